@@ -1,0 +1,48 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+// Targets are named by hand: electron-vite derives them from the electron package and does not
+// know the pinned major, and the built app must also run on the older test runtime.
+const nodeTarget = 'node20.18'
+const chromiumTarget = 'chrome130'
+
+export default defineConfig({
+  main: {
+    build: {
+      target: nodeTarget,
+      externalizeDeps: false,
+      lib: { entry: 'electron/main/index.ts', formats: ['es'] },
+      rollupOptions: { output: { entryFileNames: '[name].js' } },
+    },
+  },
+  preload: {
+    build: {
+      target: nodeTarget,
+      // A sandboxed preload can load nothing but electron itself: one CommonJS file.
+      externalizeDeps: false,
+      isolatedEntries: true,
+      rollupOptions: {
+        input: { index: resolve('electron/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    publicDir: resolve('resources/public'),
+    plugins: [react()],
+    build: {
+      target: chromiumTarget,
+      minify: true,
+      modulePreload: { polyfill: false },
+      rollupOptions: {
+        input: {
+          desk: resolve('renderer/desk.html'),
+          companion: resolve('renderer/companion.html'),
+          print: resolve('renderer/print.html'),
+        },
+      },
+    },
+  },
+})

@@ -1,0 +1,134 @@
+import {
+  AlignmentType,
+  type IParagraphOptions,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx'
+import type { DocumentBlock } from '#shared/document/customer-document.ts'
+import { printable } from '#shared/document/printable.ts'
+import {
+  bulletList,
+  greenLine,
+  inkSoft,
+  noLine,
+  orderedList,
+  textWidth,
+  thinLine,
+} from './docx-look.ts'
+
+type RunLook = { readonly bold?: boolean; readonly color?: string }
+
+/** A text as runs, its line ends as breaks. Nothing that XML can't hold gets this far. */
+export function runs(text: string, look: RunLook = {}): TextRun[] {
+  return printable(text)
+    .split('\n')
+    .map((line, index) => new TextRun({ ...look, text: line, ...(index > 0 ? { break: 1 } : {}) }))
+}
+
+/**
+ * The paragraphs and tables of one block. `keep` holds it on one page with what follows;
+ * `instance` numbers ordered lists apart from each other.
+ */
+export function blockChildren(
+  block: DocumentBlock,
+  keep: boolean,
+  instance: number,
+): (Paragraph | Table)[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return [paragraph(block.text, { keepNext: keep })]
+    case 'line':
+      return [
+        paragraph(block.text, {
+          alignment: block.place === 'end' ? AlignmentType.RIGHT : AlignmentType.CENTER,
+        }),
+      ]
+    case 'list':
+      return block.items.map((item) =>
+        paragraph(item, {
+          keepNext: keep,
+          numbering: { reference: block.ordered ? orderedList : bulletList, level: 0, instance },
+        }),
+      )
+    case 'facts':
+      return [factsTable(block.rows, keep), gap()]
+    case 'table':
+      return [comparisonTable(block.head, block.rows), gap()]
+  }
+}
+
+function paragraph(text: string, options: IParagraphOptions): Paragraph {
+  return new Paragraph({ ...options, keepLines: true, children: runs(text) })
+}
+
+// Word needs a paragraph between a table and the next one.
+const gap = () => new Paragraph({ spacing: { before: 0, after: 0, line: 120, lineRule: 'exact' } })
+
+function factsTable(rows: readonly { label: string; value: string }[], keep: boolean): Table {
+  const labelWidth = Math.round(textWidth * 0.27)
+  return table(
+    [labelWidth, textWidth - labelWidth],
+    rows.map(
+      ({ label, value }, index) =>
+        new TableRow({
+          cantSplit: true,
+          children: [
+            cell(runs(label, { color: inkSoft }), labelWidth, keep && index < rows.length - 1),
+            cell(runs(value), textWidth - labelWidth, keep && index < rows.length - 1),
+          ],
+        }),
+    ),
+  )
+}
+
+function comparisonTable(head: readonly string[], rows: readonly (readonly string[])[]): Table {
+  const labelWidth = Math.round(textWidth * 0.22)
+  const width = Math.floor((textWidth - labelWidth) / Math.max(1, head.length - 1))
+  const widths = head.map((_, index) => (index === 0 ? labelWidth : width))
+  const cellsOf = (texts: readonly string[], look: (index: number) => RunLook) =>
+    widths.map((cellWidth, index) => cell(runs(texts[index] ?? '', look(index)), cellWidth, false))
+  return table(widths, [
+    new TableRow({
+      tableHeader: true,
+      cantSplit: true,
+      children: cellsOf(head, () => ({ bold: true })).map((child) => child),
+    }),
+    ...rows.map(
+      (texts) =>
+        new TableRow({
+          cantSplit: true,
+          children: cellsOf(texts, (index) => (index === 0 ? { color: inkSoft } : {})),
+        }),
+    ),
+  ])
+}
+
+function table(columnWidths: readonly number[], rows: readonly TableRow[]): Table {
+  return new Table({
+    rows: [...rows],
+    columnWidths: [...columnWidths],
+    layout: TableLayoutType.FIXED,
+    width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    borders: {
+      top: greenLine,
+      bottom: thinLine,
+      left: noLine,
+      right: noLine,
+      insideHorizontal: thinLine,
+      insideVertical: noLine,
+    },
+  })
+}
+
+function cell(children: TextRun[], width: number, keepNext: boolean): TableCell {
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    margins: { top: 70, bottom: 70, left: 0, right: 160 },
+    children: [new Paragraph({ keepNext, spacing: { after: 0 }, children })],
+  })
+}

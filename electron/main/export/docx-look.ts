@@ -1,0 +1,105 @@
+import { AlignmentType, BorderStyle, type IStylesOptions, LevelFormat, LineRuleType } from 'docx'
+import type { Language } from '#shared/base/language.ts'
+
+// The look of the preview's paper in Word's terms: half-points for type, twentieths of a point for
+// space. Fonts are those that come with Word on every system.
+
+export const ink = '1C1D21'
+export const inkSoft = '5A5D66'
+export const green = '2F5D50'
+export const greenSoft = 'E8EFEC'
+export const hairline = 'D9D7D0'
+
+/** A4 with 24 mm at the sides. */
+export const page = {
+  size: { width: 11906, height: 16838 },
+  margin: { top: 1250, right: 1361, bottom: 1250, left: 1361, footer: 620 },
+}
+export const textWidth = page.size.width - page.margin.left - page.margin.right
+
+export const noLine = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+export const thinLine = { style: BorderStyle.SINGLE, size: 4, color: hairline }
+export const greenLine = { style: BorderStyle.SINGLE, size: 8, color: green }
+
+const fonts: Readonly<Record<Language, { ascii: string; hAnsi: string; eastAsia: string }>> = {
+  en: { ascii: 'Calibri', hAnsi: 'Calibri', eastAsia: 'Yu Gothic' },
+  ja: { ascii: 'Yu Gothic', hAnsi: 'Yu Gothic', eastAsia: 'Yu Gothic' },
+}
+
+// Yu Gothic asks for lines far higher than its letters; so Japanese lines get an exact height.
+const bodySpacing = {
+  en: { line: 312, lineRule: LineRuleType.AUTO, after: 140 },
+  ja: { line: 360, lineRule: LineRuleType.EXACT, after: 160 },
+} as const
+
+const headingSpacing = {
+  en: { line: 264, lineRule: LineRuleType.AUTO },
+  ja: { line: 400, lineRule: LineRuleType.EXACT },
+} as const
+
+export function stylesFor(language: Language): IStylesOptions {
+  const heading = { ...headingSpacing[language], before: 380, after: 130 }
+  return {
+    default: {
+      document: {
+        run: {
+          font: fonts[language],
+          size: 21,
+          color: ink,
+          language: { value: language === 'ja' ? 'ja-JP' : 'en-GB', eastAsia: 'ja-JP' },
+        },
+        paragraph: { spacing: bodySpacing[language], contextualSpacing: false },
+      },
+      title: {
+        run: { size: 40, bold: true, color: ink },
+        paragraph: {
+          spacing: { before: 460, after: 320, line: 560, lineRule: LineRuleType.AT_LEAST },
+          ...(language === 'ja' ? { alignment: AlignmentType.CENTER } : {}),
+        },
+      },
+      heading1: {
+        run: { size: 26, bold: true, color: green },
+        paragraph: { spacing: heading, keepNext: true, keepLines: true },
+      },
+    },
+    paragraphStyles: [
+      {
+        id: 'OptionHeading',
+        name: 'Option Heading',
+        basedOn: 'Heading1',
+        next: 'Normal',
+        run: { color: ink, size: 28 },
+        paragraph: {
+          outlineLevel: 0,
+          border: { top: { ...greenLine, size: 12, space: 8 } },
+          spacing: { ...headingSpacing[language], before: 460, after: 140 },
+        },
+      },
+      {
+        id: 'Small',
+        name: 'Small',
+        basedOn: 'Normal',
+        run: { size: 19, color: inkSoft },
+        paragraph: { spacing: { ...bodySpacing[language], after: 0 } },
+      },
+    ],
+  }
+}
+
+export const orderedList = 'ordered'
+export const bulletList = 'bullets'
+
+const listIndent = { paragraph: { indent: { left: 380, hanging: 380 } } }
+
+export const numbering = {
+  config: [
+    {
+      reference: orderedList,
+      levels: [{ level: 0, format: LevelFormat.DECIMAL, text: '%1.', style: listIndent }],
+    },
+    {
+      reference: bulletList,
+      levels: [{ level: 0, format: LevelFormat.BULLET, text: '–', style: listIndent }],
+    },
+  ],
+}

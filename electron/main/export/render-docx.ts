@@ -1,0 +1,102 @@
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  Paragraph,
+  type Table,
+  TextRun,
+} from 'docx'
+import type { CustomerDocument, DocumentSection } from '#shared/document/customer-document.ts'
+import { printableLine } from '#shared/document/printable.ts'
+import { blockChildren, runs } from './docx-blocks.ts'
+import { numbering, page, stylesFor } from './docx-look.ts'
+
+/**
+ * The document as a Word file: real heading styles, A4, page numbers, the document's language set,
+ * and each option kept on one page where it fits on one. Load this file lazily: the library is big.
+ */
+export async function renderDocx(document: CustomerDocument): Promise<Buffer> {
+  const author = printableLine(document.from.join(', '))
+  const file = new Document({
+    title: printableLine(document.title),
+    creator: author,
+    lastModifiedBy: author,
+    styles: stylesFor(document.language),
+    numbering,
+    sections: [
+      {
+        properties: { page },
+        footers: { default: pageNumbers() },
+        children: [
+          ...letterHead(document),
+          ...document.sections.flatMap(sectionChildren),
+          ...closing(document),
+        ],
+      },
+    ],
+  })
+  return Packer.toBuffer(file)
+}
+
+function letterHead({ language, title, dateLine, to, from }: CustomerDocument): Paragraph[] {
+  const addressee = to.map((line, index) => textLine(line, { bold: index === 0 }))
+  const sender = from.map((line) => endLine(line))
+  const date = dateLine === '' ? [] : [endLine(dateLine)]
+  const heading = new Paragraph({ heading: HeadingLevel.TITLE, children: runs(title) })
+  // A Japanese letter opens with its date, then whom it is for, then who writes.
+  return language === 'ja'
+    ? [...date, ...addressee, ...sender, heading]
+    : [...sender, ...date, ...addressee, heading]
+}
+
+function sectionChildren(section: DocumentSection, index: number): (Paragraph | Table)[] {
+  const isOption = section.role === 'option'
+  const heading =
+    section.heading === null
+      ? []
+      : [
+          isOption
+            ? new Paragraph({ style: 'OptionHeading', children: runs(section.heading) })
+            : new Paragraph({ heading: HeadingLevel.HEADING_1, children: runs(section.heading) }),
+        ]
+  const blocks = section.blocks.flatMap((block, place) =>
+    blockChildren(block, isOption, index * 1000 + place),
+  )
+  return [...heading, ...blocks]
+}
+
+function closing({ language, closing: lines }: CustomerDocument): Paragraph[] {
+  return lines.map(
+    (line, index) =>
+      new Paragraph({
+        keepNext: index < lines.length - 1,
+        keepLines: true,
+        spacing: { before: index === 0 ? 360 : 0, after: 0 },
+        ...(language === 'ja' ? { alignment: AlignmentType.RIGHT } : {}),
+        children: runs(line),
+      }),
+  )
+}
+
+function textLine(text: string, look: { bold?: boolean }): Paragraph {
+  return new Paragraph({ spacing: { after: 0 }, children: runs(text, look) })
+}
+
+function endLine(text: string): Paragraph {
+  return new Paragraph({ style: 'Small', alignment: AlignmentType.RIGHT, children: runs(text) })
+}
+
+function pageNumbers(): Footer {
+  return new Footer({
+    children: [
+      new Paragraph({
+        style: 'Small',
+        alignment: AlignmentType.CENTER,
+        children: [new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] })],
+      }),
+    ],
+  })
+}

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import type { z } from 'zod'
+import { writeFileAtomic } from './write-file-atomic.ts'
+
+/** A small JSON file whose schema has a default for everything: damage costs a choice, not a start. */
+export type JsonFile<T> = {
+  readonly value: () => T
+  /** Takes effect at once; the file follows, the newest content last. */
+  readonly change: (change: (current: T) => T) => void
+  readonly settled: () => Promise<void>
+}
+
+export function openJsonFile<T>(
+  path: string,
+  schema: z.ZodType<T>,
+  onFailure: (error: unknown) => void,
+): JsonFile<T> {
+  let value = schema.parse(readJson(path))
+  let writing = Promise.resolve()
+  return {
+    value: () => value,
+    change: (change) => {
+      value = change(value)
+      const content = `${JSON.stringify(value, null, 2)}\n`
+      writing = writing.then(() => writeFileAtomic(path, content)).catch(onFailure)
+    },
+    settled: () => writing,
+  }
+}
+
+function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch {
+    return {}
+  }
+}

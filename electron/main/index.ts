@@ -1,0 +1,17 @@
+import { app } from 'electron'
+import { registerAppScheme } from './app-scheme.ts'
+import { silenceChromium } from './lock-down.ts'
+import { chooseUserDataFolder } from './profile.ts'
+import { start } from './start.ts'
+
+// What must happen before the app is ready, in one place.
+chooseUserDataFolder(process.env['ELECTRON_RENDERER_URL'] !== undefined)
+registerAppScheme()
+silenceChromium()
+
+// Two instances on one profile would write one journal: the second hands over and leaves.
+if (app.requestSingleInstanceLock()) {
+  start()
+} else {
+  app.quit()
+}

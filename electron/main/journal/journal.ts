@@ -1,0 +1,138 @@
+import { type FileHandle, mkdir, open, readFile, writeFile } from 'node:fs/promises'
+import type { AppendOutcome, JournalPage, JournalState } from '#shared/ipc/desktop-api.ts'
+import type { TantoEvent } from '#shared/event/event.ts'
+import { syncFolder } from '../files/sync-folder.ts'
+import { writeProblemOf } from '../files/write-problem.ts'
+import { encodeRecord } from './record.ts'
+import { decodeSegment } from './record.ts'
+import { createJournalReader } from './reader.ts'
+import { listSegments, type Segment, segmentAt } from './segments.ts'
+
+/** A segment is closed at this size and the next one begun, so that old ones can be dropped whole. */
+const segmentBytes = 8 * 1024 * 1024
+
+export type Journal = {
+  /** Resolves once the events are on the disk. A refused batch leaves no trace in the journal. */
+  readonly append: (events: readonly TantoEvent[]) => Promise<AppendOutcome>
+  readonly state: () => JournalState
+  readonly read: (fromSeq: number, limit: number) => Promise<JournalPage>
+  /** Waits for what is being written, then lets go of the file. */
+  readonly close: () => Promise<void>
+}
+
+type Waiting = { events: readonly TantoEvent[]; settle: (outcome: AppendOutcome) => void }
+
+/**
+ * Opens the journal in a folder: the one truth of the app (ADR 0003). What is no whole record at
+ * its end (a torn write, zeros) is cut off and kept beside it.
+ */
+export async function openJournal(folder: string, nowMs: number): Promise<Journal> {
+  await mkdir(folder, { recursive: true })
+  const newest = (await listSegments(folder)).at(-1) ?? segmentAt(folder, 1)
+  const { lastSeq, size, cutBytes } = await recover(newest, nowMs)
+  return runJournal(folder, { segment: newest, lastSeq, size }, cutBytes)
+}
+
+type Position = { segment: Segment; lastSeq: number; size: number }
+
+function runJournal(folder: string, start: Position, cutBytes: number): Journal {
+  let { segment, lastSeq, size } = start
+  let file: FileHandle | null = null
+  let waiting: Waiting[] = []
+  let writing: Promise<void> | null = null
+  const reader = createJournalReader(folder)
+
+  const fileToWrite = async (): Promise<FileHandle> => {
+    if (file && size >= segmentBytes) {
+      await file.close()
+      file = null
+      segment = segmentAt(folder, lastSeq + 1)
+      size = 0
+    }
+    if (!file) {
+      file = await open(segment.path, 'a')
+      await syncFolder(folder)
+    }
+    return file
+  }
+
+  // Group commit: one write and one flush for all that came while the last one was under way.
+  const writeGroup = async (group: readonly Waiting[]): Promise<void> => {
+    const firstSeqs: number[] = []
+    let seq = lastSeq + 1
+    const lines = group.map(({ events }) => {
+      firstSeqs.push(seq)
+      const line = encodeRecord({ seq, events })
+      seq += events.length
+      return line
+    })
+    const bytes = Buffer.concat(lines)
+    const target = await fileToWrite()
+    await target.appendFile(bytes)
+    await target.datasync()
+    size += bytes.length
+    lastSeq = seq - 1
+    group.forEach(({ settle }, index) =>
+      settle({ kind: 'durable', firstSeq: firstSeqs[index] ?? 0 }),
+    )
+  }
+
+  // A refused write may have left half a record: it is taken back, so that the next one follows
+  // the last good record. The file is opened anew next time: its folder may be another by then.
+  const takeBack = async (): Promise<void> => {
+    await file?.truncate(size).catch(() => {})
+    await file?.close().catch(() => {})
+    file = null
+  }
+
+  const drain = async (): Promise<void> => {
+    while (waiting.length > 0) {
+      const group = waiting
+      waiting = []
+      try {
+        await writeGroup(group)
+      } catch (error) {
+        await takeBack()
+        for (const { settle } of group) settle({ kind: 'failed', problem: writeProblemOf(error) })
+      }
+    }
+    writing = null
+  }
+
+  return {
+    append: (events) =>
+      new Promise((settle) => {
+        waiting.push({ events, settle })
+        writing ??= drain()
+      }),
+    state: () => ({ lastSeq, cutBytes }),
+    read: (fromSeq, limit) => reader.read(fromSeq, limit),
+    close: async () => {
+      await writing
+      await file?.close()
+      file = null
+    },
+  }
+}
+
+async function recover(
+  segment: Segment,
+  nowMs: number,
+): Promise<{ lastSeq: number; size: number; cutBytes: number }> {
+  const bytes = await readFile(segment.path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return Buffer.alloc(0)
+    throw error
+  })
+  const { records, goodBytes } = decodeSegment(bytes, segment.firstSeq)
+  const cutBytes = bytes.length - goodBytes
+  if (cutBytes > 0) {
+    await writeFile(`${segment.path}.cut-${nowMs}`, bytes.subarray(goodBytes))
+    const file = await open(segment.path, 'r+')
+    await file.truncate(goodBytes)
+    await file.sync()
+    await file.close()
+  }
+  const last = records.at(-1)
+  const lastSeq = last ? last.seq + last.events.length - 1 : segment.firstSeq - 1
+  return { lastSeq, size: goodBytes, cutBytes }
+}

@@ -1,0 +1,52 @@
+import { crc32 } from 'node:zlib'
+import type { JournaledEvent, TantoEvent } from '#shared/event/event.ts'
+
+/** What one append wrote: events that became durable together. `seq` is that of the first. */
+export type JournalRecord = { readonly seq: number; readonly events: readonly TantoEvent[] }
+
+const newline = 0x0a
+const checksumLength = 8
+
+/** One line: checksum, space, JSON, newline. JSON holds no raw newline, so lines are records. */
+export function encodeRecord(record: JournalRecord): Buffer {
+  const body = Buffer.from(JSON.stringify(record))
+  return Buffer.concat([Buffer.from(`${checksum(body)} `), body, Buffer.from('\n')])
+}
+
+export type DecodedSegment = {
+  readonly records: readonly JournalRecord[]
+  /** Bytes from the start up to the end of the last whole record that follows without a break. */
+  readonly goodBytes: number
+}
+
+/** Reads records up to the first that is torn, damaged or out of order. */
+export function decodeSegment(bytes: Buffer, firstSeq: number): DecodedSegment {
+  const records: JournalRecord[] = []
+  let goodBytes = 0
+  let nextSeq = firstSeq
+  for (;;) {
+    const end = bytes.indexOf(newline, goodBytes)
+    if (end === -1) break
+    const record = decodeLine(bytes.subarray(goodBytes, end))
+    if (!record || record.seq !== nextSeq) break
+    records.push(record)
+    nextSeq += record.events.length
+    goodBytes = end + 1
+  }
+  return { records, goodBytes }
+}
+
+/** The events of a record, each with its own place. */
+export function journaledEvents(record: JournalRecord): JournaledEvent[] {
+  return record.events.map((event, index) => ({ ...event, seq: record.seq + index }))
+}
+
+function decodeLine(line: Buffer): JournalRecord | null {
+  const body = line.subarray(checksumLength + 1)
+  if (body.length === 0 || line.toString('latin1', 0, checksumLength) !== checksum(body)) return null
+  return JSON.parse(body.toString('utf8')) as JournalRecord
+}
+
+function checksum(body: Buffer): string {
+  return crc32(body).toString(16).padStart(checksumLength, '0')
+}

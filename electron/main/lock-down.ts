@@ -1,0 +1,41 @@
+import { app, type Session, type WebContents } from 'electron'
+import { log } from './log.ts'
+import { parseUrl } from './parse-url.ts'
+
+// Electron's security checklist in one place: nothing is permitted that the app does not need.
+
+const allowedPermissions = new Set(['clipboard-sanitized-write'])
+
+/** Keeps the browser underneath from calling home by itself. Must run before the app is ready. */
+export function silenceChromium(): void {
+  for (const name of [
+    'disable-background-networking',
+    'disable-component-update',
+    'disable-domain-reliability',
+    'no-pings',
+  ]) {
+    app.commandLine.appendSwitch(name)
+  }
+}
+
+/** Denies permissions and every request that leaves the machine. */
+export function lockDownSession(session: Session, isOwnUrl: (url: string) => boolean): void {
+  session.setPermissionRequestHandler((_contents, permission, answer) =>
+    answer(allowedPermissions.has(permission)),
+  )
+  session.setPermissionCheckHandler((_contents, permission) => allowedPermissions.has(permission))
+  session.setSpellCheckerEnabled(false)
+  session.webRequest.onBeforeRequest((details, decide) => {
+    const isOwn = isOwnUrl(details.url)
+    if (!isOwn) log(`blocked a request to ${parseUrl(details.url)?.protocol ?? 'an unreadable URL'}`)
+    decide({ cancel: !isOwn })
+  })
+}
+
+/** A page stays where it was put and opens no other. */
+export function lockDownContents(contents: WebContents): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  contents.on('will-navigate', (event) => event.preventDefault())
+  contents.on('will-redirect', (event) => event.preventDefault())
+  contents.on('will-attach-webview', (event) => event.preventDefault())
+}

@@ -1,0 +1,131 @@
+import { join } from 'node:path'
+import { app, dialog, ipcMain, type IpcMainInvokeEvent, session } from 'electron'
+import type { SettingsPatch } from '#shared/settings/settings.ts'
+import { appOrigin, serveAppScheme } from './app-scheme.ts'
+import { createDesktopHandlers } from './desktop-handlers.ts'
+import { desktopTexts } from './desktop-texts.ts'
+import { environmentOf } from './environment.ts'
+import { createDocumentExport } from './export/document-export.ts'
+import { registerDesktopApi } from './ipc/register.ts'
+import { isTrustedSender } from './ipc/trusted-sender.ts'
+import { openJournal } from './journal/journal.ts'
+import { lockDownContents, lockDownSession } from './lock-down.ts'
+import { originOf } from './parse-url.ts'
+import { openSettings } from './settings-store.ts'
+import { createTray, registerSummonShortcut } from './summon.ts'
+import { createCompanion } from './windows/companion-window.ts'
+import { createDeskWindow } from './windows/desk-window.ts'
+import { hideInsteadOfClose } from './windows/hide-instead-of-close.ts'
+import { openWindowPlaces } from './windows/window-places.ts'
+
+/** Wires the desktop: files, windows, the contract, the shortcut and the tray. */
+export function start(): void {
+  const userData = app.getPath('userData')
+  const journal = openJournal(join(userData, 'journal'), Date.now())
+  const settings = openSettings(userData)
+  const places = openWindowPlaces(userData)
+
+  app.on('web-contents-created', (_event, contents) => lockDownContents(contents))
+
+  void app.whenReady().then(() => {
+    const ownOrigins = [appOrigin, originOf(process.env['ELECTRON_RENDERER_URL'] ?? '')].filter(
+      (origin) => origin !== null,
+    )
+    lockDownSession(session.defaultSession, (url) => isOwnRequest(url, ownOrigins))
+    serveAppScheme(join(import.meta.dirname, '../renderer'))
+
+    const summon = () => {
+      companion.show(true)
+      companion.window.webContents.send('summoned', {})
+    }
+    const shortcut = registerSummonShortcut(summon)
+    const environment = () => environmentOf(settings.current(), shortcut)
+    const text = desktopTexts(() => environment().language)
+
+    const desk = createDeskWindow(environment(), places)
+    const companion = createCompanion(environment(), places)
+    hideInsteadOfClose([desk, companion.window])
+    const showDesk = () => {
+      if (desk.isMinimized()) desk.restore()
+      desk.show()
+      desk.focus()
+    }
+
+    const changeSettings = (patch: SettingsPatch) => {
+      settings.change(patch)
+      companion.setPinned(settings.current().companionPinned)
+      for (const window of [desk, companion.window]) {
+        window.webContents.send('settingsChanged', environment())
+      }
+    }
+
+    const { saveDocument, printer } = createDocumentExport({ desk, environment, text })
+
+    registerDesktopApi<IpcMainInvokeEvent>({
+      listen: (channel, listener) => ipcMain.handle(channel, listener),
+      isTrusted: (event) =>
+        isTrustedSender(
+          {
+            url: event.senderFrame?.url ?? '',
+            isMainFrame: event.senderFrame === event.sender.mainFrame,
+          },
+          ownOrigins,
+        ),
+      callerOf: (event) => ({ id: event.sender.id }),
+      handlers: createDesktopHandlers({
+        journal,
+        companion: () => ({ show: companion.show, hide: () => companion.window.hide() }),
+        desk: () => ({
+          show: showDesk,
+          send: (event, payload) => desk.webContents.send(event, payload),
+        }),
+        changeSettings,
+        saveDocument,
+        printer,
+      }),
+    })
+
+    journal.catch((error: unknown) => {
+      dialog.showErrorBox(
+        text('start.failed'),
+        text('start.failedDetail', { folder: userData, reason: String(error) }),
+      )
+      app.exit(1)
+    })
+
+    const tray = createTray(
+      join(app.getAppPath(), 'resources/icons/tray.png'),
+      {
+        callNow: text('tray.callNow'),
+        openDesk: text('tray.openDesk'),
+        quit: text('tray.quit'),
+      },
+      { callNow: summon, openDesk: showDesk, quit: () => app.quit() },
+    )
+    app.on('second-instance', showDesk)
+    app.on('activate', showDesk)
+    app.once('will-quit', () => tray.destroy())
+  })
+
+  // What is on its way to the disk gets there before the app is gone.
+  app.once('will-quit', (event) => {
+    event.preventDefault()
+    void Promise.allSettled([
+      journal.then((opened) => opened.close()),
+      settings.settled(),
+      places.settled(),
+    ]).then(() => app.quit())
+  })
+}
+
+function isOwnRequest(url: string, ownOrigins: readonly string[]): boolean {
+  const origin = originOf(url)
+  return (
+    origin !== null &&
+    (ownOrigins.includes(origin) ||
+      // The files behind app://, the developer tools, and the dev server's own socket.
+      origin.startsWith('file:') ||
+      origin.startsWith('devtools:') ||
+      ownOrigins.includes(origin.replace(/^ws:/, 'http:')))
+  )
+}

@@ -1,0 +1,61 @@
+import { join } from 'node:path'
+import { BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme, screen } from 'electron'
+import { environmentSwitch } from '#shared/ipc/desktop-channels.ts'
+import type { Environment } from '#shared/ipc/desktop-api.ts'
+import { appOrigin } from '../app-scheme.ts'
+import { placeWindow, type Rectangle } from './place-window.ts'
+
+export type PageName = 'desk' | 'companion' | 'print'
+
+/** A window on one of our pages: sandboxed, isolated, without Node, with the one preload. */
+export function createAppWindow(
+  page: PageName,
+  environment: Environment,
+  options: BrowserWindowConstructorOptions,
+): BrowserWindow {
+  const window = new BrowserWindow({
+    title: 'Tanto',
+    show: false,
+    backgroundColor: backgroundFor(environment),
+    ...options,
+    webPreferences: {
+      preload: join(import.meta.dirname, '../preload/index.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      spellcheck: false,
+      additionalArguments: [environmentSwitch + encodeURIComponent(JSON.stringify(environment))],
+    },
+  })
+  window.removeMenu()
+  void window.loadURL(pageUrl(page))
+  return window
+}
+
+/** The dev server's page while developing, else the built one. */
+export function pageUrl(page: PageName): string {
+  const devServer = process.env['ELECTRON_RENDERER_URL']
+  return `${devServer ?? appOrigin}/${page}.html`
+}
+
+/** Work areas of the displays there are, the main one first. */
+export function workAreas(): Rectangle[] {
+  const main = screen.getPrimaryDisplay()
+  const others = screen.getAllDisplays().filter((display) => display.id !== main.id)
+  return [main, ...others].map((display) => display.workArea)
+}
+
+/** Puts a window where it was, on a display that exists. */
+export function initialPlace(
+  saved: Rectangle | null,
+  size: { width: number; height: number },
+): Rectangle {
+  return placeWindow(saved, workAreas(), size)
+}
+
+// The colour of the paper, so that a window does not flash before its first paint.
+function backgroundFor(environment: Environment): string {
+  const { theme } = environment.settings
+  const isDark = theme === 'dark' || (theme === 'system' && nativeTheme.shouldUseDarkColors)
+  return isDark ? '#17191c' : '#f6f5f2'
+}

@@ -1,0 +1,86 @@
+import { FolderOpen, Phone, Plus, Settings } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useLocation } from 'wouter'
+import { startCallNow } from '#renderer/data/start-call.ts'
+import { useOpenCall } from '#renderer/data/queries.ts'
+import { useStore } from '#renderer/data/store.tsx'
+import { useDesktop, useEnvironment } from '#renderer/desktop/desktop.tsx'
+import { Button } from '#renderer/ui/button.tsx'
+import { Kbd } from '#renderer/ui/kbd.tsx'
+import { shortcutLabel } from '#renderer/ui/shortcut-label.ts'
+import styles from './desk-frame.module.css'
+import { OpenCallBanner } from './open-call-banner.tsx'
+
+/** The desk's frame: where one can go, the call that runs, and the page. */
+export function DeskFrame({ children }: { children: ReactNode }) {
+  const { t } = useTranslation('desk')
+  return (
+    <div className={styles['frame']}>
+      <a className={styles['skip']} href="#page" onClick={focusPage}>
+        {t('nav.skip')}
+      </a>
+      <nav className={styles['nav']} aria-label={t('nav.label')}>
+        <p className={styles['name']}>Tanto</p>
+        <NavLink to="/cases" icon={<FolderOpen size={18} aria-hidden />} label={t('nav.cases')} />
+        <NavLink to="/settings" icon={<Settings size={18} aria-hidden />} label={t('nav.settings')} />
+        <div className={styles['acts']}>
+          <CallNow />
+        </div>
+      </nav>
+      <div className={styles['body']}>
+        <OpenCallBanner />
+        <main id="page" tabIndex={-1} className={styles['page']}>
+          {children}
+        </main>
+      </div>
+    </div>
+  )
+}
+
+function focusPage(event: { preventDefault: () => void }) {
+  event.preventDefault()
+  document.getElementById('page')?.focus()
+}
+
+function NavLink({ to, icon, label }: { to: string; icon: ReactNode; label: string }) {
+  const [location] = useLocation()
+  const isHere = location.startsWith(to) || (to === '/cases' && location.startsWith('/proposals'))
+  return (
+    <Link to={to} className={styles['link']} aria-current={isHere ? 'page' : undefined}>
+      {icon}
+      {label}
+    </Link>
+  )
+}
+
+function CallNow() {
+  const { t } = useTranslation('desk')
+  const store = useStore()
+  const desktop = useDesktop()
+  const { summonShortcut, platform } = useEnvironment()
+  const openCall = useOpenCall()
+  const [, go] = useLocation()
+
+  const callNow = () => {
+    if (openCall?.status !== 'live') startCallNow(store)
+    void desktop.showCompanion({ focus: true })
+  }
+  return (
+    <>
+      <Button onPress={() => go('/cases/new')}>
+        <Plus size={16} aria-hidden />
+        {t('newCase')}
+      </Button>
+      <Button variant="primary" onPress={callNow}>
+        <Phone size={16} aria-hidden />
+        {t('callNow')}
+      </Button>
+      {summonShortcut !== null && (
+        <p className={styles['hint']}>
+          {t('callNowHint')} <Kbd>{shortcutLabel(summonShortcut, platform)}</Kbd>
+        </p>
+      )}
+    </>
+  )
+}

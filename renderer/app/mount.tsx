@@ -1,0 +1,17 @@
+import { type ReactNode, StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import '../styles/base.css'
+import { startI18n } from '#renderer/language/i18n.ts'
+import { WindowRoot } from './window-root.tsx'
+
+/** Puts a window's content on its page. */
+export function mount(content: ReactNode): void {
+  const root = document.getElementById('root')
+  if (!root) throw new Error('The page has no #root')
+  startI18n(window.desktop.environment.language)
+  createRoot(root).render(
+    <StrictMode>
+      <WindowRoot desktop={window.desktop}>{content}</WindowRoot>
+    </StrictMode>,
+  )
+}

@@ -1,0 +1,38 @@
+import type { DesktopApi } from '#shared/ipc/desktop-api.ts'
+import { applyEvents } from './apply-events.ts'
+import { TantoDatabase } from './database.ts'
+import { createRecorder, type Recorder } from './recorder.ts'
+import type { Store } from './store.tsx'
+import { synchronise, type Synchronised } from './synchronise.ts'
+
+export type OpenedStore = {
+  readonly store: Store
+  readonly recorder: Recorder
+  readonly synchronised: Synchronised
+}
+
+/**
+ * Opens the working store and brings it up to the journal. Two windows open it at once: a lock lets
+ * one do the work while the other waits and then finds nothing missing.
+ */
+export async function openStore(
+  desktop: DesktopApi,
+  onProgress: (share: number) => void,
+): Promise<OpenedStore> {
+  const db = new TantoDatabase()
+  const synchronised = await navigator.locks.request('tanto-synchronise', () =>
+    synchronise(db, desktop, onProgress),
+  )
+  const recorder = createRecorder({
+    append: desktop.appendEvents,
+    apply: (events) => applyEvents(db, events),
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  })
+  const store: Store = {
+    db,
+    record: recorder.record,
+    newId: <Id extends string>() => crypto.randomUUID() as string as Id,
+    nowMs: () => Date.now(),
+  }
+  return { store, recorder, synchronised }
+}

@@ -1,0 +1,79 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import type { Call } from '#shared/call/call.ts'
+import type { Entry } from '#shared/call/entry.ts'
+import type { Case } from '#shared/case/case.ts'
+import type { Proposal } from '#shared/proposal/proposal.ts'
+import { useStore } from './store.tsx'
+
+// Each query is undefined while it loads and null when there is no such thing.
+
+type Loaded<T> = T | undefined
+
+/** The call that is live; else the newest that ended and was not wrapped up. */
+export function useOpenCall(): Loaded<Call | null> {
+  const { db } = useStore()
+  return useLiveQuery(async () => {
+    const open = await db.calls.where('status').anyOf('live', 'wrap-up').sortBy('startedAtMs')
+    return open.find((call) => call.status === 'live') ?? open.at(-1) ?? null
+  }, [db])
+}
+
+export function useCase(id: string | undefined): Loaded<Case | null> {
+  const { db } = useStore()
+  return useLiveQuery(async () => (id && (await db.cases.get(id))) || null, [db, id])
+}
+
+/** Cases, the newest first. */
+export function useRecentCases(limit: number): Loaded<Case[]> {
+  const { db } = useStore()
+  return useLiveQuery(
+    () => db.cases.orderBy('openedAtMs').reverse().limit(limit).toArray(),
+    [db, limit],
+  )
+}
+
+/** Calls of a case, in the order they were held. */
+export function useCallsOfCase(caseId: string): Loaded<Call[]> {
+  const { db } = useStore()
+  return useLiveQuery(
+    () => db.calls.where('caseId').equals(caseId).sortBy('startedAtMs'),
+    [db, caseId],
+  )
+}
+
+/** Lines of a call in the order they were captured, removed ones left out. */
+export function useEntriesOfCall(callId: string | undefined): Loaded<Entry[]> {
+  const { db } = useStore()
+  return useLiveQuery(
+    async () =>
+      callId ? inOrder(await db.entries.where('callId').equals(callId).toArray()) : [],
+    [db, callId],
+  )
+}
+
+/** Lines of all calls of a case in the order they were captured, removed ones left out. */
+export function useEntriesOfCase(caseId: string): Loaded<Entry[]> {
+  const { db } = useStore()
+  return useLiveQuery(
+    async () => inOrder(await db.entries.where('caseId').equals(caseId).toArray()),
+    [db, caseId],
+  )
+}
+
+export function useProposal(id: string): Loaded<Proposal | null> {
+  const { db } = useStore()
+  return useLiveQuery(async () => (await db.proposals.get(id)) ?? null, [db, id])
+}
+
+/** Proposals of a case, the newest first. */
+export function useProposalsOfCase(caseId: string): Loaded<Proposal[]> {
+  const { db } = useStore()
+  return useLiveQuery(
+    async () => (await db.proposals.where('caseId').equals(caseId).sortBy('draftedAtMs')).reverse(),
+    [db, caseId],
+  )
+}
+
+function inOrder(entries: Entry[]): Entry[] {
+  return entries.filter((entry) => !entry.removed).toSorted((a, b) => a.atMs - b.atMs)
+}

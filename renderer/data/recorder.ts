@@ -1,0 +1,94 @@
+import type { JournaledEvent, TantoEvent } from '#shared/event/event.ts'
+import type { AppendOutcome, DesktopApi, WriteProblem } from '#shared/ipc/desktop-api.ts'
+
+/** `saved` means: the journal, on the disk, has everything that was typed. */
+export type SaveState =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed'; readonly problem: WriteProblem; readonly waiting: number }
+
+export type Recorder = {
+  /** Takes what happened. All of one call becomes durable together, or not at all. */
+  readonly record: (...events: TantoEvent[]) => void
+  readonly saveState: () => SaveState
+  readonly subscribe: (listener: () => void) => () => void
+  /** Resolves when everything recorded so far is in the journal and in the working store. */
+  readonly settled: () => Promise<void>
+}
+
+const retryMs = 1_000
+const saved: SaveState = { kind: 'saved' }
+const saving: SaveState = { kind: 'saving' }
+const refused = (): AppendOutcome => ({ kind: 'failed', problem: 'unknown' })
+
+/**
+ * Writes events through: to the journal first, at once and without a debounce, then to the working
+ * store. One write is in flight; what happens meanwhile goes with the next. A refused write stays
+ * first in line and is tried again, so order is kept and nothing is dropped.
+ */
+export function createRecorder(deps: {
+  append: DesktopApi['appendEvents']
+  apply: (events: readonly JournaledEvent[]) => Promise<void>
+  wait: (ms: number) => Promise<void>
+}): Recorder {
+  let waiting: TantoEvent[] = []
+  let applying = Promise.resolve()
+  let state: SaveState = saved
+  let running: Promise<void> | null = null
+  const listeners = new Set<() => void>()
+
+  const become = (next: SaveState) => {
+    if (next === state) return
+    state = next
+    for (const listener of listeners) listener()
+  }
+
+  // The journal has these events, so nothing is lost: what can't be shown yet is shown later, at
+  // the latest after the next start, when the working store is brought up to the journal.
+  const applyUntilDone = async (events: readonly JournaledEvent[]) => {
+    for (;;) {
+      try {
+        return await deps.apply(events)
+      } catch (error) {
+        console.error('The working store refused events', error)
+        become({ kind: 'failed', problem: 'unknown', waiting: events.length })
+        await deps.wait(retryMs)
+      }
+    }
+  }
+
+  const drain = async () => {
+    while (waiting.length > 0) {
+      const batch = waiting
+      waiting = []
+      const outcome = await deps.append({ events: batch }).catch(refused)
+      if (outcome.kind === 'durable') {
+        const journaled = batch.map((event, index) => ({ ...event, seq: outcome.firstSeq + index }))
+        applying = applying.then(() => applyUntilDone(journaled))
+        if (waiting.length === 0) become(saved)
+      } else {
+        waiting = [...batch, ...waiting]
+        become({ kind: 'failed', problem: outcome.problem, waiting: waiting.length })
+        await deps.wait(retryMs)
+      }
+    }
+    running = null
+  }
+
+  return {
+    record: (...events) => {
+      waiting.push(...events)
+      if (state.kind === 'saved') become(saving)
+      running ??= drain()
+    },
+    saveState: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    settled: async () => {
+      while (running) await running
+      await applying
+    },
+  }
+}

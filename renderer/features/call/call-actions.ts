@@ -1,0 +1,27 @@
+import type { Store } from '#renderer/data/store.tsx'
+import type { CallId, EntryId } from '#shared/base/ids.ts'
+import type { Call } from '#shared/call/call.ts'
+import type { Entry, EntryContent } from '#shared/call/entry.ts'
+import { moveOn } from '#shared/call/move-on.ts'
+import type { LivePrompt } from '#shared/method/live-prompt.ts'
+import type { StepId } from '#shared/method/step.ts'
+
+export type CallActions = ReturnType<typeof callActions>
+
+/** All a rep can do in a call, as events. */
+export function callActions(store: Store, callId: CallId) {
+  const base = () => ({ callId, atMs: store.nowMs() })
+  return {
+    moveOn: (prompt: LivePrompt, call: Call, entries: readonly Entry[]) =>
+      store.record(...moveOn(prompt, call, entries, store.nowMs())),
+    enterStep: (step: StepId) => store.record({ kind: 'step-entered', ...base(), step }),
+    end: () => store.record({ kind: 'call-ended', ...base() }),
+    resume: () => store.record({ kind: 'call-resumed', ...base() }),
+    rank: (order: readonly EntryId[]) =>
+      store.record({ kind: 'issues-ranked', ...base(), order: [...order] }),
+    edit: (entryId: EntryId, content: EntryContent) =>
+      store.record({ kind: 'entry-edited', ...base(), entryId, content }),
+    remove: (entryId: EntryId) => store.record({ kind: 'entry-removed', ...base(), entryId }),
+    restore: (entryId: EntryId) => store.record({ kind: 'entry-restored', ...base(), entryId }),
+  }
+}

@@ -1,0 +1,90 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { useCase, useOpenCall } from '#renderer/data/queries.ts'
+import { openCase, startCall, unknownCaseDetails } from '#renderer/data/start-call.ts'
+import { useStore } from '#renderer/data/store.tsx'
+import { useDesktop } from '#renderer/desktop/desktop.tsx'
+import { Button } from '#renderer/ui/button.tsx'
+import { Page } from '#renderer/ui/page.tsx'
+import type { CaseId } from '#shared/base/ids.ts'
+import type { CaseDetails } from '#shared/case/case.ts'
+import { CaseFormFields } from './case-form-fields.tsx'
+import { useCaseForm } from './use-case-form.ts'
+
+/** A new case in under 30 seconds by keyboard: who, what, how grave. */
+export function NewCasePage() {
+  const { t } = useTranslation('desk')
+  const store = useStore()
+  const desktop = useDesktop()
+  const [, go] = useLocation()
+  const openCall = useOpenCall()
+  const [initial] = useState(() => unknownCaseDetails(store.nowMs()))
+  const { form, submit } = useCaseForm(initial)
+  const isCalling = openCall?.status === 'live'
+
+  const save = (details: CaseDetails) => go(`/cases/${openCase(store, details)}`)
+  const saveAndCall = (details: CaseDetails) => {
+    const caseId = openCase(store, details)
+    startCall(store, caseId)
+    void desktop.showCompanion({ focus: false })
+    go(`/cases/${caseId}`)
+  }
+  const primary = isCalling ? save : saveAndCall
+
+  return (
+    <Page title={t('newCase')} subtitle={t('form.lead')}>
+      <form onSubmit={submit(primary)} noValidate>
+        <CaseFormFields form={form} onSubmit={submit(primary)}>
+          {isCalling ? (
+            <Button type="submit" variant="primary">
+              {t('form.save')}
+            </Button>
+          ) : (
+            <>
+              <Button type="submit" variant="primary">
+                {t('form.startCall')}
+              </Button>
+              <Button onPress={() => void submit(save)()}>{t('form.saveForLater')}</Button>
+            </>
+          )}
+          <Button variant="plain" onPress={() => go('/cases')}>
+            {t('form.cancel')}
+          </Button>
+        </CaseFormFields>
+      </form>
+    </Page>
+  )
+}
+
+/** What is known of a case, put right. */
+export function EditCasePage({ caseId }: { caseId: CaseId }) {
+  const found = useCase(caseId)
+  return found ? <EditForm caseId={caseId} details={found} /> : null
+}
+
+function EditForm({ caseId, details }: { caseId: CaseId; details: CaseDetails }) {
+  const { t } = useTranslation('desk')
+  const store = useStore()
+  const [, go] = useLocation()
+  const { form, submit } = useCaseForm(details)
+
+  const save = (patch: CaseDetails) => {
+    store.record({ kind: 'case-amended', caseId, atMs: store.nowMs(), patch })
+    go(`/cases/${caseId}`)
+  }
+  return (
+    <Page title={t('form.editTitle')}>
+      <form onSubmit={submit(save)} noValidate>
+        <CaseFormFields form={form} onSubmit={submit(save)}>
+          <Button type="submit" variant="primary">
+            {t('form.save')}
+          </Button>
+          <Button variant="plain" onPress={() => go(`/cases/${caseId}`)}>
+            {t('form.cancel')}
+          </Button>
+        </CaseFormFields>
+      </form>
+    </Page>
+  )
+}

@@ -1,0 +1,69 @@
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { useCase, useOpenCall } from '#renderer/data/queries.ts'
+import { startCall } from '#renderer/data/start-call.ts'
+import { useStore } from '#renderer/data/store.tsx'
+import { useUrgency } from '#renderer/data/use-urgency.ts'
+import { useDesktop } from '#renderer/desktop/desktop.tsx'
+import { Button } from '#renderer/ui/button.tsx'
+import { Page } from '#renderer/ui/page.tsx'
+import { UrgencyPill } from '#renderer/ui/urgency-pill.tsx'
+import { useNow } from '#renderer/ui/use-now.ts'
+import type { CaseId } from '#shared/base/ids.ts'
+import { minuteMs } from '#shared/base/time.ts'
+import type { Case } from '#shared/case/case.ts'
+import { severityOf } from '#shared/case/severity.ts'
+import { CaseFacts } from './case-facts.tsx'
+import { CaseProposals } from './case-proposals.tsx'
+import { CaseStory } from './case-story.tsx'
+import styles from './case-page.module.css'
+
+/** One case with its whole story: what is known, every call, every proposal. */
+export function CasePage({ caseId }: { caseId: CaseId }) {
+  const { t } = useTranslation('desk')
+  const found = useCase(caseId)
+  if (found === undefined) return null
+  return found === null ? <Page title={t('case.notFound')}>{null}</Page> : <Found found={found} />
+}
+
+function Found({ found }: { found: Case }) {
+  const { t } = useTranslation('desk')
+  const store = useStore()
+  const desktop = useDesktop()
+  const [, go] = useLocation()
+  const openCall = useOpenCall()
+  const urgency = useUrgency(found, useNow(minuteMs))
+  const isCalling = openCall?.status === 'live'
+
+  const call = () => {
+    startCall(store, found.id)
+    void desktop.showCompanion({ focus: false })
+  }
+  return (
+    <Page
+      title={found.customer || t('case.unnamed')}
+      subtitle={
+        <span className={styles['subtitle']}>
+          {found.contact !== '' && <span>{t('person', { name: found.contact })}</span>}
+          {found.phone !== '' && <span>{found.phone}</span>}
+          <span>{t('severity', { level: severityOf(found) })}</span>
+          <UrgencyPill urgency={urgency} />
+        </span>
+      }
+      actions={
+        <>
+          <Button onPress={() => go(`/cases/${found.id}/edit`)}>{t('case.edit')}</Button>
+          <Button variant="primary" isDisabled={isCalling} onPress={call}>
+            {t('case.startCall')}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles['sections']}>
+        <CaseFacts found={found} />
+        <CaseProposals caseId={found.id} />
+        <CaseStory caseId={found.id} />
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { useDraftProposal } from '#renderer/data/draft-proposal.ts'
+import { useProposalsOfCase } from '#renderer/data/queries.ts'
+import { useEnvironment } from '#renderer/desktop/desktop.tsx'
+import { Button } from '#renderer/ui/button.tsx'
+import { dayAndTime } from '#renderer/ui/date-time.ts'
+import type { CaseId } from '#shared/base/ids.ts'
+import type { Proposal } from '#shared/proposal/proposal.ts'
+import styles from './case-page.module.css'
+
+/** The proposals of a case, the newest first, and the way to the next. */
+export function CaseProposals({ caseId }: { caseId: CaseId }) {
+  const { t } = useTranslation('desk')
+  const [, go] = useLocation()
+  const draftProposal = useDraftProposal()
+  const proposals = useProposalsOfCase(caseId)
+  if (!proposals) return null
+
+  const draft = async () => go(`/proposals/${await draftProposal(caseId)}`)
+  return (
+    <section className={styles['section']}>
+      <h2>{t('case.proposals')}</h2>
+      {proposals.map((proposal) => (
+        <ProposalRow key={proposal.id} proposal={proposal} />
+      ))}
+      <div className={styles['row']}>
+        <Button onPress={() => void draft()}>{t('case.draftProposal')}</Button>
+        {proposals.length === 0 && (
+          <span className={styles['soft']}>{t('case.noProposal')}</span>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function ProposalRow({ proposal }: { proposal: Proposal }) {
+  const { t } = useTranslation('desk')
+  const { language } = useEnvironment()
+  const [, go] = useLocation()
+  return (
+    <div className={styles['row']}>
+      <strong>{t('case.proposalOf', { when: dayAndTime(proposal.draftedAtMs, language) })}</strong>
+      <span className={styles['soft']}>
+        {t('case.options', { count: proposal.options.length })}
+        {proposal.exports.length > 0 &&
+          ` · ${t('case.exported', { count: proposal.exports.length })}`}
+      </span>
+      <Button size="small" onPress={() => go(`/proposals/${proposal.id}`)}>
+        {t('case.openProposal')}
+      </Button>
+    </div>
+  )
+}

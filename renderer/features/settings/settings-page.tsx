@@ -1,0 +1,112 @@
+import { useTranslation } from 'react-i18next'
+import { useDesktop, useEnvironment } from '#renderer/desktop/desktop.tsx'
+import { Choice } from '#renderer/ui/choice.tsx'
+import { Kbd } from '#renderer/ui/kbd.tsx'
+import { Page } from '#renderer/ui/page.tsx'
+import { SelectField } from '#renderer/ui/select-field.tsx'
+import { shortcutLabel } from '#renderer/ui/shortcut-label.ts'
+import { TextField } from '#renderer/ui/text-field.tsx'
+import { useWrittenThrough } from '#renderer/ui/use-written-through.ts'
+import type { Settings } from '#shared/settings/settings.ts'
+import styles from './settings-page.module.css'
+
+const currencies = ['EUR', 'USD', 'JPY', 'GBP', 'CHF', 'CAD', 'AUD', 'SEK', 'KRW', 'KWD'] as const
+
+/** Choices of this machine's user. Each takes effect as it is made. */
+export function SettingsPage() {
+  const { t } = useTranslation('desk')
+  const { settings, summonShortcut, platform, dataFolder, language } = useEnvironment()
+  const desktop = useDesktop()
+  const change = (patch: Partial<Settings>) => void desktop.changeSettings({ patch })
+  const names = new Intl.DisplayNames(language, { type: 'currency' })
+
+  return (
+    <Page title={t('nav.settings')}>
+      <div className={styles['sections']}>
+        <section className={styles['section']}>
+          <h2>{t('settings.look')}</h2>
+          <Choice
+            label={t('settings.language')}
+            value={settings.language}
+            onChange={(value) => change({ language: value })}
+            options={[
+              { value: 'system', label: t('settings.system') },
+              { value: 'en', label: 'English' },
+              { value: 'ja', label: '日本語' },
+            ]}
+          />
+          <Choice
+            label={t('settings.theme')}
+            value={settings.theme}
+            onChange={(value) => change({ theme: value })}
+            options={[
+              { value: 'system', label: t('settings.system') },
+              { value: 'light', label: t('settings.light') },
+              { value: 'dark', label: t('settings.dark') },
+            ]}
+          />
+        </section>
+
+        <section className={styles['section']}>
+          <h2>{t('settings.you')}</h2>
+          <p className={styles['soft']}>{t('settings.youLead')}</p>
+          <div className={styles['row']}>
+            <SettingText name="repName" />
+            <SettingText name="repFirm" />
+            <SettingText name="repPhone" />
+            <SettingText name="repEmail" />
+          </div>
+          <div className={styles['row']}>
+            <SelectField
+              label={t('settings.currency')}
+              value={settings.currency}
+              onChange={(value) => change({ currency: value })}
+              options={currencies.map((code) => ({
+                value: code as string,
+                label: `${code} · ${names.of(code)}`,
+              }))}
+            />
+          </div>
+        </section>
+
+        <section className={styles['section']}>
+          <h2>{t('settings.shortcut')}</h2>
+          <p>
+            {summonShortcut === null ? (
+              t('settings.shortcutTaken')
+            ) : (
+              <>
+                <Kbd>{shortcutLabel(summonShortcut, platform)}</Kbd> {t('settings.shortcutLead')}
+              </>
+            )}
+          </p>
+          <p className={styles['soft']}>{t('settings.stays')}</p>
+        </section>
+
+        <section className={styles['section']}>
+          <h2>{t('settings.data')}</h2>
+          <p className={styles['soft']}>{t('settings.dataLead')}</p>
+          <p className={styles['path']}>{dataFolder}</p>
+        </section>
+      </div>
+    </Page>
+  )
+}
+
+function SettingText({ name }: { name: 'repName' | 'repFirm' | 'repPhone' | 'repEmail' }) {
+  const { t } = useTranslation('desk')
+  const { settings } = useEnvironment()
+  const desktop = useDesktop()
+  const [value, onChange] = useWrittenThrough(
+    settings[name],
+    (typed) => void desktop.changeSettings({ patch: { [name]: typed } }),
+  )
+  return (
+    <TextField
+      label={t(`settings.${name}`)}
+      value={value}
+      onChange={onChange}
+      maxLength={200}
+    />
+  )
+}

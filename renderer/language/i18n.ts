@@ -1,0 +1,42 @@
+import i18next from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import en_common from '#resources/locales/en/common.json'
+import en_companion from '#resources/locales/en/companion.json'
+import en_desk from '#resources/locales/en/desk.json'
+import en_document from '#resources/locales/en/document.json'
+import en_proposal from '#resources/locales/en/proposal.json'
+import ja_common from '#resources/locales/ja/common.json'
+import ja_companion from '#resources/locales/ja/companion.json'
+import ja_desk from '#resources/locales/ja/desk.json'
+import ja_document from '#resources/locales/ja/document.json'
+import ja_proposal from '#resources/locales/ja/proposal.json'
+import type { Language } from '#shared/base/language.ts'
+
+export const resources = {
+  en: {
+    common: en_common,
+    companion: en_companion,
+    desk: en_desk,
+    document: en_document,
+    proposal: en_proposal,
+  },
+  ja: {
+    common: ja_common,
+    companion: ja_companion,
+    desk: ja_desk,
+    document: ja_document,
+    proposal: ja_proposal,
+  },
+} as const
+
+/** Starts the i18n layer in a language. Both languages are in the bundle: switching is immediate. */
+export function startI18n(language: Language): void {
+  void i18next.use(initReactI18next).init({
+    resources,
+    lng: language,
+    fallbackLng: 'en',
+    defaultNS: 'common',
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  })
+}

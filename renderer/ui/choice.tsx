@@ -1,0 +1,37 @@
+import { FieldError, Label, Radio, RadioGroup } from 'react-aria-components'
+import styles from './field.module.css'
+
+type Props<T extends string> = {
+  label: string
+  options: readonly { readonly value: T; readonly label: string }[]
+  value: T | null
+  onChange: (value: T) => void
+  name?: string
+  error?: string | undefined
+}
+
+/** One of a few, shown as segments side by side. Arrow keys move, as in every radio group. */
+export function Choice<T extends string>(props: Props<T>) {
+  const { label, options, value, onChange, name, error } = props
+  return (
+    <RadioGroup
+      className={styles['field'] ?? ''}
+      value={value}
+      onChange={(chosen) => onChange(chosen as T)}
+      orientation="horizontal"
+      isInvalid={error !== undefined}
+      validationBehavior="aria"
+      {...(name === undefined ? {} : { name })}
+    >
+      <Label className={styles['label'] ?? ''}>{label}</Label>
+      <div className={styles['segments']}>
+        {options.map((option) => (
+          <Radio key={option.value} value={option.value} className={styles['segment'] ?? ''}>
+            {option.label}
+          </Radio>
+        ))}
+      </div>
+      <FieldError className={styles['error'] ?? ''}>{error}</FieldError>
+    </RadioGroup>
+  )
+}

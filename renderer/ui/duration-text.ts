@@ -1,0 +1,28 @@
+import type { Language } from '#shared/base/language.ts'
+import { dayMs, hourMs, minuteMs } from '#shared/base/time.ts'
+
+type Unit = 'day' | 'hour' | 'minute'
+
+/** A span in its two largest units: "2 h 14 m", "3 d 4 h", "2時間14分". */
+export function durationText(ms: number, language: Language): string {
+  const days = Math.floor(ms / dayMs)
+  const hours = Math.floor((ms % dayMs) / hourMs)
+  const minutes = Math.floor((ms % hourMs) / minuteMs)
+  if (days > 0) return joined([[days, 'day'], [hours, 'hour']], language)
+  if (hours > 0) return joined([[hours, 'hour'], [minutes, 'minute']], language)
+  return joined([[minutes, 'minute']], language)
+}
+
+function joined(parts: readonly (readonly [number, Unit])[], language: Language): string {
+  return parts
+    .map(([value, unit]) =>
+      new Intl.NumberFormat(language, {
+        style: 'unit',
+        unit,
+        unitDisplay: language === 'ja' ? 'short' : 'narrow',
+      })
+        .format(value)
+        .replaceAll(' ', ''),
+    )
+    .join(language === 'ja' ? '' : ' ')
+}

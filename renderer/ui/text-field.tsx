@@ -1,0 +1,51 @@
+import type { Ref } from 'react'
+import {
+  FieldError,
+  Input,
+  Label,
+  Text,
+  TextArea,
+  TextField as AriaTextField,
+  type TextFieldProps,
+} from 'react-aria-components'
+import styles from './field.module.css'
+
+type Props = Omit<TextFieldProps, 'children' | 'className' | 'style' | 'isInvalid'> & {
+  label: string
+  description?: string | undefined
+  /** What is wrong, in the user's words; shown beside the field. */
+  error?: string | undefined
+  placeholder?: string
+  /** Several lines; the field grows with its text. */
+  multiline?: boolean
+  inputRef?: Ref<HTMLInputElement | HTMLTextAreaElement>
+}
+
+export function TextField(props: Props) {
+  const { label, description, error, placeholder, multiline, inputRef, ...field } = props
+  const input = {
+    className: styles['input'] ?? '',
+    ...(placeholder === undefined ? {} : { placeholder }),
+  }
+  return (
+    <AriaTextField
+      {...field}
+      className={styles['field'] ?? ''}
+      isInvalid={error !== undefined}
+      validationBehavior="aria"
+    >
+      <Label className={styles['label'] ?? ''}>{label}</Label>
+      {multiline ? (
+        <TextArea {...input} ref={inputRef as Ref<HTMLTextAreaElement>} rows={2} />
+      ) : (
+        <Input {...input} ref={inputRef as Ref<HTMLInputElement>} />
+      )}
+      {description !== undefined && (
+        <Text slot="description" className={styles['description'] ?? ''}>
+          {description}
+        </Text>
+      )}
+      <FieldError className={styles['error'] ?? ''}>{error}</FieldError>
+    </AriaTextField>
+  )
+}

@@ -1,0 +1,37 @@
+import { useEffect } from 'react'
+import { Button } from './button.tsx'
+import styles from './undo-toast.module.css'
+
+type Props = {
+  message: string
+  undoLabel: string
+  onUndo: () => void
+  /** Called when the offer to undo ends. */
+  onGone: () => void
+}
+
+const shownMs = 8_000
+
+/** Says what was just done and offers to undo it, instead of asking beforehand. */
+export function UndoToast({ message, undoLabel, onUndo, onGone }: Props) {
+  useEffect(() => {
+    const timer = setTimeout(onGone, shownMs)
+    return () => clearTimeout(timer)
+  }, [message, onGone])
+
+  return (
+    <div role="status" className={styles['toast']}>
+      <span>{message}</span>
+      <Button
+        variant="plain"
+        size="small"
+        onPress={() => {
+          onUndo()
+          onGone()
+        }}
+      >
+        {undoLabel}
+      </Button>
+    </div>
+  )
+}

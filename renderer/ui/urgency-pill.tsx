@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next'
+import { useEnvironment } from '#renderer/desktop/desktop.tsx'
+import type { Urgency } from '#shared/case/urgency-clock.ts'
+import { durationText } from './duration-text.ts'
+import styles from './urgency-pill.module.css'
+
+/** Time since the problem became known, against its target. Colour only as time presses. */
+export function UrgencyPill({ urgency }: { urgency: Urgency }) {
+  const { t } = useTranslation()
+  const { language } = useEnvironment()
+  const elapsed = durationText(urgency.elapsedMs, language)
+  const target = durationText(urgency.targetMs, language)
+  return (
+    <span
+      className={`${styles['pill']} ${styles[urgency.tone]}`}
+      title={t('urgency.known', { elapsed, target })}
+    >
+      <span className="unseen">{t('urgency.known', { elapsed, target })}</span>
+      <span aria-hidden>{elapsed}</span>
+    </span>
+  )
+}
+

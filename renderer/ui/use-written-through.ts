@@ -1,0 +1,28 @@
+import { useRef, useState } from 'react'
+
+/**
+ * A text that is on screen at once and recorded with each key press. What the store says is taken
+ * over only when it changed otherwise than by this field: an echo of an older key press must never
+ * undo a newer one.
+ */
+export function useWrittenThrough(
+  stored: string,
+  write: (value: string) => void,
+): [value: string, change: (value: string) => void] {
+  const [value, setValue] = useState(stored)
+  const [lastStored, setLastStored] = useState(stored)
+  const own = useRef(new Set<string>())
+
+  if (stored !== lastStored) {
+    setLastStored(stored)
+    if (stored === value) own.current.clear()
+    else if (!own.current.has(stored)) setValue(stored)
+  }
+
+  const change = (next: string) => {
+    setValue(next)
+    own.current.add(next)
+    write(next)
+  }
+  return [value, change]
+}

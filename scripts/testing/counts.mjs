@@ -1,0 +1,64 @@
+/**
+ * @typedef {{ passed: number, failed: number, skipped: number }} Counts
+ */
+
+/** @param {boolean} passed @returns {Counts} a check that is not a test runner counts as one test */
+export function countCheck(passed) {
+  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 }
+}
+
+/**
+ * Reads Vitest's JSON report.
+ * @param {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number }} report
+ * @returns {Counts}
+ */
+export function countVitest(report) {
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+    skipped: report.numPendingTests + report.numTodoTests,
+  }
+}
+
+/**
+ * Reads Playwright's JSON report. A test that passed only at a second try failed.
+ * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number } }} report
+ * @returns {Counts}
+ */
+export function countPlaywright({ stats }) {
+  return {
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky,
+    skipped: stats.skipped,
+  }
+}
+
+/**
+ * Makes a runner's counts honest: one that crashed, or that found nothing to run, failed even if
+ * no single test says so.
+ * @param {Counts | undefined} counts nothing when there is no report
+ * @param {number} exitCode
+ * @returns {Counts}
+ */
+export function judgeRunner(counts, exitCode) {
+  const { passed, failed, skipped } = counts ?? { passed: 0, failed: 0, skipped: 0 }
+  const failedUnseen = failed === 0 && (exitCode !== 0 || passed === 0)
+  return { passed, failed: failed + (failedUnseen ? 1 : 0), skipped }
+}
+
+/** @param {readonly Counts[]} all @returns {Counts} */
+export function sumCounts(all) {
+  const sum = { passed: 0, failed: 0, skipped: 0 }
+  for (const { passed, failed, skipped } of all) {
+    sum.passed += passed
+    sum.failed += failed
+    sum.skipped += skipped
+  }
+  return sum
+}
+
+/** The line that ends every test run. @param {Counts} counts */
+export function lastLine({ passed, failed, skipped }) {
+  const line = `${passed} passed, ${failed} failed`
+  return skipped === 0 ? line : `${line}, ${skipped} skipped`
+}

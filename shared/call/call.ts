@@ -1,0 +1,131 @@
+import { callIdSchema, caseIdSchema, entryIdSchema } from '../base/ids.ts'
+import { z } from '../base/schema.ts'
+import { timestampMsSchema } from '../base/time.ts'
+import { type StepId, stepIdSchema } from '../method/step.ts'
+
+/** How the buyer leaves this moment: expectation missed, met or beaten (method: "Moments"). */
+export const momentSchema = z.enum(['misery', 'truth', 'magic'])
+export type Moment = z.infer<typeof momentSchema>
+
+export type CallStatus = 'live' | 'wrap-up' | 'done'
+
+/** One held silence after the clarifying question. `endedAtMs` is null while it is held. */
+export type HeldSilence = { readonly beganAtMs: number; readonly endedAtMs: number | null }
+
+/** One talk on the phone. Its state is the fold of its events; nothing else changes it. */
+export type Call = {
+  readonly id: z.infer<typeof callIdSchema>
+  readonly caseId: z.infer<typeof caseIdSchema>
+  readonly status: CallStatus
+  readonly startedAtMs: number
+  readonly endedAtMs: number | null
+  readonly step: StepId
+  /** Every step that was entered, in the order of entering, each once. */
+  readonly stepsEntered: readonly StepId[]
+  /** What stands in the capture line, key by key. */
+  readonly draft: string
+  readonly silences: readonly HeldSilence[]
+  /** Issues in the buyer's order. Issues not in it follow in the order they were raised. */
+  readonly issueOrder: readonly z.infer<typeof entryIdSchema>[]
+  /** The sentence read back to the buyer and marked right. */
+  readonly readBack: string | null
+  readonly moment: Moment | null
+}
+
+const base = { callId: callIdSchema, atMs: timestampMsSchema }
+
+export const callEventSchemas = [
+  z.strictObject({ kind: z.literal('call-started'), ...base, caseId: caseIdSchema }),
+  z.strictObject({ kind: z.literal('draft-typed'), ...base, text: z.string().max(4000) }),
+  z.strictObject({ kind: z.literal('step-entered'), ...base, step: stepIdSchema }),
+  z.strictObject({ kind: z.literal('silence-began'), ...base }),
+  z.strictObject({ kind: z.literal('silence-ended'), ...base }),
+  z.strictObject({
+    kind: z.literal('issues-ranked'),
+    ...base,
+    order: z.array(entryIdSchema).max(500),
+  }),
+  z.strictObject({ kind: z.literal('read-back-confirmed'), ...base, text: z.string().max(4000) }),
+  z.strictObject({ kind: z.literal('call-ended'), ...base }),
+  z.strictObject({ kind: z.literal('call-resumed'), ...base }),
+  z.strictObject({ kind: z.literal('moment-rated'), ...base, moment: momentSchema }),
+  z.strictObject({ kind: z.literal('wrap-up-finished'), ...base }),
+] as const
+export type CallEvent = z.infer<(typeof callEventSchemas)[number]>
+
+/** Folds one event into its call. An event of a call that never started changes nothing. */
+export function reduceCall(current: Call | undefined, event: CallEvent): Call | undefined {
+  if (event.kind === 'call-started') return startedCall(event)
+  return current && advance(current, event)
+}
+
+function startedCall(event: Extract<CallEvent, { kind: 'call-started' }>): Call {
+  return {
+    id: event.callId,
+    caseId: event.caseId,
+    status: 'live',
+    startedAtMs: event.atMs,
+    endedAtMs: null,
+    step: 'listen',
+    stepsEntered: ['listen'],
+    draft: '',
+    silences: [],
+    issueOrder: [],
+    readBack: null,
+    moment: null,
+  }
+}
+
+function advance(call: Call, event: Exclude<CallEvent, { kind: 'call-started' }>): Call {
+  switch (event.kind) {
+    case 'draft-typed':
+      return { ...call, draft: event.text }
+    case 'step-entered':
+      return {
+        ...call,
+        step: event.step,
+        stepsEntered: call.stepsEntered.includes(event.step)
+          ? call.stepsEntered
+          : [...call.stepsEntered, event.step],
+        silences: closeSilence(call.silences, event.atMs),
+      }
+    case 'silence-began':
+      return {
+        ...call,
+        silences: [
+          ...closeSilence(call.silences, event.atMs),
+          { beganAtMs: event.atMs, endedAtMs: null },
+        ],
+      }
+    case 'silence-ended':
+      return { ...call, silences: closeSilence(call.silences, event.atMs) }
+    case 'issues-ranked':
+      return { ...call, issueOrder: event.order }
+    case 'read-back-confirmed':
+      return { ...call, readBack: event.text }
+    case 'call-ended':
+      return {
+        ...call,
+        status: 'wrap-up',
+        endedAtMs: event.atMs,
+        silences: closeSilence(call.silences, event.atMs),
+      }
+    case 'call-resumed':
+      return { ...call, status: 'live', endedAtMs: null }
+    case 'moment-rated':
+      return { ...call, moment: event.moment }
+    case 'wrap-up-finished':
+      return { ...call, status: 'done' }
+  }
+}
+
+function closeSilence(silences: readonly HeldSilence[], atMs: number): readonly HeldSilence[] {
+  return silences.map((silence) =>
+    silence.endedAtMs === null ? { ...silence, endedAtMs: atMs } : silence,
+  )
+}
+
+/** The silence being held right now, if any. */
+export function heldSilence(call: Call): HeldSilence | undefined {
+  return call.silences.find((silence) => silence.endedAtMs === null)
+}

@@ -1,0 +1,48 @@
+import { languageSchema } from '../base/language.ts'
+import { z } from '../base/schema.ts'
+
+// The one neutral model of everything a customer is given. Every format is rendered from it, and
+// nothing but it crosses to the exporter, so that a private field has no way into a file.
+
+/** Longest text of one block, in UTF-16 units. */
+export const maxDocumentText = 8000
+
+const text = z.string().max(maxDocumentText)
+
+const blockSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('paragraph'), text }),
+  /** A line set apart, as Japanese letters need: 敬具 at the end of the line, 記 in its centre. */
+  z.strictObject({ kind: z.literal('line'), place: z.enum(['centre', 'end']), text }),
+  z.strictObject({ kind: z.literal('list'), ordered: z.boolean(), items: z.array(text) }),
+  /** Label and value, one beside the other. */
+  z.strictObject({
+    kind: z.literal('facts'),
+    rows: z.array(z.strictObject({ label: text, value: text })),
+  }),
+  z.strictObject({
+    kind: z.literal('table'),
+    head: z.array(text),
+    rows: z.array(z.array(text)),
+  }),
+])
+export type DocumentBlock = z.infer<typeof blockSchema>
+
+const sectionSchema = z.strictObject({
+  /** An option stands apart: its own card, never torn across pages where it fits on one. */
+  role: z.enum(['plain', 'option']),
+  heading: text.nullable(),
+  blocks: z.array(blockSchema),
+})
+export type DocumentSection = z.infer<typeof sectionSchema>
+
+export const customerDocumentSchema = z.strictObject({
+  language: languageSchema,
+  title: text,
+  dateLine: text,
+  to: z.array(text),
+  from: z.array(text),
+  sections: z.array(sectionSchema),
+  /** The last lines: greeting and the named contact. */
+  closing: z.array(text),
+})
+export type CustomerDocument = z.infer<typeof customerDocumentSchema>

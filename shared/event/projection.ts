@@ -1,0 +1,51 @@
+import { assertNever } from '../base/assert-never.ts'
+import { type Call, type CallEvent, callEventSchemas, reduceCall } from '../call/call.ts'
+import { type Entry, type EntryEvent, entryEventSchemas, reduceEntry } from '../call/entry.ts'
+import { type Case, type CaseEvent, caseEventSchemas, reduceCase } from '../case/case.ts'
+import { type Proposal, type ProposalEvent, reduceProposal } from '../proposal/proposal.ts'
+import type { TantoEvent } from './event.ts'
+
+/** The rows the interface reads, by table. Each event changes exactly one row of one table. */
+export type Rows = { cases: Case; calls: Call; entries: Entry; proposals: Proposal }
+export type TableName = keyof Rows
+
+/** The one row an event is about. */
+export type Subject = { readonly table: TableName; readonly id: string }
+
+const kindsOf = (schemas: readonly { shape: { kind: { value: string } } }[]) =>
+  new Set(schemas.map((schema) => schema.shape.kind.value))
+
+const caseKinds = kindsOf(caseEventSchemas)
+const callKinds = kindsOf(callEventSchemas)
+const entryKinds = kindsOf(entryEventSchemas)
+
+const isCaseEvent = (event: TantoEvent): event is CaseEvent => caseKinds.has(event.kind)
+const isCallEvent = (event: TantoEvent): event is CallEvent => callKinds.has(event.kind)
+const isEntryEvent = (event: TantoEvent): event is EntryEvent => entryKinds.has(event.kind)
+
+export function subjectOf(event: TantoEvent): Subject {
+  if (isCaseEvent(event)) return { table: 'cases', id: event.caseId }
+  if (isCallEvent(event)) return { table: 'calls', id: event.callId }
+  if (isEntryEvent(event)) return { table: 'entries', id: event.entryId }
+  return { table: 'proposals', id: (event satisfies ProposalEvent).proposalId }
+}
+
+/** The row of an event's subject after the event. Undefined: there is no such row. */
+export function reduceRow(
+  table: TableName,
+  current: Rows[TableName] | undefined,
+  event: TantoEvent,
+): Rows[TableName] | undefined {
+  switch (table) {
+    case 'cases':
+      return isCaseEvent(event) ? reduceCase(current as Case | undefined, event) : current
+    case 'calls':
+      return isCallEvent(event) ? reduceCall(current as Call | undefined, event) : current
+    case 'entries':
+      return isEntryEvent(event) ? reduceEntry(current as Entry | undefined, event) : current
+    case 'proposals':
+      return reduceProposal(current as Proposal | undefined, event as ProposalEvent)
+    default:
+      return assertNever(table)
+  }
+}

@@ -1,0 +1,89 @@
+import type { Language } from '../base/language.ts'
+import type { CustomerDocument } from '../document/customer-document.ts'
+import type { JournaledEvent, TantoEvent } from '../event/event.ts'
+import type { Settings, SettingsPatch } from '../settings/settings.ts'
+
+// Types only, so that the preload can import it and stay one small file. The schema of each input
+// stands in desktop-inputs.ts.
+
+/** Why something could not be written, in terms the interface has words for. */
+export type WriteProblem = 'no-permission' | 'disk-full' | 'file-in-use' | 'unknown'
+
+/** `seqs` are the events' places in the journal. A refused batch is not in the journal at all. */
+export type AppendOutcome =
+  | { readonly kind: 'durable'; readonly firstSeq: number }
+  | { readonly kind: 'failed'; readonly problem: WriteProblem }
+
+export type JournalState = {
+  /** Place of the newest event; 0 for an empty journal. */
+  readonly lastSeq: number
+  /** Bytes at the end that were no whole record, cut off at this start and kept aside. */
+  readonly cutBytes: number
+}
+
+export type JournalPage = {
+  readonly events: readonly JournaledEvent[]
+  /** Where to go on; null at the end. */
+  readonly nextSeq: number | null
+}
+
+export type SaveFormat = 'pdf' | 'docx' | 'md'
+
+export type SaveOutcome =
+  | { readonly kind: 'saved'; readonly fileName: string }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly problem: WriteProblem }
+
+/** Everything a window may ask of the desktop. Method name = channel name. */
+export type DesktopApi = {
+  /** Resolves once the events are on the disk, or have been refused. */
+  appendEvents: (input: { events: TantoEvent[] }) => Promise<AppendOutcome>
+  journalState: (input: Record<never, never>) => Promise<JournalState>
+  readJournal: (input: { fromSeq: number; limit: number }) => Promise<JournalPage>
+  /** Shows the companion; takes the focus only when asked to. */
+  showCompanion: (input: { focus: boolean }) => Promise<void>
+  hideCompanion: (input: Record<never, never>) => Promise<void>
+  /** Brings the desk to the front at a place of its own. */
+  showDesk: (input: { path: string }) => Promise<void>
+  changeSettings: (input: { patch: SettingsPatch }) => Promise<void>
+  /** Asks where to, renders, writes atomically and shows the file in its folder. */
+  saveDocument: (input: {
+    document: CustomerDocument
+    format: SaveFormat
+    suggestedName: string
+  }) => Promise<SaveOutcome>
+  /** For the print window only: what it is to show. */
+  takePrintDocument: (input: Record<never, never>) => Promise<CustomerDocument>
+  /** For the print window only: its page is laid out and its fonts are there. */
+  printReady: (input: Record<never, never>) => Promise<void>
+}
+
+/** What the desktop may announce to a window. */
+export type DesktopEvents = {
+  /** The global shortcut or the tray: begin a call, or go to the line of the one that runs. */
+  summoned: Record<never, never>
+  /** The desk is to show this place. */
+  navigate: { readonly path: string }
+  settingsChanged: Environment
+}
+
+/** What a window knows from its first line of code on. */
+export type Environment = {
+  readonly settings: Settings
+  /** The language in force: the setting, or the system's. */
+  readonly language: Language
+  /** The shortcut that summons the companion, as Electron writes it; null when all were taken. */
+  readonly summonShortcut: string | null
+  readonly platform: 'mac' | 'windows' | 'linux'
+  readonly dataFolder: string
+}
+
+/** What the preload puts into a page as `window.desktop`. */
+export type DesktopBridge = DesktopApi & {
+  readonly environment: Environment
+  /** Listens to an announcement; the function returned ends it. */
+  readonly on: <E extends keyof DesktopEvents>(
+    event: E,
+    listener: (payload: DesktopEvents[E]) => void,
+  ) => () => void
+}

@@ -1,0 +1,31 @@
+import type { DesktopApi, DesktopEvents } from './desktop-api.ts'
+
+// The names, once more, as values: the preload loops over them. A missing or a foreign name does
+// not compile.
+
+type Names<T> = Readonly<Record<keyof T, true>>
+
+const methods: Names<DesktopApi> = {
+  appendEvents: true,
+  journalState: true,
+  readJournal: true,
+  showCompanion: true,
+  hideCompanion: true,
+  showDesk: true,
+  changeSettings: true,
+  saveDocument: true,
+  takePrintDocument: true,
+  printReady: true,
+}
+
+const events: Names<DesktopEvents> = {
+  summoned: true,
+  navigate: true,
+  settingsChanged: true,
+}
+
+export const desktopMethodNames = Object.keys(methods) as (keyof DesktopApi)[]
+export const desktopEventNames = Object.keys(events) as (keyof DesktopEvents)[]
+
+/** The environment travels to the preload as this command-line switch of the page's process. */
+export const environmentSwitch = '--tanto-environment='

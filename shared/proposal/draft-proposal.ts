@@ -1,0 +1,105 @@
+import { clipped } from '../base/clipped.ts'
+import type { OptionId } from '../base/ids.ts'
+import type { Language } from '../base/language.ts'
+import { rankedIssues } from '../call/call-summary.ts'
+import type { Call } from '../call/call.ts'
+import type { Entry, EntryKind } from '../call/entry.ts'
+import type { Case } from '../case/case.ts'
+import { severityOf } from '../case/severity.ts'
+import type { RemedyCatalogue } from '../remedy/catalogue.ts'
+import { draftOptions, type SayTime } from '../remedy/draft-options.ts'
+import type { Settings } from '../settings/settings.ts'
+import type { LetterTexts } from './letter-texts.ts'
+import type { CustomerLetter, PrivateProposal, ProposalContent, ProposalIssue } from './proposal.ts'
+
+export type DraftProposalInput = {
+  readonly forCase: Case
+  /** Every call of the case; the newest call's order of issues counts first. */
+  readonly calls: readonly Pick<Call, 'startedAtMs' | 'issueOrder'>[]
+  /** Every line of those calls. */
+  readonly entries: readonly Entry[]
+  readonly settings: Pick<Settings, 'repName' | 'repFirm' | 'repPhone' | 'repEmail' | 'currency'>
+  readonly catalogue: RemedyCatalogue
+  readonly texts: LetterTexts
+  /** The language the customer reads. */
+  readonly language: Language
+  readonly nowMs: number
+  readonly sayTime: SayTime
+  readonly newOptionIds: readonly [OptionId, OptionId, OptionId]
+}
+
+const maxText = 4000
+const maxIssues = 500
+
+/**
+ * A whole proposal from what is known of the case: the same input gives the same draft (method:
+ * "After the call: the proposal"). What the buyer is under pressure from goes into the private half
+ * and nowhere else; quotes and feelings go nowhere.
+ */
+export function draftProposal(input: DraftProposalInput): ProposalContent {
+  const issues = draftIssues(input)
+  const { forCase, catalogue, texts, language, nowMs, sayTime, settings, newOptionIds } = input
+  return {
+    issues,
+    letter: draftLetter(input),
+    private: draftPrivate(input),
+    options: [
+      ...draftOptions({
+        catalogue,
+        texts,
+        failureKind: forCase.failureKind,
+        issues,
+        theirSolution: linesOf(input.entries, 'their-solution').at(-1) ?? null,
+        language,
+        nowMs,
+        sayTime,
+        repName: settings.repName,
+        newOptionIds,
+      }),
+    ],
+  }
+}
+
+function draftIssues({ calls, entries }: DraftProposalInput): ProposalIssue[] {
+  const newestFirst = calls.toSorted((a, b) => b.startedAtMs - a.startedAtMs)
+  const issueOrder = [...new Set(newestFirst.flatMap((call) => call.issueOrder))]
+  return rankedIssues({ issueOrder }, entries)
+    .filter((issue) => issue.text.trim() !== '')
+    .slice(0, maxIssues)
+    .map(({ id, text }) => ({ id, text }))
+}
+
+function draftLetter(input: DraftProposalInput): CustomerLetter {
+  const { forCase, settings, texts, language } = input
+  const bySeverity = texts.bySeverity[severityOf(forCase)]
+  return {
+    language,
+    customer: forCase.customer,
+    contact: forCase.contact,
+    apology: texts.apology[forCase.direction][language],
+    whatHappened: forCase.whatHappened,
+    whatWeChange: bySeverity.whatWeChange[language],
+    updateRhythm: bySeverity.updateRhythm[language],
+    repName: settings.repName,
+    repFirm: settings.repFirm,
+    repPhone: settings.repPhone,
+    repEmail: settings.repEmail,
+  }
+}
+
+function draftPrivate({ forCase, settings, entries }: DraftProposalInput): PrivateProposal {
+  const pressures = linesOf(entries, 'pressure').map((line) => line.text.trim())
+  return {
+    currency: forCase.moneyAtStake?.currency ?? settings.currency,
+    lifetimeValue: null,
+    worstCase: '',
+    pressures: clipped(pressures.join('\n'), maxText),
+  }
+}
+
+/** The lines of one kind that still stand, oldest first. */
+function linesOf(entries: readonly Entry[], kind: EntryKind): readonly Entry[] {
+  return entries
+    .filter((entry) => entry.kind === kind && !entry.removed && entry.text.trim() !== '')
+    .toSorted((a, b) => a.atMs - b.atMs)
+}

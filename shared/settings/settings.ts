@@ -1,0 +1,32 @@
+import { languageSchema } from '../base/language.ts'
+import { z } from '../base/schema.ts'
+import { currencyCodeSchema } from '../money/money.ts'
+
+const line = z.string().max(200)
+
+/** Choices of this machine's user. Every field has a default: a damaged file costs one setting. */
+export const settingsSchema = z.object({
+  language: z.enum(['system', ...languageSchema.options]).catch('system'),
+  theme: z.enum(['system', 'light', 'dark']).catch('system'),
+  repName: line.catch(''),
+  repFirm: line.catch(''),
+  repPhone: line.catch(''),
+  repEmail: line.catch(''),
+  currency: currencyCodeSchema.catch('EUR'),
+  companionPinned: z.boolean().catch(true),
+})
+export type Settings = z.infer<typeof settingsSchema>
+
+export const settingsPatchSchema = z
+  .strictObject({
+    language: z.enum(['system', ...languageSchema.options]),
+    theme: z.enum(['system', 'light', 'dark']),
+    repName: line,
+    repFirm: line,
+    repPhone: line,
+    repEmail: line,
+    currency: currencyCodeSchema,
+    companionPinned: z.boolean(),
+  })
+  .partial()
+export type SettingsPatch = z.infer<typeof settingsPatchSchema>

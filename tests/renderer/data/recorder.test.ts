@@ -1,0 +1,112 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { createRecorder } from '#renderer/data/recorder.ts'
+import type { JournaledEvent, TantoEvent } from '#shared/event/event.ts'
+import type { AppendOutcome } from '#shared/ipc/desktop-api.ts'
+import { aDraft, journaled } from '../../support/builders.ts'
+import { memoryJournal } from '../../support/memory-journal.ts'
+
+afterEach(() => {
+  vi.mocked(console.error).mockClear()
+})
+
+/** A journal whose answers the test gives, one by one. */
+function heldJournal() {
+  const asked: { events: TantoEvent[]; answer: (outcome: AppendOutcome) => void }[] = []
+  return {
+    asked,
+    append: ({ events }: { events: TantoEvent[] }) =>
+      new Promise<AppendOutcome>((answer) => asked.push({ events, answer })),
+  }
+}
+
+function recorderOn(append: (input: { events: TantoEvent[] }) => Promise<AppendOutcome>) {
+  const applied: JournaledEvent[] = []
+  const recorder = createRecorder({
+    append,
+    apply: async (events) => {
+      applied.push(...events)
+    },
+    wait: () => Promise.resolve(),
+  })
+  return { recorder, applied }
+}
+
+test('it says saved only once the journal has every key press', async () => {
+  const { asked, append } = heldJournal()
+  const { recorder } = recorderOn(append)
+  expect(recorder.saveState().kind).toBe('saved')
+  recorder.record(aDraft('a'))
+  recorder.record(aDraft('ab'))
+  expect(recorder.saveState().kind).toBe('saving')
+  asked[0]?.answer({ kind: 'durable', firstSeq: 1 })
+  await vi.waitFor(() => expect(asked.length).toBe(2))
+  expect(recorder.saveState().kind).toBe('saving')
+  asked[1]?.answer({ kind: 'durable', firstSeq: 2 })
+  await recorder.settled()
+  expect(recorder.saveState().kind).toBe('saved')
+})
+
+test('key presses during a write go together with the next one', async () => {
+  const { asked, append } = heldJournal()
+  const { recorder } = recorderOn(append)
+  for (const text of ['a', 'ab', 'abc']) recorder.record(aDraft(text))
+  expect(asked.map((write) => write.events.length)).toEqual([1])
+  asked[0]?.answer({ kind: 'durable', firstSeq: 1 })
+  await vi.waitFor(() => expect(asked.map((write) => write.events.length)).toEqual([1, 2]))
+})
+
+test('the working store gets each event with its place, and only after the journal', async () => {
+  const { asked, append } = heldJournal()
+  const { recorder, applied } = recorderOn(append)
+  recorder.record(aDraft('a'))
+  expect(applied).toEqual([])
+  asked[0]?.answer({ kind: 'durable', firstSeq: 41 })
+  await recorder.settled()
+  expect(applied).toEqual(journaled([aDraft('a')], 41))
+})
+
+test('a refused write is said, kept in its place and tried again', async () => {
+  const journal = memoryJournal()
+  const states: string[] = []
+  let refusals = 2
+  const { recorder, applied } = recorderOn((input) =>
+    refusals-- > 0
+      ? Promise.resolve({ kind: 'failed', problem: 'disk-full' })
+      : journal.appendEvents(input),
+  )
+  recorder.subscribe(() => states.push(recorder.saveState().kind))
+  recorder.record(aDraft('a'))
+  recorder.record(aDraft('ab'))
+  await recorder.settled()
+  expect(states).toEqual(['saving', 'failed', 'failed', 'saved'])
+  expect(applied).toEqual(journaled([aDraft('a'), aDraft('ab')]))
+})
+
+test('a desktop that throws is a refusal, not the end of recording', async () => {
+  const journal = memoryJournal()
+  let throwsLeft = 1
+  const { recorder, applied } = recorderOn((input) =>
+    throwsLeft-- > 0 ? Promise.reject(new Error('gone')) : journal.appendEvents(input),
+  )
+  recorder.record(aDraft('a'))
+  await recorder.settled()
+  expect(applied.length).toBe(1)
+})
+
+test('a working store that refuses is tried again and keeps the order', async () => {
+  const journal = memoryJournal()
+  const applied: JournaledEvent[] = []
+  let refusals = 1
+  const recorder = createRecorder({
+    append: journal.appendEvents,
+    apply: async (events) => {
+      if (refusals-- > 0) throw new Error('store is full')
+      applied.push(...events)
+    },
+    wait: () => Promise.resolve(),
+  })
+  recorder.record(aDraft('a'))
+  await recorder.settled()
+  expect(applied).toEqual(journaled([aDraft('a')]))
+  expect(console.error).toHaveBeenCalledOnce()
+})

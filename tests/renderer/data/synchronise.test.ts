@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { applyEvents } from '#renderer/data/apply-events.ts'
+import type { TantoDatabase } from '#renderer/data/database.ts'
+import { synchronise } from '#renderer/data/synchronise.ts'
+import { aDraft, callId, callStartedEvents } from '../../support/builders.ts'
+import { memoryJournal } from '../../support/memory-journal.ts'
+import { openTestDatabase } from '../../support/open-test-database.ts'
+
+async function journalWithCall(...drafts: string[]) {
+  const journal = memoryJournal()
+  await journal.appendEvents({
+    events: [...callStartedEvents(), ...drafts.map((text, index) => aDraft(text, index + 1))],
+  })
+  return journal
+}
+
+const draftIn = async (db: TantoDatabase) => (await db.calls.get(callId('call-1')))?.draft
+
+test('a store that has everything is left alone', async () => {
+  const db = openTestDatabase()
+  const journal = await journalWithCall('a')
+  await applyEvents(db, journal.events)
+  expect(await synchronise(db, journal)).toEqual({ kind: 'in-step' })
+})
+
+test('an empty store is rebuilt from the journal', async () => {
+  const db = openTestDatabase()
+  const journal = await journalWithCall('l', 'li', 'line 3')
+  expect(await synchronise(db, journal)).toEqual({ kind: 'rebuilt', events: 5 })
+  expect(await draftIn(db)).toBe('line 3')
+  expect((await db.cases.toArray()).map((row) => row.customer)).toEqual(['Northgate Tools'])
+})
+
+test('a store that is behind catches up with the tail', async () => {
+  const db = openTestDatabase()
+  const journal = await journalWithCall('a', 'ab', 'abc')
+  await applyEvents(db, journal.events.slice(0, 3))
+  expect(await synchronise(db, journal)).toEqual({ kind: 'caught-up', events: 2 })
+  expect(await draftIn(db)).toBe('abc')
+})
+
+test('a hole between two windows is filled, and what came later still wins', async () => {
+  const db = openTestDatabase()
+  const journal = await journalWithCall('older', 'newer')
+  await applyEvents(db, journal.events.filter((event) => event.seq !== 3))
+  expect(await draftIn(db)).toBe('newer')
+  await synchronise(db, journal)
+  expect(await draftIn(db)).toBe('newer')
+  expect(await db.events.count()).toBe(4)
+})
+
+test('a hole below what was once verified is not looked for again', async () => {
+  const db = openTestDatabase()
+  const journal = await journalWithCall('a')
+  await synchronise(db, journal)
+  expect(await db.meta.get('verifiedSeq')).toEqual({ key: 'verifiedSeq', value: 3 })
+  expect(await synchronise(db, journal)).toEqual({ kind: 'in-step' })
+})
+
+test('the rebuild of many pages reports how far it is', async () => {
+  const db = openTestDatabase()
+  const journal = await journalWithCall(...Array.from({ length: 4500 }, (_, index) => `${index}`))
+  const shares: number[] = []
+  await synchronise(db, journal, (share) => shares.push(share))
+  expect(shares.length).toBe(3)
+  expect(shares.at(-1)).toBe(1)
+  expect(await draftIn(db)).toBe('4499')
+})

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import {
+  countCheck,
+  countPlaywright,
+  countVitest,
+  judgeRunner,
+  lastLine,
+  sumCounts,
+} from '../../scripts/testing/counts.mjs'
+
+describe('the sum at the end of a test run', () => {
+  it('counts a check without tests of its own as one', () => {
+    expect(countCheck(true)).toEqual({ passed: 1, failed: 0, skipped: 0 })
+    expect(countCheck(false)).toEqual({ passed: 0, failed: 1, skipped: 0 })
+  })
+
+  it('counts what is skipped or still to be written apart from what passed', () => {
+    const report = { numPassedTests: 40, numFailedTests: 2, numPendingTests: 3, numTodoTests: 1 }
+    expect(countVitest(report)).toEqual({ passed: 40, failed: 2, skipped: 4 })
+  })
+
+  it('counts a test that passed only at a second try as failed', () => {
+    const stats = { expected: 5, unexpected: 1, flaky: 2, skipped: 1 }
+    expect(countPlaywright({ stats })).toEqual({ passed: 5, failed: 3, skipped: 1 })
+  })
+
+  it('adds everything up', () => {
+    const all = [
+      { passed: 1, failed: 0, skipped: 0 },
+      { passed: 40, failed: 2, skipped: 4 },
+    ]
+    expect(sumCounts(all)).toEqual({ passed: 41, failed: 2, skipped: 4 })
+  })
+
+  it('is one plain line, and mentions skipped tests only if there are any', () => {
+    expect(lastLine({ passed: 41, failed: 0, skipped: 0 })).toBe('41 passed, 0 failed')
+    expect(lastLine({ passed: 41, failed: 2, skipped: 4 })).toBe('41 passed, 2 failed, 4 skipped')
+  })
+})
+
+describe('a test runner', () => {
+  const fine = { passed: 5, failed: 0, skipped: 0 }
+
+  it('is believed when its report and its exit code agree', () => {
+    expect(judgeRunner(fine, 0)).toEqual(fine)
+    expect(judgeRunner({ passed: 4, failed: 1, skipped: 0 }, 1)).toEqual({
+      passed: 4,
+      failed: 1,
+      skipped: 0,
+    })
+  })
+
+  it('failed when it says so by its exit code alone', () => {
+    expect(judgeRunner(fine, 1)).toEqual({ passed: 5, failed: 1, skipped: 0 })
+  })
+
+  it('failed when it left no report', () => {
+    expect(judgeRunner(undefined, 0)).toEqual({ passed: 0, failed: 1, skipped: 0 })
+  })
+
+  it('failed when it found no test to run', () => {
+    expect(judgeRunner({ passed: 0, failed: 0, skipped: 7 }, 0)).toEqual({
+      passed: 0,
+      failed: 1,
+      skipped: 7,
+    })
+  })
+})

@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest'
+import { draftProposal, type DraftProposalInput } from '#shared/proposal/draft-proposal.ts'
+import { proposalEventSchemas, reduceProposal } from '#shared/proposal/proposal.ts'
+import { aCall, aCase, anEntry, builtAtMs, entryId } from '../../support/builders.ts'
+import {
+  aCatalogue,
+  letterTexts,
+  proposalId,
+  sayUtc,
+  threeOptionIds,
+} from '../../support/proposal-builders.ts'
+
+function input(partial: Partial<DraftProposalInput> = {}): DraftProposalInput {
+  return {
+    forCase: aCase(),
+    calls: [aCall()],
+    entries: [],
+    settings: {
+      repName: 'A. Sample',
+      repFirm: 'Example Parts',
+      repPhone: '+49 30 0000000',
+      repEmail: 'a.sample@example.com',
+      currency: 'EUR',
+    },
+    catalogue: aCatalogue(),
+    texts: letterTexts,
+    language: 'en',
+    nowMs: builtAtMs,
+    sayTime: sayUtc,
+    newOptionIds: threeOptionIds,
+    ...partial,
+  }
+}
+
+test('the letter says what the case says happened, to whom, and from whom', () => {
+  expect(draftProposal(input()).letter).toMatchObject({
+    language: 'en',
+    customer: 'Northgate Tools',
+    contact: 'M. Ito',
+    whatHappened: 'Flanges of order 1042 came four days late',
+    repName: 'A. Sample',
+    repFirm: 'Example Parts',
+  })
+})
+
+test('the issues stand in the buyer’s order, the newest call first, removed ones left out', () => {
+  const entries = [
+    anEntry({ kind: 'issue', id: entryId('a'), text: 'first raised' }),
+    anEntry({ kind: 'issue', id: entryId('b'), text: 'most pressing now' }),
+    anEntry({ kind: 'issue', id: entryId('c'), text: 'taken back', removed: true }),
+    anEntry({ kind: 'note', text: 'no issue' }),
+  ]
+  const calls = [
+    aCall({ startedAtMs: 1, issueOrder: [entryId('a'), entryId('b')] }),
+    aCall({ startedAtMs: 2, issueOrder: [entryId('b')] }),
+  ]
+  const { issues } = draftProposal(input({ entries, calls }))
+  expect(issues.map((issue) => issue.text)).toEqual(['most pressing now', 'first raised'])
+})
+
+test('the newest solution the customer named becomes an option', () => {
+  const entries = [
+    anEntry({ kind: 'their-solution', text: 'old wish', atMs: 1 }),
+    anEntry({ kind: 'their-solution', text: 'new wish', atMs: 2 }),
+  ]
+  const theirs = draftProposal(input({ entries })).options.at(-1)
+  expect(theirs).toMatchObject({ origin: 'their-way', customer: { whatWeDo: 'new wish' } })
+})
+
+test('what the buyer is under pressure from goes to the private side and nowhere else', () => {
+  const entries = [
+    anEntry({ kind: 'pressure', text: 'Her plant head reports at 4 pm' }),
+    anEntry({ kind: 'pressure', text: 'Her job' }),
+    anEntry({ kind: 'feeling', text: 'furious' }),
+    anEntry({ kind: 'quote', text: 'second time this quarter' }),
+  ]
+  const content = draftProposal(input({ entries }))
+  expect(content.private.pressures).toBe('Her plant head reports at 4 pm\nHer job')
+  const { private: _, ...rest } = content
+  expect(JSON.stringify(rest)).not.toMatch(/plant head|Her job|furious|second time/)
+})
+
+test('the graver the case, the closer the updates', () => {
+  const rhythm = (anyoneHurt: 'yes' | 'no') =>
+    draftProposal(input({ forCase: aCase({ anyoneHurt }) })).letter.updateRhythm
+  expect(rhythm('yes')).toContain('every two hours')
+  expect(rhythm('no')).toContain('twice a week')
+})
+
+test('when we call first, the apology says that we will not keep what was agreed', () => {
+  const { letter } = draftProposal(input({ forCase: aCase({ direction: 'we-call-first' }) }))
+  expect(letter.apology).toMatch(/^We will not keep/)
+})
+
+test('costs are counted in the currency that is at stake, else in the one of the settings', () => {
+  const currencyWith = (moneyAtStake: { minor: number; currency: string } | null) =>
+    draftProposal(input({ forCase: aCase({ moneyAtStake }) })).private.currency
+  expect(currencyWith({ minor: 1, currency: 'JPY' })).toBe('JPY')
+  expect(currencyWith(null)).toBe('EUR')
+})
+
+test('a case of which nothing is known yet drafts a letter and no options', () => {
+  const forCase = aCase({ customer: '', contact: '', whatHappened: '', failureKind: '' })
+  const content = draftProposal(input({ forCase, calls: [] }))
+  expect(content.options).toEqual([])
+  expect(content.letter.apology).not.toBe('')
+})
+
+test('however much was said, the draft is an event the journal takes', () => {
+  const entries = [
+    ...Array.from({ length: 600 }, () => anEntry({ kind: 'issue', text: '長'.repeat(4000) })),
+    ...Array.from({ length: 3 }, () => anEntry({ kind: 'pressure', text: '😀'.repeat(2000) })),
+    anEntry({ kind: 'their-solution', text: 'x'.repeat(4000) }),
+  ]
+  const event = {
+    kind: 'proposal-drafted',
+    proposalId: proposalId('p'),
+    atMs: builtAtMs,
+    caseId: aCase().id,
+    callId: null,
+    content: draftProposal(input({ entries, forCase: aCase({ customer: 'x'.repeat(200) }) })),
+  } as const
+  expect(proposalEventSchemas[0].safeParse(event).error).toBeUndefined()
+  expect(reduceProposal(undefined, event)?.issues).toHaveLength(500)
+})

@@ -1,0 +1,12 @@
+import { onTestFinished } from 'vitest'
+import { TantoDatabase } from '#renderer/data/database.ts'
+
+let count = 0
+
+/** A real database of its own for one test, on fake-indexeddb, gone afterwards. */
+export function openTestDatabase(): TantoDatabase {
+  count += 1
+  const db = new TantoDatabase(`test-${process.pid}-${count}`)
+  onTestFinished(() => db.delete())
+  return db
+}

@@ -1,0 +1,24 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+const node = { environment: 'node' as const, setupFiles: ['tests/support/quiet-console.ts'] }
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { ...node, name: 'shared', include: ['tests/shared/**/*.test.ts'] } },
+      { test: { ...node, name: 'resources', include: ['tests/resources/**/*.test.ts'] } },
+      { test: { ...node, name: 'electron', include: ['tests/electron/**/*.test.ts'] } },
+      { test: { ...node, name: 'scripts', include: ['tests/scripts/**/*.test.ts'] } },
+      {
+        plugins: [react()],
+        test: {
+          name: 'renderer',
+          environment: 'happy-dom',
+          include: ['tests/renderer/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/support/quiet-console.ts', 'fake-indexeddb/auto'],
+        },
+      },
+    ],
+  },
+})
