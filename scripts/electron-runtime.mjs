@@ -19,9 +19,10 @@ const DOWNLOAD_LIMIT_MS = { withFallback: 60_000, withoutFallback: 15 * 60_000 }
 /**
  * Finds an Electron to run, or gets one, and says in one line for each step what it does.
  * @param {NodeJS.ProcessEnv} [env]
+ * @param {(line: string) => void} [remark] told which Electron is used, if it is not the official one
  * @returns {Promise<string>} path of the executable
  */
-export async function ensureElectron(env = process.env) {
+export async function ensureElectron(env = process.env, remark = say) {
   const fallback = fallbackExecutable(env)
   const sources = chooseSource({
     overridden: Boolean(env['ELECTRON_OVERRIDE_DIST_PATH']),
@@ -32,7 +33,7 @@ export async function ensureElectron(env = process.env) {
   })
   const limitMs = DOWNLOAD_LIMIT_MS[sources.length > 1 ? 'withFallback' : 'withoutFallback']
   for (const source of sources) {
-    const executable = await obtain(source, env, limitMs)
+    const executable = await obtain(source, env, limitMs, remark)
     if (executable !== undefined) return executable
   }
   throw new Error(
@@ -45,16 +46,17 @@ export async function ensureElectron(env = process.env) {
  * @param {Source} source
  * @param {NodeJS.ProcessEnv} env
  * @param {number} limitMs
+ * @param {(line: string) => void} remark
  * @returns {Promise<string | undefined>} nothing when the next source should be tried
  */
-async function obtain(source, env, limitMs) {
+async function obtain(source, env, limitMs, remark) {
   switch (source) {
     case 'override':
-      return overridden(env)
+      return overridden(env, remark)
     case 'installed':
       return findOfficial()
     case 'cached fallback':
-      say(
+      remark(
         `Electron ${FALLBACK.electronVersion}, ${FALLBACK.note} (TANTO_ELECTRON=official to change).`,
       )
       return fallbackExecutable(env)
@@ -70,8 +72,8 @@ async function obtain(source, env, limitMs) {
   }
 }
 
-/** @param {NodeJS.ProcessEnv} env */
-function overridden(env) {
+/** @param {NodeJS.ProcessEnv} env @param {(line: string) => void} remark */
+function overridden(env, remark) {
   const folder = env['ELECTRON_OVERRIDE_DIST_PATH'] ?? ''
   const names = [
     'electron',
@@ -82,7 +84,7 @@ function overridden(env) {
   if (executable === undefined) {
     throw new Error(`ELECTRON_OVERRIDE_DIST_PATH is set, but there is no Electron in ${folder}.`)
   }
-  say(`Electron from ELECTRON_OVERRIDE_DIST_PATH: ${executable}`)
+  remark(`Electron from ELECTRON_OVERRIDE_DIST_PATH: ${executable}`)
   return executable
 }
 

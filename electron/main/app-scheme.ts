@@ -1,13 +1,6 @@
-import { join, normalize, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { net, protocol } from 'electron'
-import { originOf, parseUrl } from './parse-url.ts'
-
-/**
- * The origin of every page, for ever: the browser names the database's folder after it. Changing
- * it would look like an empty profile.
- */
-export const appOrigin = 'app://bundle'
+import { fileWithin } from './app-url.ts'
 
 const contentSecurityPolicy = [
   "default-src 'none'",
@@ -43,19 +36,4 @@ export function serveAppScheme(folder: string): void {
     headers.set('X-Content-Type-Options', 'nosniff')
     return new Response(response.body, { status: response.status, headers })
   })
-}
-
-/** The file a URL of our origin names, or null when it is none of ours. */
-export function fileWithin(folder: string, url: string): string | null {
-  const parsed = parseUrl(url)
-  if (!parsed || originOf(url) !== appOrigin) return null
-  let name: string
-  try {
-    name = decodeURIComponent(parsed.pathname)
-  } catch {
-    return null
-  }
-  if (name.includes('\0')) return null
-  const path = normalize(join(folder, name))
-  return path.startsWith(folder + sep) ? path : null
 }

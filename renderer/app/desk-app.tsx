@@ -13,6 +13,7 @@ import { DeskFrame } from './desk-frame.tsx'
 /** The desk window: which page is shown where. Features meet here and nowhere else. */
 export function DeskApp() {
   return (
+    // oxlint-disable-next-line react/hooks -- this is how the router is told where places are kept
     <Router hook={useHashLocation}>
       <FollowDesktop />
       <DeskFrame>
@@ -23,9 +24,7 @@ export function DeskApp() {
           <Route path="/cases/new">
             <NewCasePage />
           </Route>
-          <Route path="/cases/:id">
-            {({ id }) => <CasePage key={id} caseId={id as CaseId} />}
-          </Route>
+          <Route path="/cases/:id">{({ id }) => <CasePage key={id} caseId={id as CaseId} />}</Route>
           <Route path="/cases/:id/edit">
             {({ id }) => <EditCasePage key={id} caseId={id as CaseId} />}
           </Route>

@@ -23,7 +23,11 @@ export function DeskFrame({ children }: { children: ReactNode }) {
       <nav className={styles['nav']} aria-label={t('nav.label')}>
         <p className={styles['name']}>Tanto</p>
         <NavLink to="/cases" icon={<FolderOpen size={18} aria-hidden />} label={t('nav.cases')} />
-        <NavLink to="/settings" icon={<Settings size={18} aria-hidden />} label={t('nav.settings')} />
+        <NavLink
+          to="/settings"
+          icon={<Settings size={18} aria-hidden />}
+          label={t('nav.settings')}
+        />
         <div className={styles['acts']}>
           <CallNow />
         </div>

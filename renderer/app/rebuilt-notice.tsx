@@ -7,9 +7,7 @@ import styles from './window-root.module.css'
 /** One calm line when the working store had to be rebuilt: never a silent repair. */
 export function RebuiltNotice({ synchronised }: { synchronised: Synchronised }) {
   const { t } = useTranslation()
-  const [isShown, setIsShown] = useState(
-    synchronised.kind === 'rebuilt' && synchronised.events > 0,
-  )
+  const [isShown, setIsShown] = useState(synchronised.kind === 'rebuilt' && synchronised.events > 0)
   if (!isShown) return null
   return (
     <div role="status" className={styles['notice']}>

@@ -45,8 +45,7 @@ export function useCallsOfCase(caseId: string): Loaded<Call[]> {
 export function useEntriesOfCall(callId: string | undefined): Loaded<Entry[]> {
   const { db } = useStore()
   return useLiveQuery(
-    async () =>
-      callId ? inOrder(await db.entries.where('callId').equals(callId).toArray()) : [],
+    async () => (callId ? inOrder(await db.entries.where('callId').equals(callId).toArray()) : []),
     [db, callId],
   )
 }
@@ -69,7 +68,8 @@ export function useProposal(id: string): Loaded<Proposal | null> {
 export function useProposalsOfCase(caseId: string): Loaded<Proposal[]> {
   const { db } = useStore()
   return useLiveQuery(
-    async () => (await db.proposals.where('caseId').equals(caseId).sortBy('draftedAtMs')).reverse(),
+    async () =>
+      (await db.proposals.where('caseId').equals(caseId).sortBy('draftedAtMs')).toReversed(),
     [db, caseId],
   )
 }

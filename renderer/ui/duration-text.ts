@@ -8,8 +8,22 @@ export function durationText(ms: number, language: Language): string {
   const days = Math.floor(ms / dayMs)
   const hours = Math.floor((ms % dayMs) / hourMs)
   const minutes = Math.floor((ms % hourMs) / minuteMs)
-  if (days > 0) return joined([[days, 'day'], [hours, 'hour']], language)
-  if (hours > 0) return joined([[hours, 'hour'], [minutes, 'minute']], language)
+  if (days > 0)
+    return joined(
+      [
+        [days, 'day'],
+        [hours, 'hour'],
+      ],
+      language,
+    )
+  if (hours > 0)
+    return joined(
+      [
+        [hours, 'hour'],
+        [minutes, 'minute'],
+      ],
+      language,
+    )
   return joined([[minutes, 'minute']], language)
 }
 

@@ -12,12 +12,15 @@ type Props = {
 
 const shownMs = 8_000
 
-/** Says what was just done and offers to undo it, instead of asking beforehand. */
+/**
+ * Says what was just done and offers to undo it, instead of asking beforehand. Give it a `key` per
+ * act, so that each offer lasts its full time.
+ */
 export function UndoToast({ message, undoLabel, onUndo, onGone }: Props) {
   useEffect(() => {
     const timer = setTimeout(onGone, shownMs)
     return () => clearTimeout(timer)
-  }, [message, onGone])
+  }, [onGone])
 
   return (
     <div role="status" className={styles['toast']}>

@@ -20,4 +20,3 @@ export function UrgencyPill({ urgency }: { urgency: Urgency }) {
     </span>
   )
 }
-

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 
 /**
  * A text that is on screen at once and recorded with each key press. What the store says is taken
@@ -11,17 +11,18 @@ export function useWrittenThrough(
 ): [value: string, change: (value: string) => void] {
   const [value, setValue] = useState(stored)
   const [lastStored, setLastStored] = useState(stored)
-  const own = useRef(new Set<string>())
+  // Values this field wrote and the store has not caught up with.
+  const [own] = useState(() => new Set<string>())
 
   if (stored !== lastStored) {
     setLastStored(stored)
-    if (stored === value) own.current.clear()
-    else if (!own.current.has(stored)) setValue(stored)
+    if (stored === value) own.clear()
+    else if (!own.has(stored)) setValue(stored)
   }
 
   const change = (next: string) => {
     setValue(next)
-    own.current.add(next)
+    own.add(next)
     write(next)
   }
   return [value, change]

@@ -30,7 +30,8 @@ export function isTask(name) {
  */
 export async function runTask(task, args, extraEnv = {}) {
   const { build, isTest } = TASKS[task]
-  const electron = await ensureElectron()
+  // Which Electron it is was said by the set-up before.
+  const electron = await ensureElectron(process.env, () => undefined)
   const isRoot = runsAsRoot()
   const env = electronEnv({ ...process.env, ...extraEnv }, electron, isRoot)
   if (build) {

@@ -29,7 +29,7 @@ export const FALLBACK = Object.freeze({
  * Where prepared runtimes live: outside the clone, so that several clones share one.
  * @param {NodeJS.ProcessEnv} env
  */
-export function cacheFolder(env) {
+function cacheFolder(env) {
   return path.join(env['XDG_CACHE_HOME'] || path.join(env['HOME'] || homedir(), '.cache'), 'tanto')
 }
 

@@ -5,7 +5,12 @@ import { currencyCodeSchema } from '../money/money.ts'
 import { type CaseDetails, directionSchema, triageAnswerSchema } from './case.ts'
 
 /** What can be wrong with a field, in terms the interface has words for. */
-export const caseFormProblems = ['required', 'not-a-time', 'in-the-future', 'not-an-amount'] as const
+export const caseFormProblems = [
+  'required',
+  'not-a-time',
+  'in-the-future',
+  'not-an-amount',
+] as const
 export type CaseFormProblem = (typeof caseFormProblems)[number]
 
 const problem = (code: CaseFormProblem) => code

@@ -22,15 +22,17 @@ function withoutHonorific(contact: string, labels: DocumentLabels): string {
 
 /** The last lines: the greeting and the one person responsible, with the ways to reach them. */
 export function closingLines(letter: CustomerLetter, labels: DocumentLabels): string[] {
-  const contact: readonly (readonly [label: string, name: string, value: string])[] = [
-    ['{{firm}}', 'firm', letter.repFirm],
-    [labels.repLine, 'name', letter.repName],
-    [labels.phoneLine, 'phone', letter.repPhone],
-    [labels.emailLine, 'email', letter.repEmail],
-  ]
-  const lines = contact
-    .map(([label, name, value]) => [label, name, printableLine(value)] as const)
-    .filter(([, , value]) => value !== '')
-    .map(([label, name, value]) => filled(label, { [name]: value }))
-  return labels.closing === '' ? lines : [labels.closing, ...lines]
+  const lineOf: Readonly<Record<string, string>> = {
+    firm: signatureLine(labels.firmLine, 'firm', letter.repFirm),
+    name: signatureLine(labels.repLine, 'name', letter.repName),
+    phone: signatureLine(labels.phoneLine, 'phone', letter.repPhone),
+    email: signatureLine(labels.emailLine, 'email', letter.repEmail),
+  }
+  const lines = labels.signatureOrder.split(' ').map((name) => lineOf[name] ?? '')
+  return [labels.closing, ...lines].filter((line) => line !== '')
+}
+
+function signatureLine(label: string, name: string, value: string): string {
+  const printed = printableLine(value)
+  return printed === '' ? '' : filled(label, { [name]: printed })
 }

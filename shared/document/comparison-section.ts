@@ -33,7 +33,6 @@ export function comparisonSection(
   const last = [
     row(labels.tangible, (option) => printable(option.tangible)),
     row(labels.yourPart, (option) => printable(option.yourPart)),
-    row(labels.standsUntil, (option) => printableLine(option.standsUntil)),
   ]
   const rows = [...first, ...covered, ...last].filter(
     ([label, ...cells]) => label !== '' && cells.some((cell) => cell !== ''),

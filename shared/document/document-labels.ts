@@ -36,6 +36,9 @@ export const documentLabelKeys = [
   'updateRhythm',
   'askAnyTime',
   'closing',
+  /** The lines under the closing words, by name: firm, name, phone, email. */
+  'signatureOrder',
+  'firmLine',
   'repLine',
   'phoneLine',
   'emailLine',

@@ -1,7 +1,7 @@
 // Control characters, marks that turn the direction of text around unseen, and code points that are
 // no characters: none of them may stand in a file format built on XML, and none is ever meant.
 const unprintable =
-  /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]/gu
+  /[^\P{Cc}\n]|[\u202A-\u202E\u2066-\u2069\uFEFF\uFFF9-\uFFFB]|\p{Noncharacter_Code_Point}/gu
 
 /**
  * A text as it can stand in every format: line ends are \n, a tab is a space, a lone surrogate is

@@ -22,4 +22,4 @@ export const desktopInputs = {
   }),
   takePrintDocument: nothing,
   printReady: nothing,
-} satisfies { [M in keyof DesktopApi]: z.ZodType<unknown> }
+} satisfies { [M in keyof DesktopApi]: z.ZodType }

@@ -2,7 +2,10 @@ import type { JournaledEvent, TantoEvent } from '#shared/event/event.ts'
 import type { AppendOutcome, DesktopApi } from '#shared/ipc/desktop-api.ts'
 
 /** A journal that lives as long as a test and keeps the contract of the real one. */
-export function memoryJournal(): Pick<DesktopApi, 'appendEvents' | 'journalState' | 'readJournal'> & {
+export function memoryJournal(): Pick<
+  DesktopApi,
+  'appendEvents' | 'journalState' | 'readJournal'
+> & {
   readonly events: JournaledEvent[]
 } {
   const events: JournaledEvent[] = []

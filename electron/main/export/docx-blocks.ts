@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  type IBorderOptions,
   type IParagraphOptions,
   Paragraph,
   Table,
@@ -72,6 +73,7 @@ const gap = () => new Paragraph({ spacing: { before: 0, after: 0, line: 120, lin
 function factsTable(rows: readonly { label: string; value: string }[], keep: boolean): Table {
   const labelWidth = Math.round(textWidth * 0.27)
   return table(
+    thinLine,
     [labelWidth, textWidth - labelWidth],
     rows.map(
       ({ label, value }, index) =>
@@ -92,11 +94,11 @@ function comparisonTable(head: readonly string[], rows: readonly (readonly strin
   const widths = head.map((_, index) => (index === 0 ? labelWidth : width))
   const cellsOf = (texts: readonly string[], look: (index: number) => RunLook) =>
     widths.map((cellWidth, index) => cell(runs(texts[index] ?? '', look(index)), cellWidth, false))
-  return table(widths, [
+  return table(greenLine, widths, [
     new TableRow({
       tableHeader: true,
       cantSplit: true,
-      children: cellsOf(head, () => ({ bold: true })).map((child) => child),
+      children: cellsOf(head, () => ({ bold: true })),
     }),
     ...rows.map(
       (texts) =>
@@ -108,14 +110,18 @@ function comparisonTable(head: readonly string[], rows: readonly (readonly strin
   ])
 }
 
-function table(columnWidths: readonly number[], rows: readonly TableRow[]): Table {
+function table(
+  top: IBorderOptions,
+  columnWidths: readonly number[],
+  rows: readonly TableRow[],
+): Table {
   return new Table({
     rows: [...rows],
     columnWidths: [...columnWidths],
     layout: TableLayoutType.FIXED,
     width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     borders: {
-      top: greenLine,
+      top,
       bottom: thinLine,
       left: noLine,
       right: noLine,

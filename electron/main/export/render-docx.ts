@@ -74,7 +74,11 @@ function closing({ language, closing: lines }: CustomerDocument): Paragraph[] {
       new Paragraph({
         keepNext: index < lines.length - 1,
         keepLines: true,
-        spacing: { before: index === 0 ? 360 : 0, after: 0 },
+        // Room for a signature under the closing words of a Western letter.
+        spacing: {
+          before: index === 0 ? 360 : index === 1 && language === 'en' ? 520 : 0,
+          after: 0,
+        },
         ...(language === 'ja' ? { alignment: AlignmentType.RIGHT } : {}),
         children: runs(line),
       }),

@@ -15,7 +15,8 @@ export function openJsonFile<T>(
   schema: z.ZodType<T>,
   onFailure: (error: unknown) => void,
 ): JsonFile<T> {
-  let value = schema.parse(readJson(path))
+  const stored = schema.safeParse(readJson(path))
+  let value = stored.success ? stored.data : schema.parse({})
   let writing = Promise.resolve()
   return {
     value: () => value,

@@ -43,7 +43,8 @@ export function journaledEvents(record: JournalRecord): JournaledEvent[] {
 
 function decodeLine(line: Buffer): JournalRecord | null {
   const body = line.subarray(checksumLength + 1)
-  if (body.length === 0 || line.toString('latin1', 0, checksumLength) !== checksum(body)) return null
+  if (body.length === 0 || line.toString('latin1', 0, checksumLength) !== checksum(body))
+    return null
   return JSON.parse(body.toString('utf8')) as JournalRecord
 }
 

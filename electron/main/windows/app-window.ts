@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme, screen } from 'electron'
 import { environmentSwitch } from '#shared/ipc/desktop-channels.ts'
 import type { Environment } from '#shared/ipc/desktop-api.ts'
-import { appOrigin } from '../app-scheme.ts'
+import { appOrigin } from '../app-url.ts'
 import { placeWindow, type Rectangle } from './place-window.ts'
 
 export type PageName = 'desk' | 'companion' | 'print'

@@ -1,6 +1,6 @@
 import type { Store } from '#renderer/data/store.tsx'
 import type { CallId, EntryId } from '#shared/base/ids.ts'
-import type { Call } from '#shared/call/call.ts'
+import type { Call, Moment } from '#shared/call/call.ts'
 import type { Entry, EntryContent } from '#shared/call/entry.ts'
 import { moveOn } from '#shared/call/move-on.ts'
 import type { LivePrompt } from '#shared/method/live-prompt.ts'
@@ -15,6 +15,7 @@ export function callActions(store: Store, callId: CallId) {
     moveOn: (prompt: LivePrompt, call: Call, entries: readonly Entry[]) =>
       store.record(...moveOn(prompt, call, entries, store.nowMs())),
     enterStep: (step: StepId) => store.record({ kind: 'step-entered', ...base(), step }),
+    rate: (moment: Moment) => store.record({ kind: 'moment-rated', ...base(), moment }),
     end: () => store.record({ kind: 'call-ended', ...base() }),
     resume: () => store.record({ kind: 'call-resumed', ...base() }),
     rank: (order: readonly EntryId[]) =>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 
 /** The moment some words name, seen from a moment; null when they name none. */
@@ -21,9 +21,11 @@ export function useDueReader(): DueReader | null {
   useEffect(() => {
     if (!loaded) void loadRules().then(setLoaded)
   }, [loaded])
-  if (!loaded) return null
-  return (text, nowMs) => {
-    const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
-    return loaded.parseDueDate(text, { language, nowMs, timeZone })?.dueAtMs ?? null
-  }
+  return useMemo(() => {
+    if (!loaded) return null
+    return (text, nowMs) => {
+      const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+      return loaded.parseDueDate(text, { language, nowMs, timeZone })?.dueAtMs ?? null
+    }
+  }, [loaded, language])
 }

@@ -26,9 +26,7 @@ export function CaseProposals({ caseId }: { caseId: CaseId }) {
       ))}
       <div className={styles['row']}>
         <Button onPress={() => void draft()}>{t('case.draftProposal')}</Button>
-        {proposals.length === 0 && (
-          <span className={styles['soft']}>{t('case.noProposal')}</span>
-        )}
+        {proposals.length === 0 && <span className={styles['soft']}>{t('case.noProposal')}</span>}
       </div>
     </section>
   )

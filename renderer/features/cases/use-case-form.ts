@@ -29,7 +29,6 @@ export function useCaseForm(details: CaseDetails): {
   })
   return {
     form,
-    submit: (then) =>
-      form.handleSubmit((values) => then(detailsFromForm(values, momentOf))),
+    submit: (then) => form.handleSubmit((values) => then(detailsFromForm(values, momentOf))),
   }
 }

@@ -102,11 +102,6 @@ function SettingText({ name }: { name: 'repName' | 'repFirm' | 'repPhone' | 'rep
     (typed) => void desktop.changeSettings({ patch: { [name]: typed } }),
   )
   return (
-    <TextField
-      label={t(`settings.${name}`)}
-      value={value}
-      onChange={onChange}
-      maxLength={200}
-    />
+    <TextField label={t(`settings.${name}`)} value={value} onChange={onChange} maxLength={200} />
   )
 }

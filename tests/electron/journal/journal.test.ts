@@ -88,10 +88,11 @@ test('wherever the last write is torn, every earlier record survives and the tai
       const path = await written(folder, 'first', 'second', 'third')
       const whole = await readFile(path)
       await truncate(path, whole.length - cut)
-      const survivors = whole
-        .subarray(0, whole.length - cut)
-        .toString('utf8')
-        .split('\n').length - 1
+      const survivors =
+        whole
+          .subarray(0, whole.length - cut)
+          .toString('utf8')
+          .split('\n').length - 1
 
       const journal = await openIn(folder)
       expect(journal.state().lastSeq).toBe(survivors)

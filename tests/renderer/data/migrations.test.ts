@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
 import { applyEvents } from '#renderer/data/apply-events.ts'
 import { TantoDatabase } from '#renderer/data/database.ts'
-import { anEntry, builtAtMs, callStartedEvents, entryId, journaled } from '../../support/builders.ts'
+import {
+  anEntry,
+  builtAtMs,
+  callStartedEvents,
+  entryId,
+  journaled,
+} from '../../support/builders.ts'
 
 test('version 1 opens in today’s version: nothing is gone, promises are found by due date', async () => {
   const name = 'migration-1'
@@ -23,7 +29,12 @@ test('version 1 opens in today’s version: nothing is gone, promises are found 
   const db = new TantoDatabase(name)
   await db.open()
   expect(db.verno).toBe(2)
-  expect(await db.entries.where('dueAtMs').belowOrEqual(builtAtMs + 5).toArray()).toEqual([promise])
+  expect(
+    await db.entries
+      .where('dueAtMs')
+      .belowOrEqual(builtAtMs + 5)
+      .toArray(),
+  ).toEqual([promise])
   expect(await db.cases.count()).toBe(1)
   expect(await db.events.count()).toBe(2)
   expect(await db.proposals.count()).toBe(0)

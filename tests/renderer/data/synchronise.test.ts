@@ -42,7 +42,10 @@ test('a store that is behind catches up with the tail', async () => {
 test('a hole between two windows is filled, and what came later still wins', async () => {
   const db = openTestDatabase()
   const journal = await journalWithCall('older', 'newer')
-  await applyEvents(db, journal.events.filter((event) => event.seq !== 3))
+  await applyEvents(
+    db,
+    journal.events.filter((event) => event.seq !== 3),
+  )
   expect(await draftIn(db)).toBe('newer')
   await synchronise(db, journal)
   expect(await draftIn(db)).toBe('newer')

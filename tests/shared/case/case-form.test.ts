@@ -42,7 +42,10 @@ test.each([
   [{ knownAt: '' }, { knownAt: 'not-a-time' }],
   [{ knownAt: '2026-03-02T12:05' }, { knownAt: 'in-the-future' }],
   [{ amount: 'a lot' }, { amount: 'not-an-amount' }],
-  [{ customer: '', amount: '-5' }, { customer: 'required', amount: 'not-an-amount' }],
+  [
+    { customer: '', amount: '-5' },
+    { customer: 'required', amount: 'not-an-amount' },
+  ],
 ] as const)('%o is refused beside its field', (partial, problems) => {
   expect(problemsOf(partial)).toEqual(problems)
 })
@@ -55,7 +58,11 @@ test('the amount becomes whole minor units of the currency', () => {
 })
 
 test('a case shown and saved unchanged is the same case', () => {
-  const { id: _id, openedAtMs: _openedAtMs, ...details } = aCase({
+  const {
+    id: _id,
+    openedAtMs: _openedAtMs,
+    ...details
+  } = aCase({
     moneyAtStake: { minor: 5_000_00, currency: 'USD' },
   })
   expect(detailsFromForm(formFromDetails(details, 'EUR', localOf), timeOf)).toEqual(details)

@@ -70,7 +70,6 @@ test('two options are compared side by side, issue by issue', () => {
       ['Nobody called us back', 'No', 'Yes'],
       ['What you receive', expect.any(String), expect.any(String)],
       ['Your part', expect.any(String), expect.any(String)],
-      ['Offer stands until', '9 March 2026', '9 March 2026'],
     ],
   })
 })

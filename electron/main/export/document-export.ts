@@ -1,0 +1,52 @@
+import { join } from 'node:path'
+import { app, type BrowserWindow, dialog, shell } from 'electron'
+import type { Environment } from '#shared/ipc/desktop-api.ts'
+import type { DesktopText } from '../desktop-texts.ts'
+import { log } from '../log.ts'
+import { createAppWindow } from '../windows/app-window.ts'
+import { createPdfPrinter } from './print-pdf.ts'
+import { createDocumentSaver } from './save-document.ts'
+
+const printTimeLimitMs = 20_000
+
+/** Wires the export of documents to dialogs, windows and the file manager. */
+export function createDocumentExport(deps: {
+  desk: BrowserWindow
+  environment: () => Environment
+  text: DesktopText
+}) {
+  let folder = app.getPath('documents')
+  const printer = createPdfPrinter({
+    createWindow: () => createAppWindow('print', deps.environment(), { width: 794, height: 1123 }),
+    timeLimitMs: printTimeLimitMs,
+  })
+  const saveDocument = createDocumentSaver({
+    choosePath: async (fileName, format) => {
+      const { canceled, filePath } = await dialog.showSaveDialog(deps.desk, {
+        title: deps.text('save.title'),
+        defaultPath: join(folder, fileName),
+        filters: [{ name: deps.text(`save.${format}`), extensions: [format] }],
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      })
+      if (canceled || filePath === '') return null
+      folder = join(filePath, '..')
+      return filePath
+    },
+    render: {
+      pdf: printer.print,
+      // Loaded when first asked for: the start of the app does not pay for them.
+      docx: async (document) => (await import('./render-docx.ts')).renderDocx(document),
+      md: async (document) =>
+        (await import('#shared/document/render-markdown.ts')).renderMarkdown(document),
+    },
+    reveal: (path) => shell.showItemInFolder(path),
+    onFailure: (error) => log(`export failed: ${nameOf(error)}`),
+  })
+  return { saveDocument, printer }
+}
+
+// The code or the class, never the message: a message can hold a path with a customer's name.
+function nameOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown'
+  return 'code' in error ? String(error.code) : error.name
+}

@@ -1,0 +1,46 @@
+import { memo } from 'react'
+import { Button as AriaButton } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { Button } from '#renderer/ui/button.tsx'
+import type { Call } from '#shared/call/call.ts'
+import type { Case } from '#shared/case/case.ts'
+import { CallClocks } from './call-clocks.tsx'
+import styles from './call-header.module.css'
+import { StepName } from './step-name.tsx'
+import { WindowButtons } from './window-buttons.tsx'
+
+type Props = {
+  theCase: Case | null
+  call: Call
+  onDetails: () => void
+  onEnd: () => void
+}
+
+/** Who it is, what happened, how long already. Also the handle by which the window is moved. */
+export const CallHeader = memo(function CallHeader({ theCase, call, onDetails, onEnd }: Props) {
+  const { t } = useTranslation('companion')
+  const who = [theCase?.customer, theCase?.contact].filter(Boolean).join(' · ')
+  const what = theCase?.whatHappened
+  return (
+    <header className={styles['header']} aria-label={t('header.label')}>
+      <div className={styles['row']}>
+        <span className={styles['stripStep']}>
+          <StepName step={call.step} form="short" />
+        </span>
+        <AriaButton className={styles['who'] ?? ''} onPress={onDetails}>
+          {who || <span className={styles['unknown']}>{t('header.unknownWho')}</span>}
+        </AriaButton>
+        <CallClocks theCase={theCase} startedAtMs={call.startedAtMs} />
+      </div>
+      <div className={`${styles['row']} ${styles['second']}`}>
+        <span className={styles['what']} title={what}>
+          {what || t('header.unknownWhat')}
+        </span>
+        <WindowButtons caseId={call.caseId} />
+        <Button variant="quiet" size="small" onPress={onEnd}>
+          {t('header.endCall')}
+        </Button>
+      </div>
+    </header>
+  )
+})

@@ -1,0 +1,147 @@
+import {
+  type KeyboardEvent,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+} from 'react'
+import { useTranslation } from 'react-i18next'
+import { playbook } from '#renderer/data/content.ts'
+import { useStore } from '#renderer/data/store.tsx'
+import { Kbd } from '#renderer/ui/kbd.tsx'
+import { useWrittenThrough } from '#renderer/ui/use-written-through.ts'
+import type { EntryId } from '#shared/base/ids.ts'
+import type { Call } from '#shared/call/call.ts'
+import { canBeDue, plainKindFor, readCaptureLine, typedLineOf } from '#shared/call/capture.ts'
+import type { Entry, EntryKind } from '#shared/call/entry.ts'
+import type { TantoEvent } from '#shared/event/event.ts'
+import styles from './capture-line.module.css'
+import { LineReading } from './line-reading.tsx'
+import { SaveFailure, SaveNote } from './save-note.tsx'
+import type { DueReader } from './use-due-reader.ts'
+
+export type CaptureLineHandle = {
+  /** Takes the focus; a lone "?" that showed the signs is cleared. */
+  readonly focus: () => void
+  /** Makes the line one of a kind, keeping what is typed. */
+  readonly begin: (kind: EntryKind) => void
+}
+
+type Props = {
+  ref: Ref<CaptureLineHandle>
+  call: Call
+  draft: string
+  entries: readonly Entry[]
+  isWaiting: boolean
+  readDue: DueReader | null
+  /** A lone "?" stands in the line: the signs are to be shown. */
+  onAsking: (isAsking: boolean) => void
+  onSheet: () => void
+  onEditLast: () => void
+  onToIssues: () => void
+}
+
+const { signs } = playbook
+const noEvents: TantoEvent[] = []
+
+/** Where everything said goes in. What is typed is an event per key press; Enter keeps the line. */
+export function CaptureLine(props: Props) {
+  const { ref, call, draft, entries, isWaiting, readDue } = props
+  const { t } = useTranslation('companion')
+  const store = useStore()
+  const field = useRef<HTMLTextAreaElement>(null)
+  // A kept line and the emptied draft become durable together.
+  const keptWith = useRef(noEvents)
+  const [typed, type] = useWrittenThrough(draft, (text) => {
+    const kept = keptWith.current
+    keptWith.current = noEvents
+    store.record(...kept, { kind: 'draft-typed', callId: call.id, atMs: store.nowMs(), text })
+  })
+
+  const plainKind = useMemo(() => {
+    const step = playbook.steps.find((known) => known.id === call.step)
+    return step ? plainKindFor(step, entries) : 'note'
+  }, [call.step, entries])
+  const issueNumber = useMemo(
+    () => entries.filter((entry) => entry.kind === 'issue').length + 1,
+    [entries],
+  )
+  const reading = readCaptureLine(typed, { signs, plainKind })
+  const nowMs = store.nowMs()
+  const dueAtMs = canBeDue(reading.kind) && readDue ? readDue(reading.text, nowMs) : null
+
+  const isAsking = reading.kind === 'to-check' && reading.text === ''
+  const { onAsking } = props
+  useEffect(() => onAsking(isAsking), [isAsking, onAsking])
+
+  useImperativeHandle(ref, () => ({
+    focus: () => {
+      if (isAsking) type('')
+      field.current?.focus()
+    },
+    begin: (kind) => {
+      type(typedLineOf({ kind, text: reading.text }, signs))
+      field.current?.focus()
+    },
+  }))
+
+  const keep = () => {
+    const { kind, text } = reading
+    if (text === '') return
+    keptWith.current = [
+      {
+        kind: 'entry-captured',
+        entryId: store.newId<EntryId>(),
+        callId: call.id,
+        caseId: call.caseId,
+        atMs: nowMs,
+        step: call.step,
+        content: { kind, text, dueAtMs },
+      },
+    ]
+    type('')
+  }
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return
+    if (event.key === 'Enter') {
+      event.preventDefault()
+      keep()
+    } else if (event.key === 'ArrowUp' && event.altKey) {
+      event.preventDefault()
+      props.onToIssues()
+    } else if (event.key === 'ArrowUp' && typed === '') {
+      event.preventDefault()
+      props.onEditLast()
+    }
+  }
+
+  return (
+    <div className={styles['capture']}>
+      <SaveFailure />
+      <textarea
+        ref={field}
+        className={styles['input']}
+        aria-label={t('line.label')}
+        placeholder={isWaiting ? t('line.placeholderWait') : t('line.placeholder')}
+        rows={1}
+        maxLength={4000}
+        // The line is why the window is there: it is ready as soon as a call is.
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus
+        autoComplete="off"
+        value={typed}
+        onChange={(event) => type(event.target.value.replaceAll('\n', ' '))}
+        onKeyDown={onKeyDown}
+      />
+      <div className={styles['notes']}>
+        <LineReading reading={reading} issueNumber={issueNumber} dueAtMs={dueAtMs} nowMs={nowMs} />
+        <SaveNote />
+        <button type="button" className={styles['signs']} tabIndex={-1} onClick={props.onSheet}>
+          <Kbd>F1</Kbd> {t('line.signs')}
+        </button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+import { useTranslation } from 'react-i18next'
+import { useRecentCases } from '#renderer/data/queries.ts'
+import { useEnvironment } from '#renderer/desktop/desktop.tsx'
+import { Button } from '#renderer/ui/button.tsx'
+import { shortcutLabel } from '#renderer/ui/shortcut-label.ts'
+import type { CaseId } from '#shared/base/ids.ts'
+import type { Case } from '#shared/case/case.ts'
+import styles from './idle-screen.module.css'
+import { TitleBar } from './title-bar.tsx'
+
+type Props = { onCallNow: () => void; onCall: (caseId: CaseId) => void }
+
+const shownCases = 5
+
+/** No call: start one at once, or choose whom it is about. */
+export function IdleScreen({ onCallNow, onCall }: Props) {
+  const { t } = useTranslation('companion')
+  const { platform, summonShortcut } = useEnvironment()
+  const cases = useRecentCases(shownCases)
+  return (
+    <div className={styles['screen']}>
+      <TitleBar title="Tanto" caseId={null} />
+      <main className={styles['content']}>
+        <h1 className={styles['title']}>{t('idle.title')}</h1>
+        <Button variant="primary" onPress={onCallNow} autoFocus>
+          {t('idle.start')}
+        </Button>
+        <p className={styles['hint']}>
+          {summonShortcut === null
+            ? t('idle.startHintNoShortcut')
+            : t('idle.startHint', { shortcut: shortcutLabel(summonShortcut, platform) })}
+        </p>
+        {cases?.length === 0 && <p className={styles['none']}>{t('idle.noCases')}</p>}
+        {cases && cases.length > 0 && <CasesToCall cases={cases} onCall={onCall} />}
+      </main>
+    </div>
+  )
+}
+
+function CasesToCall({ cases, onCall }: { cases: readonly Case[]; onCall: Props['onCall'] }) {
+  const { t } = useTranslation('companion')
+  return (
+    <section className={styles['recent']} aria-labelledby="recent-cases">
+      <h2 id="recent-cases">{t('idle.recent')}</h2>
+      <ul>
+        {cases.map((known) => {
+          const name = [known.customer, known.contact].filter(Boolean).join(' · ')
+          return (
+            <li key={known.id}>
+              <button
+                type="button"
+                className={styles['case']}
+                aria-label={t('idle.call', { name: name || t('idle.unnamed') })}
+                onClick={() => onCall(known.id)}
+              >
+                <span className={styles['name']}>{name || t('idle.unnamed')}</span>
+                <span className={styles['what']}>{known.whatHappened}</span>
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,78 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { playbook } from '#renderer/data/content.ts'
+import {
+  canBeDue,
+  plainKindWhenEdited,
+  readCaptureLine,
+  typedLineOf,
+} from '#shared/call/capture.ts'
+import type { Entry, EntryContent } from '#shared/call/entry.ts'
+import styles from './said-list.module.css'
+import type { DueReader } from './use-due-reader.ts'
+
+type Props = {
+  entry: Entry
+  readDue: DueReader | null
+  onEdit: (content: EntryContent) => void
+  /** With what the line says now, and whether it was ended by a key. */
+  onDone: (text: string, byKey: boolean) => void
+}
+
+/**
+ * A captured line as it was typed, sign and all. Each key press is recorded. A date in words is
+ * read from the moment the line was captured, so that correcting another word never moves it.
+ */
+export function LineEditor({ entry, readDue, onEdit, onDone }: Props) {
+  const { t } = useTranslation('companion')
+  const { signs } = playbook
+  const [raw, setRaw] = useState(() => typedLineOf(entry, signs))
+  const field = useRef<HTMLTextAreaElement>(null)
+
+  useEffect(() => {
+    field.current?.focus()
+    field.current?.setSelectionRange(raw.length, raw.length)
+    // Only when the editor opens: later the caret is the rep's.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [])
+
+  const change = (typed: string) => {
+    const next = typed.replaceAll('\n', ' ')
+    const plainKind = plainKindWhenEdited(entry.kind, signs)
+    const { kind, text } = readCaptureLine(next, { signs, plainKind })
+    const isSameText = text === entry.text && kind === entry.kind
+    const read = canBeDue(kind) && readDue ? readDue(text, entry.atMs) : null
+    setRaw(next)
+    onEdit({ kind, text, dueAtMs: isSameText ? entry.dueAtMs : read })
+  }
+
+  const isDone = useRef(false)
+  const done = (byKey: boolean) => {
+    if (isDone.current) return
+    isDone.current = true
+    const plainKind = plainKindWhenEdited(entry.kind, signs)
+    onDone(readCaptureLine(raw, { signs, plainKind }).text, byKey)
+  }
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault()
+      done(true)
+    }
+  }
+
+  return (
+    <textarea
+      ref={field}
+      className={styles['editor']}
+      aria-label={t('said.editing')}
+      rows={1}
+      maxLength={4000}
+      value={raw}
+      onChange={(event) => change(event.target.value)}
+      onKeyDown={onKeyDown}
+      onBlur={() => done(false)}
+    />
+  )
+}

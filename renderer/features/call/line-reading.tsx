@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next'
+import { useEnvironment } from '#renderer/desktop/desktop.tsx'
+import { canBeDue, type CaptureReading } from '#shared/call/capture.ts'
+import { sentenceCount } from '#shared/call/sentences.ts'
+import styles from './capture-line.module.css'
+import { dueText } from './due-text.ts'
+import { kindNameIn, SignMark } from './sign-mark.tsx'
+
+type Props = {
+  reading: CaptureReading
+  /** The place an issue would have. */
+  issueNumber: number
+  dueAtMs: number | null
+  nowMs: number
+}
+
+/** What the line will become, shown while it is typed: its kind, and the date understood. */
+export function LineReading({ reading, issueNumber, dueAtMs, nowMs }: Props) {
+  const { t } = useTranslation('companion')
+  const { language } = useEnvironment()
+  const kind = kindNameIn(reading.kind, language)
+  const isLong = reading.kind === 'cushion' && sentenceCount(reading.text) > 1
+  return (
+    <span className={styles['reading']}>
+      <span className={styles['kind']} data-kind={reading.kind}>
+        <SignMark kind={reading.kind} />
+        {reading.kind === 'issue' ? t('line.numbered', { kind, number: issueNumber }) : kind}
+      </span>
+      {isLong && <span className={styles['warn']}>{t('line.oneSentence')}</span>}
+      {canBeDue(reading.kind) && reading.text !== '' && (
+        <span className={dueAtMs === null ? styles['warn'] : styles['due']}>
+          {dueAtMs === null
+            ? t('line.noDate')
+            : t('line.due', { due: dueText(dueAtMs, language, nowMs) })}
+        </span>
+      )}
+    </span>
+  )
+}

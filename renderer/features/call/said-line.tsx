@@ -1,0 +1,93 @@
+import { X } from 'lucide-react'
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useEnvironment } from '#renderer/desktop/desktop.tsx'
+import { useStore } from '#renderer/data/store.tsx'
+import { canBeDue } from '#shared/call/capture.ts'
+import type { Entry } from '#shared/call/entry.ts'
+import { clockText } from './clock-text.ts'
+import { dueText } from './due-text.ts'
+import { LineEditor } from './line-editor.tsx'
+import styles from './said-list.module.css'
+import type { SaidListActions } from './said-list.tsx'
+import { kindNameIn, SignMark } from './sign-mark.tsx'
+import type { DueReader } from './use-due-reader.ts'
+
+type Props = {
+  entry: Entry
+  startedAtMs: number
+  isEditing: boolean
+  isTabStop: boolean
+  readDue: DueReader | null
+  actions: SaidListActions
+}
+
+/** One line of what was said: press to edit it where it stands. */
+export const SaidLine = memo(function SaidLine(props: Props) {
+  const { entry, startedAtMs, isEditing, isTabStop, readDue, actions } = props
+  const { t } = useTranslation('companion')
+  const { language } = useEnvironment()
+  return (
+    <li className={styles['line']} data-editing={isEditing || undefined}>
+      <SignMark kind={entry.kind} />
+      {isEditing ? (
+        <LineEditor
+          entry={entry}
+          readDue={readDue}
+          onEdit={(content) => actions.edit(entry.id, content)}
+          onDone={(text, byKey) => actions.doneEditing(entry, text, byKey)}
+        />
+      ) : (
+        <button
+          type="button"
+          className={styles['text']}
+          data-line={entry.id}
+          tabIndex={isTabStop ? 0 : -1}
+          aria-label={t('said.edit', { kind: kindNameIn(entry.kind, language), text: entry.text })}
+          onClick={() => actions.beginEditing(entry.id)}
+        >
+          {entry.text}
+          {canBeDue(entry.kind) && <Due dueAtMs={entry.dueAtMs} />}
+        </button>
+      )}
+      <time className={styles['time']}>{clockText(entry.atMs - startedAtMs)}</time>
+      <button
+        type="button"
+        className={styles['remove']}
+        tabIndex={-1}
+        aria-label={t('said.remove', { text: entry.text })}
+        onClick={() => actions.remove(entry)}
+      >
+        <X size={14} />
+      </button>
+    </li>
+  )
+}, isSameLine)
+
+/** Rows come anew from the store with each change: what they say decides whether to draw again. */
+function isSameLine(a: Props, b: Props): boolean {
+  return (
+    a.entry.id === b.entry.id &&
+    a.entry.kind === b.entry.kind &&
+    a.entry.text === b.entry.text &&
+    a.entry.dueAtMs === b.entry.dueAtMs &&
+    a.isEditing === b.isEditing &&
+    a.isTabStop === b.isTabStop &&
+    a.startedAtMs === b.startedAtMs &&
+    a.readDue === b.readDue &&
+    a.actions === b.actions
+  )
+}
+
+function Due({ dueAtMs }: { dueAtMs: number | null }) {
+  const { t } = useTranslation('companion')
+  const { language } = useEnvironment()
+  const { nowMs } = useStore()
+  return (
+    <span className={dueAtMs === null ? styles['noDate'] : styles['due']}>
+      {dueAtMs === null
+        ? t('said.noDate')
+        : t('said.due', { due: dueText(dueAtMs, language, nowMs()) })}
+    </span>
+  )
+}

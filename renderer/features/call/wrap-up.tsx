@@ -1,0 +1,130 @@
+import { useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useCase, useEntriesOfCall } from '#renderer/data/queries.ts'
+import { useStore } from '#renderer/data/store.tsx'
+import { useEnvironment } from '#renderer/desktop/desktop.tsx'
+import { Button } from '#renderer/ui/button.tsx'
+import { Kbd } from '#renderer/ui/kbd.tsx'
+import { shortcutLabel } from '#renderer/ui/shortcut-label.ts'
+import { stepsNeverEntered } from '#shared/call/call-summary.ts'
+import { type Call, type Moment, momentSchema } from '#shared/call/call.ts'
+import type { Case } from '#shared/case/case.ts'
+import { callActions } from './call-actions.ts'
+import { type AskedDetail, CaseDetails } from './case-details.tsx'
+import { clockText } from './clock-text.ts'
+import { MomentChoice } from './moment-choice.tsx'
+import { stepNameIn } from './step-name.tsx'
+import { TitleBar } from './title-bar.tsx'
+import { UndatedPromises } from './undated-promises.tsx'
+import { useBuildProposal } from './use-build-proposal.ts'
+import styles from './wrap-up.module.css'
+
+type Props = { call: Call; onCallNow: () => void }
+
+/** After the call: how they left it, what is still missing, and on to the proposal. */
+export function WrapUp({ call, onCallNow }: Props) {
+  const theCase = useCase(call.caseId)
+  return theCase ? <WrapUpOf call={call} theCase={theCase} onCallNow={onCallNow} /> : null
+}
+
+function WrapUpOf({ call, theCase, onCallNow }: Props & { theCase: Case }) {
+  const { t } = useTranslation('companion')
+  const { language, platform } = useEnvironment()
+  const store = useStore()
+  const actions = useMemo(() => callActions(store, call.id), [store, call.id])
+  const entries = useEntriesOfCall(call.id)
+  const { build, finish } = useBuildProposal(call)
+  // Asked once: a field must not vanish while it is being filled in.
+  const [missing] = useState(() => missingDetails(theCase))
+  const skipped = stepsNeverEntered(call)
+
+  useWrapUpKeys({ onRate: actions.rate, onBuild: build })
+
+  const name = [theCase.customer, theCase.contact].filter(Boolean).join(' · ')
+  return (
+    <div className={styles['screen']}>
+      <TitleBar title={name || t('idle.unnamed')} caseId={call.caseId} />
+      <main className={styles['content']}>
+        <div>
+          <h1 className={styles['title']}>{t('wrapUp.title')}</h1>
+          <p className={styles['soft']}>
+            {t('wrapUp.duration', {
+              duration: clockText((call.endedAtMs ?? call.startedAtMs) - call.startedAtMs),
+            })}
+          </p>
+        </div>
+        <MomentChoice moment={call.moment} onRate={actions.rate} />
+        {missing.length > 0 && (
+          <section aria-label={t('wrapUp.missing')} className={styles['block']}>
+            <h2>{t('wrapUp.missing')}</h2>
+            <CaseDetails theCase={theCase} asked={missing} />
+          </section>
+        )}
+        {entries && <UndatedPromises entries={entries} actions={actions} />}
+        <section className={styles['block']} aria-label={t('wrapUp.skipped')}>
+          {skipped.length === 0 ? (
+            <p className={styles['soft']}>{t('wrapUp.noneSkipped')}</p>
+          ) : (
+            <>
+              <h2>{t('wrapUp.skipped')}</h2>
+              <ul className={styles['skipped']}>
+                {skipped.map((step) => (
+                  <li key={step}>{stepNameIn(step, language)}</li>
+                ))}
+              </ul>
+            </>
+          )}
+        </section>
+      </main>
+      <footer className={styles['footer']}>
+        <Button variant="primary" onPress={build}>
+          {t('wrapUp.build')}
+          <Kbd>{shortcutLabel('CommandOrControl+Enter', platform)}</Kbd>
+        </Button>
+        <div className={styles['others']}>
+          <Button variant="plain" size="small" onPress={actions.resume}>
+            {t('wrapUp.resume')}
+          </Button>
+          <Button variant="plain" size="small" onPress={onCallNow}>
+            {t('wrapUp.callNow')}
+          </Button>
+          <Button variant="plain" size="small" onPress={finish}>
+            {t('wrapUp.finish')}
+          </Button>
+        </div>
+      </footer>
+    </div>
+  )
+}
+
+/** What a call that began with nothing filled in still has to say. */
+function missingDetails(theCase: Case): AskedDetail[] {
+  const texts = (['customer', 'contact', 'whatHappened'] as const).filter(
+    (name) => theCase[name].trim() === '',
+  )
+  const triage = (['anyoneHurt', 'productionStopped'] as const).filter(
+    (name) => theCase[name] === 'unknown',
+  )
+  const isUnknown = texts.includes('customer') || texts.includes('whatHappened')
+  return [...texts, ...triage, ...(isUnknown ? (['direction'] as const) : [])]
+}
+
+/** 1 to 3 rate the moment, unless they are being typed; Ctrl/⌘+Enter goes on to the proposal. */
+function useWrapUpKeys(on: { onRate: (moment: Moment) => void; onBuild: () => void }): void {
+  const { platform } = useEnvironment()
+  const hear = useEffectEvent((event: KeyboardEvent) => {
+    if (event.isComposing || event.defaultPrevented) return
+    const command = platform === 'mac' ? event.metaKey : event.ctrlKey
+    const isTyping = (event.target as HTMLElement).closest('input[type=text], textarea') !== null
+    const moment = momentSchema.options[Number(event.key) - 1]
+    if (command && event.key === 'Enter') on.onBuild()
+    else if (!command && !isTyping && moment) on.onRate(moment)
+    else return
+    event.preventDefault()
+  })
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => hear(event)
+    window.addEventListener('keydown', listener)
+    return () => window.removeEventListener('keydown', listener)
+  }, [])
+}

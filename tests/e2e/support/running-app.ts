@@ -1,0 +1,81 @@
+import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test'
+import { resolve } from 'node:path'
+import { isAlive, killTree } from './process-tree.ts'
+import type { Profile } from './profile.ts'
+
+const projectRoot = resolve(import.meta.dirname, '../../..')
+
+/** The app as it runs for a test: the real one, on the real Electron runtime. */
+export type RunningApp = {
+  readonly electron: ElectronApplication
+  readonly desk: Page
+  readonly companion: Page
+  /** What must not happen in any test: requests that leave, errors on a console. */
+  readonly complaints: readonly string[]
+  readonly quit: () => Promise<void>
+  /** kill -9 of the whole process tree. */
+  readonly kill: () => Promise<void>
+}
+
+/** Starts the built app on a profile. Both windows are loaded when it resolves. */
+export async function startApp(profile: Profile, extraArgs: string[] = []): Promise<RunningApp> {
+  const { ELECTRON_RUN_AS_NODE: _asNode, ...env } = process.env
+  const executablePath = env['ELECTRON_EXEC_PATH']
+  if (!executablePath) throw new Error('ELECTRON_EXEC_PATH is not set: run by `npm test`')
+
+  const electron = await _electron.launch({
+    executablePath,
+    args: [
+      projectRoot,
+      `--user-data-dir=${profile.folder}`,
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...extraArgs,
+    ],
+    env: env as Record<string, string>,
+  })
+  const complaints: string[] = []
+  listenForComplaints(electron, complaints)
+
+  const desk = await windowOf(electron, 'desk')
+  const companion = await windowOf(electron, 'companion')
+  const pid = electron.process().pid ?? 0
+  return {
+    electron,
+    desk,
+    companion,
+    complaints,
+    quit: async () => {
+      await electron.close()
+    },
+    kill: async () => {
+      killTree(pid)
+      await expect.poll(() => isAlive(pid)).toBe(false)
+    },
+  }
+}
+
+function listenForComplaints(electron: ElectronApplication, complaints: string[]): void {
+  electron.context().on('request', (request) => {
+    const url = request.url()
+    if (!/^(app|data|blob):/.test(url)) complaints.push(`request to ${url}`)
+  })
+  electron.context().on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`console: ${message.text()}`)
+  })
+  electron.context().on('weberror', (error) => complaints.push(`page: ${String(error.error())}`))
+  electron.process().stderr?.on('data', (data: Buffer) => {
+    // The app's own lines only: Chromium's about dbus and GPUs are no matter of ours.
+    for (const line of data.toString().split('\n')) {
+      if (line.startsWith('tanto:')) complaints.push(line)
+    }
+  })
+}
+
+async function windowOf(electron: ElectronApplication, name: string): Promise<Page> {
+  const isIt = (page: Page) => page.url().startsWith(`app://bundle/${name}.html`)
+  await expect.poll(() => electron.windows().some(isIt), { timeout: 30_000 }).toBe(true)
+  const page = electron.windows().find(isIt)
+  if (!page) throw new Error(`There is no ${name} window`)
+  await page.waitForLoadState('load')
+  return page
+}

@@ -1,0 +1,63 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { languageFor } from '#electron/main/language-for.ts'
+import { openSettings } from '#electron/main/settings-store.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
+
+const defaults = {
+  language: 'system',
+  theme: 'system',
+  repName: '',
+  repFirm: '',
+  repPhone: '',
+  repEmail: '',
+  currency: 'EUR',
+  companionPinned: true,
+}
+
+test('a first start has defaults', async () => {
+  expect(openSettings(await temporaryFolder()).current()).toEqual(defaults)
+})
+
+test('a choice holds at once and after a restart', async () => {
+  const folder = await temporaryFolder()
+  const settings = openSettings(folder)
+  settings.change({ theme: 'dark' })
+  settings.change({ repName: 'Robin Sample' })
+  expect(settings.current().theme).toBe('dark')
+  await settings.settled()
+  expect(openSettings(folder).current()).toEqual({
+    ...defaults,
+    theme: 'dark',
+    repName: 'Robin Sample',
+  })
+})
+
+test.each(['', '{', 'null', '[]', '"x"', '{"theme":"neon","repName":7,"companionPinned":false}'])(
+  'a damaged file (%s) costs what is damaged and no more',
+  async (content) => {
+    const folder = await temporaryFolder()
+    await writeFile(join(folder, 'settings.json'), content)
+    const pinned = !content.includes('companionPinned')
+    expect(openSettings(folder).current()).toEqual({ ...defaults, companionPinned: pinned })
+  },
+)
+
+test('the file is one a person can read', async () => {
+  const folder = await temporaryFolder()
+  const settings = openSettings(folder)
+  settings.change({ currency: 'JPY' })
+  await settings.settled()
+  expect(await readFile(join(folder, 'settings.json'), 'utf8')).toContain('  "currency": "JPY"')
+})
+
+test.each([
+  ['ja', ['en-US'], 'ja'],
+  ['system', ['ja-JP', 'en'], 'ja'],
+  ['system', ['fr-FR', 'ja-JP'], 'ja'],
+  ['system', ['fr-FR', 'de'], 'en'],
+  ['system', [], 'en'],
+] as const)('language %s on a system of %o is %s', (language, system, expected) => {
+  expect(languageFor({ language }, system)).toBe(expected)
+})
