@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
-import { endTogetherOnSignals } from './launch/processes.mjs'
+import { endTogetherOnSignals } from './launch/interruptions.mjs'
 import { isEntryPoint, say } from './launch/project.mjs'
 import { chooseSource } from './runtime/choose-source.mjs'
 import { FALLBACK, fallbackExecutable, prepareFallback } from './runtime/fallback-runtime.mjs'

@@ -3,7 +3,7 @@
  *   node scripts/run.mjs <start|dev|e2e|demo|bench> [arguments ...]
  */
 import process from 'node:process'
-import { endTogetherOnSignals } from './launch/processes.mjs'
+import { endTogetherOnSignals } from './launch/interruptions.mjs'
 import { say } from './launch/project.mjs'
 import { isTask, runTask } from './launch/tasks.mjs'
 

@@ -3,7 +3,7 @@
  *   node scripts/test.mjs [check|unit|e2e]
  */
 import process from 'node:process'
-import { endTogetherOnSignals } from './launch/processes.mjs'
+import { endTogetherOnSignals } from './launch/interruptions.mjs'
 import { lastLine, sumCounts } from './testing/counts.mjs'
 import { runSteps } from './testing/run-steps.mjs'
 import { STEPS } from './testing/steps.mjs'

@@ -115,7 +115,7 @@ export function start(): void {
       journal.then((opened) => opened.close()),
       settings.settled(),
       places.settled(),
-    ]).then(() => app.quit())
+    ]).then(() => app.exit())
   })
 }
 

@@ -68,7 +68,7 @@ function OpenedStoreGate({ children }: { children: ReactNode }) {
     case 'open':
       return (
         <StoreProvider store={opening.opened.store} recorder={opening.opened.recorder}>
-          <RebuiltNotice synchronised={opening.opened.synchronised} />
+          <RebuiltNotice />
           {children}
         </StoreProvider>
       )

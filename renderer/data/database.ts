@@ -5,8 +5,11 @@ import type { Rows } from '#shared/event/projection.ts'
 /** An event as it is kept: indexed by the row it is about and by the call it belongs to. */
 export type EventRow = JournaledEvent & { readonly subjectId: string }
 
-/** `verifiedSeq`: every event up to it was found in this store when it was last opened. */
-export type MetaRow = { readonly key: 'verifiedSeq'; readonly value: number }
+/**
+ * `verifiedSeq`: every event up to it was found in this store when it was last opened.
+ * `rebuiltEvents`: how many the store was rebuilt from, until the user has taken note of it.
+ */
+export type MetaRow = { readonly key: 'verifiedSeq' | 'rebuiltEvents'; readonly value: number }
 
 /** The name never changes: the browser's folder on disk depends on it. */
 export const databaseName = 'tanto'

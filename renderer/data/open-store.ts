@@ -3,12 +3,11 @@ import { applyEvents } from './apply-events.ts'
 import { TantoDatabase } from './database.ts'
 import { createRecorder, type Recorder } from './recorder.ts'
 import type { Store } from './store.tsx'
-import { synchronise, type Synchronised } from './synchronise.ts'
+import { synchronise } from './synchronise.ts'
 
 export type OpenedStore = {
   readonly store: Store
   readonly recorder: Recorder
-  readonly synchronised: Synchronised
 }
 
 /**
@@ -20,9 +19,7 @@ export async function openStore(
   onProgress: (share: number) => void,
 ): Promise<OpenedStore> {
   const db = new TantoDatabase()
-  const synchronised = await navigator.locks.request('tanto-synchronise', () =>
-    synchronise(db, desktop, onProgress),
-  )
+  await navigator.locks.request('tanto-synchronise', () => synchronise(db, desktop, onProgress))
   const recorder = createRecorder({
     append: desktop.appendEvents,
     apply: (events) => applyEvents(db, events),
@@ -34,5 +31,5 @@ export async function openStore(
     newId: <Id extends string>() => crypto.randomUUID() as string as Id,
     nowMs: () => Date.now(),
   }
-  return { store, recorder, synchronised }
+  return { store, recorder }
 }

@@ -77,3 +77,10 @@ export function useProposalsOfCase(caseId: string): Loaded<Proposal[]> {
 function inOrder(entries: Entry[]): Entry[] {
   return entries.filter((entry) => !entry.removed).toSorted((a, b) => a.atMs - b.atMs)
 }
+
+/** Whether the working store was rebuilt and the user has not taken note of it yet. */
+export function useRebuilt(): { isRebuilt: boolean; takeNote: () => void } {
+  const { db } = useStore()
+  const row = useLiveQuery(() => db.meta.get('rebuiltEvents'), [db])
+  return { isRebuilt: row !== undefined, takeNote: () => void db.meta.delete('rebuiltEvents') }
+}

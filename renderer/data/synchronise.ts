@@ -43,6 +43,7 @@ export async function synchronise(
     onProgress(fromSeq === null ? 1 : fromSeq / lastSeq)
   }
   await db.meta.put({ key: 'verifiedSeq', value: lastSeq })
+  if (isEmpty) await db.meta.put({ key: 'rebuiltEvents', value: events })
   return { kind: isEmpty ? 'rebuilt' : 'caught-up', events }
 }
 

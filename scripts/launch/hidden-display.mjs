@@ -2,7 +2,8 @@ import { existsSync, rmSync } from 'node:fs'
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { endChild, ended, ifInterrupted, startChild } from './processes.mjs'
+import { ifInterrupted } from './interruptions.mjs'
+import { endChild, ended, startChild } from './processes.mjs'
 import { newXAuthority } from './x-authority.mjs'
 
 const SCREEN = '1440x960x24'
@@ -98,10 +99,10 @@ function firstLine(child, name, descriptor) {
       () => reject(new Error(`${name} did not start in time.`)),
       READY_WITHIN_MS,
     )
-    /** @param {() => void} settle */
-    const settle = (settle) => {
+    /** @param {() => void} outcome */
+    const settle = (outcome) => {
       clearTimeout(timer)
-      settle()
+      outcome()
     }
     child.once('error', (error) => settle(() => reject(new Error(`${name}: ${error.message}`))))
     child.once('exit', () => settle(() => reject(new Error(`${name} ended at once.`))))

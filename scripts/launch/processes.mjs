@@ -1,6 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { constants } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 /**
@@ -23,8 +22,6 @@ const HAS_GROUPS = process.platform !== 'win32'
 
 /** Started and not ended yet, oldest first. @type {Set<ChildProcess>} */
 const running = new Set()
-/** To be undone if we are interrupted. @type {Set<() => void>} */
-const cleanUps = new Set()
 let ending = false
 
 /**
@@ -99,35 +96,16 @@ export async function ended(child) {
 }
 
 /**
- * Call once in each entry point. When we are told to end, the children end first, newest before
- * oldest (an app before the display it draws on), then the clean-ups run. A second Ctrl-C is not
- * patient any more.
+ * Ends every child, newest before oldest: an app before the display that it draws on. Asked a second
+ * time, it is not patient any more.
+ * @param {NodeJS.Signals} signal
  */
-export function endTogetherOnSignals() {
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.on(signal, () => void endTogether(signal))
-  }
-}
-
-/** @param {'SIGINT' | 'SIGTERM' | 'SIGHUP'} signal */
-async function endTogether(signal) {
+export async function endAllChildren(signal) {
   if (ending) {
     for (const child of running) signalTree(child, 'SIGKILL')
   }
   ending = true
   for (const child of [...running].reverse()) await endChild(child, signal)
-  for (const cleanUp of cleanUps) cleanUp()
-  process.exit(128 + constants.signals[signal])
-}
-
-/**
- * Registers something to undo if we are interrupted; it must not wait for anything.
- * @param {() => void} cleanUp
- * @returns {() => void} call it when there is nothing to undo any more
- */
-export function ifInterrupted(cleanUp) {
-  cleanUps.add(cleanUp)
-  return () => void cleanUps.delete(cleanUp)
 }
 
 /**

@@ -5,7 +5,8 @@ import { homedir } from 'node:os'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { runNpm } from '../launch/npm.mjs'
-import { ifInterrupted, runToEnd } from '../launch/processes.mjs'
+import { ifInterrupted } from '../launch/interruptions.mjs'
+import { runToEnd } from '../launch/processes.mjs'
 import { unpackRuntime } from './unpack-runtime.mjs'
 
 /** Raise when the recipe changes, so that nobody keeps a runtime made by an old one. */

@@ -1,7 +1,8 @@
 import { Chrono, casual as english } from 'chrono-node/en'
 import { casual as japanese } from 'chrono-node/ja'
+import { japaneseDays } from './due-days-ja.ts'
 import { englishDueParsers } from './due-words-en.ts'
-import { japaneseDueParsers } from './due-words-ja.ts'
+import { japaneseHours } from './due-hours-ja.ts'
 
 export type SpokenDate = ReturnType<typeof dueWords.parse>[number]
 export type SpokenParts = SpokenDate['start']
@@ -11,6 +12,12 @@ export type SpokenParts = SpokenDate['start']
  * readings of the same length chrono keeps the earlier.
  */
 export const dueWords = new Chrono({
-  parsers: [...englishDueParsers, ...japaneseDueParsers, ...english.parsers, ...japanese.parsers],
+  parsers: [
+    ...englishDueParsers,
+    ...japaneseHours,
+    ...japaneseDays,
+    ...english.parsers,
+    ...japanese.parsers,
+  ],
   refiners: [...english.refiners, ...japanese.refiners],
 })

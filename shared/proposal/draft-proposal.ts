@@ -10,6 +10,7 @@ import type { RemedyCatalogue } from '../remedy/catalogue.ts'
 import { draftOptions, type SayTime } from '../remedy/draft-options.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { LetterTexts } from './letter-texts.ts'
+import { maxText } from './option.ts'
 import type { CustomerLetter, PrivateProposal, ProposalContent, ProposalIssue } from './proposal.ts'
 
 export type DraftProposalInput = {
@@ -28,7 +29,6 @@ export type DraftProposalInput = {
   readonly newOptionIds: readonly [OptionId, OptionId, OptionId]
 }
 
-const maxText = 4000
 const maxIssues = 500
 
 /**

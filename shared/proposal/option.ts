@@ -8,11 +8,13 @@ import { remedyAimSchema } from '../remedy/catalogue.ts'
 export const optionOriginSchema = z.enum([...remedyAimSchema.options, 'their-way', 'own'])
 export type OptionOrigin = z.infer<typeof optionOriginSchema>
 
-/** Longest single line of a proposal, in UTF-16 units. */
+/** Longest single line and longest text of a proposal, in UTF-16 units. */
 export const maxHeadline = 300
+export const maxText = 4000
+export const maxCostLines = 50
 
 const line = z.string().max(maxHeadline)
-const text = z.string().max(4000)
+const text = z.string().max(maxText)
 
 /** What the customer may read of an option. */
 export const customerOptionSchema = z.strictObject({
@@ -39,7 +41,7 @@ export type CostLine = z.infer<typeof costLineSchema>
 
 /** What stays with us: no document is ever built from it. */
 export const privateOptionSchema = z.strictObject({
-  costLines: z.array(costLineSchema).max(50),
+  costLines: z.array(costLineSchema).max(maxCostLines),
   approval: line,
   note: text,
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { endChild, runToEnd, startChild } from '../../scripts/launch/processes.mjs'
+import { endChild, ended, runToEnd, startChild } from '../../scripts/launch/processes.mjs'
 
 /** Starts a grandchild, says its number, and would run for a minute. */
 const FAMILY = `
@@ -56,5 +56,31 @@ describe.skipIf(process.platform === 'win32')('a program that we start', () => {
     await endChild(child)
     expect(child.signalCode).toBe('SIGTERM')
     await expect.poll(() => isGone(grandchild)).toBe(true)
+  })
+
+  it('does not outlive us when we are interrupted, and what we left half-done is tidied up', async () => {
+    const scripts = new URL('../../scripts/launch/', import.meta.url).href
+    const us = startChild(
+      process.execPath,
+      [
+        '--input-type=module',
+        '--eval',
+        `import { endTogetherOnSignals, ifInterrupted } from '${scripts}interruptions.mjs'
+         import { startChild } from '${scripts}processes.mjs'
+         endTogetherOnSignals()
+         ifInterrupted(() => process.stdout.write(' tidied up'))
+         const { pid } = startChild('sleep', ['60'], { stdio: 'ignore' })
+         process.stdout.write(String(pid))`,
+      ],
+      { stdio: ['ignore', 'pipe', 'ignore'] },
+    )
+    let told = ''
+    us.stdout?.on('data', (text) => (told += String(text)))
+    await expect.poll(() => told).toMatch(/^\d+$/)
+    us.kill('SIGINT')
+    await ended(us)
+    expect(us.exitCode).toBe(130)
+    await expect.poll(() => told).toMatch(/ tidied up$/)
+    expect(await isGone(Number.parseInt(told, 10))).toBe(true)
   })
 })

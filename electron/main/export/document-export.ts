@@ -17,7 +17,13 @@ export function createDocumentExport(deps: {
 }) {
   let folder = app.getPath('documents')
   const printer = createPdfPrinter({
-    createWindow: () => createAppWindow('print', deps.environment(), { width: 794, height: 1123 }),
+    createWindow: () =>
+      createAppWindow('print', deps.environment(), {
+        width: 794,
+        height: 1123,
+        // It shows in the margins of the printed page.
+        backgroundColor: '#ffffff',
+      }),
     timeLimitMs: printTimeLimitMs,
   })
   const saveDocument = createDocumentSaver({

@@ -118,7 +118,7 @@ export function CaptureLine(props: Props) {
   }
 
   return (
-    <div className={styles['capture']}>
+    <footer className={styles['capture']}>
       <SaveFailure />
       <textarea
         ref={field}
@@ -142,6 +142,6 @@ export function CaptureLine(props: Props) {
           <Kbd>F1</Kbd> {t('line.signs')}
         </button>
       </div>
-    </div>
+    </footer>
   )
 }

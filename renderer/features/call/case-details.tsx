@@ -44,7 +44,7 @@ export function CaseDetails({ theCase, asked, focusFirst = false }: Props) {
             stored={theCase[name]}
             maxLength={longest[name]}
             multiline={name === 'whatHappened'}
-            autoFocus={focusFirst && index === 0}
+            takesFocus={focusFirst && index === 0}
             onChange={(text) => amend({ [name]: text })}
           />
         )
@@ -54,7 +54,8 @@ export function CaseDetails({ theCase, asked, focusFirst = false }: Props) {
           <Choice
             key={name}
             label={t(`details.${name}`)}
-            value={theCase[name]}
+            // Not known is no answer yet: nothing is marked, and it is asked again.
+            value={theCase[name] === 'unknown' ? null : theCase[name]}
             onChange={(answer) => amend({ [name]: answer })}
             options={triageAnswerSchema.options.map((value) => ({
               value,
@@ -85,10 +86,10 @@ function DetailText(props: {
   stored: string
   maxLength: number
   multiline: boolean
-  autoFocus: boolean
+  takesFocus: boolean
   onChange: (text: string) => void
 }) {
-  const { label, stored, maxLength, multiline, autoFocus, onChange } = props
+  const { label, stored, maxLength, multiline, takesFocus, onChange } = props
   const [value, change] = useWrittenThrough(stored, onChange)
   return (
     <TextField
@@ -97,8 +98,9 @@ function DetailText(props: {
       onChange={change}
       maxLength={maxLength}
       multiline={multiline}
+      // The panel was opened to be typed in.
       // oxlint-disable-next-line jsx-a11y/no-autofocus
-      autoFocus={autoFocus}
+      autoFocus={takesFocus}
     />
   )
 }

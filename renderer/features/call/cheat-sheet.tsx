@@ -8,14 +8,12 @@ import { textIn } from '#shared/method/localized.ts'
 import styles from './cheat-sheet.module.css'
 
 const keys = [
-  ['Enter', 'keep'],
   ['CommandOrControl+Enter', 'moveOn'],
   ['CommandOrControl+1…7', 'toStep'],
   ['Esc', 'toLine'],
   ['↑', 'editLast'],
   ['Alt+↑↓', 'rank'],
   ['F2', 'details'],
-  ['F1', 'sheet'],
   ['CommandOrControl+Shift+E', 'endCall'],
 ] as const
 
@@ -26,7 +24,7 @@ export function CheatSheet({ onClose }: { onClose: () => void }) {
   return (
     <section className={styles['sheet']} aria-label={t('sheet.title')}>
       <header className={styles['header']}>
-        <h2>{t('sheet.signs')}</h2>
+        <h1>{t('sheet.title')}</h1>
         <Button variant="plain" size="small" onPress={onClose}>
           {t('sheet.close')} <Kbd>Esc</Kbd>
         </Button>
@@ -37,15 +35,16 @@ export function CheatSheet({ onClose }: { onClose: () => void }) {
             <dt>
               <Kbd>{sign.sign}</Kbd>
             </dt>
+            <dd>{textIn(sign.name, language)}</dd>
             <dd>
-              {textIn(sign.name, language)}
               <span className={styles['example']}>{textIn(sign.example, language)}</span>
             </dd>
           </div>
         ))}
       </dl>
-      <p className={styles['note']}>{t('sheet.none')}</p>
-      <p className={styles['note']}>{t('sheet.space')}</p>
+      <p className={styles['note']}>
+        {t('sheet.none')} {t('sheet.space')}
+      </p>
       <h2>{t('sheet.keys')}</h2>
       <dl className={styles['keys']}>
         {keys.map(([shortcut, meaning]) => (

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { useOpenCall } from '#renderer/data/queries.ts'
 import { startCall, startCallNow } from '#renderer/data/start-call.ts'
 import { useStore } from '#renderer/data/store.tsx'
@@ -6,7 +6,10 @@ import { useDesktopEvent } from '#renderer/desktop/desktop.tsx'
 import type { CallId, CaseId } from '#shared/base/ids.ts'
 import { IdleScreen } from './idle-screen.tsx'
 import { LiveCall } from './live-call.tsx'
-import { WrapUp } from './wrap-up.tsx'
+
+// What only the end of a call needs is fetched while it runs, not at the start.
+const loadWrapUp = () => import('./wrap-up.tsx')
+const WrapUp = lazy(async () => ({ default: (await loadWrapUp()).WrapUp }))
 
 /** The floating window beside the call: no call, a call, or its wrap-up. */
 export function CompanionScreen() {
@@ -16,9 +19,20 @@ export function CompanionScreen() {
   const [goneOnWith, setGoneOnWith] = useState<CallId | null>(null)
   const { callNow, callAbout } = useStartingOneCall(call === undefined ? 'loading' : call?.id)
 
+  const isLive = call?.status === 'live'
+  useEffect(() => {
+    if (isLive) void loadWrapUp()
+  }, [isLive])
+
   if (call === undefined) return null
   if (call === null) return <IdleScreen onCallNow={callNow} onCall={callAbout} />
-  if (call.status === 'wrap-up') return <WrapUp key={call.id} call={call} onCallNow={callNow} />
+  if (call.status === 'wrap-up') {
+    return (
+      <Suspense>
+        <WrapUp key={call.id} call={call} onCallNow={callNow} />
+      </Suspense>
+    )
+  }
   return (
     <LiveCall
       key={call.id}

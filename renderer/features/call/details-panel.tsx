@@ -11,7 +11,7 @@ export function DetailsPanel({ theCase, onClose }: { theCase: Case; onClose: () 
   return (
     <section className={styles['panel']} aria-label={t('header.details')}>
       <header className={styles['header']}>
-        <h2>{t('header.details')}</h2>
+        <h1>{t('header.details')}</h1>
         <Button variant="plain" size="small" onPress={onClose}>
           {t('header.closeDetails')} <Kbd>Esc</Kbd>
         </Button>

@@ -20,11 +20,13 @@ function format(atMs: number, language: Language, part: 'time' | 'day'): string 
   return formatter.format(atMs)
 }
 
-/** A due date as one says it: "today 15:00", "Thu, 12 Mar 15:00", 「明日15:00」. */
+/** A due date as one says it: "15:00 today", "Thu 12 Mar, 15:00", 「明日15:00」. */
 export function dueText(dueAtMs: number, language: Language, nowMs: number): string {
   const time = format(dueAtMs, language, 'time')
-  const day = nearDay(dueAtMs, language, nowMs) ?? format(dueAtMs, language, 'day')
-  return language === 'ja' ? `${day}${time}` : `${day} ${time}`
+  const near = nearDay(dueAtMs, language, nowMs)
+  if (language === 'ja') return `${near ?? format(dueAtMs, language, 'day')}${time}`
+  if (near !== null) return `${time} ${near}`
+  return `${format(dueAtMs, language, 'day').replace(',', '')}, ${time}`
 }
 
 /** "today", "tomorrow"; null for any other day. */

@@ -7,6 +7,7 @@ import type { CaseId } from '#shared/base/ids.ts'
 import type { Case } from '#shared/case/case.ts'
 import styles from './idle-screen.module.css'
 import { TitleBar } from './title-bar.tsx'
+import { WindowFrame } from './window-frame.tsx'
 
 type Props = { onCallNow: () => void; onCall: (caseId: CaseId) => void }
 
@@ -18,10 +19,12 @@ export function IdleScreen({ onCallNow, onCall }: Props) {
   const { platform, summonShortcut } = useEnvironment()
   const cases = useRecentCases(shownCases)
   return (
-    <div className={styles['screen']}>
+    <WindowFrame>
       <TitleBar title="Tanto" caseId={null} />
       <main className={styles['content']}>
         <h1 className={styles['title']}>{t('idle.title')}</h1>
+        {/* The one thing to do here: Enter starts a call. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
         <Button variant="primary" onPress={onCallNow} autoFocus>
           {t('idle.start')}
         </Button>
@@ -33,7 +36,7 @@ export function IdleScreen({ onCallNow, onCall }: Props) {
         {cases?.length === 0 && <p className={styles['none']}>{t('idle.noCases')}</p>}
         {cases && cases.length > 0 && <CasesToCall cases={cases} onCall={onCall} />}
       </main>
-    </div>
+    </WindowFrame>
   )
 }
 

@@ -46,7 +46,7 @@ export const SaidLine = memo(function SaidLine(props: Props) {
           aria-label={t('said.edit', { kind: kindNameIn(entry.kind, language), text: entry.text })}
           onClick={() => actions.beginEditing(entry.id)}
         >
-          {entry.text}
+          <span>{entry.text}</span>
           {canBeDue(entry.kind) && <Due dueAtMs={entry.dueAtMs} />}
         </button>
       )}

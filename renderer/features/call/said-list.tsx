@@ -50,11 +50,11 @@ export const SaidList = memo(function SaidList(props: Props) {
   }
 
   return (
-    <section className={styles['said']} aria-label={t('said.label')}>
+    <div className={styles['said']}>
       {entries.length === 0 && <p className={styles['none']}>{t('said.none')}</p>}
       {/* Keys are heard on their way up from the line that has the focus. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-      <ul onKeyDown={onKeyDown}>
+      <ul aria-label={t('said.label')} onKeyDown={onKeyDown}>
         {shown.map((entry, index) => (
           <SaidLine
             key={entry.id}
@@ -72,6 +72,6 @@ export const SaidList = memo(function SaidList(props: Props) {
           {t('said.earlier', { count: earlier })}
         </Button>
       )}
-    </section>
+    </div>
   )
 })

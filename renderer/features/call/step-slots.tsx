@@ -32,7 +32,7 @@ export const StepSlots = memo(function StepSlots({ step, entries, onWrite }: Pro
             aria-label={t('slots.slot', { name, count })}
             onPress={() => onWrite(kind)}
           >
-            <SignMark kind={kind} />
+            {count === 0 && <SignMark kind={kind} />}
             {name}
             {count > 0 && <span className={styles['count']}>{count}</span>}
           </Button>

@@ -1,5 +1,5 @@
 import type { CaseId } from '#shared/base/ids.ts'
-import styles from './companion.module.css'
+import styles from './window.module.css'
 import { WindowButtons } from './window-buttons.tsx'
 
 /** The bar of the window outside of a call: the handle by which it is moved. */

@@ -10,7 +10,11 @@ type Rules = typeof import('#shared/promise/due-date.ts')
 let rules: Rules | null = null
 
 async function loadRules(): Promise<Rules> {
-  rules ??= await import('#shared/promise/due-date.ts')
+  if (rules) return rules
+  const loaded = await import('#shared/promise/due-date.ts')
+  // Their expressions are compiled by the first use: not by a key press, then.
+  loaded.parseDueDate('15:00', { language: 'en', nowMs: 0, timeZone: 'UTC' })
+  rules = loaded
   return rules
 }
 

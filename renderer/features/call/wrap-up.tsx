@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCase, useEntriesOfCall } from '#renderer/data/queries.ts'
 import { useStore } from '#renderer/data/store.tsx'
@@ -13,8 +13,11 @@ import { callActions } from './call-actions.ts'
 import { type AskedDetail, CaseDetails } from './case-details.tsx'
 import { clockText } from './clock-text.ts'
 import { MomentChoice } from './moment-choice.tsx'
+import { SaveFailure } from './save-note.tsx'
 import { stepNameIn } from './step-name.tsx'
 import { TitleBar } from './title-bar.tsx'
+import { useWindowKeys } from './use-window-keys.ts'
+import { WindowFrame } from './window-frame.tsx'
 import { UndatedPromises } from './undated-promises.tsx'
 import { useBuildProposal } from './use-build-proposal.ts'
 import styles from './wrap-up.module.css'
@@ -33,16 +36,16 @@ function WrapUpOf({ call, theCase, onCallNow }: Props & { theCase: Case }) {
   const store = useStore()
   const actions = useMemo(() => callActions(store, call.id), [store, call.id])
   const entries = useEntriesOfCall(call.id)
-  const { build, finish } = useBuildProposal(call)
+  const { build, finish, isBuilding } = useBuildProposal(call)
   // Asked once: a field must not vanish while it is being filled in.
   const [missing] = useState(() => missingDetails(theCase))
   const skipped = stepsNeverEntered(call)
 
-  useWrapUpKeys({ onRate: actions.rate, onBuild: build })
+  useWrapUpKeys({ onRate: actions.rate, onBuild: () => void build() })
 
   const name = [theCase.customer, theCase.contact].filter(Boolean).join(' · ')
   return (
-    <div className={styles['screen']}>
+    <WindowFrame>
       <TitleBar title={name || t('idle.unnamed')} caseId={call.caseId} />
       <main className={styles['content']}>
         <div>
@@ -77,7 +80,8 @@ function WrapUpOf({ call, theCase, onCallNow }: Props & { theCase: Case }) {
         </section>
       </main>
       <footer className={styles['footer']}>
-        <Button variant="primary" onPress={build}>
+        <SaveFailure />
+        <Button variant="primary" onPress={() => void build()} isDisabled={isBuilding}>
           {t('wrapUp.build')}
           <Kbd>{shortcutLabel('CommandOrControl+Enter', platform)}</Kbd>
         </Button>
@@ -93,7 +97,7 @@ function WrapUpOf({ call, theCase, onCallNow }: Props & { theCase: Case }) {
           </Button>
         </div>
       </footer>
-    </div>
+    </WindowFrame>
   )
 }
 
@@ -112,19 +116,14 @@ function missingDetails(theCase: Case): AskedDetail[] {
 /** 1 to 3 rate the moment, unless they are being typed; Ctrl/⌘+Enter goes on to the proposal. */
 function useWrapUpKeys(on: { onRate: (moment: Moment) => void; onBuild: () => void }): void {
   const { platform } = useEnvironment()
-  const hear = useEffectEvent((event: KeyboardEvent) => {
-    if (event.isComposing || event.defaultPrevented) return
+  useWindowKeys((event) => {
+    if (event.isComposing) return false
     const command = platform === 'mac' ? event.metaKey : event.ctrlKey
     const isTyping = (event.target as HTMLElement).closest('input[type=text], textarea') !== null
     const moment = momentSchema.options[Number(event.key) - 1]
     if (command && event.key === 'Enter') on.onBuild()
     else if (!command && !isTyping && moment) on.onRate(moment)
-    else return
-    event.preventDefault()
+    else return false
+    return true
   })
-  useEffect(() => {
-    const listener = (event: KeyboardEvent) => hear(event)
-    window.addEventListener('keydown', listener)
-    return () => window.removeEventListener('keydown', listener)
-  }, [])
 }

@@ -62,7 +62,7 @@ function EntryLine({ entry }: { entry: Entry }) {
       <span className={styles['kind']} data-kind={entry.kind}>
         {playbook.kindNames[entry.kind][language]}
       </span>
-      <span>{entry.text}</span>
+      <span data-entry-text>{entry.text}</span>
       {entry.dueAtMs !== null && (
         <span className={styles['due']}>
           {t('due', { when: dayAndTime(entry.dueAtMs, language) })}

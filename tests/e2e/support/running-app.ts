@@ -12,6 +12,7 @@ export type RunningApp = {
   readonly companion: Page
   /** What must not happen in any test: requests that leave, errors on a console. */
   readonly complaints: readonly string[]
+  /** Quits as a user would. Nothing happens when it is gone already. */
   readonly quit: () => Promise<void>
   /** kill -9 of the whole process tree. */
   readonly kill: () => Promise<void>
@@ -39,15 +40,19 @@ export async function startApp(profile: Profile, extraArgs: string[] = []): Prom
   const desk = await windowOf(electron, 'desk')
   const companion = await windowOf(electron, 'companion')
   const pid = electron.process().pid ?? 0
+  let isGone = false
   return {
     electron,
     desk,
     companion,
     complaints,
     quit: async () => {
+      if (isGone) return
+      isGone = true
       await electron.close()
     },
     kill: async () => {
+      isGone = true
       killTree(pid)
       await expect.poll(() => isAlive(pid)).toBe(false)
     },

@@ -7,7 +7,9 @@ type Fixtures = {
   /** Settings the profile starts with: `test.use({ settings: { language: 'ja' } })`. */
   settings: SettingsPatch
   profile: Profile
-  /** The app, started; at the end nothing may have complained. */
+  /** Starts the app on the test's profile, as often as the test likes. */
+  start: (extraArgs?: string[]) => Promise<RunningApp>
+  /** The app, started. */
   app: RunningApp
 }
 
@@ -18,11 +20,20 @@ export const test = base.extend<Fixtures>({
     await use(profile)
     profile.remove()
   },
-  app: async ({ profile }, use) => {
-    const app = await startApp(profile)
-    await use(app)
-    await app.quit()
-    expect(app.complaints).toEqual([])
+  // Whatever a test started is ended after it, and none of it may have complained: no request that
+  // leaves, no error on a console.
+  start: async ({ profile }, use) => {
+    const started: RunningApp[] = []
+    await use(async (extraArgs) => {
+      const app = await startApp(profile, extraArgs)
+      started.push(app)
+      return app
+    })
+    for (const app of started) await app.quit()
+    expect(started.flatMap((app) => app.complaints)).toEqual([])
+  },
+  app: async ({ start }, use) => {
+    await use(await start())
   },
 })
 

@@ -1,0 +1,101 @@
+import { useCallback } from 'react'
+import { useEnvironment } from '#renderer/desktop/desktop.tsx'
+import { sayTimeIn } from '#renderer/language/say-time.ts'
+import type { CaseId, OptionId, ProposalId } from '#shared/base/ids.ts'
+import type { Language } from '#shared/base/language.ts'
+import { draftProposal } from '#shared/proposal/draft-proposal.ts'
+import {
+  maxOptions,
+  type Proposal,
+  type ProposalContent,
+  type ProposalEvent,
+} from '#shared/proposal/proposal.ts'
+import type { Settings } from '#shared/settings/settings.ts'
+import { catalogue } from './content.ts'
+import { letterTexts } from './letter-texts.ts'
+import { type Store, useStore } from './store.tsx'
+
+/** Drafts a proposal from all that is known of a case, and says which it is. */
+export function useDraftProposal(): (caseId: CaseId) => Promise<ProposalId> {
+  const store = useStore()
+  const { settings, language } = useEnvironment()
+  return useCallback(
+    async (caseId) => {
+      const proposalId = store.newId<ProposalId>()
+      const calls = await store.db.calls.where('caseId').equals(caseId).sortBy('startedAtMs')
+      store.record({
+        kind: 'proposal-drafted',
+        proposalId,
+        atMs: store.nowMs(),
+        caseId,
+        callId: calls.at(-1)?.id ?? null,
+        content: await draftContent(store, { caseId, settings, language }),
+      })
+      return proposalId
+    },
+    [store, settings, language],
+  )
+}
+
+/**
+ * Drafts options for a proposal that has room for them, from a kind of failure that is now known.
+ * The kind is noted in the case. Options of a kind the proposal already has are not drafted again.
+ */
+export function useDraftOptions(): (
+  proposal: Proposal,
+  failureKind: string,
+) => Promise<ProposalEvent[]> {
+  const store = useStore()
+  const { settings } = useEnvironment()
+  return useCallback(
+    async ({ id, caseId, letter, options }, failureKind) => {
+      const { language } = letter
+      const content = await draftContent(store, { caseId, settings, language, failureKind })
+      const atMs = store.nowMs()
+      store.record({ kind: 'case-amended', caseId, atMs, patch: { failureKind } })
+      return content.options
+        .filter((drafted) => !options.some((option) => option.origin === drafted.origin))
+        .slice(0, maxOptions - options.length)
+        .map((option, place) => ({
+          kind: 'option-added',
+          proposalId: id,
+          atMs,
+          index: options.length + place,
+          option,
+        }))
+    },
+    [store, settings],
+  )
+}
+
+type DraftRequest = {
+  caseId: CaseId
+  settings: Settings
+  language: Language
+  /** Instead of the one in the case. */
+  failureKind?: string
+}
+
+async function draftContent(
+  { db, newId, nowMs }: Store,
+  { caseId, settings, language, failureKind }: DraftRequest,
+): Promise<ProposalContent> {
+  const [found, calls, entries] = await Promise.all([
+    db.cases.get(caseId),
+    db.calls.where('caseId').equals(caseId).toArray(),
+    db.entries.where('caseId').equals(caseId).toArray(),
+  ])
+  if (!found) throw new Error('A proposal is drafted for a case that exists')
+  return draftProposal({
+    forCase: failureKind === undefined ? found : { ...found, failureKind },
+    calls,
+    entries,
+    settings,
+    catalogue,
+    texts: letterTexts,
+    language,
+    nowMs: nowMs(),
+    sayTime: sayTimeIn(language),
+    newOptionIds: [newId<OptionId>(), newId<OptionId>(), newId<OptionId>()],
+  })
+}

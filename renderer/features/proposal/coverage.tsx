@@ -1,0 +1,76 @@
+import { useTranslation } from 'react-i18next'
+import { useEnvironment } from '#renderer/desktop/desktop.tsx'
+import { CheckCell } from '#renderer/ui/check-cell.tsx'
+import type { RemedyOption } from '#shared/proposal/option.ts'
+import type { Proposal, ProposalIssue } from '#shared/proposal/proposal.ts'
+import type { ProposalChanges } from './proposal-changes.ts'
+import styles from './coverage.module.css'
+
+type Props = { proposal: Proposal; changes: ProposalChanges }
+
+/** Their issues against our options: what each settles, and what none does. */
+export function Coverage({ proposal: { issues, options }, changes }: Props) {
+  const { t } = useTranslation('proposal')
+  if (issues.length === 0 || options.length === 0) return null
+  return (
+    <section className={styles['section']} aria-labelledby="coverage">
+      <h2 id="coverage">{t('coverage.heading')}</h2>
+      <p className={styles['lead']}>{t('coverage.lead')}</p>
+      <table className={styles['table']}>
+        <thead>
+          <tr>
+            <th scope="col">{t('coverage.issue')}</th>
+            {options.map((option, index) => (
+              <th key={option.id} scope="col" className={styles['option']}>
+                {t('options.number', { number: index + 1 })}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {issues.map((issue, rank) => (
+            <tr key={issue.id}>
+              <th scope="row">
+                <span className={styles['rank']}>{rank + 1}</span>
+                {issue.text}
+              </th>
+              {options.map((option, index) => (
+                <td key={option.id} className={styles['option']}>
+                  <CheckCell
+                    label={t('coverage.covers', { number: index + 1, issue: issue.text })}
+                    isSelected={option.customer.covers.includes(issue.id)}
+                    onChange={(isCovered) =>
+                      changes.option(option.id, { covers: withIssue(option, issue, isCovered) })
+                    }
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <OpenIssues issues={issues} options={options} />
+    </section>
+  )
+}
+
+function OpenIssues({ issues, options }: Pick<Proposal, 'issues' | 'options'>) {
+  const { t } = useTranslation('proposal')
+  const { language } = useEnvironment()
+  const open = issues.flatMap((issue, index) =>
+    options.some((option) => option.customer.covers.includes(issue.id)) ? [] : [index + 1],
+  )
+  const numbers = new Intl.ListFormat(language).format(open.map(String))
+  return (
+    <div role="status">
+      {open.length > 0 && (
+        <p className={styles['open']}>{t('coverage.open', { count: open.length, numbers })}</p>
+      )}
+    </div>
+  )
+}
+
+function withIssue({ customer }: RemedyOption, issue: ProposalIssue, isCovered: boolean) {
+  const others = customer.covers.filter((id) => id !== issue.id)
+  return isCovered ? [...others, issue.id] : others
+}

@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { catalogue } from '#renderer/data/content.ts'
+import { useDraftOptions } from '#renderer/data/draft-proposal.ts'
+import { useCase } from '#renderer/data/queries.ts'
+import { useEnvironment } from '#renderer/desktop/desktop.tsx'
+import { Button } from '#renderer/ui/button.tsx'
+import { SelectField } from '#renderer/ui/select-field.tsx'
+import type { Proposal } from '#shared/proposal/proposal.ts'
+import styles from './proposal-builder.module.css'
+import type { Amend } from './use-live-proposal.ts'
+
+type Props = { proposal: Proposal; amend: Amend }
+
+/** Drafts from the kind of failure the options that are missing; asks for the kind first. */
+export function DraftOptions({ proposal, amend }: Props) {
+  const { t } = useTranslation('proposal')
+  const { language } = useEnvironment()
+  const draftOptions = useDraftOptions()
+  const known = useCase(proposal.caseId)?.failureKind ?? ''
+  const [chosen, setChosen] = useState('')
+  const [foundNothing, setFoundNothing] = useState(false)
+  const kind = chosen || known
+
+  const draft = async () => {
+    const drafted = await draftOptions(proposal, kind)
+    setFoundNothing(drafted.length === 0)
+    if (drafted.length > 0) amend(...drafted)
+  }
+  const isFirst = proposal.options.length === 0
+  return (
+    <section
+      className={isFirst ? styles['ask'] : undefined}
+      aria-label={isFirst ? undefined : t('empty.again')}
+      aria-labelledby={isFirst ? 'ask-kind' : undefined}
+    >
+      {isFirst && (
+        <>
+          <h3 id="ask-kind">{t('empty.heading')}</h3>
+          <p className={styles['lead']}>{t('empty.lead')}</p>
+        </>
+      )}
+      <div className={styles['askRow']}>
+        <SelectField
+          label={t('empty.kind')}
+          placeholder={t('empty.choose')}
+          value={kind === '' ? null : kind}
+          onChange={setChosen}
+          options={catalogue.failureKinds.map(({ id, name }) => ({
+            value: id,
+            label: name[language],
+          }))}
+        />
+        <Button isDisabled={kind === ''} onPress={() => void draft()}>
+          {isFirst ? t('empty.draft') : t('empty.again')}
+        </Button>
+      </div>
+      <div role="status">
+        {foundNothing && <p className={styles['lead']}>{t('empty.nothingNew')}</p>}
+      </div>
+    </section>
+  )
+}

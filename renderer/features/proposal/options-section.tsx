@@ -1,0 +1,75 @@
+import { Plus } from 'lucide-react'
+import { useCallback, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from '#renderer/data/store.tsx'
+import { Button } from '#renderer/ui/button.tsx'
+import { UndoToast } from '#renderer/ui/undo-toast.tsx'
+import type { OptionId } from '#shared/base/ids.ts'
+import type { RemedyOption } from '#shared/proposal/option.ts'
+import { maxOptions, type Proposal } from '#shared/proposal/proposal.ts'
+import { blankOption } from '#shared/remedy/blank-option.ts'
+import { DraftOptions } from './draft-options.tsx'
+import { OptionCard } from './option-card.tsx'
+import styles from './proposal-builder.module.css'
+import type { ProposalChanges } from './proposal-changes.ts'
+import type { Amend } from './use-live-proposal.ts'
+
+type Props = { proposal: Proposal; changes: ProposalChanges; amend: Amend }
+type Removed = { readonly option: RemedyOption; readonly index: number }
+
+/** Up to three options beside each other. */
+export function OptionsSection({ proposal, changes, amend }: Props) {
+  const { t } = useTranslation('proposal')
+  const { newId } = useStore()
+  const [removed, setRemoved] = useState<Removed | null>(null)
+  const { options, issues } = proposal
+  const hasRoom = options.length < maxOptions
+
+  const remove = useCallback(
+    (option: RemedyOption) => {
+      setRemoved({ option, index: options.findIndex((one) => one.id === option.id) })
+      changes.removeOption(option.id)
+    },
+    [changes, options],
+  )
+  const forget = useCallback(() => setRemoved(null), [])
+  const add = () => changes.addOption(blankOption(newId<OptionId>(), 'own'), options.length)
+
+  return (
+    <section className={styles['section']} aria-labelledby="options">
+      <div className={styles['sectionHead']}>
+        <h2 id="options">{t('options.heading')}</h2>
+        <Button size="small" isDisabled={!hasRoom} onPress={add}>
+          <Plus size={16} aria-hidden />
+          {t('options.add')}
+        </Button>
+      </div>
+      <p className={styles['lead']}>{t('options.lead')}</p>
+      <div className={styles['cards']}>
+        {options.map((option, index) => (
+          <OptionCard
+            key={option.id}
+            option={option}
+            number={index + 1}
+            issues={issues}
+            currency={proposal.private.currency}
+            lifetimeValue={proposal.private.lifetimeValue}
+            changes={changes}
+            onRemove={remove}
+          />
+        ))}
+      </div>
+      {hasRoom && <DraftOptions proposal={proposal} amend={amend} />}
+      {removed && (
+        <div className={styles['toast']}>
+          <UndoToast
+            message={t('options.removed', { number: removed.index + 1 })}
+            undoLabel={t('action.undo', { ns: 'common' })}
+            onUndo={() => changes.addOption(removed.option, removed.index)}
+            onGone={forget}
+          />
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,59 @@
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useEnvironment } from '#renderer/desktop/desktop.tsx'
+import { SelectField } from '#renderer/ui/select-field.tsx'
+import { TextField } from '#renderer/ui/text-field.tsx'
+import { maxText } from '#shared/proposal/option.ts'
+import type { PrivateProposal } from '#shared/proposal/proposal.ts'
+import { AmountField } from './amount-field.tsx'
+import { PrivateArea } from './private-area.tsx'
+import type { ProposalChanges } from './proposal-changes.ts'
+import styles from './proposal-builder.module.css'
+
+type Props = { ours: PrivateProposal; changes: ProposalChanges }
+
+const currencies = ['EUR', 'USD', 'JPY', 'GBP', 'CHF', 'CAD', 'AUD', 'SEK', 'KRW', 'KWD']
+
+/** What we keep in mind and never write: the account's value, who leans on the buyer, the worst. */
+export const PrivateFields = memo(function PrivateFields({ ours, changes }: Props) {
+  const { t } = useTranslation('proposal')
+  const { language } = useEnvironment()
+  const names = new Intl.DisplayNames(language, { type: 'currency' })
+  const offered = currencies.includes(ours.currency) ? currencies : [ours.currency, ...currencies]
+  return (
+    <section className={styles['section']} aria-labelledby="ours">
+      <h2 id="ours">{t('private.heading')}</h2>
+      <PrivateArea label={t('private.heading')}>
+        <div className={styles['row']}>
+          <SelectField
+            label={t('private.currency')}
+            value={ours.currency}
+            onChange={(currency) => changes.ours({ currency })}
+            options={offered.map((code) => ({ value: code, label: `${code} · ${names.of(code)}` }))}
+          />
+          <AmountField
+            label={t('private.lifetimeValue', { currency: ours.currency })}
+            amount={ours.lifetimeValue}
+            currency={ours.currency}
+            onChange={(lifetimeValue) => changes.ours({ lifetimeValue })}
+          />
+        </div>
+        <TextField
+          label={t('private.pressures')}
+          value={ours.pressures}
+          multiline
+          maxLength={maxText}
+          onChange={(pressures) => changes.ours({ pressures })}
+        />
+        <TextField
+          label={t('private.worstCase')}
+          description={t('private.worstCaseHint')}
+          value={ours.worstCase}
+          multiline
+          maxLength={maxText}
+          onChange={(worstCase) => changes.ours({ worstCase })}
+        />
+      </PrivateArea>
+    </section>
+  )
+})

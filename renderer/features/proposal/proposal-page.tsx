@@ -1,0 +1,102 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { useProposal } from '#renderer/data/queries.ts'
+import { useStore } from '#renderer/data/store.tsx'
+import { useEnvironment } from '#renderer/desktop/desktop.tsx'
+import { dayAndTime } from '#renderer/ui/date-time.ts'
+import { DocumentView } from '#renderer/ui/document-view.tsx'
+import { Page } from '#renderer/ui/page.tsx'
+import type { ProposalId } from '#shared/base/ids.ts'
+import type { Proposal } from '#shared/proposal/proposal.ts'
+import { customerDocumentOf, suggestedFileName } from './customer-document-of.ts'
+import { ExportButtons, ExportOutcome } from './export-bar.tsx'
+import { ProposalBuilder } from './proposal-builder.tsx'
+import styles from './proposal-page.module.css'
+import { useExport } from './use-export.ts'
+import { useLiveProposal } from './use-live-proposal.ts'
+import { ViewSwitch } from './view-switch.tsx'
+
+/** The proposal builder: the options and the letter, the live preview, and the ways out. */
+export function ProposalPage({ proposalId }: { proposalId: ProposalId }) {
+  const stored = useProposal(proposalId)
+  if (stored === undefined) return null
+  return stored === null ? <NotFound /> : <LoadedProposal stored={stored} />
+}
+
+const onItsWayMs = 2_000
+
+/** A proposal that was drafted this moment is not stored yet: that is no reason to say it is gone. */
+function NotFound() {
+  const { t } = useTranslation('proposal')
+  const [isGone, setIsGone] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setIsGone(true), onItsWayMs)
+    return () => clearTimeout(timer)
+  }, [])
+  return isGone && <Page title={t('notFound')}>{null}</Page>
+}
+
+function LoadedProposal({ stored }: { stored: Proposal }) {
+  const { t } = useTranslation('proposal')
+  const { nowMs } = useStore()
+  const [proposal, amend] = useLiveProposal(stored)
+  const [view, setView] = useState<'write' | 'preview'>('write')
+  const preview = useRef<HTMLElement>(null)
+  const document = useMemo(() => customerDocumentOf(proposal, nowMs()), [proposal, nowMs])
+  const { state, run } = useExport({
+    proposal,
+    document,
+    suggestedName: suggestedFileName(proposal, nowMs()),
+    preview,
+  })
+  const { customer } = proposal.letter
+  return (
+    <div className={styles['page']} data-view={view}>
+      <Page
+        width="wide"
+        title={customer === '' ? t('title') : t('titleFor', { customer })}
+        subtitle={<Subtitle proposal={proposal} />}
+        actions={<ExportButtons state={state} onExport={(format) => void run(format)} />}
+      >
+        <ExportOutcome state={state} onExport={(format) => void run(format)} />
+        <div className={styles['switch']}>
+          <ViewSwitch view={view} onChange={setView} />
+        </div>
+        <div className={styles['panes']}>
+          <div className={styles['write']}>
+            <ProposalBuilder proposal={proposal} amend={amend} />
+          </div>
+          {/* It scrolls by itself, so the keyboard must be able to get into it. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+          <section className={styles['preview']} aria-label={t('preview')} tabIndex={0}>
+            <div className={styles['sheet']}>
+              <DocumentView document={document} ref={preview} />
+            </div>
+          </section>
+        </div>
+      </Page>
+    </div>
+  )
+}
+
+function Subtitle({ proposal }: { proposal: Proposal }) {
+  const { t } = useTranslation('proposal')
+  const { language } = useEnvironment()
+  const last = proposal.exports.at(-1)
+  return (
+    <span className={styles['subtitle']}>
+      <Link to={`/cases/${proposal.caseId}`}>{t('toCase')}</Link>
+      <span>{t('draftedAt', { when: dayAndTime(proposal.draftedAtMs, language) })}</span>
+      {last && (
+        <span>
+          {t('exported', {
+            count: proposal.exports.length,
+            format: t(`export.${last.format}`),
+            when: dayAndTime(last.atMs, language),
+          })}
+        </span>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,23 @@
+/** The rows of the speed table that can be measured so far. */
+export const ROWS = Object.freeze([1, 3, 4, 5, 6])
+
+/**
+ * @typedef {object} Options
+ * @property {number[]} rows
+ * @property {boolean} quick few rounds, for who works on the benchmark or looks for a slow part
+ * @property {string | undefined} app folder of another build to measure
+ */
+
+/** @param {readonly string[]} args @returns {Options} */
+export function parseOptions(args) {
+  const known = /^(?:--quick|--app=.+|[13456])$/
+  const unknown = args.filter((word) => !known.test(word))
+  if (unknown.length > 0) {
+    throw new Error(
+      `Unknown: ${unknown.join(' ')}. Usage: npm run bench -- [${ROWS.join('|')} ...] [--quick] [--app=<folder>]`,
+    )
+  }
+  const rows = ROWS.filter((row) => args.includes(String(row)))
+  const app = args.findLast((word) => word.startsWith('--app='))?.slice('--app='.length)
+  return { rows: rows.length > 0 ? rows : [...ROWS], quick: args.includes('--quick'), app }
+}

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { ifInterrupted } from '../launch/interruptions.mjs'
+import { projectRoot, say } from '../launch/project.mjs'
+import { startApp } from './driven-app.mjs'
+import { SEED_SIZES, seedAppends } from './seed-events.mjs'
+import { writeJournal } from './seed-journal.mjs'
+
+/** @typedef {import('./driven-app.mjs').Subject} Subject */
+/** @typedef {keyof typeof SEED_SIZES} SizeName */
+
+const KEPT_IN = path.join(projectRoot, 'node_modules/.cache/tanto-bench')
+const REBUILT_WITHIN_MS = 20 * 60_000
+/** What the browser still does with a store that was written in one go. */
+const SETTLED_AFTER_MS = 5_000
+
+/**
+ * A profile with journal and working store in place: the journal written here, the store then built
+ * from it by the app itself. Made once and kept until the data or the store's shape change.
+ * @param {string} electron
+ * @param {Subject} subject
+ * @param {SizeName} size
+ * @returns {Promise<string>} its folder; to be copied, never to be run
+ */
+export async function seededProfile(electron, subject, size) {
+  const folder = path.join(KEPT_IN, `${size}-${profileKey(electron)}`)
+  if (existsSync(folder)) return folder
+  say(`making the ${size} profile; this takes some minutes, once ...`)
+  const unfinished = `${folder}.unfinished`
+  await rm(unfinished, { recursive: true, force: true })
+  await mkdir(unfinished, { recursive: true })
+  await writeJournal(path.join(unfinished, 'journal'), seedAppends(SEED_SIZES[size]))
+  const rebuilding = await startApp(electron, subject, unfinished, { withinMs: REBUILT_WITHIN_MS })
+  say(`the app built its store from the journal in ${Math.round(rebuilding.usableMs / 1000)} s.`)
+  await sleep(SETTLED_AFTER_MS)
+  await rebuilding.quit()
+  await rename(unfinished, folder)
+  return folder
+}
+
+/**
+ * A copy to run on, gone when it is not needed any more.
+ * @param {string | null} profile null for an empty one
+ * @returns {Promise<{ userData: string, remove: () => void }>}
+ */
+export async function workingCopy(profile) {
+  const userData = await mkdtemp(path.join(tmpdir(), 'tanto-bench-'))
+  const tidyUp = () => rmSync(userData, { recursive: true, force: true })
+  const nothingToTidyUp = ifInterrupted(tidyUp)
+  if (profile !== null) await cp(profile, userData, { recursive: true, verbatimSymlinks: true })
+  const remove = () => {
+    tidyUp()
+    nothingToTidyUp()
+  }
+  return { userData, remove }
+}
+
+/** Changes with the runtime, the seed and whatever shapes the store. @param {string} electron */
+function profileKey(electron) {
+  const here = path.dirname(fileURLToPath(import.meta.url))
+  const seeds = readdirSync(here).filter((name) => name.startsWith('seed-'))
+  const files = [
+    ...seeds.map((name) => path.join(here, name)),
+    path.join(projectRoot, 'renderer/data/database.ts'),
+    path.join(projectRoot, 'renderer/data/apply-events.ts'),
+    path.join(projectRoot, 'shared/event/projection.ts'),
+  ]
+  const hash = createHash('sha256').update(electron)
+  for (const file of files) hash.update(readFileSync(file))
+  return hash.digest('hex').slice(0, 12)
+}

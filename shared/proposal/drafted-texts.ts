@@ -1,0 +1,24 @@
+import type { LocalText } from '../base/language.ts'
+import type { RemedyCatalogue } from '../remedy/catalogue.ts'
+import type { LetterTexts } from './letter-texts.ts'
+
+/** Every text of the content that a draft puts into a proposal word for word. */
+export function draftedTexts(
+  catalogue: RemedyCatalogue,
+  { apology, bySeverity, theirWay }: LetterTexts,
+): readonly LocalText[] {
+  return [
+    ...Object.values(apology),
+    ...Object.values(bySeverity).flatMap((texts) => [texts.whatWeChange, texts.updateRhythm]),
+    theirWay.words,
+    theirWay.costItem,
+    ...catalogue.remedies.flatMap((remedy) => [
+      remedy.headline,
+      remedy.whatWeDo,
+      remedy.tangible,
+      remedy.words,
+      remedy.yourPart,
+      ...remedy.costItems,
+    ]),
+  ]
+}

@@ -1,0 +1,128 @@
+import { cleanup, render } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import i18next from 'i18next'
+import type { ReactNode } from 'react'
+import { onTestFinished } from 'vitest'
+import { applyEvents } from '#renderer/data/apply-events.ts'
+import { createRecorder } from '#renderer/data/recorder.ts'
+import { type Store, StoreProvider } from '#renderer/data/store.tsx'
+import { DesktopProvider } from '#renderer/desktop/desktop.tsx'
+import { startI18n } from '#renderer/language/i18n.ts'
+import type { Language } from '#shared/base/language.ts'
+import type { TantoEvent } from '#shared/event/event.ts'
+import type {
+  AppendOutcome,
+  DesktopApi,
+  DesktopBridge,
+  DesktopEvents,
+} from '#shared/ipc/desktop-api.ts'
+import { settingsSchema } from '#shared/settings/settings.ts'
+import { builtAtMs } from './builders.ts'
+import { memoryJournal } from './memory-journal.ts'
+import { openTestDatabase } from './open-test-database.ts'
+
+type Options = {
+  readonly language?: Language
+  /** What happened before the window opened. */
+  readonly before?: readonly TantoEvent[]
+  /** What the desktop does otherwise than cancel and take note. */
+  readonly desktop?: Partial<DesktopApi>
+}
+
+/**
+ * Shows a window's content on the real store, over a journal in memory, as a rep would find it. It
+ * hands back a user to work it with, and what reached the journal and the desktop.
+ */
+export async function renderInWindow(content: ReactNode, options: Options = {}) {
+  const { language = 'en', before = [] } = options
+  const db = openTestDatabase()
+  const journal = memoryJournal()
+  const desktop = testDesktop(journal, language, options.desktop)
+  await journal.appendEvents({ events: [...before] })
+  await applyEvents(db, journal.events)
+
+  let refusal: AppendOutcome | null = null
+  const recorder = createRecorder({
+    append: async (input) => refusal ?? journal.appendEvents(input),
+    apply: (events) => applyEvents(db, events),
+    wait: () => new Promise((resolve) => setTimeout(resolve, 5)),
+  })
+  let ids = 0
+  // An hour after what was before; each look at the clock is a millisecond later.
+  let nowMs = builtAtMs + 3_600_000
+  const store: Store = {
+    db,
+    record: recorder.record,
+    newId: <Id extends string>() => `id-${++ids}` as Id,
+    nowMs: () => ++nowMs,
+  }
+
+  startI18n(language)
+  await i18next.changeLanguage(language)
+  render(
+    <DesktopProvider desktop={desktop.bridge}>
+      <StoreProvider store={store} recorder={recorder}>
+        {content}
+      </StoreProvider>
+    </DesktopProvider>,
+  )
+  onTestFinished(async () => {
+    refusal = null
+    await recorder.settled()
+    cleanup()
+  })
+
+  return {
+    user: userEvent.setup(),
+    /** What reached the journal since the window opened. */
+    recorded: () => journal.events.slice(before.length),
+    /** Events as they reached the journal together. */
+    asked: desktop.asked,
+    announce: desktop.announce,
+    refuseWrites: (outcome: AppendOutcome | null) => {
+      refusal = outcome
+    },
+    settled: recorder.settled,
+  }
+}
+
+function testDesktop(
+  journal: ReturnType<typeof memoryJournal>,
+  language: Language,
+  otherwise: Partial<DesktopApi> = {},
+) {
+  const asked: { method: keyof DesktopBridge; input: unknown }[] = []
+  const listeners = new Map<keyof DesktopEvents, Set<(payload: never) => void>>()
+  const note =
+    (method: keyof DesktopBridge) =>
+    async (input: unknown): Promise<void> => {
+      asked.push({ method, input })
+    }
+  const bridge: DesktopBridge = {
+    ...journal,
+    showCompanion: note('showCompanion'),
+    hideCompanion: note('hideCompanion'),
+    showDesk: note('showDesk'),
+    changeSettings: note('changeSettings'),
+    saveDocument: async () => ({ kind: 'cancelled' }),
+    takePrintDocument: () => Promise.reject(new Error('Not the print window')),
+    printReady: note('printReady'),
+    ...otherwise,
+    environment: {
+      settings: settingsSchema.parse({}),
+      language,
+      summonShortcut: 'CommandOrControl+Shift+Space',
+      platform: 'linux',
+      dataFolder: '/data',
+    },
+    on: (event, listener) => {
+      const heard = listeners.get(event) ?? new Set()
+      listeners.set(event, heard.add(listener))
+      return () => heard.delete(listener)
+    },
+  }
+  const announce = <E extends keyof DesktopEvents>(event: E, payload: DesktopEvents[E]) => {
+    for (const listener of listeners.get(event) ?? []) listener(payload as never)
+  }
+  return { bridge, asked, announce }
+}
