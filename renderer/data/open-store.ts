@@ -28,6 +28,7 @@ export async function openStore(
   const store: Store = {
     db,
     record: recorder.record,
+    settled: recorder.settled,
     newId: <Id extends string>() => crypto.randomUUID() as string as Id,
     nowMs: () => Date.now(),
   }

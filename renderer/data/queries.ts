@@ -50,15 +50,6 @@ export function useEntriesOfCall(callId: string | undefined): Loaded<Entry[]> {
   )
 }
 
-/** Lines of all calls of a case in the order they were captured, removed ones left out. */
-export function useEntriesOfCase(caseId: string): Loaded<Entry[]> {
-  const { db } = useStore()
-  return useLiveQuery(
-    async () => inOrder(await db.entries.where('caseId').equals(caseId).toArray()),
-    [db, caseId],
-  )
-}
-
 export function useProposal(id: string): Loaded<Proposal | null> {
   const { db } = useStore()
   return useLiveQuery(async () => (await db.proposals.get(id)) ?? null, [db, id])

@@ -6,6 +6,7 @@ import type { Recorder, SaveState } from './recorder.ts'
 export type Store = {
   readonly db: TantoDatabase
   readonly record: Recorder['record']
+  readonly settled: Recorder['settled']
   readonly newId: <Id extends string>() => Id
   readonly nowMs: () => number
 }

@@ -3,7 +3,6 @@
  * opens a display; docs/benchmarks.md says what the numbers mean.
  *   npm run bench -- [1|3|4|5|6 ...] [--quick] [--app=<folder>]
  */
-import { readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
@@ -15,6 +14,7 @@ import { measureSaved, measureTyping } from './measure-keys.mjs'
 import { measureStarts } from './measure-starts.mjs'
 import { parseOptions } from './options.mjs'
 import { keepResults } from './keep-results.mjs'
+import { privateRuntime } from './private-runtime.mjs'
 import { ratioSummary, resultsTable } from './results-table.mjs'
 
 const FULL = {
@@ -50,11 +50,12 @@ try {
 
 async function main() {
   const { rows, quick, app } = parseOptions(process.argv.slice(2))
-  const electron = process.env['ELECTRON_EXEC_PATH']
-  if (electron === undefined) throw new Error('Start it with: npm run bench')
+  const found = process.env['ELECTRON_EXEC_PATH']
+  if (found === undefined) throw new Error('Start it with: npm run bench')
   if (process.platform !== 'linux')
     throw new Error('Memory and wake-ups are read from /proc: Linux only.')
 
+  const { electron, version } = await privateRuntime(found)
   /** @type {Set<string>} */
   const remarks = new Set()
   /** @type {Bench} */
@@ -74,12 +75,11 @@ async function main() {
 
   for (const remark of remarks) say(`${remark}.`)
   process.stdout.write(`\n${resultsTable(results)}\n\n${ratioSummary(results)}\n`)
-  if (!quick && app === undefined) keepResults(results, machine(electron))
+  if (!quick && app === undefined) keepResults(results, machine(version))
 }
 
-/** @param {string} electron */
-function machine(electron) {
-  const version = readFileSync(path.join(path.dirname(electron), 'version'), 'utf8').trim()
+/** @param {string} version */
+function machine(version) {
   const processors = cpus()
   return `Electron ${version} on ${processors.length} × ${processors[0]?.model ?? 'unknown'}, Linux`
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { runsAsRoot, sandboxArgs } from '../launch/electron-env.mjs'
 import { endChild, ended, startChild } from '../launch/processes.mjs'
 import { projectRoot } from '../launch/project.mjs'
-import { pageCall, whenPainted } from './page-scripts.mjs'
+import { pageCall, whenUsable } from './page-scripts.mjs'
 
 const PROBE = fileURLToPath(new URL('probe.cjs', import.meta.url))
 const QUIT_WITHIN_MS = 10_000
@@ -44,7 +44,7 @@ export const FLOOR = {
 export async function startApp(electron, subject, userData, { withinMs = 30_000, args = [] } = {}) {
   const watches = Object.entries(subject.usable).map(([page, selector]) => [
     page,
-    pageCall(whenPainted, selector),
+    pageCall(whenUsable, selector, !subject.hidden.includes(page)),
   ])
   const env = {
     ...process.env,

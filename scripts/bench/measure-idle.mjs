@@ -27,7 +27,7 @@ export async function measureIdle(bench) {
     if (name === 'idle') await app.show('companion')
     if (name === 'call') await app.summon('companion')
     await sleep(idle.settleMs)
-    if (!(await quietMachine(''))) bench.note('some idle times were taken on a busy machine')
+    if (!(await quietMachine())) bench.note('some idle times were taken on a busy machine')
     const idleness = await idlenessOf(app, idle.watchMs)
     seen[name].push(idleness)
     bench.progress(`idle, ${name}`, idleness)

@@ -97,7 +97,7 @@ export async function measureTyping(bench) {
  */
 async function inCall(bench, work) {
   const copy = await workingCopy(await seededProfile(bench.electron, bench.tanto, 'large'))
-  await quietMachine(bench.electron)
+  await quietMachine()
   const app = await startApp(bench.electron, bench.tanto, copy.userData)
   try {
     await app.summon('companion')

@@ -35,7 +35,7 @@ export async function measureStarts(bench) {
   for (let round = -WARM_UPS; round < rounds; round++) {
     // Back and forth, so that none always follows the same one.
     for (const { name, subject, copy } of round % 2 === 0 ? runners : runners.toReversed()) {
-      if (!(await quietMachine(electron))) bench.note('some starts were made on a busy machine')
+      if (!(await quietMachine())) bench.note('some starts were made on a busy machine')
       const sample = await measureStart(electron, subject, copy.userData)
       if (round >= 0) samples[name].push(sample)
       bench.progress(`start ${round + 1} of ${rounds}, ${name}`, sample)

@@ -12,15 +12,24 @@ export function pageCall(script, ...input) {
 }
 
 /**
- * Waits until something is on the page, and for the frame in which it is drawn.
+ * Waits until something is on the page: laid out and, in a window that is shown, drawn. A window
+ * that is not shown draws a frame a second at most, and nobody waits for one.
  * @param {string} selector
+ * @param {boolean} isShown
  * @returns {Promise<number>} the moment, in ms since the epoch
  */
-export function whenPainted(selector) {
+export function whenUsable(selector, isShown) {
   return new Promise((resolve) => {
     const look = () => {
-      if (document.querySelector(selector) === null) return false
-      requestAnimationFrame(() => setTimeout(() => resolve(Date.now()), 0))
+      const found = document.querySelector(selector)
+      if (found === null) return false
+      found.getBoundingClientRect()
+      if (!isShown) resolve(Date.now())
+      // The task behind the frame. A timer would be held back in a window not yet shown.
+      const { port1, port2 } = new MessageChannel()
+      port1.addEventListener('message', () => resolve(Date.now()))
+      port1.start()
+      requestAnimationFrame(() => port2.postMessage(null))
       return true
     }
     if (look()) return

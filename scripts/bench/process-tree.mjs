@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { parsePssKb, parseRunMs, parseStat, parseVoluntarySwitches } from './proc-files.mjs'
 
 /** Kernel clock ticks are 10 ms on every Linux that Electron runs on. */
@@ -76,17 +76,6 @@ export function activityBetween(before, after) {
     runMs: sum(parts.map((part) => part.runMs)),
     switches: sum(parts.map((part) => part.switches)),
   }
-}
-
-/** Whether a program runs, started by whomever: its code pages would be shared with ours. @param {string} executable */
-export function isRunning(executable) {
-  return allPids().some((pid) => {
-    try {
-      return readlinkSync(`/proc/${pid}/exe`) === executable
-    } catch {
-      return false
-    }
-  })
 }
 
 function allPids() {

@@ -8,13 +8,13 @@ import { fileURLToPath } from 'node:url'
 import { ifInterrupted } from '../launch/interruptions.mjs'
 import { projectRoot, say } from '../launch/project.mjs'
 import { startApp } from './driven-app.mjs'
+import { KEPT_IN } from './private-runtime.mjs'
 import { SEED_SIZES, seedAppends } from './seed-events.mjs'
 import { writeJournal } from './seed-journal.mjs'
 
 /** @typedef {import('./driven-app.mjs').Subject} Subject */
 /** @typedef {keyof typeof SEED_SIZES} SizeName */
 
-const KEPT_IN = path.join(projectRoot, 'node_modules/.cache/tanto-bench')
 const REBUILT_WITHIN_MS = 20 * 60_000
 /** What the browser still does with a store that was written in one go. */
 const SETTLED_AFTER_MS = 5_000

@@ -9,7 +9,7 @@ type Day = { year: number; month: number; day: number }
 // exists on every day of every zone, so that counting days on it is safe.
 
 /** Year, month and day of the date. */
-export function dayOf(date: Date): Day {
+function dayOf(date: Date): Day {
   return { year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate() }
 }
 

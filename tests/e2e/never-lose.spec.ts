@@ -83,7 +83,8 @@ async function watchAcknowledged(page: Page): Promise<readonly string[]> {
     const look = () => {
       const line = document.querySelector('textarea')
       if (document.querySelector('[data-save-state="saved"]') && line && line.value !== '') {
-        void (window as unknown as { acknowledge: (draft: string) => void }).acknowledge(line.value)
+        const outside = window as unknown as { acknowledge: (draft: string) => Promise<void> }
+        void outside.acknowledge(line.value)
       }
     }
     new MutationObserver(look).observe(document.body, {

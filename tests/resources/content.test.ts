@@ -32,7 +32,9 @@ function textsOf(prompt: Prompt): LocalText[] {
 
 const words = (text: string) => text.split(/\s+/).filter((word) => /\p{L}|\{/u.test(word)).length
 const names = (text: string) =>
-  [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]))].toSorted()
+  [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ''))].toSorted((a, b) =>
+    a.localeCompare(b),
+  )
 
 describe('a damaged playbook is refused', () => {
   test('without a prompt that always fits', () => {

@@ -37,6 +37,6 @@ export async function renderProposal(options: Options = {}) {
     before,
     desktop,
   })
-  await screen.findByRole('heading', { level: 1, name: /./ })
+  await screen.findAllByRole('heading', { level: 1 })
   return shown
 }

@@ -53,6 +53,7 @@ export async function renderInWindow(content: ReactNode, options: Options = {}) 
   const store: Store = {
     db,
     record: recorder.record,
+    settled: recorder.settled,
     newId: <Id extends string>() => `id-${++ids}` as Id,
     nowMs: () => ++nowMs,
   }

@@ -10,7 +10,7 @@ import { useTranslation } from 'react-i18next'
 import { playbook } from '#renderer/data/content.ts'
 import { useStore } from '#renderer/data/store.tsx'
 import { Kbd } from '#renderer/ui/kbd.tsx'
-import { useWrittenThrough } from '#renderer/ui/use-written-through.ts'
+import { useWrittenThrough } from '#renderer/data/use-written-through.ts'
 import type { EntryId } from '#shared/base/ids.ts'
 import type { Call } from '#shared/call/call.ts'
 import { canBeDue, plainKindFor, readCaptureLine, typedLineOf } from '#shared/call/capture.ts'
@@ -58,6 +58,12 @@ export function CaptureLine(props: Props) {
     keptWith.current = noEvents
     store.record(...kept, { kind: 'draft-typed', callId: call.id, atMs: store.nowMs(), text })
   })
+
+  // A line found after a restart is gone on with at its end.
+  useEffect(() => {
+    const end = field.current?.value.length ?? 0
+    field.current?.setSelectionRange(end, end)
+  }, [])
 
   const plainKind = useMemo(() => {
     const step = playbook.steps.find((known) => known.id === call.step)

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from '#renderer/data/store.tsx'
 import { Choice } from '#renderer/ui/choice.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
-import { useWrittenThrough } from '#renderer/ui/use-written-through.ts'
+import { useWrittenThrough } from '#renderer/data/use-written-through.ts'
 import {
   type Case,
   type CaseDetails as Details,

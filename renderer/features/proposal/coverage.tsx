@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { CheckCell } from '#renderer/ui/check-cell.tsx'
@@ -6,10 +7,10 @@ import type { Proposal, ProposalIssue } from '#shared/proposal/proposal.ts'
 import type { ProposalChanges } from './proposal-changes.ts'
 import styles from './coverage.module.css'
 
-type Props = { proposal: Proposal; changes: ProposalChanges }
+type Props = Pick<Proposal, 'issues' | 'options'> & { changes: ProposalChanges }
 
 /** Their issues against our options: what each settles, and what none does. */
-export function Coverage({ proposal: { issues, options }, changes }: Props) {
+export const Coverage = memo(function Coverage({ issues, options, changes }: Props) {
   const { t } = useTranslation('proposal')
   if (issues.length === 0 || options.length === 0) return null
   return (
@@ -51,6 +52,19 @@ export function Coverage({ proposal: { issues, options }, changes }: Props) {
       </table>
       <OpenIssues issues={issues} options={options} />
     </section>
+  )
+}, showsTheSame)
+
+/** Only what an option settles shows here; its texts change with every key press. */
+function showsTheSame(a: Props, b: Props): boolean {
+  return (
+    a.issues === b.issues &&
+    a.changes === b.changes &&
+    a.options.length === b.options.length &&
+    a.options.every((option, index) => {
+      const other = b.options[index]
+      return option.id === other?.id && option.customer.covers === other.customer.covers
+    })
   )
 }
 

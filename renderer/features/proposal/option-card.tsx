@@ -17,7 +17,7 @@ type Props = {
   currency: CurrencyCode
   lifetimeValue: Money | null
   changes: ProposalChanges
-  onRemove: (option: RemedyOption) => void
+  onRemove: (option: RemedyOption, index: number) => void
 }
 
 /** One option to work on: what the customer reads, and below it, apart, what stays with us. */
@@ -35,23 +35,24 @@ export const OptionCard = memo(function OptionCard(props: Props) {
           variant="plain"
           size="small"
           aria-label={t('options.remove', { number })}
-          onPress={() => onRemove(option)}
+          onPress={() => onRemove(option, number - 1)}
         >
           <X size={16} aria-hidden />
         </Button>
       </header>
       <OptionFields
         option={option}
-        onChange={(patch) => changes.option(option.id, patch)}
+        changes={changes}
         settled={issues.flatMap((issue, index) =>
           option.customer.covers.includes(issue.id) ? [index + 1] : [],
         )}
       />
       <OptionPrivate
-        option={option}
+        optionId={option.id}
+        ours={option.private}
         currency={currency}
         lifetimeValue={lifetimeValue}
-        onChange={(patch) => changes.ourOption(option.id, patch)}
+        changes={changes}
       />
     </article>
   )

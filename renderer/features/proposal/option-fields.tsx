@@ -1,77 +1,66 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
-import { TextField } from '#renderer/ui/text-field.tsx'
 import { missingParts } from '#shared/proposal/missing-parts.ts'
-import {
-  type CustomerOption,
-  maxHeadline,
-  maxText,
-  type RemedyOption,
-} from '#shared/proposal/option.ts'
+import type { RemedyOption } from '#shared/proposal/option.ts'
 import styles from './option-card.module.css'
+import { OptionText } from './option-text.tsx'
+import type { ProposalChanges } from './proposal-changes.ts'
 
 type Props = {
   option: RemedyOption
   /** The ranks of the issues it settles. */
   settled: readonly number[]
-  onChange: (patch: Partial<CustomerOption>) => void
+  changes: ProposalChanges
 }
 
-type LineName = 'byWhen' | 'who' | 'standsUntil'
-type TextName = 'headline' | 'whatWeDo' | 'yourPart' | 'tangible' | 'words'
-
 /** What the customer reads of an option, field by field. */
-export function OptionFields({ option, settled, onChange }: Props) {
+export function OptionFields({ option, settled, changes }: Props) {
   const { t } = useTranslation('proposal')
-  const { language } = useEnvironment()
-  const { customer } = option
-
-  const line = (name: LineName, patch: (text: string) => Partial<CustomerOption>) => (
-    <TextField
-      label={t(`field.${name}`)}
-      value={customer[name]}
-      maxLength={maxHeadline}
-      onChange={(text) => onChange(patch(text))}
-    />
-  )
-  const text = (name: TextName, description?: string) => (
-    <TextField
-      label={t(`field.${name}`)}
-      value={customer[name]}
-      multiline
-      maxLength={name === 'headline' ? maxHeadline : maxText}
-      description={description}
-      onChange={(value) => onChange({ [name]: value })}
-    />
-  )
-  const theirWords = option.origin === 'their-way' && customer.whatWeDo.includes(customer.headline)
-  const numbers = new Intl.ListFormat(language).format(settled.map(String))
+  const { id, origin, customer } = option
+  const field = { optionId: id, changes }
+  const theirWords = origin === 'their-way' && customer.whatWeDo.includes(customer.headline)
   return (
     <div className={styles['fields']}>
-      <div className={styles['headline']}>{text('headline')}</div>
-      <p className={styles['settles']}>
-        {settled.length > 0 ? t('options.settles', { numbers }) : t('options.settlesNothing')}
-      </p>
-      {/* Words that were changed no longer mean the moment that was worked out for them. */}
+      <div className={styles['headline']}>
+        <OptionText {...field} name="headline" value={customer.headline} />
+      </div>
+      <Settled numbers={settled.join(' ')} />
       <div className={styles['when']}>
-        {line('byWhen', (byWhen) => ({ byWhen, byWhenAtMs: null }))}
+        <OptionText {...field} name="byWhen" value={customer.byWhen} />
       </div>
-      {text('whatWeDo', theirWords ? t('options.theirWords') : undefined)}
-      {text('tangible')}
+      <OptionText
+        {...field}
+        name="whatWeDo"
+        value={customer.whatWeDo}
+        description={theirWords ? t('options.theirWords') : undefined}
+      />
+      <OptionText {...field} name="tangible" value={customer.tangible} />
       <div>
-        {text('words')}
-        <MissingParts option={option} />
+        <OptionText {...field} name="words" value={customer.words} />
+        <MissingParts missing={missingParts(customer)} />
       </div>
-      {text('yourPart')}
-      {line('who', (who) => ({ who }))}
-      {line('standsUntil', (standsUntil) => ({ standsUntil, standsUntilAtMs: null }))}
+      <OptionText {...field} name="yourPart" value={customer.yourPart} />
+      <OptionText {...field} name="who" value={customer.who} />
+      <OptionText {...field} name="standsUntil" value={customer.standsUntil} />
     </div>
   )
 }
 
-function MissingParts({ option }: { option: RemedyOption }) {
+/** `numbers` are parted by spaces: a text is compared by what it says. */
+const Settled = memo(function Settled({ numbers }: { numbers: string }) {
   const { t } = useTranslation('proposal')
-  const missing = missingParts(option.customer)
+  const { language } = useEnvironment()
+  const listed = new Intl.ListFormat(language).format(numbers.split(' '))
+  return (
+    <p className={styles['settles']}>
+      {numbers === '' ? t('options.settlesNothing') : t('options.settles', { numbers: listed })}
+    </p>
+  )
+})
+
+function MissingParts({ missing }: { missing: ReturnType<typeof missingParts> }) {
+  const { t } = useTranslation('proposal')
   const message = {
     none: null,
     tangible: t('options.needsTangible'),

@@ -1,26 +1,27 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { TextField } from '#renderer/ui/text-field.tsx'
+import type { OptionId } from '#shared/base/ids.ts'
 import type { CurrencyCode, Money } from '#shared/money/money.ts'
-import {
-  maxHeadline,
-  maxText,
-  type PrivateOption,
-  type RemedyOption,
-} from '#shared/proposal/option.ts'
+import { maxHeadline, maxText, type PrivateOption } from '#shared/proposal/option.ts'
 import { CostLines } from './cost-lines.tsx'
 import { PrivateArea } from './private-area.tsx'
+import type { ProposalChanges } from './proposal-changes.ts'
 
 type Props = {
-  option: RemedyOption
+  optionId: OptionId
+  ours: PrivateOption
   currency: CurrencyCode
   lifetimeValue: Money | null
-  onChange: (patch: Partial<PrivateOption>) => void
+  changes: ProposalChanges
 }
 
 /** Cost, approval and notes of an option: for us alone. */
-export function OptionPrivate({ option, currency, lifetimeValue, onChange }: Props) {
+export const OptionPrivate = memo(function OptionPrivate(props: Props) {
+  const { optionId, ours, currency, lifetimeValue, changes } = props
   const { t } = useTranslation('proposal')
-  const { costLines, approval, note } = option.private
+  const { costLines, approval, note } = ours
+  const onChange = (patch: Partial<PrivateOption>) => changes.ourOption(optionId, patch)
   return (
     <PrivateArea label={t('private.costs')}>
       <CostLines
@@ -44,4 +45,4 @@ export function OptionPrivate({ option, currency, lifetimeValue, onChange }: Pro
       />
     </PrivateArea>
   )
-}
+})

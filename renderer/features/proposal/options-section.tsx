@@ -26,11 +26,11 @@ export function OptionsSection({ proposal, changes, amend }: Props) {
   const hasRoom = options.length < maxOptions
 
   const remove = useCallback(
-    (option: RemedyOption) => {
-      setRemoved({ option, index: options.findIndex((one) => one.id === option.id) })
+    (option: RemedyOption, index: number) => {
+      setRemoved({ option, index })
       changes.removeOption(option.id)
     },
-    [changes, options],
+    [changes],
   )
   const forget = useCallback(() => setRemoved(null), [])
   const add = () => changes.addOption(blankOption(newId<OptionId>(), 'own'), options.length)

@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { memo, useCallback, useEffect, useRef } from 'react'
 import { catalogue } from '#renderer/data/content.ts'
 import { letterTexts } from '#renderer/data/letter-texts.ts'
 import { useStore } from '#renderer/data/store.tsx'
@@ -18,28 +18,33 @@ import type { Amend } from './use-live-proposal.ts'
 type Props = { proposal: Proposal; amend: Amend }
 
 /** Everything that can be written in a proposal. Each key press is an event at once. */
-export function ProposalBuilder({ proposal, amend }: Props) {
+export const ProposalBuilder = memo(function ProposalBuilder({ proposal, amend }: Props) {
   const { nowMs } = useStore()
   const changes = useProposalChanges(proposal.id, amend)
 
+  // Read when pressed, so that the letter is not drawn again with each key press in an option.
+  const latest = useRef(proposal)
+  useEffect(() => {
+    latest.current = proposal
+  }, [proposal])
   const changeLanguage = useCallback(
     (to: Language) =>
       amend(
-        ...inOtherLanguage(proposal, {
+        ...inOtherLanguage(latest.current, {
           to,
           texts: draftedTexts(catalogue, letterTexts),
           sayTime: { en: sayTimeIn('en'), ja: sayTimeIn('ja') },
           atMs: nowMs(),
         }),
       ),
-    [proposal, amend, nowMs],
+    [amend, nowMs],
   )
   return (
     <div className={styles['builder']}>
       <OptionsSection proposal={proposal} changes={changes} amend={amend} />
-      <Coverage proposal={proposal} changes={changes} />
+      <Coverage issues={proposal.issues} options={proposal.options} changes={changes} />
       <LetterFields letter={proposal.letter} changes={changes} onLanguage={changeLanguage} />
       <PrivateFields ours={proposal.private} changes={changes} />
     </div>
   )
-}
+})

@@ -47,7 +47,7 @@ function LoadedProposal({ stored }: { stored: Proposal }) {
   const { state, run } = useExport({
     proposal,
     document,
-    suggestedName: suggestedFileName(proposal, nowMs()),
+    suggestedName: () => suggestedFileName(proposal, nowMs()),
     preview,
   })
   const { customer } = proposal.letter

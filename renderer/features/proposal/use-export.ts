@@ -19,7 +19,7 @@ export type ExportState =
 type Source = {
   readonly proposal: Proposal
   readonly document: CustomerDocument
-  readonly suggestedName: string
+  readonly suggestedName: () => string
   /** The document as the preview shows it. */
   readonly preview: RefObject<HTMLElement | null>
 }
@@ -49,7 +49,7 @@ export function useExport(source: Source) {
     const { document, suggestedName } = source
     const failed = { kind: 'failed', problem: 'unknown' } as const
     const outcome = await desktop
-      .saveDocument({ document, format, suggestedName })
+      .saveDocument({ document, format, suggestedName: suggestedName() })
       .catch(() => failed)
     return outcome.kind === 'failed' ? { ...outcome, format } : outcome
   }

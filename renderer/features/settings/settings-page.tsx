@@ -6,7 +6,7 @@ import { Page } from '#renderer/ui/page.tsx'
 import { SelectField } from '#renderer/ui/select-field.tsx'
 import { shortcutLabel } from '#renderer/ui/shortcut-label.ts'
 import { TextField } from '#renderer/ui/text-field.tsx'
-import { useWrittenThrough } from '#renderer/ui/use-written-through.ts'
+import { useWrittenThrough } from '#renderer/data/use-written-through.ts'
 import type { Settings } from '#shared/settings/settings.ts'
 import styles from './settings-page.module.css'
 
