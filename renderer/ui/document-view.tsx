@@ -1,4 +1,7 @@
-import { Fragment, type Ref } from 'react'
+// Not the variable font of the screen: a PDF holds that as outlines, not as a font.
+import '@fontsource/inter/400.css'
+import '@fontsource/inter/600.css'
+import { Fragment, memo, type Ref } from 'react'
 import type {
   CustomerDocument,
   DocumentBlock,
@@ -12,7 +15,7 @@ type Props = {
 }
 
 /** A customer document as it looks on paper: the live preview and what Chromium prints are this. */
-export function DocumentView({ document, ref }: Props) {
+export const DocumentView = memo(function DocumentView({ document, ref }: Props) {
   const { language, title, dateLine, to, from, sections, closing } = document
   return (
     <article ref={ref} lang={language} className={styles['document']}>
@@ -32,7 +35,7 @@ export function DocumentView({ document, ref }: Props) {
       </footer>
     </article>
   )
-}
+})
 
 function Section({ section }: { section: DocumentSection }) {
   return (

@@ -18,12 +18,3 @@ export function percentile(values, share) {
   if (value === undefined) throw new Error('There is nothing to take from.')
   return value
 }
-
-/**
- * Percentile by block, then the median of the blocks: one disturbed block does not count.
- * @param {readonly (readonly number[])[]} blocks
- * @param {number} share
- */
-export function medianOfPercentiles(blocks, share) {
-  return median(blocks.map((values) => percentile(values, share)))
-}

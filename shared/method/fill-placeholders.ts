@@ -39,10 +39,3 @@ function spoken(value: string, language: Language): string {
 
 // By code points: a cut must not fall into the middle of a character.
 const firstLetters = (text: string, count: number) => [...text].slice(0, count).join('').trimEnd()
-
-/** A name as one addresses it: in Japanese 様 follows it in the text, so none may end it. */
-export function addressedName(name: string, language: Language): string {
-  return language === 'ja'
-    ? name.trim().replace(/(?:\s*(?:様|さま|さん|殿|氏)|-san|-sama)$/iu, '')
-    : name
-}

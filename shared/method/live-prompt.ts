@@ -3,7 +3,8 @@ import { rankedIssues } from '../call/call-summary.ts'
 import { type Call, heldSilence } from '../call/call.ts'
 import type { Entry, EntryKind } from '../call/entry.ts'
 import type { Case } from '../case/case.ts'
-import { addressedName, fillPlaceholders, type PlaceholderValues } from './fill-placeholders.ts'
+import { nameWithoutTitle } from '../case/person-name.ts'
+import { fillPlaceholders, type PlaceholderValues } from './fill-placeholders.ts'
 import { textIn } from './localized.ts'
 import type { Playbook, Prompt, PromptAction } from './playbook.ts'
 
@@ -101,7 +102,7 @@ function valuesOf(situation: PromptSituation, said: readonly Entry[]): Placehold
   const dueAtMs = promise?.dueAtMs ?? null
   return {
     customer: situation.case.customer,
-    contact: addressedName(situation.case.contact, language),
+    contact: nameWithoutTitle(situation.case.contact, language),
     rep: rep.name,
     firm: rep.firm,
     whatHappened: situation.case.whatHappened,

@@ -134,7 +134,7 @@ function table(
 function cell(children: TextRun[], width: number, keepNext: boolean): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
-    margins: { top: 70, bottom: 70, left: 0, right: 160 },
+    margins: { top: 55, bottom: 55, left: 0, right: 160 },
     children: [new Paragraph({ keepNext, spacing: { after: 0 }, children })],
   })
 }

@@ -7,7 +7,6 @@ import type { Language } from '#shared/base/language.ts'
 export const ink = '1C1D21'
 export const inkSoft = '5A5D66'
 export const green = '2F5D50'
-export const greenSoft = 'E8EFEC'
 export const hairline = 'D9D7D0'
 
 /** A4 with 24 mm at the sides. */
@@ -38,7 +37,7 @@ const headingSpacing = {
 } as const
 
 export function stylesFor(language: Language): IStylesOptions {
-  const heading = { ...headingSpacing[language], before: 380, after: 130 }
+  const heading = { ...headingSpacing[language], before: 320, after: 100 }
   return {
     default: {
       document: {
@@ -72,7 +71,7 @@ export function stylesFor(language: Language): IStylesOptions {
         paragraph: {
           outlineLevel: 0,
           border: { top: { ...greenLine, size: 12, space: 8 } },
-          spacing: { ...headingSpacing[language], before: 460, after: 140 },
+          spacing: { ...headingSpacing[language], before: 400, after: 120 },
         },
       },
       {

@@ -6,7 +6,7 @@ const forbidden =
   /[\p{Cc}\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF<>:"/\\|?*]|\p{Cs}|\p{Noncharacter_Code_Point}/gu
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i
 
-/** In bytes of UTF-8: a file system's limit is 255, and a temporary file needs a longer name. */
+/** In bytes of UTF-8: a file system's limit is 255, and a person may want to add to the name. */
 const longest = 150
 
 /** A suggested name that every system takes as a file name. Japanese and the like stay as they are. */

@@ -29,7 +29,7 @@ const options: PrintToPDFOptions = {
   generateDocumentOutline: true,
   displayHeaderFooter: true,
   headerTemplate: '<span></span>',
-  footerTemplate: `<div style="width:100%;font:8px Inter,'Noto Sans',Arial,sans-serif;color:#5a5d66;text-align:center;padding-bottom:6px"><span class="pageNumber"></span> / <span class="totalPages"></span></div>`,
+  footerTemplate: `<div style="width:100%;font:9.5px Inter,Arial,sans-serif;color:#5a5d66;text-align:center;padding-bottom:6px"><span class="pageNumber"></span> / <span class="totalPages"></span></div>`,
 }
 
 /**

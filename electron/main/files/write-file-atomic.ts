@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { open, rename, rm } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { syncFolder } from './sync-folder.ts'
 
 /**
@@ -7,7 +8,8 @@ import { syncFolder } from './sync-folder.ts'
  * crash sees the old content or the new one. Throws what the file system says; leaves nothing behind.
  */
 export async function writeFileAtomic(path: string, content: string | Uint8Array): Promise<void> {
-  const temporary = `${path}.${process.pid}-${Date.now().toString(36)}.tmp`
+  // A short name of its own: the file's name may already be as long as names can be.
+  const temporary = join(dirname(path), `.tanto-${randomUUID()}.tmp`)
   try {
     const file = await open(temporary, 'wx')
     try {

@@ -1,6 +1,7 @@
 import { type BrowserWindow, screen } from 'electron'
 import type { Environment } from '#shared/ipc/desktop-api.ts'
 import { createAppWindow, initialPlace, workAreas } from './app-window.ts'
+import { onPlaced } from './on-placed.ts'
 import { placeWindow } from './place-window.ts'
 import type { WindowPlaces } from './window-places.ts'
 
@@ -29,13 +30,9 @@ export function createCompanion(environment: Environment, places: WindowPlaces):
     alwaysOnTop: environment.settings.companionPinned,
   })
 
-  const remember = () => {
-    if (window.isVisible()) {
-      places.change((current) => ({ ...current, companion: window.getBounds() }))
-    }
-  }
-  window.on('resized', remember)
-  window.on('moved', remember)
+  onPlaced(window, () =>
+    places.change((current) => ({ ...current, companion: window.getBounds() })),
+  )
 
   const moveOntoDisplay = () => {
     const wanted = placeWindow(window.getBounds(), workAreas(), defaultSize)

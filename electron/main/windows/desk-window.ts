@@ -1,9 +1,10 @@
 import type { BrowserWindow } from 'electron'
 import type { Environment } from '#shared/ipc/desktop-api.ts'
 import { createAppWindow, initialPlace } from './app-window.ts'
+import { onPlaced } from './on-placed.ts'
 import type { WindowPlaces } from './window-places.ts'
 
-const defaultSize = { width: 1120, height: 800 }
+const defaultSize = { width: 1320, height: 860 }
 
 /** The desk: cases, proposals, settings. */
 export function createDeskWindow(environment: Environment, places: WindowPlaces): BrowserWindow {
@@ -12,10 +13,9 @@ export function createDeskWindow(environment: Environment, places: WindowPlaces)
     minWidth: 560,
     minHeight: 420,
   })
-  const remember = () =>
-    places.change((current) => ({ ...current, desk: window.getNormalBounds() }))
-  window.on('resized', remember)
-  window.on('moved', remember)
+  onPlaced(window, () =>
+    places.change((current) => ({ ...current, desk: window.getNormalBounds() })),
+  )
   window.once('ready-to-show', () => window.show())
   return window
 }

@@ -1,9 +1,11 @@
 import { memo } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import type { Call } from '#shared/call/call.ts'
 import type { Case } from '#shared/case/case.ts'
+import { whoLine } from '#shared/case/person-name.ts'
 import { CallClocks } from './call-clocks.tsx'
 import styles from './call-header.module.css'
 import { StepName } from './step-name.tsx'
@@ -19,7 +21,8 @@ type Props = {
 /** Who it is, what happened, how long already. Also the handle by which the window is moved. */
 export const CallHeader = memo(function CallHeader({ theCase, call, onDetails, onEnd }: Props) {
   const { t } = useTranslation('companion')
-  const who = [theCase?.customer, theCase?.contact].filter(Boolean).join(' · ')
+  const { language } = useEnvironment()
+  const who = theCase ? whoLine(theCase, language) : ''
   const what = theCase?.whatHappened
   return (
     <header className={styles['header']} aria-label={t('header.label')}>

@@ -5,6 +5,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { shortcutLabel } from '#renderer/ui/shortcut-label.ts'
 import type { CaseId } from '#shared/base/ids.ts'
 import type { Case } from '#shared/case/case.ts'
+import { whoLine } from '#shared/case/person-name.ts'
 import styles from './idle-screen.module.css'
 import { TitleBar } from './title-bar.tsx'
 import { WindowFrame } from './window-frame.tsx'
@@ -42,12 +43,13 @@ export function IdleScreen({ onCallNow, onCall }: Props) {
 
 function CasesToCall({ cases, onCall }: { cases: readonly Case[]; onCall: Props['onCall'] }) {
   const { t } = useTranslation('companion')
+  const { language } = useEnvironment()
   return (
     <section className={styles['recent']} aria-labelledby="recent-cases">
       <h2 id="recent-cases">{t('idle.recent')}</h2>
       <ul>
         {cases.map((known) => {
-          const name = [known.customer, known.contact].filter(Boolean).join(' · ')
+          const name = whoLine(known, language)
           return (
             <li key={known.id}>
               <button

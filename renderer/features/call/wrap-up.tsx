@@ -9,6 +9,7 @@ import { shortcutLabel } from '#renderer/ui/shortcut-label.ts'
 import { stepsNeverEntered } from '#shared/call/call-summary.ts'
 import { type Call, type Moment, momentSchema } from '#shared/call/call.ts'
 import type { Case } from '#shared/case/case.ts'
+import { whoLine } from '#shared/case/person-name.ts'
 import { callActions } from './call-actions.ts'
 import { type AskedDetail, CaseDetails } from './case-details.tsx'
 import { clockText } from './clock-text.ts'
@@ -43,7 +44,7 @@ function WrapUpOf({ call, theCase, onCallNow }: Props & { theCase: Case }) {
 
   useWrapUpKeys({ onRate: actions.rate, onBuild: () => void build() })
 
-  const name = [theCase.customer, theCase.contact].filter(Boolean).join(' · ')
+  const name = whoLine(theCase, language)
   return (
     <WindowFrame>
       <TitleBar title={name || t('idle.unnamed')} caseId={call.caseId} />

@@ -11,6 +11,7 @@ import { UrgencyPill } from '#renderer/ui/urgency-pill.tsx'
 import { useNow } from '#renderer/ui/use-now.ts'
 import { minuteMs } from '#shared/base/time.ts'
 import type { Case } from '#shared/case/case.ts'
+import { personName } from '#shared/case/person-name.ts'
 import { severityOf } from '#shared/case/severity.ts'
 import styles from './case-list.module.css'
 
@@ -39,6 +40,7 @@ export function CaseListPage() {
 
 function CaseRow({ found, nowMs }: { found: Case; nowMs: number }) {
   const { t } = useTranslation('desk')
+  const { language } = useEnvironment()
   const urgency = useUrgency(found, nowMs)
   return (
     <li>
@@ -47,7 +49,7 @@ function CaseRow({ found, nowMs }: { found: Case; nowMs: number }) {
         <span className={styles['who']}>
           <strong>{found.customer || t('case.unnamed')}</strong>
           {found.contact !== '' && (
-            <span className={styles['soft']}>{t('person', { name: found.contact })}</span>
+            <span className={styles['soft']}>{personName(found.contact, language)}</span>
           )}
           <span className={styles['what']}>{found.whatHappened || t('case.nothingKnown')}</span>
         </span>

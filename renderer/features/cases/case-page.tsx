@@ -4,7 +4,7 @@ import { useCase, useOpenCall } from '#renderer/data/queries.ts'
 import { startCall } from '#renderer/data/start-call.ts'
 import { useStore } from '#renderer/data/store.tsx'
 import { useUrgency } from '#renderer/data/use-urgency.ts'
-import { useDesktop } from '#renderer/desktop/desktop.tsx'
+import { useDesktop, useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { UrgencyPill } from '#renderer/ui/urgency-pill.tsx'
@@ -12,6 +12,7 @@ import { useNow } from '#renderer/ui/use-now.ts'
 import type { CaseId } from '#shared/base/ids.ts'
 import { minuteMs } from '#shared/base/time.ts'
 import type { Case } from '#shared/case/case.ts'
+import { personName } from '#shared/case/person-name.ts'
 import { severityOf } from '#shared/case/severity.ts'
 import { CaseFacts } from './case-facts.tsx'
 import { CaseProposals } from './case-proposals.tsx'
@@ -30,6 +31,7 @@ function Found({ found }: { found: Case }) {
   const { t } = useTranslation('desk')
   const store = useStore()
   const desktop = useDesktop()
+  const { language } = useEnvironment()
   const [, go] = useLocation()
   const openCall = useOpenCall()
   const urgency = useUrgency(found, useNow(minuteMs))
@@ -44,7 +46,7 @@ function Found({ found }: { found: Case }) {
       title={found.customer || t('case.unnamed')}
       subtitle={
         <span className={styles['subtitle']}>
-          {found.contact !== '' && <span>{t('person', { name: found.contact })}</span>}
+          {found.contact !== '' && <span>{personName(found.contact, language)}</span>}
           {found.phone !== '' && <span>{found.phone}</span>}
           <span>{t('severity', { level: severityOf(found) })}</span>
           <UrgencyPill urgency={urgency} />

@@ -36,12 +36,7 @@ export const OptionText = memo(function OptionText(props: Props) {
 
 /** Words that were changed no longer mean the moment that was worked out for them. */
 function patchOf(name: Name, text: string): Partial<CustomerOption> {
-  switch (name) {
-    case 'byWhen':
-      return { byWhen: text, byWhenAtMs: null }
-    case 'standsUntil':
-      return { standsUntil: text, standsUntilAtMs: null }
-    default:
-      return { [name]: text }
-  }
+  if (name === 'byWhen') return { byWhen: text, byWhenAtMs: null }
+  if (name === 'standsUntil') return { standsUntil: text, standsUntilAtMs: null }
+  return { [name]: text }
 }

@@ -8,12 +8,12 @@ export function PrivateArea({ label, children }: { label: string; children: Reac
   const { t } = useTranslation('proposal')
   const markId = useId()
   return (
-    <section aria-label={label} aria-describedby={markId} className={styles['area']}>
+    <div role="group" aria-label={label} aria-describedby={markId} className={styles['area']}>
       <p id={markId} className={styles['mark']}>
         <LockKeyhole size={14} aria-hidden />
         {t('private.mark')}
       </p>
       {children}
-    </section>
+    </div>
   )
 }

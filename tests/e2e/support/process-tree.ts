@@ -2,9 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 
 /** Ends a process and everything it started, at once and without a word: a crash, a power button. */
 export function killTree(rootPid: number): void {
+  signalTree(rootPid, 'SIGKILL')
+}
+
+export function signalTree(rootPid: number, signal: NodeJS.Signals): void {
   for (const pid of [rootPid, ...descendantsOf(rootPid)]) {
     try {
-      process.kill(pid, 'SIGKILL')
+      process.kill(pid, signal)
     } catch {
       // It was faster.
     }
@@ -20,7 +24,8 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-function descendantsOf(rootPid: number): number[] {
+/** Everything a process started, and what that started. */
+export function descendantsOf(rootPid: number): number[] {
   if (process.platform !== 'linux') return []
   const parents = new Map<number, number>()
   for (const name of readdirSync('/proc')) {

@@ -1,9 +1,11 @@
-import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { resolve } from 'node:path'
+import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test'
 import { isAlive, killTree } from './process-tree.ts'
 import type { Profile } from './profile.ts'
 
-const projectRoot = resolve(import.meta.dirname, '../../..')
+export const projectRoot = resolve(import.meta.dirname, '../../..')
 
 /** The app as it runs for a test: the real one, on the real Electron runtime. */
 export type RunningApp = {
@@ -21,17 +23,9 @@ export type RunningApp = {
 /** Starts the built app on a profile. Both windows are loaded when it resolves. */
 export async function startApp(profile: Profile, extraArgs: string[] = []): Promise<RunningApp> {
   const { ELECTRON_RUN_AS_NODE: _asNode, ...env } = process.env
-  const executablePath = env['ELECTRON_EXEC_PATH']
-  if (!executablePath) throw new Error('ELECTRON_EXEC_PATH is not set: run by `npm test`')
-
   const electron = await _electron.launch({
-    executablePath,
-    args: [
-      projectRoot,
-      `--user-data-dir=${profile.folder}`,
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      ...extraArgs,
-    ],
+    executablePath: electronPath(),
+    args: [...argsFor(profile), ...extraArgs],
     env: env as Record<string, string>,
   })
   const complaints: string[] = []
@@ -57,6 +51,27 @@ export async function startApp(profile: Profile, extraArgs: string[] = []): Prom
       await expect.poll(() => isAlive(pid)).toBe(false)
     },
   }
+}
+
+/** Starts the app once more on a profile that is in use. Resolves with its exit code. */
+export async function runSecondInstance(profile: Profile): Promise<number | null> {
+  const child = spawn(electronPath(), argsFor(profile), { stdio: 'ignore' })
+  const [code] = (await once(child, 'exit')) as [number | null]
+  return code
+}
+
+export function electronPath(): string {
+  const path = process.env['ELECTRON_EXEC_PATH']
+  if (!path) throw new Error('ELECTRON_EXEC_PATH is not set: run by `npm test`')
+  return path
+}
+
+function argsFor(profile: Profile): string[] {
+  return [
+    projectRoot,
+    `--user-data-dir=${profile.folder}`,
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ]
 }
 
 function listenForComplaints(electron: ElectronApplication, complaints: string[]): void {

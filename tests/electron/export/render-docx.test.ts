@@ -52,9 +52,8 @@ test.each(hostileTexts)(
   async (text) => {
     const parts = await partsOf(aDocument(text))
     const plain = await partsOf(aDocument('plain'))
-    for (const [name, xml] of Object.entries(parts)) {
-      if (/\.(xml|rels)$/.test(name)) expect(brokenXmlIn(xml), name).toBeNull()
-    }
+    const xmlNames = Object.keys(parts).filter((name) => /\.(xml|rels)$/.test(name))
+    for (const name of xmlNames) expect(brokenXmlIn(parts[name] ?? ''), name).toBeNull()
     const count = (xml: string | undefined, tag: string) => xml?.split(`<w:${tag}>`).length
     for (const tag of ['p', 'tbl', 'tr', 'tc']) {
       expect(count(parts['word/document.xml'], tag)).toBe(count(plain['word/document.xml'], tag))

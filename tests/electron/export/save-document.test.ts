@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createDocumentSaver } from '#electron/main/export/save-document.ts'
-import { writeProblemOf } from '#electron/main/files/write-problem.ts'
 import { aDocument } from '../../support/document-builders.ts'
 
 let folder = ''
@@ -12,8 +11,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-const withCode = (code: string, syscall = 'open') =>
-  Object.assign(new Error(code), { code, syscall })
+const withCode = (code: string) => Object.assign(new Error(code), { code, syscall: 'open' })
 
 function saving(parts: { chosen: string | null; render?: () => Promise<string> }) {
   const revealed: string[] = []
@@ -117,12 +115,4 @@ test('a file that cannot be put in place leaves no temporary file behind', async
 test('a folder that is gone is a failure, not a crash', async () => {
   const { outcome } = saving({ chosen: join(folder, 'gone', 'offer.md') })
   expect(await outcome).toEqual({ kind: 'failed', problem: 'unknown' })
-})
-
-test('on Windows a file that another program holds open is told apart from a forbidden one', () => {
-  expect(writeProblemOf(withCode('EPERM', 'rename'), 'win32')).toBe('file-in-use')
-  expect(writeProblemOf(withCode('EACCES', 'rename'), 'win32')).toBe('file-in-use')
-  expect(writeProblemOf(withCode('EPERM', 'open'), 'win32')).toBe('no-permission')
-  expect(writeProblemOf(withCode('EPERM', 'rename'), 'linux')).toBe('no-permission')
-  expect(writeProblemOf('no error at all')).toBe('unknown')
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { addressedName, fillPlaceholders } from '#shared/method/fill-placeholders.ts'
+import { nameWithoutTitle, personName, whoLine } from '#shared/case/person-name.ts'
+import { fillPlaceholders } from '#shared/method/fill-placeholders.ts'
 
 const read = (issue: string, language: 'en' | 'ja' = 'en') =>
   fillPlaceholders('“{issue}” first?', { issue }, language)
@@ -62,10 +63,19 @@ test('a text without placeholders needs nothing', () => {
 test.each(['伊藤', '伊藤様', '伊藤 様', '伊藤さん', '伊藤-san'])(
   'a Japanese contact typed as %s is addressed with one 様',
   (typed) => {
-    expect(`${addressedName(typed, 'ja')}様`).toBe('伊藤様')
+    expect(`${nameWithoutTitle(typed, 'ja')}様`).toBe('伊藤様')
   },
 )
 
 test('in English a name stays as it was typed', () => {
-  expect(addressedName('Ito-san', 'en')).toBe('Ito-san')
+  expect(nameWithoutTitle('Ito-san', 'en')).toBe('Ito-san')
+})
+
+test('a person is written of as the language does, and not at all without a name', () => {
+  expect(personName('伊藤', 'ja')).toBe('伊藤様')
+  expect(personName('伊藤様', 'ja')).toBe('伊藤様')
+  expect(personName('M. Ito', 'en')).toBe('M. Ito')
+  expect(personName('', 'ja')).toBe('')
+  expect(whoLine({ customer: '北関東精機', contact: '伊藤' }, 'ja')).toBe('北関東精機 · 伊藤様')
+  expect(whoLine({ customer: '', contact: '' }, 'en')).toBe('')
 })

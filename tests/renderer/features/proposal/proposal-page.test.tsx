@@ -33,7 +33,7 @@ test('typing goes on while older key presses come back from the store', async ()
 
 test('what is private is marked as such and is nowhere in the preview', async () => {
   const { user } = await renderProposal()
-  const ours = within(option(1)).getByRole('region', { name: 'What it costs us' })
+  const ours = within(option(1)).getByRole('group', { name: 'What it costs us' })
   expect(
     within(ours).getByText('Private: never in the customer’s copy'.replace('’', "'")),
   ).toBeTruthy()
@@ -46,7 +46,7 @@ test('what is private is marked as such and is nowhere in the preview', async ()
 test('costs add up beside the value of the account', async () => {
   const { user } = await renderProposal()
   await user.type(screen.getByLabelText('Lifetime value of the account in EUR'), '200,000')
-  const ours = within(option(1)).getByRole('region', { name: 'What it costs us' })
+  const ours = within(option(1)).getByRole('group', { name: 'What it costs us' })
   await user.click(within(ours).getByRole('button', { name: 'Add an item' }))
   const second = within(ours).getByRole('group', { name: 'Cost item 2' })
   await user.type(within(second).getByLabelText('Item 2'), 'Kit')

@@ -1,0 +1,42 @@
+import type { RunningApp } from './running-app.ts'
+
+export type WindowName = 'desk' | 'companion'
+export type Bounds = { x: number; y: number; width: number; height: number }
+
+/** A window as the main process sees it. `xId` is its name on an X display, elsewhere of no use. */
+export type AppWindowState = {
+  readonly bounds: Bounds
+  readonly isVisible: boolean
+  readonly isFocused: boolean
+  readonly xId: number
+}
+
+export function windowState(app: RunningApp, name: WindowName): Promise<AppWindowState> {
+  return app.electron.evaluate(({ BrowserWindow }, wanted) => {
+    const window = BrowserWindow.getAllWindows().find((one) =>
+      one.webContents.getURL().includes(`/${wanted}.html`),
+    )
+    if (!window) throw new Error(`There is no ${wanted} window`)
+    return {
+      bounds: window.getBounds(),
+      isVisible: window.isVisible(),
+      isFocused: window.isFocused(),
+      xId: window.getNativeWindowHandle().readUInt32LE(0),
+    }
+  }, name)
+}
+
+/** Closes a window as its close button does. */
+export function closeWindow(app: RunningApp, name: WindowName): Promise<void> {
+  return app.electron.evaluate(({ BrowserWindow }, wanted) => {
+    const isIt = (url: string) => url.includes(`/${wanted}.html`)
+    BrowserWindow.getAllWindows()
+      .find((one) => isIt(one.webContents.getURL()))
+      ?.close()
+  }, name)
+}
+
+/** The area of the first display that windows may use. */
+export function workArea(app: RunningApp): Promise<Bounds> {
+  return app.electron.evaluate(({ screen }) => screen.getPrimaryDisplay().workArea)
+}

@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest'
+import { decodeSegment, encodeRecord } from '#electron/main/journal/record.ts'
+import { eventSchema, type TantoEvent } from '#shared/event/event.ts'
+import { reduceRow, type Rows, subjectOf, type TableName } from '#shared/event/projection.ts'
+import { SEED_SIZES, seedAppends } from '../../scripts/bench/seed-events.mjs'
+import { encodeAppend, journalSegments } from '../../scripts/bench/seed-journal.mjs'
+
+const tiny = { cases: 6, callsPerCase: 2, linesPerCall: 30 }
+const appends = () => [...seedAppends(tiny)]
+const segments = () => [...journalSegments(appends(), 20_000)]
+
+it('every event of the seed is one the app could have recorded', () => {
+  for (const event of appends().flat()) expect(eventSchema.parse(event)).toEqual(event)
+})
+
+it('an append is written byte by byte as the app writes it', () => {
+  for (const [index, events] of appends().slice(0, 50).entries()) {
+    const seq = index + 1
+    expect(Buffer.from(encodeAppend(seq, events))).toEqual(encodeRecord({ seq, events }))
+  }
+})
+
+it('the app reads every segment to its end, and each begins where the last one ended', () => {
+  const read: TantoEvent[] = []
+  for (const { name, bytes } of segments()) {
+    expect(name).toBe(`${String(read.length + 1).padStart(12, '0')}.log`)
+    const { records, goodBytes } = decodeSegment(bytes, read.length + 1)
+    expect(goodBytes).toBe(bytes.length)
+    read.push(...records.flatMap((record) => record.events))
+  }
+  expect(segments().length).toBeGreaterThan(2)
+  expect(read).toEqual(appends().flat())
+})
+
+it('folds into the cases, calls and lines asked for, with no call left open', () => {
+  const rows = new Map<string, Rows[TableName]>()
+  const count = { cases: 0, calls: 0, entries: 0, proposals: 0 }
+  for (const event of appends().flat()) {
+    const { table, id } = subjectOf(event)
+    const row = reduceRow(table, rows.get(id), event)
+    if (!row) throw new Error(`An event of nothing: ${event.kind}`)
+    if (!rows.has(id)) count[table]++
+    rows.set(id, row)
+  }
+  expect(count).toEqual({ cases: 6, calls: 12, entries: 360, proposals: 0 })
+  const calls = [...rows.values()].filter((row) => 'status' in row)
+  expect(calls.every((call) => call.status === 'done' && call.stepsEntered.length === 7)).toBe(true)
+})
+
+it('is the same in every run', () => {
+  expect(appends()).toEqual(appends())
+})
+
+it('holds English and Japanese lines, and the sizes the goals speak of', () => {
+  const texts = appends()
+    .flat()
+    .flatMap((event) => (event.kind === 'entry-captured' ? [event.content.text] : []))
+  const japanese = texts.filter((text) => /[ぁ-んァ-ヶ一-龠]/.test(text)).length
+  expect(japanese).toBe(texts.length / 2)
+  const lines = Object.values(SEED_SIZES).map(
+    (size) => size.cases * size.callsPerCase * size.linesPerCall,
+  )
+  expect(lines).toEqual([10_000, 100_000])
+})
