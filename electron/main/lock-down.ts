@@ -24,6 +24,8 @@ export function lockDownSession(session: Session, isOwnUrl: (url: string) => boo
     answer(allowedPermissions.has(permission)),
   )
   session.setPermissionCheckHandler((_contents, permission) => allowedPermissions.has(permission))
+  // Without languages too: else Chromium fetches a dictionary before it hears that none is wanted.
+  session.setSpellCheckerLanguages([])
   session.setSpellCheckerEnabled(false)
   session.webRequest.onBeforeRequest((details, decide) => {
     const isOwn = isOwnUrl(details.url)

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
-import { sayTimeIn } from '#renderer/language/say-time.ts'
+import { endOfWorkingDay, sayTimeIn } from '#renderer/language/say-time.ts'
 import type { CaseId, OptionId, ProposalId } from '#shared/base/ids.ts'
 import type { Language } from '#shared/base/language.ts'
 import { draftProposal } from '#shared/proposal/draft-proposal.ts'
@@ -96,6 +96,7 @@ async function draftContent(
     language,
     nowMs: nowMs(),
     sayTime: sayTimeIn(language),
+    endOfWorkingDay,
     newOptionIds: [newId<OptionId>(), newId<OptionId>(), newId<OptionId>()],
   })
 }

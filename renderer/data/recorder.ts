@@ -17,6 +17,8 @@ export type Recorder = {
 }
 
 const retryMs = 1_000
+/** After a long refusal much may wait: it goes out in pieces that the desktop accepts. */
+const largestWrite = 1_000
 const saved: SaveState = { kind: 'saved' }
 const saving: SaveState = { kind: 'saving' }
 const refused = (): AppendOutcome => ({ kind: 'failed', problem: 'unknown' })
@@ -31,7 +33,7 @@ export function createRecorder(deps: {
   apply: (events: readonly JournaledEvent[]) => Promise<void>
   wait: (ms: number) => Promise<void>
 }): Recorder {
-  let waiting: TantoEvent[] = []
+  let waiting: (readonly TantoEvent[])[] = []
   let applying = Promise.resolve()
   let state: SaveState = saved
   let running: Promise<void> | null = null
@@ -59,16 +61,17 @@ export function createRecorder(deps: {
 
   const drain = async () => {
     while (waiting.length > 0) {
-      const batch = waiting
-      waiting = []
+      const groups = nextGroups(waiting)
+      waiting = waiting.slice(groups.length)
+      const batch = groups.flat()
       const outcome = await deps.append({ events: batch }).catch(refused)
       if (outcome.kind === 'durable') {
         const journaled = batch.map((event, index) => ({ ...event, seq: outcome.firstSeq + index }))
         applying = applying.then(() => applyUntilDone(journaled))
         if (waiting.length === 0) become(saved)
       } else {
-        waiting = [...batch, ...waiting]
-        become({ kind: 'failed', problem: outcome.problem, waiting: waiting.length })
+        waiting = [...groups, ...waiting]
+        become({ kind: 'failed', problem: outcome.problem, waiting: waiting.flat().length })
         await deps.wait(retryMs)
       }
     }
@@ -77,7 +80,7 @@ export function createRecorder(deps: {
 
   return {
     record: (...events) => {
-      waiting.push(...events)
+      waiting.push(events)
       if (state.kind === 'saved') become(saving)
       running ??= drain()
     },
@@ -91,4 +94,11 @@ export function createRecorder(deps: {
       await applying
     },
   }
+}
+
+/** The groups that go into one write: all that wait, up to a size, at least one, none torn. */
+function nextGroups(waiting: readonly (readonly TantoEvent[])[]): (readonly TantoEvent[])[] {
+  let events = 0
+  const end = waiting.findIndex((group) => (events += group.length) > largestWrite)
+  return waiting.slice(0, end === -1 ? waiting.length : Math.max(1, end))
 }

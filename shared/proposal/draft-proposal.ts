@@ -7,7 +7,7 @@ import type { Entry, EntryKind } from '../call/entry.ts'
 import type { Case } from '../case/case.ts'
 import { severityOf } from '../case/severity.ts'
 import type { RemedyCatalogue } from '../remedy/catalogue.ts'
-import { draftOptions, type SayTime } from '../remedy/draft-options.ts'
+import { draftOptions, type EndOfWorkingDay, type SayTime } from '../remedy/draft-options.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { LetterTexts } from './letter-texts.ts'
 import { maxText } from './option.ts'
@@ -26,6 +26,7 @@ export type DraftProposalInput = {
   readonly language: Language
   readonly nowMs: number
   readonly sayTime: SayTime
+  readonly endOfWorkingDay: EndOfWorkingDay
   readonly newOptionIds: readonly [OptionId, OptionId, OptionId]
 }
 
@@ -38,7 +39,7 @@ const maxIssues = 500
  */
 export function draftProposal(input: DraftProposalInput): ProposalContent {
   const issues = draftIssues(input)
-  const { forCase, catalogue, texts, language, nowMs, sayTime, settings, newOptionIds } = input
+  const { forCase, catalogue, texts, language, nowMs, settings, newOptionIds } = input
   return {
     issues,
     letter: draftLetter(input),
@@ -52,7 +53,8 @@ export function draftProposal(input: DraftProposalInput): ProposalContent {
         theirSolution: linesOf(input.entries, 'their-solution').at(-1) ?? null,
         language,
         nowMs,
-        sayTime,
+        sayTime: input.sayTime,
+        endOfWorkingDay: input.endOfWorkingDay,
         repName: settings.repName,
         newOptionIds,
       }),

@@ -17,6 +17,9 @@ export type SayTime = {
   readonly day: (atMs: number) => string
 }
 
+/** The end of the working day a moment falls on, or of the next one when it falls outside. */
+export type EndOfWorkingDay = (atMs: number) => number
+
 export type DraftOptionsInput = {
   readonly catalogue: RemedyCatalogue
   readonly texts: Pick<LetterTexts, 'theirWay'>
@@ -29,6 +32,7 @@ export type DraftOptionsInput = {
   readonly language: Language
   readonly nowMs: number
   readonly sayTime: SayTime
+  readonly endOfWorkingDay: EndOfWorkingDay
   readonly repName: string
   /** One id for each option there may be. */
   readonly newOptionIds: readonly [OptionId, OptionId, OptionId]
@@ -65,12 +69,13 @@ function remedyOption(
 }
 
 function fromRemedy(
-  { language, nowMs, sayTime, repName }: DraftOptionsInput,
+  input: DraftOptionsInput,
   id: OptionId,
   remedy: Remedy,
   covered: readonly ProposalIssue[],
 ): RemedyOption {
-  const byWhenAtMs = nextFullHour(nowMs + remedy.withinHours * hourMs)
+  const { language, nowMs, sayTime, repName } = input
+  const byWhenAtMs = doneAtMs(input, remedy.withinHours)
   const standsUntilAtMs = nowMs + remedy.standsDays * dayMs
   const blank = blankOption(id, remedy.aim)
   return {
@@ -129,5 +134,8 @@ function theirWayOption(
   }
 }
 
-// Nobody promises 16:37.
-const nextFullHour = (atMs: number) => Math.ceil(atMs / hourMs) * hourMs
+/** Nobody promises 16:37, nor Sunday at six: a full hour today, or the end of a working day. */
+function doneAtMs({ nowMs, endOfWorkingDay }: DraftOptionsInput, withinHours: number): number {
+  const atMs = nowMs + withinHours * hourMs
+  return withinHours < 24 ? Math.ceil(atMs / hourMs) * hourMs : endOfWorkingDay(atMs)
+}

@@ -24,6 +24,9 @@ export const sayUtc: SayTime = {
   day: (atMs) => new Date(atMs).toISOString().slice(0, 10),
 }
 
+/** Five in the afternoon, in UTC, of whatever day. */
+export const endOfDayUtc = (atMs: number) => new Date(atMs).setUTCHours(17, 0, 0, 0)
+
 /** Late delivery alone is known, with one remedy for each aim. */
 export function aCatalogue(): RemedyCatalogue {
   const both = (text: string) => ({ en: text, ja: `${text}（和）` })

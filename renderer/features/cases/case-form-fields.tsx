@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { catalogue } from '#renderer/data/content.ts'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { Choice } from '#renderer/ui/choice.tsx'
+import { DateTimeField } from '#renderer/ui/date-time-field.tsx'
 import { SelectField } from '#renderer/ui/select-field.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import { directionSchema, triageAnswerSchema } from '#shared/case/case.ts'
@@ -18,7 +19,7 @@ type Props = {
   children: ReactNode
 }
 
-type TextName = 'customer' | 'contact' | 'phone' | 'whatHappened' | 'knownAt' | 'amount'
+type TextName = 'customer' | 'contact' | 'phone' | 'whatHappened'
 
 /** The fields of a case, in the order one learns them. */
 export function CaseFormFields({ form, onSubmit, children }: Props) {
@@ -34,7 +35,10 @@ export function CaseFormFields({ form, onSubmit, children }: Props) {
     }
     return t(`problem.${problem}`, { currency: watch('currency') })
   }
-  const text = (name: TextName, extra: { multiline?: boolean; type?: string } = {}) => (
+  const text = (
+    name: TextName,
+    extra: { multiline?: boolean; type?: string; autoFocus?: boolean } = {},
+  ) => (
     <Controller
       control={control}
       name={name}
@@ -65,7 +69,7 @@ export function CaseFormFields({ form, onSubmit, children }: Props) {
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className={styles['form']} onKeyDown={submitByKey}>
       <div className={styles['row']}>
-        {text('customer')}
+        {text('customer', { autoFocus: true })}
         {text('contact')}
         {text('phone', { type: 'tel' })}
       </div>
@@ -101,7 +105,19 @@ export function CaseFormFields({ form, onSubmit, children }: Props) {
         )}
       />
       <div className={styles['row']}>
-        {text('knownAt', { type: 'datetime-local' })}
+        <Controller
+          control={control}
+          name="knownAt"
+          render={({ field }) => (
+            <DateTimeField
+              label={t('field.knownAt')}
+              value={field.value}
+              onChange={field.onChange}
+              onBlur={field.onBlur}
+              error={errorOf('knownAt')}
+            />
+          )}
+        />
         <Controller
           control={control}
           name="failureKind"

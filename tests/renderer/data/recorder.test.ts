@@ -110,3 +110,21 @@ test('a working store that refuses is tried again and keeps the order', async ()
   expect(applied).toEqual(journaled([aDraft('a')]))
   expect(console.error).toHaveBeenCalledOnce()
 })
+
+test('what piled up during a long refusal goes out in pieces, and no group is torn', async () => {
+  const journal = memoryJournal()
+  const sizes: number[] = []
+  let isRefusing = true
+  const { recorder, applied } = recorderOn((input) => {
+    if (isRefusing) return Promise.resolve({ kind: 'failed', problem: 'disk-full' })
+    sizes.push(input.events.length)
+    return journal.appendEvents(input)
+  })
+  for (let index = 0; index < 400; index++) {
+    recorder.record(aDraft('a'), aDraft('b'), aDraft('c'))
+  }
+  isRefusing = false
+  await recorder.settled()
+  expect(sizes.every((size) => size <= 1000 && size % 3 === 0)).toBe(true)
+  expect(applied.length).toBe(1200)
+})
