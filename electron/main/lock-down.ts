@@ -16,6 +16,8 @@ export function silenceChromium(): void {
   ]) {
     app.commandLine.appendSwitch(name)
   }
+  // Whatever it still tries finds no other machine. The dev server is on this one.
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND, EXCLUDE localhost')
 }
 
 /** Denies permissions and every request that leaves the machine. */

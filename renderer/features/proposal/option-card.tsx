@@ -43,6 +43,7 @@ export const OptionCard = memo(function OptionCard(props: Props) {
       <OptionFields
         option={option}
         changes={changes}
+        hasIssues={issues.length > 0}
         settled={issues.flatMap((issue, index) =>
           option.customer.covers.includes(issue.id) ? [index + 1] : [],
         )}

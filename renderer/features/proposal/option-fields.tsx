@@ -11,11 +11,12 @@ type Props = {
   option: RemedyOption
   /** The ranks of the issues it settles. */
   settled: readonly number[]
+  hasIssues: boolean
   changes: ProposalChanges
 }
 
 /** What the customer reads of an option, field by field. */
-export function OptionFields({ option, settled, changes }: Props) {
+export function OptionFields({ option, settled, hasIssues, changes }: Props) {
   const { t } = useTranslation('proposal')
   const { id, origin, customer } = option
   const field = { optionId: id, changes }
@@ -25,7 +26,7 @@ export function OptionFields({ option, settled, changes }: Props) {
       <div className={styles['headline']}>
         <OptionText {...field} name="headline" value={customer.headline} />
       </div>
-      <Settled numbers={settled.join(' ')} />
+      {hasIssues ? <Settled numbers={settled.join(' ')} /> : <div />}
       <div className={styles['when']}>
         <OptionText {...field} name="byWhen" value={customer.byWhen} />
       </div>

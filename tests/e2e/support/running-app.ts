@@ -12,8 +12,11 @@ export type RunningApp = {
   readonly electron: ElectronApplication
   readonly desk: Page
   readonly companion: Page
-  /** What must not happen in any test: requests that leave, errors on a console. */
-  readonly complaints: readonly string[]
+  /**
+   * What must not happen: requests that leave, errors on a console. Whatever is left at the end of
+   * a test fails it, so a test that provokes some takes them.
+   */
+  readonly takeComplaints: () => string[]
   /** Quits as a user would. Nothing happens when it is gone already. */
   readonly quit: () => Promise<void>
   /** kill -9 of the whole process tree. */
@@ -39,7 +42,7 @@ export async function startApp(profile: Profile, extraArgs: string[] = []): Prom
     electron,
     desk,
     companion,
-    complaints,
+    takeComplaints: () => complaints.splice(0),
     quit: async () => {
       if (isGone) return
       isGone = true

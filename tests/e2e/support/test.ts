@@ -30,7 +30,7 @@ export const test = base.extend<Fixtures>({
       return app
     })
     for (const app of started) await app.quit()
-    expect(started.flatMap((app) => app.complaints)).toEqual([])
+    expect(started.flatMap((app) => app.takeComplaints())).toEqual([])
   },
   app: async ({ start }, use) => {
     await use(await start())

@@ -4,6 +4,7 @@ import { proposalEventSchemas, reduceProposal } from '#shared/proposal/proposal.
 import { aCall, aCase, anEntry, builtAtMs, entryId } from '../../support/builders.ts'
 import {
   aCatalogue,
+  endOfDayUtc,
   letterTexts,
   proposalId,
   sayUtc,
@@ -27,6 +28,7 @@ function input(partial: Partial<DraftProposalInput> = {}): DraftProposalInput {
     language: 'en',
     nowMs: builtAtMs,
     sayTime: sayUtc,
+    endOfWorkingDay: endOfDayUtc,
     newOptionIds: threeOptionIds,
     ...partial,
   }

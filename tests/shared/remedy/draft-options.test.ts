@@ -4,7 +4,13 @@ import { hourMs } from '#shared/base/time.ts'
 import { remedyOptionSchema } from '#shared/proposal/option.ts'
 import { draftOptions, type DraftOptionsInput } from '#shared/remedy/draft-options.ts'
 import { builtAtMs, entryId } from '../../support/builders.ts'
-import { aCatalogue, letterTexts, sayUtc, threeOptionIds } from '../../support/proposal-builders.ts'
+import {
+  aCatalogue,
+  endOfDayUtc,
+  letterTexts,
+  sayUtc,
+  threeOptionIds,
+} from '../../support/proposal-builders.ts'
 
 const issues = [
   { id: entryId('issue-1'), text: 'Line 3 idle since Tuesday' },
@@ -21,6 +27,7 @@ function draft(partial: Partial<DraftOptionsInput> = {}) {
     language: 'en',
     nowMs: builtAtMs,
     sayTime: sayUtc,
+    endOfWorkingDay: endOfDayUtc,
     repName: 'A. Sample',
     newOptionIds: threeOptionIds,
     ...partial,
@@ -76,6 +83,13 @@ test('a drafted remedy has a tangible part, words, a time, an owner, and an end 
 test('a drafted time is a full hour', () => {
   const [fastest] = draft({ nowMs: builtAtMs + 37 * 60_000 })
   expect(fastest?.customer.byWhen).toBe('2026-03-02T07:00')
+})
+
+test('what takes a day or more is promised for the end of a working day', () => {
+  const catalogue = aCatalogue()
+  const slow = catalogue.remedies.map((remedy) => ({ ...remedy, withinHours: 30 }))
+  const [fastest] = draft({ catalogue: { ...catalogue, remedies: slow } })
+  expect(fastest?.customer.byWhen).toBe('2026-03-03T17:00')
 })
 
 test('what it will cost us stands there to be filled in, on our side only', () => {

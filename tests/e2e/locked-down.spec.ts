@@ -1,0 +1,269 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { DesktopBridge } from '#shared/ipc/desktop-api.ts'
+import { openOutsideServer, type OutsideServer } from './support/outside-server.ts'
+import { expect, test as base } from './support/test.ts'
+
+const test = base.extend<{ outside: OutsideServer }>({
+  // oxlint-disable-next-line no-empty-pattern -- this is how Playwright is told of no fixtures
+  outside: async ({}, use) => {
+    const server = await openOutsideServer()
+    await fetch(server.url)
+    expect(server.visits(), 'the server itself must be reachable').toBe(1)
+    await use(server)
+    expect(server.visits(), 'something got out of the app').toBe(1)
+    await server.close()
+  },
+})
+
+test('a page has no Node and no Electron, only the contract', async ({ app }) => {
+  for (const page of [app.desk, app.companion]) {
+    const found = await page.evaluate(() => ({
+      node: ['require', 'process', 'module', 'global', 'Buffer', 'electron', '__dirname'].filter(
+        (name) => name in globalThis,
+      ),
+      bridge: Object.keys((globalThis as unknown as { desktop: object }).desktop).toSorted(),
+    }))
+    expect(found).toEqual({
+      node: [],
+      bridge: [
+        'appendEvents',
+        'changeSettings',
+        'environment',
+        'hideCompanion',
+        'journalState',
+        'on',
+        'printReady',
+        'readJournal',
+        'saveDocument',
+        'showCompanion',
+        'showDesk',
+        'takePrintDocument',
+      ],
+    })
+  }
+})
+
+test('a page stays where it is and opens no other', async ({ app, outside }) => {
+  const before = app.desk.url()
+  await app.desk.evaluate((url) => {
+    location.href = url
+  }, outside.url)
+  expect(await app.desk.evaluate((url) => window.open(url), outside.url)).toBeNull()
+  expect(await app.desk.evaluate(() => window.open('app://bundle/desk.html'))).toBeNull()
+  await app.desk.evaluate((url) => {
+    const link = document.body.appendChild(document.createElement('a'))
+    link.href = url
+    link.target = '_blank'
+    link.click()
+    link.remove()
+  }, outside.url)
+  await expect(app.desk.getByRole('button', { name: 'Call now' })).toBeVisible()
+  expect(app.desk.url()).toBe(before)
+  expect(app.electron.windows()).toHaveLength(2)
+  app.takeComplaints()
+})
+
+test('a page reaches nothing outside, by whichever way, and the test’s guard notices the attempt', async ({
+  app,
+  outside,
+}) => {
+  const tries = await app.desk.evaluate(tryToGetOut, outside.url)
+  expect(tries).toEqual({ fetch: 'refused', image: 'refused', beacon: 'refused', socket: 'refused' })
+  expect(app.takeComplaints().join('\n')).toContain('Content Security Policy')
+
+  // The same with the page's own policy switched off: the next wall holds too.
+  const developer = await app.desk.context().newCDPSession(app.desk)
+  await developer.send('Page.setBypassCSP', { enabled: true })
+  await app.desk.reload()
+  expect(await app.desk.evaluate(tryToGetOut, outside.url)).toEqual(tries)
+  expect(app.takeComplaints()).toContain(`request to ${outside.url}`)
+})
+
+test('the parts below the pages reach nothing outside either', async ({ app, outside }) => {
+  const outcomes = await app.electron.evaluate(async ({ net, session }, url) => {
+    const said = (request: Promise<Response>) =>
+      request.then(
+        () => 'answered',
+        (error: unknown) => String(error),
+      )
+    return [
+      await said(net.fetch(url)),
+      await said(session.fromPartition('unlocked').fetch(url)),
+      await said(session.fromPartition('unlocked').fetch('http://[::1]:9/')),
+    ]
+  }, outside.url)
+  for (const outcome of outcomes) expect(outcome).toMatch(/ERR_(BLOCKED|NAME_NOT_RESOLVED)/)
+  app.takeComplaints()
+})
+
+test('camera, microphone, place, notifications and the clipboard’s content are denied', async ({
+  app,
+}) => {
+  const answers = await app.desk.evaluate(async () => {
+    const refusal = (request: Promise<unknown>) =>
+      request.then(
+        () => 'given',
+        (error: unknown) => (error as Error).name,
+      )
+    const place = new Promise((given, denied) =>
+      navigator.geolocation.getCurrentPosition(given, (error) =>
+        denied(new Error(`code ${error.code}`, { cause: error })),
+      ),
+    )
+    return {
+      media: await refusal(navigator.mediaDevices.getUserMedia({ audio: true, video: true })),
+      screen: await refusal(navigator.mediaDevices.getDisplayMedia()),
+      place: await place.catch((error: unknown) => (error as Error).message),
+      notifications: await Notification.requestPermission(),
+      clipboard: await refusal(navigator.clipboard.readText()),
+    }
+  })
+  expect(answers).toEqual({
+    media: 'NotAllowedError',
+    screen: expect.stringMatching(/NotAllowedError|NotSupportedError|InvalidStateError/),
+    // 1: permission denied.
+    place: 'code 1',
+    notifications: 'denied',
+    clipboard: 'NotAllowedError',
+  })
+})
+
+test('text never becomes code: inline scripts, handlers and eval do not run', async ({ app }) => {
+  const ran = await app.desk.evaluate(async () => {
+    const marks: string[] = []
+    Object.assign(window, { mark: (name: string) => marks.push(name) })
+    const script = document.createElement('script')
+    script.textContent = 'mark("inline script")'
+    const image = document.createElement('img')
+    image.setAttribute('onerror', 'mark("inline handler")')
+    image.src = 'data:image/png;base64,broken'
+    const frame = document.createElement('iframe')
+    frame.srcdoc = '<script>parent.mark("frame")</script>'
+    document.body.append(script, image, frame)
+    // Outside of the driver's own call, which is allowed to evaluate.
+    await new Promise((done) => setTimeout(done))
+    try {
+      globalThis.eval('mark("eval")')
+    } catch (error) {
+      marks.push((error as Error).name)
+    }
+    await new Promise((done) => setTimeout(done, 200))
+    for (const element of [script, image, frame]) element.remove()
+    return marks
+  })
+  expect(ran).toEqual(['EvalError'])
+  expect(app.takeComplaints().join('\n')).toContain('Content Security Policy')
+})
+
+test('the desktop refuses what does not fit its contract, and pages that are not asked', async ({
+  app,
+}) => {
+  const refusals = await app.desk.evaluate(async () => {
+    const desktop = (window as unknown as { desktop: DesktopBridge }).desktop
+    const said = (answer: Promise<unknown>) =>
+      answer.then(
+        () => 'accepted',
+        (error: unknown) => (error as Error).message,
+      )
+    return [
+      await said(desktop.appendEvents({ events: [{ kind: 'nonsense' } as never] })),
+      await said(desktop.readJournal({ fromSeq: -1, limit: 1e9 })),
+      await said(desktop.showDesk({ path: 'https://example.invalid/' })),
+      await said(desktop.changeSettings({ patch: { dataFolder: '/' } as never })),
+      await said(desktop.journalState(undefined as never)),
+      await said(desktop.takePrintDocument({})),
+      await said(desktop.printReady({})),
+    ]
+  })
+  expect(refusals.slice(0, 5)).toEqual(
+    Array.from({ length: 5 }, () => expect.stringContaining('refused, input does not fit')),
+  )
+  expect(refusals.slice(5)).toEqual([
+    expect.stringContaining('nothing to print'),
+    expect.stringContaining('nothing to print'),
+  ])
+})
+
+test('a page that is not ours gets no answer from the desktop', async ({ profile, app }) => {
+  const foreign = join(profile.folder, 'foreign.html')
+  writeFileSync(foreign, '<title>foreign</title>')
+  const answer = await app.electron.evaluate(
+    async ({ BrowserWindow }, url) => {
+      const preload = BrowserWindow.getAllWindows()[0]?.webContents.getLastWebPreferences()?.preload
+      const window = new BrowserWindow({
+        show: false,
+        webPreferences: {
+          sandbox: true,
+          ...(preload === undefined ? {} : { preload }),
+          additionalArguments: ['--tanto-environment=%7B%7D'],
+        },
+      })
+      await window.loadURL(url)
+      const asked = await window.webContents.executeJavaScript(
+        'desktop.journalState({}).then(() => "answered", (error) => error.message)',
+      )
+      window.destroy()
+      return String(asked)
+    },
+    pathToFileURL(foreign).href,
+  )
+  expect(answer).toContain('refused, unknown sender')
+  app.takeComplaints()
+})
+
+test('the app’s own scheme hands out the built pages and nothing else', async ({ app }) => {
+  const paths = [
+    '/../package.json',
+    '/..%2f..%2fpackage.json',
+    '/%2e%2e/%2e%2e/package.json',
+    '/..%5c..%5cpackage.json',
+    '//etc/passwd.txt',
+    '/%00.html',
+    '/assets',
+    '/assets/',
+    '/',
+    '/no-such-page.html',
+    `/${'a'.repeat(3000)}.html`,
+  ]
+  const statuses = await app.desk.evaluate(
+    (wanted) => Promise.all(wanted.map(async (path) => (await fetch(`app://bundle${path}`)).status)),
+    ['/desk.html', ...paths],
+  )
+  expect(statuses).toEqual([200, ...paths.map(() => 404)])
+  const elsewhere = await app.electron.evaluate(async ({ net }) => {
+    const statusOf = async (url: string) => (await net.fetch(url)).status
+    return [await statusOf('app://other/desk.html'), await statusOf('app://bundle.evil/desk.html')]
+  })
+  expect(elsewhere).toEqual([404, 404])
+  app.takeComplaints()
+})
+
+/** Tries the ways out a page knows. Each is said to be refused, or not. */
+async function tryToGetOut(url: string): Promise<Record<string, string>> {
+  const named = (attempt: Promise<unknown>) =>
+    attempt.then(
+      () => 'got out',
+      () => 'refused',
+    )
+  const image = new Promise<void>((loaded, failed) => {
+    const shown = new Image()
+    shown.addEventListener('load', () => loaded())
+    shown.addEventListener('error', () => failed(new Error('refused')))
+    shown.src = `${url}image.png`
+  })
+  const socket = new Promise<void>((opened, failed) => {
+    const line = new WebSocket(url.replace('http:', 'ws:'))
+    line.addEventListener('open', () => opened())
+    line.addEventListener('error', () => failed(new Error('refused')))
+  })
+  navigator.sendBeacon(`${url}beacon`, 'typed')
+  return {
+    fetch: await named(fetch(url)),
+    image: await named(image),
+    // Nobody is told what becomes of a beacon: the server's count says it.
+    beacon: 'refused',
+    socket: await named(socket.catch((error: unknown) => Promise.reject(error as Error))),
+  }
+}
