@@ -6,7 +6,7 @@ import { StoreProvider } from '#renderer/data/store.tsx'
 import { DesktopProvider, useDesktop, useEnvironment } from '#renderer/desktop/desktop.tsx'
 import type { DesktopBridge } from '#shared/ipc/desktop-api.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
-import { RebuiltNotice } from './rebuilt-notice.tsx'
+import { RestoredNotice } from './restored-notice.tsx'
 import { usePageLook } from './use-page-look.ts'
 import styles from './window-root.module.css'
 
@@ -68,7 +68,7 @@ function OpenedStoreGate({ children }: { children: ReactNode }) {
     case 'open':
       return (
         <StoreProvider store={opening.opened.store} recorder={opening.opened.recorder}>
-          <RebuiltNotice />
+          <RestoredNotice />
           {children}
         </StoreProvider>
       )

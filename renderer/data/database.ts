@@ -7,9 +7,12 @@ export type EventRow = JournaledEvent & { readonly subjectId: string }
 
 /**
  * `verifiedSeq`: every event up to it was found in this store when it was last opened.
- * `rebuiltEvents`: how many the store was rebuilt from, until the user has taken note of it.
+ * `storeRebuilt`, `journalRestored`: from how many events, until the user has taken note of it.
  */
-export type MetaRow = { readonly key: 'verifiedSeq' | 'rebuiltEvents'; readonly value: number }
+export type MetaRow = {
+  readonly key: 'verifiedSeq' | 'storeRebuilt' | 'journalRestored'
+  readonly value: number
+}
 
 /** The name never changes: the browser's folder on disk depends on it. */
 export const databaseName = 'tanto'

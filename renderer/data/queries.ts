@@ -69,9 +69,18 @@ function inOrder(entries: Entry[]): Entry[] {
   return entries.filter((entry) => !entry.removed).toSorted((a, b) => a.atMs - b.atMs)
 }
 
-/** Whether the working store was rebuilt and the user has not taken note of it yet. */
-export function useRebuilt(): { isRebuilt: boolean; takeNote: () => void } {
+/** What had to be restored at a start, until the user has taken note of it. */
+export function useRestored(): {
+  restored: 'storeRebuilt' | 'journalRestored' | null
+  takeNote: () => void
+} {
   const { db } = useStore()
-  const row = useLiveQuery(() => db.meta.get('rebuiltEvents'), [db])
-  return { isRebuilt: row !== undefined, takeNote: () => void db.meta.delete('rebuiltEvents') }
+  const keys = useLiveQuery(
+    () => db.meta.where('key').anyOf('storeRebuilt', 'journalRestored').primaryKeys(),
+    [db],
+  )
+  return {
+    restored: (keys?.[0] as 'storeRebuilt' | 'journalRestored' | undefined) ?? null,
+    takeNote: () => void db.meta.bulkDelete(['storeRebuilt', 'journalRestored']),
+  }
 }

@@ -9,8 +9,10 @@ export type Synchronised =
   | { readonly kind: 'caught-up'; readonly events: number }
   /** The store was gone or empty and was rebuilt from the journal. */
   | { readonly kind: 'rebuilt'; readonly events: number }
+  /** The journal was gone or an older copy, and was written on from the store. */
+  | { readonly kind: 'journal-restored'; readonly events: number }
 
-type Journal = Pick<DesktopApi, 'journalState' | 'readJournal'>
+type Journal = Pick<DesktopApi, 'journalState' | 'readJournal' | 'appendEvents'>
 
 const pageSize = 2_000
 
@@ -24,7 +26,10 @@ export async function synchronise(
   onProgress: (share: number) => void = () => {},
 ): Promise<Synchronised> {
   const { lastSeq } = await journal.journalState({})
-  const isEmpty = (await db.events.limit(1).primaryKeys()).length === 0
+  const lastStored = (await db.events.orderBy('seq').reverse().limit(1).primaryKeys())[0] ?? 0
+  if (lastStored > lastSeq) return restoreJournal(db, journal, lastSeq)
+
+  const isEmpty = lastStored === 0
   const verifiedSeq = isEmpty ? 0 : ((await db.meta.get('verifiedSeq'))?.value ?? 0)
   const firstMissing = await firstGap(db, verifiedSeq, lastSeq)
   if (firstMissing === null) {
@@ -43,8 +48,29 @@ export async function synchronise(
     onProgress(fromSeq === null ? 1 : fromSeq / lastSeq)
   }
   await db.meta.put({ key: 'verifiedSeq', value: lastSeq })
-  if (isEmpty) await db.meta.put({ key: 'rebuiltEvents', value: events })
+  if (isEmpty) await db.meta.put({ key: 'storeRebuilt', value: events })
   return { kind: isEmpty ? 'rebuilt' : 'caught-up', events }
+}
+
+/** Gives the journal the events it lacks: they get the places they had, for it counts on from its last. */
+async function restoreJournal(
+  db: TantoDatabase,
+  journal: Journal,
+  lastSeq: number,
+): Promise<Synchronised> {
+  let next = lastSeq + 1
+  for (;;) {
+    const page = await db.events.where('seq').aboveOrEqual(next).limit(pageSize).toArray()
+    if (page.length === 0) break
+    const events = page.map(({ seq: _seq, subjectId: _subjectId, ...event }) => event)
+    const outcome = await journal.appendEvents({ events })
+    if (outcome.kind === 'failed') throw new Error(`The journal refused: ${outcome.problem}`)
+    if (outcome.firstSeq !== page[0]?.seq) throw new Error('The journal counts otherwise')
+    next += page.length
+  }
+  const events = next - 1 - lastSeq
+  await db.meta.put({ key: 'journalRestored', value: events })
+  return { kind: 'journal-restored', events }
 }
 
 async function firstGap(

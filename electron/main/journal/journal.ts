@@ -3,9 +3,8 @@ import type { AppendOutcome, JournalPage, JournalState } from '#shared/ipc/deskt
 import type { TantoEvent } from '#shared/event/event.ts'
 import { syncFolder } from '../files/sync-folder.ts'
 import { writeProblemOf } from '../files/write-problem.ts'
-import { encodeRecord } from './record.ts'
-import { decodeSegment } from './record.ts'
 import { createJournalReader } from './reader.ts'
+import { decodeSegment, encodeRecord } from './record.ts'
 import { listSegments, type Segment, segmentAt } from './segments.ts'
 
 /** A segment is closed at this size and the next one begun, so that old ones can be dropped whole. */
@@ -43,17 +42,28 @@ function runJournal(folder: string, start: Position, cutBytes: number): Journal 
   const reader = createJournalReader(folder)
 
   const fileToWrite = async (): Promise<FileHandle> => {
-    if (file && size >= segmentBytes) {
-      await file.close()
-      file = null
-      segment = segmentAt(folder, lastSeq + 1)
-      size = 0
+    if (file && size < segmentBytes) return file
+    await file?.close()
+    file = null
+    if (size >= segmentBytes) beginSegment()
+    const opened = await open(segment.path, 'a')
+    const { size: found } = await opened.stat()
+    // Half a record that could not be taken back must not stand before the next one.
+    if (found > size) await opened.truncate(size)
+    // Somebody took the file away: what follows gets a file of its own.
+    if (found < size) {
+      await opened.close()
+      beginSegment()
+      return fileToWrite()
     }
-    if (!file) {
-      file = await open(segment.path, 'a')
-      await syncFolder(folder)
-    }
-    return file
+    await syncFolder(folder)
+    file = opened
+    return opened
+  }
+
+  const beginSegment = () => {
+    segment = segmentAt(folder, lastSeq + 1)
+    size = 0
   }
 
   // Group commit: one write and one flush for all that came while the last one was under way.
@@ -77,8 +87,8 @@ function runJournal(folder: string, start: Position, cutBytes: number): Journal 
     )
   }
 
-  // A refused write may have left half a record: it is taken back, so that the next one follows
-  // the last good record. The file is opened anew next time: its folder may be another by then.
+  // A refused write may have left half a record: it is taken back at once if that can be done, and
+  // else before the next write. The file is opened anew then: its folder may be another by now.
   const takeBack = async (): Promise<void> => {
     await file?.truncate(size).catch(() => {})
     await file?.close().catch(() => {})

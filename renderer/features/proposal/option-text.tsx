@@ -5,6 +5,7 @@ import type { OptionId } from '#shared/base/ids.ts'
 import { type CustomerOption, maxHeadline, maxText } from '#shared/proposal/option.ts'
 import type { ProposalChanges } from './proposal-changes.ts'
 
+// One line on paper; in a narrow card it takes as many lines as it needs.
 const lineNames = ['byWhen', 'who', 'standsUntil'] as const
 const textNames = ['headline', 'whatWeDo', 'yourPart', 'tangible', 'words'] as const
 type Name = (typeof lineNames)[number] | (typeof textNames)[number]
@@ -26,7 +27,7 @@ export const OptionText = memo(function OptionText(props: Props) {
     <TextField
       label={t(`field.${name}`)}
       value={value}
-      multiline={!isLine}
+      multiline
       maxLength={isLine || name === 'headline' ? maxHeadline : maxText}
       description={description}
       onChange={(text) => changes.option(optionId, patchOf(name, text))}

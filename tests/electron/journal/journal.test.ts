@@ -157,3 +157,23 @@ test('a refused write says why, leaves no trace and is followed by a good one', 
   expect(refused.kind).toBe('failed')
   expect(accepted).toEqual({ kind: 'durable', firstSeq: 1 })
 })
+
+test('half a record left behind by a refused write is cut before the next one', async () => {
+  const folder = await temporaryFolder()
+  const path = await written(folder, 'a')
+  const journal = await openIn(folder)
+  await appendFile(path, 'half a rec')
+  await journal.append([aDraft('b')])
+  await journal.close()
+  expect(await everything(folder)).toEqual(journaled([aDraft('a'), aDraft('b')]))
+})
+
+test('a segment that was taken away is not written into as if it were whole', async () => {
+  const folder = await temporaryFolder()
+  const path = await written(folder, 'a')
+  const journal = await openIn(folder)
+  await truncate(path, 0)
+  expect(await journal.append([aDraft('b')])).toEqual({ kind: 'durable', firstSeq: 2 })
+  await journal.close()
+  expect(await everything(folder)).toEqual(journaled([aDraft('b')], 2))
+})

@@ -69,3 +69,33 @@ test('the rebuild of many pages reports how far it is', async () => {
   expect(shares.at(-1)).toBe(1)
   expect(await draftIn(db)).toBe('4499')
 })
+
+test('a journal that is gone is written again from the store, each event in its place', async () => {
+  const db = openTestDatabase()
+  const before = await journalWithCall('a', 'ab')
+  await synchronise(db, before)
+  const journal = memoryJournal()
+  expect(await synchronise(db, journal)).toEqual({ kind: 'journal-restored', events: 4 })
+  expect(journal.events).toEqual(before.events)
+  expect(await synchronise(db, journal)).toEqual({ kind: 'in-step' })
+})
+
+test('an older copy of the journal is written on from the store', async () => {
+  const db = openTestDatabase()
+  const before = await journalWithCall('a', 'ab', 'abc')
+  await synchronise(db, before)
+  const journal = memoryJournal()
+  journal.events.push(...before.events.slice(0, 2))
+  expect(await synchronise(db, journal)).toEqual({ kind: 'journal-restored', events: 3 })
+  expect(journal.events).toEqual(before.events)
+})
+
+test('a journal that can’t take its events back is said, not passed over', async () => {
+  const db = openTestDatabase()
+  await synchronise(db, await journalWithCall('a'))
+  const refusing = {
+    ...memoryJournal(),
+    appendEvents: async () => ({ kind: 'failed', problem: 'disk-full' }) as const,
+  }
+  await expect(synchronise(db, refusing)).rejects.toThrow('disk-full')
+})
