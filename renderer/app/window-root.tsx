@@ -68,8 +68,10 @@ function OpenedStoreGate({ children }: { children: ReactNode }) {
     case 'open':
       return (
         <StoreProvider store={opening.opened.store} recorder={opening.opened.recorder}>
-          <RestoredNotice />
-          {children}
+          <div className={styles['window']}>
+            <RestoredNotice />
+            <div className={styles['content']}>{children}</div>
+          </div>
         </StoreProvider>
       )
   }

@@ -2,12 +2,13 @@ import type { CustomerProposal } from '../proposal/customer-proposal.ts'
 import type { CustomerOption } from '../proposal/option.ts'
 import type { DocumentSection } from './customer-document.ts'
 import { type DocumentLabels, filled } from './document-labels.ts'
-import { printable, printableLine } from './printable.ts'
+import { printableLine } from './printable.ts'
 
 type Row = readonly [label: string, ...cells: string[]]
 
 /**
- * The options side by side, or null when there are not two to compare. Issues that no option covers
+ * The options side by side at a glance: what, by when, which issues. Null when there are not two
+ * to compare. What each means in full stands under its own heading. Issues that no option covers
  * have no row: what is left open is said on the phone, not shown as a row of "no".
  */
 export function comparisonSection(
@@ -30,11 +31,7 @@ export function comparisonSection(
         option.covers.includes(issue.id) ? labels.coveredYes : labels.coveredNo,
       ),
     )
-  const last = [
-    row(labels.tangible, (option) => printable(option.tangible)),
-    row(labels.yourPart, (option) => printable(option.yourPart)),
-  ]
-  const rows = [...first, ...covered, ...last].filter(
+  const rows = [...first, ...covered].filter(
     ([label, ...cells]) => label !== '' && cells.some((cell) => cell !== ''),
   )
   if (rows.length === 0) return null

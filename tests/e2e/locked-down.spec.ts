@@ -166,6 +166,7 @@ test('text never becomes code: inline scripts, handlers and eval do not run', as
     // Outside of the driver's own call, which is allowed to evaluate.
     await new Promise((done) => setTimeout(done))
     try {
+      // oxlint-disable-next-line no-eval -- it must not work
       globalThis.eval('mark("eval")')
     } catch (error) {
       marks.push((error as Error).name)

@@ -1,11 +1,12 @@
 import { GripVertical } from 'lucide-react'
-import { type KeyboardEvent, memo } from 'react'
+import { type KeyboardEvent, memo, useState } from 'react'
 import { Button, GridList, GridListItem, useDragAndDrop } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { shortcutLabel } from '#renderer/ui/shortcut-label.ts'
 import type { EntryId } from '#shared/base/ids.ts'
 import type { Entry } from '#shared/call/entry.ts'
+import { rankedIssues } from '#shared/call/call-summary.ts'
 import { movedBeside, movedBy } from '#shared/call/rank.ts'
 import styles from './issue-list.module.css'
 import { LineEditor } from './line-editor.tsx'
@@ -23,9 +24,10 @@ type Props = {
 
 /** The issues, ranked by dragging or with Alt and an arrow: the top one is read back. */
 export const IssueList = memo(function IssueList(props: Props) {
-  const { issues, editingId, readDue, actions, onRank } = props
+  const { editingId, readDue, actions } = props
   const { t } = useTranslation('companion')
   const { platform } = useEnvironment()
+  const [issues, onRank] = useRanking(props.issues, props.onRank)
   const order = issues.map((issue) => issue.id)
 
   const { dragAndDropHooks } = useDragAndDrop({
@@ -89,3 +91,19 @@ export const IssueList = memo(function IssueList(props: Props) {
     </div>
   )
 })
+
+/** The issues as they were just ranked: the next key press counts from there, not from the store. */
+function useRanking(
+  stored: readonly Entry[],
+  record: Props['onRank'],
+): [issues: readonly Entry[], rank: Props['onRank']] {
+  const [wanted, setWanted] = useState<readonly EntryId[] | null>(null)
+  const issues = wanted === null ? stored : rankedIssues({ issueOrder: [...wanted] }, stored)
+  const isStored = issues.every((issue, index) => issue.id === stored[index]?.id)
+  if (wanted !== null && isStored) setWanted(null)
+  const rank = (order: readonly EntryId[]) => {
+    setWanted(order)
+    record(order)
+  }
+  return [issues, rank]
+}

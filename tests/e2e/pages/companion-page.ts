@@ -1,4 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
+import type { Language } from '#shared/base/language.ts'
+import { labelsIn } from './labels.ts'
 
 /** The companion as a rep uses it. */
 export class CompanionPage {
@@ -9,12 +11,13 @@ export class CompanionPage {
   readonly prompt: Locator
   readonly saved: Locator
 
-  constructor(page: Page) {
+  constructor(page: Page, language: Language = 'en') {
+    const { companion: t } = labelsIn(language)
     this.page = page
-    this.line = page.getByRole('textbox', { name: 'Capture line' })
-    this.said = page.getByRole('list', { name: 'Said so far' })
-    this.issues = page.getByRole('grid', { name: 'Issues, the most pressing first' })
-    this.prompt = page.getByRole('region', { name: 'Now' })
+    this.line = page.getByRole('textbox', { name: t.line.label })
+    this.said = page.getByRole('list', { name: t.said.label })
+    this.issues = page.getByRole('grid', { name: t.issues.label })
+    this.prompt = page.getByRole('region', { name: t.prompt.label })
     this.saved = page.locator('[data-save-state="saved"]')
   }
 
