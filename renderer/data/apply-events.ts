@@ -7,17 +7,35 @@ type Row = Rows[TableName]
 
 const projectionTables = ['cases', 'calls', 'entries', 'proposals'] as const
 
-/** Stores events and folds each into its row, all or nothing. Events come in journal order. */
+/**
+ * Stores events and brings the rows they are about up to them, all or nothing. Events come in
+ * journal order. When the store already holds later ones (the other window was quicker, or a hole
+ * is filled), those rows are folded anew from all their events, so that what came later wins.
+ */
 export async function applyEvents(
   db: TantoDatabase,
   events: readonly JournaledEvent[],
 ): Promise<void> {
-  await db.transaction('rw', [db.events, ...projectionTables.map((name) => db.table(name))], () =>
-    Promise.all([
-      db.events.bulkPut(events.map((event) => ({ ...event, subjectId: subjectOf(event).id }))),
-      ...projectionTables.map((name) => foldInto(db.table(name), name, events)),
-    ]),
+  const [first] = events
+  if (!first) return
+  await db.transaction(
+    'rw',
+    [db.events, ...projectionTables.map((name) => db.table(name))],
+    async () => {
+      const isNext = (await newestSeq(db)) < first.seq
+      await db.events.bulkPut(
+        events.map((event) => ({ ...event, subjectId: subjectOf(event).id })),
+      )
+      await (isNext
+        ? Promise.all(projectionTables.map((name) => foldInto(db.table(name), name, events)))
+        : foldAnew(db, events))
+    },
   )
+}
+
+/** Place of the newest event in the store; 0 for an empty one. */
+export async function newestSeq(db: TantoDatabase): Promise<number> {
+  return (await db.events.orderBy('seq').reverse().limit(1).primaryKeys())[0] ?? 0
 }
 
 async function foldInto(
@@ -37,24 +55,14 @@ async function foldInto(
   await table.bulkPut([...rows.values()].filter((row) => row !== undefined))
 }
 
-/** Folds the rows of some events anew from all their events: for events that came out of order. */
-export async function refoldSubjects(
-  db: TantoDatabase,
-  events: readonly JournaledEvent[],
-): Promise<void> {
+async function foldAnew(db: TantoDatabase, events: readonly JournaledEvent[]): Promise<void> {
   const subjects = new Map(events.map((event) => [subjectOf(event).id, subjectOf(event).table]))
-  await db.transaction(
-    'rw',
-    [db.events, ...projectionTables.map((name) => db.table(name))],
-    async () => {
-      for (const [id, name] of subjects) {
-        const history = await db.events.where('subjectId').equals(id).sortBy('seq')
-        const row = history.reduce<Row | undefined>(
-          (current, event) => reduceRow(name, current, event),
-          undefined,
-        )
-        if (row) await db.table(name).put(row)
-      }
-    },
-  )
+  for (const [id, name] of subjects) {
+    const history = await db.events.where('subjectId').equals(id).sortBy('seq')
+    const row = history.reduce<Row | undefined>(
+      (current, event) => reduceRow(name, current, event),
+      undefined,
+    )
+    if (row) await db.table(name).put(row)
+  }
 }

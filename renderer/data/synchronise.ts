@@ -1,5 +1,5 @@
 import type { DesktopApi } from '#shared/ipc/desktop-api.ts'
-import { applyEvents, refoldSubjects } from './apply-events.ts'
+import { applyEvents, newestSeq } from './apply-events.ts'
 import type { TantoDatabase } from './database.ts'
 
 export type Synchronised =
@@ -25,8 +25,9 @@ export async function synchronise(
   journal: Journal,
   onProgress: (share: number) => void = () => {},
 ): Promise<Synchronised> {
+  // In this order: the other window may write meanwhile, and the journal is never behind the store.
+  const lastStored = await newestSeq(db)
   const { lastSeq } = await journal.journalState({})
-  const lastStored = (await db.events.orderBy('seq').reverse().limit(1).primaryKeys())[0] ?? 0
   if (lastStored > lastSeq) return restoreJournal(db, journal, lastSeq)
 
   const isEmpty = lastStored === 0
@@ -42,7 +43,6 @@ export async function synchronise(
   while (fromSeq !== null && fromSeq <= lastSeq) {
     const page = await journal.readJournal({ fromSeq, limit: pageSize })
     await applyEvents(db, page.events)
-    if (!isEmpty) await refoldSubjects(db, page.events)
     events += page.events.length
     fromSeq = page.nextSeq
     onProgress(fromSeq === null ? 1 : fromSeq / lastSeq)

@@ -8,6 +8,7 @@ import {
   TextField as AriaTextField,
   type TextFieldProps,
 } from 'react-aria-components'
+import { clipped } from '#shared/base/clipped.ts'
 import styles from './field.module.css'
 
 type Props = Omit<TextFieldProps, 'children' | 'className' | 'style' | 'isInvalid'> & {
@@ -22,7 +23,8 @@ type Props = Omit<TextFieldProps, 'children' | 'className' | 'style' | 'isInvali
 }
 
 export function TextField(props: Props) {
-  const { label, description, error, placeholder, multiline, inputRef, ...field } = props
+  const { label, description, error, placeholder, multiline, inputRef, onChange, ...field } = props
+  const { maxLength = Infinity } = field
   const input = {
     className: styles['input'] ?? '',
     ...(placeholder === undefined ? {} : { placeholder }),
@@ -30,6 +32,8 @@ export function TextField(props: Props) {
   return (
     <AriaTextField
       {...field}
+      // A browser lets an input method write past the limit until its word is finished.
+      onChange={(typed) => onChange?.(clipped(typed, maxLength))}
       className={styles['field'] ?? ''}
       isInvalid={error !== undefined}
       validationBehavior="aria"

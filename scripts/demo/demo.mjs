@@ -1,10 +1,11 @@
 /**
  * Drives the real app through a whole sample call by itself.
- *   npm run demo            English, light
- *   npm run demo -- ja      Japanese, dark
+ *   npm run demo                  English, light
+ *   npm run demo -- ja            Japanese, dark
+ *   npm run demo -- --pictures    and renews the README's pictures
  * Leaves in demo-output/ the exported documents and a numbered picture of each stage.
  */
-import { mkdirSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 import { projectRoot, say } from '../launch/project.mjs'
@@ -12,7 +13,10 @@ import { startDemoApp } from './app.mjs'
 import { stories } from './stories.mjs'
 import { textsOf } from './texts.mjs'
 
-const language = process.argv[2] === 'ja' ? 'ja' : 'en'
+const words = process.argv.slice(2)
+const language = words.includes('ja') ? 'ja' : 'en'
+/** Stages the README shows. */
+const shown = words.includes('--pictures') ? ['read-back', 'proposal'] : []
 const story = stories[language]
 const text = textsOf(language)
 const output = path.join(projectRoot, 'demo-output', language === 'en' ? '' : language)
@@ -29,6 +33,9 @@ async function picture(page, name) {
   const file = `${String(count).padStart(2, '0')}-${name}.png`
   await page.screenshot({ path: path.join(output, file) })
   say(file)
+  if (shown.includes(name)) {
+    copyFileSync(path.join(output, file), path.join(projectRoot, 'docs/pictures', `${name}.png`))
+  }
 }
 
 const line = companion.getByRole('textbox', { name: text('companion:line.label') })

@@ -21,10 +21,13 @@ export const entryKinds = [
 export const entryKindSchema = z.enum(entryKinds)
 export type EntryKind = z.infer<typeof entryKindSchema>
 
+/** Longest line, in UTF-16 units. */
+export const maxLine = 4000
+
 /** What a line says once its sign and its date in plain words are understood. */
 export const entryContentSchema = z.strictObject({
   kind: entryKindSchema,
-  text: z.string().max(4000),
+  text: z.string().max(maxLine),
   /** When a promise is due; null when no date was said. */
   dueAtMs: timestampMsSchema.nullable(),
 })

@@ -2,7 +2,7 @@ import { z } from '../base/schema.ts'
 import { parseAmount } from '../money/parse-amount.ts'
 import { decimalText } from '../money/total.ts'
 import { currencyCodeSchema } from '../money/money.ts'
-import { type CaseDetails, directionSchema, triageAnswerSchema } from './case.ts'
+import { type CaseDetails, directionSchema, longest, triageAnswerSchema } from './case.ts'
 
 /** What can be wrong with a field, in terms the interface has words for. */
 export const caseFormProblems = [
@@ -25,10 +25,10 @@ const toleranceMs = 60_000
 export function caseFormSchema(nowMs: number, timeOf: (local: string) => number) {
   return z
     .object({
-      customer: z.string().trim().min(1, problem('required')).max(200),
-      contact: z.string().trim().max(200),
-      phone: z.string().trim().max(60),
-      whatHappened: z.string().trim().min(1, problem('required')).max(4000),
+      customer: z.string().trim().min(1, problem('required')).max(longest.customer),
+      contact: z.string().trim().max(longest.contact),
+      phone: z.string().trim().max(longest.phone),
+      whatHappened: z.string().trim().min(1, problem('required')).max(longest.whatHappened),
       failureKind: z.string().max(60),
       direction: directionSchema,
       knownAt: z.string(),
@@ -41,7 +41,8 @@ export function caseFormSchema(nowMs: number, timeOf: (local: string) => number)
       const complain = (path: string, code: CaseFormProblem) =>
         context.addIssue({ code: 'custom', path: [path], message: code })
       const knownAtMs = timeOf(form.knownAt)
-      if (Number.isNaN(knownAtMs)) complain('knownAt', 'not-a-time')
+      // Before 1970 is a year half typed ("26"): no moment that an event can hold.
+      if (!(knownAtMs >= 0)) complain('knownAt', 'not-a-time')
       else if (knownAtMs > nowMs + toleranceMs) complain('knownAt', 'in-the-future')
       if (form.amount.trim() !== '' && !parseAmount(form.amount, form.currency).ok) {
         complain('amount', 'not-an-amount')
@@ -59,6 +60,14 @@ export function detailsFromForm(form: CaseForm, timeOf: (local: string) => numbe
     knownAtMs: timeOf(knownAt),
     moneyAtStake: money?.ok === true ? money.value : null,
   }
+}
+
+/** What a form changed of a case. What was left as it stood may have changed elsewhere meanwhile. */
+export function changedDetails(before: CaseDetails, after: CaseDetails): Partial<CaseDetails> {
+  const changed = Object.entries(after).filter(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name as keyof CaseDetails]),
+  )
+  return Object.fromEntries(changed)
 }
 
 /** A case as the form shows it. `localOf` writes a time as a date-and-time field wants it. */

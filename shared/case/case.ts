@@ -12,12 +12,15 @@ export type Direction = z.infer<typeof directionSchema>
 export const triageAnswerSchema = z.enum(['yes', 'no', 'unknown'])
 export type TriageAnswer = z.infer<typeof triageAnswerSchema>
 
+/** Longest texts of a case, in UTF-16 units. */
+export const longest = { customer: 200, contact: 200, phone: 60, whatHappened: 4000 } as const
+
 /** What is known of a service failure. Texts may be empty: a call can start with nothing known. */
 export const caseDetailsSchema = z.strictObject({
-  customer: z.string().max(200),
-  contact: z.string().max(200),
-  phone: z.string().max(60),
-  whatHappened: z.string().max(4000),
+  customer: z.string().max(longest.customer),
+  contact: z.string().max(longest.contact),
+  phone: z.string().max(longest.phone),
+  whatHappened: z.string().max(longest.whatHappened),
   /** Id of a kind of failure in the remedy catalogue; empty while not known. */
   failureKind: z.string().max(60),
   direction: directionSchema,

@@ -65,10 +65,10 @@ for (const story of [lateInk, lateInkInJapan]) {
       }
 
       await exportAs(app, story, 'clipboard')
-      const copied = await app.electron.evaluate(({ clipboard }) => ({
-        text: clipboard.readText(),
+      const copied = await app.electron.evaluate(async ({ clipboard }) => ({
+        text: await clipboard.readText(),
         // Not in the types any more, and still there.
-        html: (clipboard as unknown as { readHTML: () => string }).readHTML(),
+        html: await (clipboard as unknown as { readHTML: () => string }).readHTML(),
       }))
       for (const [form, content] of Object.entries(copied)) {
         expectTheCustomersCopy(content, story, form)

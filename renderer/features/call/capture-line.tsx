@@ -11,10 +11,11 @@ import { playbook } from '#renderer/data/content.ts'
 import { useStore } from '#renderer/data/store.tsx'
 import { Kbd } from '#renderer/ui/kbd.tsx'
 import { useWrittenThrough } from '#renderer/data/use-written-through.ts'
+import { clipped } from '#shared/base/clipped.ts'
 import type { EntryId } from '#shared/base/ids.ts'
 import type { Call } from '#shared/call/call.ts'
 import { canBeDue, plainKindFor, readCaptureLine, typedLineOf } from '#shared/call/capture.ts'
-import type { Entry, EntryKind } from '#shared/call/entry.ts'
+import { type Entry, type EntryKind, maxLine } from '#shared/call/entry.ts'
 import type { TantoEvent } from '#shared/event/event.ts'
 import styles from './capture-line.module.css'
 import { LineReading } from './line-reading.tsx'
@@ -26,6 +27,8 @@ export type CaptureLineHandle = {
   readonly focus: () => void
   /** Makes the line one of a kind, keeping what is typed. */
   readonly begin: (kind: EntryKind) => void
+  /** Keeps what is typed as a line. */
+  readonly keep: () => void
 }
 
 type Props = {
@@ -53,11 +56,14 @@ export function CaptureLine(props: Props) {
   const field = useRef<HTMLTextAreaElement>(null)
   // A kept line and the emptied draft become durable together.
   const keptWith = useRef(noEvents)
-  const [typed, type] = useWrittenThrough(draft, (text) => {
+  const [typed, write] = useWrittenThrough(draft, (text) => {
     const kept = keptWith.current
     keptWith.current = noEvents
     store.record(...kept, { kind: 'draft-typed', callId: call.id, atMs: store.nowMs(), text })
   })
+
+  // An input method, and a sign put in front, write past the field's own limit.
+  const type = (text: string) => write(clipped(text, maxLine))
 
   // A line found after a restart is gone on with at its end.
   useEffect(() => {
@@ -81,17 +87,6 @@ export function CaptureLine(props: Props) {
   const { onAsking } = props
   useEffect(() => onAsking(isAsking), [isAsking, onAsking])
 
-  useImperativeHandle(ref, () => ({
-    focus: () => {
-      if (isAsking) type('')
-      field.current?.focus()
-    },
-    begin: (kind) => {
-      type(typedLineOf({ kind, text: reading.text }, signs))
-      field.current?.focus()
-    },
-  }))
-
   const keep = () => {
     const { kind, text } = reading
     if (text === '') return
@@ -108,6 +103,18 @@ export function CaptureLine(props: Props) {
     ]
     type('')
   }
+
+  useImperativeHandle(ref, () => ({
+    focus: () => {
+      if (isAsking) type('')
+      field.current?.focus()
+    },
+    begin: (kind) => {
+      type(typedLineOf({ kind, text: reading.text }, signs))
+      field.current?.focus()
+    },
+    keep,
+  }))
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return
@@ -132,7 +139,7 @@ export function CaptureLine(props: Props) {
         aria-label={t('line.label')}
         placeholder={isWaiting ? t('line.placeholderWait') : t('line.placeholder')}
         rows={1}
-        maxLength={4000}
+        maxLength={maxLine}
         // The line is why the window is there: it is ready as soon as a call is.
         // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus

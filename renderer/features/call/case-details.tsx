@@ -7,6 +7,7 @@ import {
   type Case,
   type CaseDetails as Details,
   directionSchema,
+  longest,
   triageAnswerSchema,
 } from '#shared/case/case.ts'
 import styles from './case-details.module.css'
@@ -22,8 +23,6 @@ export const askedDetails = [
 export type AskedDetail = (typeof askedDetails)[number]
 
 type Props = { theCase: Case; asked: readonly AskedDetail[]; focusFirst?: boolean }
-
-const longest = { customer: 200, contact: 200, whatHappened: 4000 } as const
 
 /** Who, what and how grave, each written through as it is typed or chosen. */
 export function CaseDetails({ theCase, asked, focusFirst = false }: Props) {

@@ -7,7 +7,8 @@ import {
   readCaptureLine,
   typedLineOf,
 } from '#shared/call/capture.ts'
-import type { Entry, EntryContent } from '#shared/call/entry.ts'
+import { clipped } from '#shared/base/clipped.ts'
+import { type Entry, type EntryContent, maxLine } from '#shared/call/entry.ts'
 import styles from './said-list.module.css'
 import type { DueReader } from './use-due-reader.ts'
 
@@ -37,7 +38,7 @@ export function LineEditor({ entry, readDue, onEdit, onDone }: Props) {
   }, [])
 
   const change = (typed: string) => {
-    const next = typed.replaceAll('\n', ' ')
+    const next = clipped(typed.replaceAll('\n', ' '), maxLine)
     const plainKind = plainKindWhenEdited(entry.kind, signs)
     const { kind, text } = readCaptureLine(next, { signs, plainKind })
     const isSameText = text === entry.text && kind === entry.kind
@@ -68,7 +69,7 @@ export function LineEditor({ entry, readDue, onEdit, onDone }: Props) {
       className={styles['editor']}
       aria-label={t('said.editing')}
       rows={1}
-      maxLength={4000}
+      maxLength={maxLine}
       value={raw}
       onChange={(event) => change(event.target.value)}
       onKeyDown={onKeyDown}

@@ -6,6 +6,7 @@ import { useDesktopEvent, useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { UndoToast } from '#renderer/ui/undo-toast.tsx'
 import type { Call } from '#shared/call/call.ts'
 import type { Entry, EntryKind } from '#shared/call/entry.ts'
+import { moveOn as moveOnEvents } from '#shared/call/move-on.ts'
 import type { StepId } from '#shared/method/step.ts'
 import { callActions } from './call-actions.ts'
 import { CallLists } from './call-lists.tsx'
@@ -58,10 +59,17 @@ export function LiveCall({ call: current, wasFound, onGoOn }: Props) {
   useDesktopEvent('summoned', toLine)
 
   const editing = useLineEditing(actions, toLine)
+  // A line that was not finished when the call ended was said all the same.
+  const end = useCallback(() => {
+    line.current?.keep()
+    actions.end()
+  }, [actions])
   const moveOn = useCallback(() => {
-    if (prompt) actions.moveOn(prompt, call, entries)
+    const events = prompt ? moveOnEvents(prompt, call, entries, store.nowMs()) : []
+    if (events.some((event) => event.kind === 'call-ended')) line.current?.keep()
+    store.record(...events)
     toLine()
-  }, [actions, prompt, call, entries, toLine])
+  }, [store, prompt, call, entries, toLine])
   const toStep = useCallback(
     (step: StepId) => {
       if (step !== call.step) actions.enterStep(step)
@@ -82,7 +90,7 @@ export function LiveCall({ call: current, wasFound, onGoOn }: Props) {
     if (key.kind === 'to-step') toStep(key.step)
     else if (key.kind === 'move-on') moveOn()
     else if (key.kind === 'to-line') toLine()
-    else if (key.kind === 'end-call') actions.end()
+    else if (key.kind === 'end-call') end()
     else toggle(key.kind)
     return true
   })
@@ -90,8 +98,8 @@ export function LiveCall({ call: current, wasFound, onGoOn }: Props) {
   const shownPanel = isAsking ? 'sheet' : panel
   return (
     <WindowFrame>
-      <CallHeader theCase={theCase} call={call} onDetails={toggleDetails} onEnd={actions.end} />
-      {wasFound && <FoundCall startedAtMs={call.startedAtMs} onGoOn={onGoOn} onEnd={actions.end} />}
+      <CallHeader theCase={theCase} call={call} onDetails={toggleDetails} onEnd={end} />
+      {wasFound && <FoundCall startedAtMs={call.startedAtMs} onGoOn={onGoOn} onEnd={end} />}
       <main className={styles['call']}>
         <div className={styles['view']} inert={shownPanel !== null}>
           <StepRail call={call} onStep={toStep} />
@@ -113,6 +121,7 @@ export function LiveCall({ call: current, wasFound, onGoOn }: Props) {
       {editing.removed && (
         <div className={styles['toast']}>
           <UndoToast
+            key={editing.removed.id}
             message={t('said.removed')}
             undoLabel={t('said.undo')}
             onUndo={() => editing.removed && actions.restore(editing.removed.id)}

@@ -7,7 +7,7 @@ import { Choice } from '#renderer/ui/choice.tsx'
 import { DateTimeField } from '#renderer/ui/date-time-field.tsx'
 import { SelectField } from '#renderer/ui/select-field.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
-import { directionSchema, triageAnswerSchema } from '#shared/case/case.ts'
+import { directionSchema, longest, triageAnswerSchema } from '#shared/case/case.ts'
 import type { CaseForm, CaseFormProblem } from '#shared/case/case-form.ts'
 import styles from './case-form.module.css'
 
@@ -46,6 +46,7 @@ export function CaseFormFields({ form, onSubmit, children }: Props) {
         <TextField
           label={t(`field.${name}`)}
           error={errorOf(name)}
+          maxLength={longest[name]}
           {...fieldProps(field)}
           {...extra}
         />

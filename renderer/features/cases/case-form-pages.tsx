@@ -9,6 +9,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import type { CaseId } from '#shared/base/ids.ts'
 import type { CaseDetails } from '#shared/case/case.ts'
+import { changedDetails } from '#shared/case/case-form.ts'
 import { CaseFormFields } from './case-form-fields.tsx'
 import { useCaseForm } from './use-case-form.ts'
 
@@ -67,9 +68,10 @@ function EditForm({ caseId, details }: { caseId: CaseId; details: CaseDetails })
   const { t } = useTranslation('desk')
   const store = useStore()
   const [, go] = useLocation()
-  const { form, submit } = useCaseForm(details)
+  const { form, shown, submit } = useCaseForm(details)
 
-  const save = (patch: CaseDetails) => {
+  const save = (after: CaseDetails) => {
+    const patch = changedDetails(shown, after)
     store.record({ kind: 'case-amended', caseId, atMs: store.nowMs(), patch })
     go(`/cases/${caseId}`)
   }

@@ -15,6 +15,8 @@ import {
 /** The case form over some details. `submit` hands on valid details only. */
 export function useCaseForm(details: CaseDetails): {
   form: UseFormReturn<CaseForm>
+  /** The details as the form first showed them: times to the minute. */
+  shown: CaseDetails
   submit: (then: (details: CaseDetails) => void) => () => Promise<void>
 } {
   const { nowMs } = useStore()
@@ -29,6 +31,7 @@ export function useCaseForm(details: CaseDetails): {
   })
   return {
     form,
+    shown: detailsFromForm(defaultValues, momentOf),
     submit: (then) => form.handleSubmit((values) => then(detailsFromForm(values, momentOf))),
   }
 }
