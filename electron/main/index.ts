@@ -1,11 +1,12 @@
 import { app } from 'electron'
 import { registerAppScheme } from './app-scheme.ts'
+import { devServerUrl } from './dev-server.ts'
 import { silenceChromium } from './lock-down.ts'
 import { chooseUserDataFolder } from './profile.ts'
 import { start } from './start.ts'
 
 // What must happen before the app is ready, in one place.
-chooseUserDataFolder(process.env['ELECTRON_RENDERER_URL'] !== undefined)
+chooseUserDataFolder(devServerUrl() !== undefined)
 registerAppScheme()
 silenceChromium()
 

@@ -4,6 +4,7 @@ import type { SettingsPatch } from '#shared/settings/settings.ts'
 import { serveAppScheme } from './app-scheme.ts'
 import { appOrigin } from './app-url.ts'
 import { createDesktopHandlers } from './desktop-handlers.ts'
+import { devServerUrl } from './dev-server.ts'
 import { desktopTexts } from './desktop-texts.ts'
 import { environmentOf } from './environment.ts'
 import { createDocumentExport } from './export/document-export.ts'
@@ -29,7 +30,7 @@ export function start(): void {
   app.on('web-contents-created', (_event, contents) => lockDownContents(contents))
 
   void app.whenReady().then(() => {
-    const ownOrigins = [appOrigin, originOf(process.env['ELECTRON_RENDERER_URL'] ?? '')].filter(
+    const ownOrigins = [appOrigin, originOf(devServerUrl() ?? '')].filter(
       (origin) => origin !== null,
     )
     lockDownSession(session.defaultSession, (url) => isOwnRequest(url, ownOrigins))
@@ -37,7 +38,11 @@ export function start(): void {
 
     const summon = () => {
       companion.show(true)
-      companion.window.webContents.send('summoned', {})
+      const { webContents } = companion.window
+      const announce = () => webContents.send('summoned', {})
+      // What is sent to a page that is not there yet is heard by nobody.
+      if (webContents.isLoadingMainFrame()) webContents.once('did-finish-load', announce)
+      else announce()
     }
     const shortcut = registerSummonShortcut(summon)
     const environment = () => environmentOf(settings.current(), shortcut)

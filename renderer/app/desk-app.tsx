@@ -1,14 +1,24 @@
-import { useCallback } from 'react'
+import { lazy, Suspense, useCallback } from 'react'
 import { Redirect, Route, Router, Switch, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { useDesktopEvent } from '#renderer/desktop/desktop.tsx'
 import { CaseListPage } from '#renderer/features/cases/case-list-page.tsx'
-import { CasePage } from '#renderer/features/cases/case-page.tsx'
-import { EditCasePage, NewCasePage } from '#renderer/features/cases/case-form-pages.tsx'
-import { ProposalPage } from '#renderer/features/proposal/proposal-page.tsx'
-import { SettingsPage } from '#renderer/features/settings/settings-page.tsx'
 import type { CaseId, ProposalId } from '#shared/base/ids.ts'
 import { DeskFrame } from './desk-frame.tsx'
+
+// A start shows the cases: what it does not show is loaded when first gone to.
+const CasePage = lazy(async () => ({
+  default: (await import('#renderer/features/cases/case-page.tsx')).CasePage,
+}))
+const caseForms = () => import('#renderer/features/cases/case-form-pages.tsx')
+const NewCasePage = lazy(async () => ({ default: (await caseForms()).NewCasePage }))
+const EditCasePage = lazy(async () => ({ default: (await caseForms()).EditCasePage }))
+const ProposalPage = lazy(async () => ({
+  default: (await import('#renderer/features/proposal/proposal-page.tsx')).ProposalPage,
+}))
+const SettingsPage = lazy(async () => ({
+  default: (await import('#renderer/features/settings/settings-page.tsx')).SettingsPage,
+}))
 
 /** The desk window: which page is shown where. Features meet here and nowhere else. */
 export function DeskApp() {
@@ -17,27 +27,31 @@ export function DeskApp() {
     <Router hook={useHashLocation}>
       <FollowDesktop />
       <DeskFrame>
-        <Switch>
-          <Route path="/cases">
-            <CaseListPage />
-          </Route>
-          <Route path="/cases/new">
-            <NewCasePage />
-          </Route>
-          <Route path="/cases/:id">{({ id }) => <CasePage key={id} caseId={id as CaseId} />}</Route>
-          <Route path="/cases/:id/edit">
-            {({ id }) => <EditCasePage key={id} caseId={id as CaseId} />}
-          </Route>
-          <Route path="/proposals/:id">
-            {({ id }) => <ProposalPage key={id} proposalId={id as ProposalId} />}
-          </Route>
-          <Route path="/settings">
-            <SettingsPage />
-          </Route>
-          <Route>
-            <Redirect to="/cases" replace />
-          </Route>
-        </Switch>
+        <Suspense>
+          <Switch>
+            <Route path="/cases">
+              <CaseListPage />
+            </Route>
+            <Route path="/cases/new">
+              <NewCasePage />
+            </Route>
+            <Route path="/cases/:id">
+              {({ id }) => <CasePage key={id} caseId={id as CaseId} />}
+            </Route>
+            <Route path="/cases/:id/edit">
+              {({ id }) => <EditCasePage key={id} caseId={id as CaseId} />}
+            </Route>
+            <Route path="/proposals/:id">
+              {({ id }) => <ProposalPage key={id} proposalId={id as ProposalId} />}
+            </Route>
+            <Route path="/settings">
+              <SettingsPage />
+            </Route>
+            <Route>
+              <Redirect to="/cases" replace />
+            </Route>
+          </Switch>
+        </Suspense>
       </DeskFrame>
     </Router>
   )

@@ -1,6 +1,7 @@
 import { type ReactNode, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import '../styles/base.css'
+import { keepingEarlySummons } from '#renderer/desktop/early-summons.ts'
 import { startI18n } from '#renderer/language/i18n.ts'
 import { WindowRoot } from './window-root.tsx'
 
@@ -8,10 +9,11 @@ import { WindowRoot } from './window-root.tsx'
 export function mount(content: ReactNode): void {
   const root = document.getElementById('root')
   if (!root) throw new Error('The page has no #root')
-  startI18n(window.desktop.environment.language)
+  const desktop = keepingEarlySummons(window.desktop)
+  startI18n(desktop.environment.language)
   createRoot(root).render(
     <StrictMode>
-      <WindowRoot desktop={window.desktop}>{content}</WindowRoot>
+      <WindowRoot desktop={desktop}>{content}</WindowRoot>
     </StrictMode>,
   )
 }

@@ -23,9 +23,7 @@ export async function applyEvents(
     [db.events, ...projectionTables.map((name) => db.table(name))],
     async () => {
       const isNext = (await newestSeq(db)) < first.seq
-      await db.events.bulkPut(
-        events.map((event) => ({ ...event, subjectId: subjectOf(event).id })),
-      )
+      await db.events.bulkPut(events.map((event) => ({ ...event, subjectId: subjectOf(event).id })))
       await (isNext
         ? Promise.all(projectionTables.map((name) => foldInto(db.table(name), name, events)))
         : foldAnew(db, events))

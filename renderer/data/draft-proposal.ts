@@ -11,7 +11,7 @@ import {
   type ProposalEvent,
 } from '#shared/proposal/proposal.ts'
 import type { Settings } from '#shared/settings/settings.ts'
-import { catalogue } from './content.ts'
+import { catalogue } from './catalogue.ts'
 import { letterTexts } from './letter-texts.ts'
 import { type Store, useStore } from './store.tsx'
 

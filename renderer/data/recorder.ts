@@ -1,4 +1,4 @@
-import type { JournaledEvent, TantoEvent } from '#shared/event/event.ts'
+import { eventSchema, type JournaledEvent, type TantoEvent } from '#shared/event/event.ts'
 import type { AppendOutcome, DesktopApi, WriteProblem } from '#shared/ipc/desktop-api.ts'
 
 /** `saved` means: the journal, on the disk, has everything that was typed. */
@@ -8,7 +8,10 @@ export type SaveState =
   | { readonly kind: 'failed'; readonly problem: WriteProblem; readonly waiting: number }
 
 export type Recorder = {
-  /** Takes what happened. All of one call becomes durable together, or not at all. */
+  /**
+   * Takes what happened. All of one call becomes durable together, or not at all. Throws at an event
+   * that does not fit its schema: the desktop would refuse it for ever, and all that follows with it.
+   */
   readonly record: (...events: TantoEvent[]) => void
   readonly saveState: () => SaveState
   readonly subscribe: (listener: () => void) => () => void
@@ -48,11 +51,15 @@ export function createRecorder(deps: {
   // The journal has these events, so nothing is lost: what can't be shown yet is shown later, at
   // the latest after the next start, when the working store is brought up to the journal.
   const applyUntilDone = async (events: readonly JournaledEvent[]) => {
+    let wasRefused = false
     for (;;) {
       try {
-        return await deps.apply(events)
+        await deps.apply(events)
+        if (wasRefused && running === null) become(saved)
+        return
       } catch (error) {
         console.error('The working store refused events', error)
+        wasRefused = true
         become({ kind: 'failed', problem: 'unknown', waiting: events.length })
         await deps.wait(retryMs)
       }
@@ -80,6 +87,8 @@ export function createRecorder(deps: {
 
   return {
     record: (...events) => {
+      for (const event of events) eventSchema.parse(event)
+      if (events.length === 0) return
       waiting.push(events)
       if (state.kind === 'saved') become(saving)
       running ??= drain()

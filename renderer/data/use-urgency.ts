@@ -3,7 +3,7 @@ import { minuteMs } from '#shared/base/time.ts'
 import type { Case } from '#shared/case/case.ts'
 import { severityOf } from '#shared/case/severity.ts'
 import { type SeverityTargets, type Urgency, urgencyAt } from '#shared/case/urgency-clock.ts'
-import { playbook } from './content.ts'
+import { playbook } from './playbook.ts'
 
 const targets: SeverityTargets = {
   1: playbook.targetMinutes[1] * minuteMs,

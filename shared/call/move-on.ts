@@ -5,6 +5,13 @@ import { rankedIssues } from './call-summary.ts'
 import type { Call, CallEvent } from './call.ts'
 import type { Entry } from './entry.ts'
 
+/** Whether doing what the prompt asks is the end of the call. */
+export function endsTheCall(prompt: LivePrompt, call: Pick<Call, 'step'>): boolean {
+  return (
+    prompt.kind === 'prompt' && prompt.action === 'next-step' && stepAfter(call.step) === call.step
+  )
+}
+
 /**
  * What happens when the rep does what the live prompt asks (Ctrl/⌘+Enter). After the last step the
  * call ends. A read-back keeps the sentence that was said and moves on to the cushion.
@@ -27,12 +34,10 @@ export function moveOn(
         { kind: 'step-entered', ...base, step: stepAfter(call.step) },
       ]
     }
-    case 'next-step': {
-      const next = stepAfter(call.step)
-      return next === call.step
+    case 'next-step':
+      return endsTheCall(prompt, call)
         ? [{ kind: 'call-ended', ...base }]
-        : [{ kind: 'step-entered', ...base, step: next }]
-    }
+        : [{ kind: 'step-entered', ...base, step: stepAfter(call.step) }]
     default:
       return assertNever(prompt.action)
   }

@@ -26,7 +26,8 @@ type Waiting = { events: readonly TantoEvent[]; settle: (outcome: AppendOutcome)
  * its end (a torn write, zeros) is cut off and kept beside it.
  */
 export async function openJournal(folder: string, nowMs: number): Promise<Journal> {
-  await mkdir(folder, { recursive: true })
+  // For nobody but the one whose calls these are.
+  await mkdir(folder, { recursive: true, mode: 0o700 })
   const newest = (await listSegments(folder)).at(-1) ?? segmentAt(folder, 1)
   const { lastSeq, size, cutBytes } = await recover(newest, nowMs)
   return runJournal(folder, { segment: newest, lastSeq, size }, cutBytes)
@@ -46,7 +47,7 @@ function runJournal(folder: string, start: Position, cutBytes: number): Journal 
     await file?.close()
     file = null
     if (size >= segmentBytes) beginSegment()
-    const opened = await open(segment.path, 'a')
+    const opened = await open(segment.path, 'a', 0o600)
     const { size: found } = await opened.stat()
     // Half a record that could not be taken back must not stand before the next one.
     if (found > size) await opened.truncate(size)
@@ -136,7 +137,7 @@ async function recover(
   const { records, goodBytes } = decodeSegment(bytes, segment.firstSeq)
   const cutBytes = bytes.length - goodBytes
   if (cutBytes > 0) {
-    await writeFile(`${segment.path}.cut-${nowMs}`, bytes.subarray(goodBytes))
+    await writeFile(`${segment.path}.cut-${nowMs}`, bytes.subarray(goodBytes), { mode: 0o600 })
     const file = await open(segment.path, 'r+')
     await file.truncate(goodBytes)
     await file.sync()

@@ -3,6 +3,7 @@ import { BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme, scree
 import { environmentSwitch } from '#shared/ipc/desktop-channels.ts'
 import type { Environment } from '#shared/ipc/desktop-api.ts'
 import { appOrigin } from '../app-url.ts'
+import { devServerUrl } from '../dev-server.ts'
 import { placeWindow, type Rectangle } from './place-window.ts'
 
 export type PageName = 'desk' | 'companion' | 'print'
@@ -34,8 +35,7 @@ export function createAppWindow(
 
 /** The dev server's page while developing, else the built one. */
 export function pageUrl(page: PageName): string {
-  const devServer = process.env['ELECTRON_RENDERER_URL']
-  return `${devServer ?? appOrigin}/${page}.html`
+  return `${devServerUrl() ?? appOrigin}/${page}.html`
 }
 
 /** Work areas of the displays there are, the main one first. */

@@ -7,7 +7,7 @@ import {
   useRef,
 } from 'react'
 import { useTranslation } from 'react-i18next'
-import { playbook } from '#renderer/data/content.ts'
+import { playbook } from '#renderer/data/playbook.ts'
 import { useStore } from '#renderer/data/store.tsx'
 import { Kbd } from '#renderer/ui/kbd.tsx'
 import { useWrittenThrough } from '#renderer/data/use-written-through.ts'

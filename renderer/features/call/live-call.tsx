@@ -6,7 +6,7 @@ import { useDesktopEvent, useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { UndoToast } from '#renderer/ui/undo-toast.tsx'
 import type { Call } from '#shared/call/call.ts'
 import type { Entry, EntryKind } from '#shared/call/entry.ts'
-import { moveOn as moveOnEvents } from '#shared/call/move-on.ts'
+import { endsTheCall } from '#shared/call/move-on.ts'
 import type { StepId } from '#shared/method/step.ts'
 import { callActions } from './call-actions.ts'
 import { CallLists } from './call-lists.tsx'
@@ -65,11 +65,10 @@ export function LiveCall({ call: current, wasFound, onGoOn }: Props) {
     actions.end()
   }, [actions])
   const moveOn = useCallback(() => {
-    const events = prompt ? moveOnEvents(prompt, call, entries, store.nowMs()) : []
-    if (events.some((event) => event.kind === 'call-ended')) line.current?.keep()
-    store.record(...events)
+    if (prompt && endsTheCall(prompt, call)) line.current?.keep()
+    if (prompt) actions.moveOn(prompt, call, entries)
     toLine()
-  }, [store, prompt, call, entries, toLine])
+  }, [actions, prompt, call, entries, toLine])
   const toStep = useCallback(
     (step: StepId) => {
       if (step !== call.step) actions.enterStep(step)

@@ -1,4 +1,4 @@
-import { playbook } from '#renderer/data/content.ts'
+import { playbook } from '#renderer/data/playbook.ts'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import type { EntryKind } from '#shared/call/entry.ts'
 import type { Language } from '#shared/base/language.ts'

@@ -44,7 +44,9 @@ export const StepRail = memo(function StepRail({ call, onStep }: Props) {
         {skipped.length > 0 && (
           <span className={styles['skippedNames']}>
             {t('steps.skipped', {
-              names: skipped.map((step) => stepNameIn(step, language)).join(', '),
+              names: new Intl.ListFormat(language, { style: 'narrow' }).format(
+                skipped.map((step) => stepNameIn(step, language)),
+              ),
             })}
           </span>
         )}

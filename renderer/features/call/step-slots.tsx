@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { playbook } from '#renderer/data/content.ts'
+import { playbook } from '#renderer/data/playbook.ts'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import type { Entry, EntryKind } from '#shared/call/entry.ts'
 import type { StepId } from '#shared/method/step.ts'

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { EntryId } from '#shared/base/ids.ts'
 import type { Entry } from '#shared/call/entry.ts'
 import type { CallActions } from './call-actions.ts'
@@ -8,6 +8,7 @@ import type { SaidListActions } from './said-list.tsx'
 export function useLineEditing(actions: CallActions, toLine: () => void) {
   const [editingId, setEditingId] = useState<EntryId | null>(null)
   const [removed, setRemoved] = useState<Entry | null>(null)
+  const forgetRemoved = useCallback(() => setRemoved(null), [])
 
   const lineActions = useMemo((): SaidListActions => {
     const remove = (entry: Entry) => {
@@ -27,5 +28,5 @@ export function useLineEditing(actions: CallActions, toLine: () => void) {
     }
   }, [actions, toLine])
 
-  return { editingId, removed, forgetRemoved: () => setRemoved(null), lineActions }
+  return { editingId, removed, forgetRemoved, lineActions }
 }

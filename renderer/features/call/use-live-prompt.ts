@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { playbook } from '#renderer/data/content.ts'
+import { playbook } from '#renderer/data/playbook.ts'
 import { useStore } from '#renderer/data/store.tsx'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import type { Call } from '#shared/call/call.ts'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { catalogue } from '#renderer/data/content.ts'
+import { catalogue } from '#renderer/data/catalogue.ts'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { dayAndTime } from '#renderer/ui/date-time.ts'
 import type { Case } from '#shared/case/case.ts'

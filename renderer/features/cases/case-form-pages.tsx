@@ -72,7 +72,9 @@ function EditForm({ caseId, details }: { caseId: CaseId; details: CaseDetails })
 
   const save = (after: CaseDetails) => {
     const patch = changedDetails(shown, after)
-    store.record({ kind: 'case-amended', caseId, atMs: store.nowMs(), patch })
+    if (Object.keys(patch).length > 0) {
+      store.record({ kind: 'case-amended', caseId, atMs: store.nowMs(), patch })
+    }
     go(`/cases/${caseId}`)
   }
   return (

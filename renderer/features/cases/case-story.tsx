@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { playbook } from '#renderer/data/content.ts'
+import { playbook } from '#renderer/data/playbook.ts'
 import { useCallsOfCase, useEntriesOfCall } from '#renderer/data/queries.ts'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { dayAndTime, timeOfDay } from '#renderer/ui/date-time.ts'

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useForm, type UseFormReturn } from 'react-hook-form'
 import { useStore } from '#renderer/data/store.tsx'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
-import { localTimeOf, momentOf } from '#renderer/ui/date-time.ts'
+import { localTimeOf, momentOf } from '#renderer/ui/local-time.ts'
 import type { CaseDetails } from '#shared/case/case.ts'
 import {
   type CaseForm,

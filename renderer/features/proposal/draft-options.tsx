@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { catalogue } from '#renderer/data/content.ts'
+import { catalogue } from '#renderer/data/catalogue.ts'
 import { useDraftOptions } from '#renderer/data/draft-proposal.ts'
 import { useCase } from '#renderer/data/queries.ts'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'

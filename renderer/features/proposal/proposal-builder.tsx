@@ -1,5 +1,5 @@
 import { memo, useCallback, useEffect, useRef } from 'react'
-import { catalogue } from '#renderer/data/content.ts'
+import { catalogue } from '#renderer/data/catalogue.ts'
 import { letterTexts } from '#renderer/data/letter-texts.ts'
 import { useStore } from '#renderer/data/store.tsx'
 import { sayTimeIn } from '#renderer/language/say-time.ts'

@@ -1,4 +1,4 @@
-import { appendFile, readdir, readFile, truncate, writeFile } from 'node:fs/promises'
+import { appendFile, readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -176,4 +176,14 @@ test('a segment that was taken away is not written into as if it were whole', as
   expect(await journal.append([aDraft('b')])).toEqual({ kind: 'durable', firstSeq: 2 })
   await journal.close()
   expect(await everything(folder)).toEqual(journaled([aDraft('b')], 2))
+})
+
+test.skipIf(process.platform === 'win32')('nobody else on the machine can read it', async () => {
+  const folder = join(await temporaryFolder(), 'journal')
+  const path = await written(folder, 'a')
+  await appendFile(path, 'half a rec')
+  await (await openIn(folder)).close()
+  for (const name of ['', ...(await readdir(folder))]) {
+    expect((await stat(join(folder, name))).mode & 0o077, name).toBe(0)
+  }
 })

@@ -108,6 +108,7 @@ test('a working store that refuses is tried again and keeps the order', async ()
   recorder.record(aDraft('a'))
   await recorder.settled()
   expect(applied).toEqual(journaled([aDraft('a')]))
+  expect(recorder.saveState().kind).toBe('saved')
   expect(console.error).toHaveBeenCalledOnce()
 })
 
@@ -127,4 +128,13 @@ test('what piled up during a long refusal goes out in pieces, and no group is to
   await recorder.settled()
   expect(sizes.every((size) => size <= 1000 && size % 3 === 0)).toBe(true)
   expect(applied.length).toBe(1200)
+})
+
+test('an event the desktop would refuse for ever is not taken, and what follows is saved', async () => {
+  const journal = memoryJournal()
+  const { recorder, applied } = recorderOn(journal.appendEvents)
+  expect(() => recorder.record(aDraft('x'.repeat(4001)))).toThrow('too_big')
+  recorder.record(aDraft('a'))
+  await recorder.settled()
+  expect(applied).toEqual(journaled([aDraft('a')]))
 })

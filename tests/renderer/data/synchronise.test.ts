@@ -99,3 +99,20 @@ test('a journal that can’t take its events back is said, not passed over', asy
   }
   await expect(synchronise(db, refusing)).rejects.toThrow('disk-full')
 })
+
+test('what the other window writes while the store is compared is not written a second time', async () => {
+  const db = openTestDatabase()
+  const journal = await journalWithCall('a')
+  await synchronise(db, journal)
+  const written = {
+    ...journal,
+    journalState: async () => {
+      const state = await journal.journalState({})
+      await journal.appendEvents({ events: [aDraft('ab', 2)] })
+      await applyEvents(db, journal.events.slice(-1))
+      return state
+    },
+  }
+  expect(await synchronise(db, written)).toEqual({ kind: 'in-step' })
+  expect(journal.events.length).toBe(4)
+})

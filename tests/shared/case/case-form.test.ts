@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import {
   type CaseForm,
   caseFormSchema,
+  changedDetails,
   detailsFromForm,
   formFromDetails,
 } from '#shared/case/case-form.ts'
@@ -40,6 +41,7 @@ test.each([
   [{ customer: '  ' }, { customer: 'required' }],
   [{ whatHappened: '' }, { whatHappened: 'required' }],
   [{ knownAt: '' }, { knownAt: 'not-a-time' }],
+  [{ knownAt: '0026-03-02T11:30' }, { knownAt: 'not-a-time' }],
   [{ knownAt: '2026-03-02T12:05' }, { knownAt: 'in-the-future' }],
   [{ amount: 'a lot' }, { amount: 'not-an-amount' }],
   [
@@ -66,4 +68,14 @@ test('a case shown and saved unchanged is the same case', () => {
     moneyAtStake: { minor: 5_000_00, currency: 'USD' },
   })
   expect(detailsFromForm(formFromDetails(details, 'EUR', localOf), timeOf)).toEqual(details)
+})
+
+test('saving a form changes what was changed in it, and nothing the other window wrote meanwhile', () => {
+  const before = detailsFromForm(filled, timeOf)
+  const after = detailsFromForm({ ...filled, contact: 'M. Ito', amount: '5' }, timeOf)
+  expect(changedDetails(before, before)).toEqual({})
+  expect(changedDetails(before, after)).toEqual({
+    contact: 'M. Ito',
+    moneyAtStake: { minor: 500, currency: 'EUR' },
+  })
 })

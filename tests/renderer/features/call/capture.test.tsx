@@ -135,3 +135,45 @@ test('what is typed in a full disk is said not to be saved, kept, and saved when
   expect(await screen.findByText('saved')).toBeTruthy()
   expect(recorded()).toMatchObject([{ kind: 'draft-typed', text: 'a' }])
 })
+
+test('no text can be longer than what can be saved, whatever the browser lets through', async () => {
+  const { user, recorded } = await inCall()
+  const field = await line()
+  fireEvent.change(field, { target: { value: '長'.repeat(4003) } })
+  await user.click(await screen.findByRole('button', { name: /^Issue, 0 so far/ }))
+  await user.keyboard('{F2}')
+  fireEvent.change(await screen.findByRole('textbox', { name: 'Contact' }), {
+    target: { value: '長'.repeat(203) },
+  })
+  await waitFor(() => expect(recorded().length).toBe(3))
+  expect(
+    recorded().map((event) => {
+      if (event.kind === 'draft-typed') return event.text.length
+      return event.kind === 'case-amended' ? event.patch.contact?.length : event.kind
+    }),
+  ).toEqual([4000, 4000, 200])
+})
+
+test('a line that was still being typed when the call ended is kept', async () => {
+  const { user, recorded } = await inCall()
+  await user.type(await line(), '* one box today')
+  await user.keyboard('{Control>}{Shift>}E{/Shift}{/Control}')
+  await screen.findByRole('heading', { name: 'The call is over' })
+  const [kept, emptied, ended] = recorded().slice(-3)
+  expect(kept).toMatchObject({ content: { kind: 'their-solution', text: 'one box today' } })
+  expect(emptied).toMatchObject({ kind: 'draft-typed', text: '' })
+  expect(ended?.kind).toBe('call-ended')
+})
+
+test('moving on from the last step keeps the line too', async () => {
+  const { user, recorded } = await inCall()
+  await line()
+  await user.keyboard('{Control>}7{/Control}')
+  await screen.findByRole('button', { name: /^7 .*, now$/ })
+  await user.type(await line(), 'they thank us')
+  await user.keyboard('{Control>}{Enter}{/Control}')
+  await screen.findByRole('heading', { name: 'The call is over' })
+  expect(recorded().find((event) => event.kind === 'entry-captured')).toMatchObject({
+    content: { text: 'they thank us' },
+  })
+})

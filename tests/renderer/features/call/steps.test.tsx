@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { CompanionScreen } from '#renderer/features/call/companion-screen.tsx'
 import type { EntryKind } from '#shared/call/entry.ts'
@@ -149,5 +149,8 @@ test('in Japanese the whole window speaks Japanese', async () => {
   await inCall([], 'ja')
   expect(await screen.findByRole('button', { name: '通話終了' })).toBeTruthy()
   expect(screen.getByRole('textbox', { name: '記録欄' })).toBeTruthy()
+  const fourth = await stepButton(/^4 /)
   expect(await stepButton(/^1 傾聴、現在$/)).toBeTruthy()
+  fireEvent.click(fourth)
+  expect(await screen.findByText(/^省略：[^,、]+、[^,、]+$/)).toBeTruthy()
 })
