@@ -2,9 +2,7 @@ import { FolderOpen, Phone, Plus, Settings } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
-import { startCallNow } from '#renderer/data/start-call.ts'
-import { useOpenCall } from '#renderer/data/queries.ts'
-import { useStore } from '#renderer/data/store.tsx'
+import { useStartCall } from '#renderer/data/use-start-call.ts'
 import { useDesktop, useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Kbd } from '#renderer/ui/kbd.tsx'
@@ -60,14 +58,13 @@ function NavLink({ to, icon, label }: { to: string; icon: ReactNode; label: stri
 
 function CallNow() {
   const { t } = useTranslation('desk')
-  const store = useStore()
   const desktop = useDesktop()
   const { summonShortcut, platform } = useEnvironment()
-  const openCall = useOpenCall()
+  const startCall = useStartCall()
   const [, go] = useLocation()
 
   const callNow = () => {
-    if (openCall?.status !== 'live') startCallNow(store)
+    startCall.callNow()
     void desktop.showCompanion({ focus: true })
   }
   return (

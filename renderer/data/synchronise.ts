@@ -15,6 +15,8 @@ export type Synchronised =
 type Journal = Pick<DesktopApi, 'journalState' | 'readJournal' | 'appendEvents'>
 
 const pageSize = 2_000
+/** The journal takes a batch whole or not at all, and none too large. */
+const restoredAtOnce = 1_000
 
 /**
  * Brings the working store up to the journal, which is the truth (ADR 0003). Events can be missing
@@ -52,25 +54,41 @@ export async function synchronise(
   return { kind: isEmpty ? 'rebuilt' : 'caught-up', events }
 }
 
-/** Gives the journal the events it lacks: they get the places they had, for it counts on from its last. */
+/**
+ * Gives the journal the events it lacks: they get the places they had, for it counts on from its
+ * last. Where the store has a hole they get others, and the store is built anew from the journal.
+ */
 async function restoreJournal(
   db: TantoDatabase,
   journal: Journal,
   lastSeq: number,
 ): Promise<Synchronised> {
-  let next = lastSeq + 1
+  let after = lastSeq
+  let events = 0
+  let isMoved = false
   for (;;) {
-    const page = await db.events.where('seq').aboveOrEqual(next).limit(pageSize).toArray()
-    if (page.length === 0) break
-    const events = page.map(({ seq: _seq, subjectId: _subjectId, ...event }) => event)
-    const outcome = await journal.appendEvents({ events })
+    const page = await db.events.where('seq').above(after).limit(restoredAtOnce).toArray()
+    const last = page.at(-1)
+    if (!last) break
+    const lacking = page.map(({ seq: _seq, subjectId: _subjectId, ...event }) => event)
+    const outcome = await journal.appendEvents({ events: lacking })
     if (outcome.kind === 'failed') throw new Error(`The journal refused: ${outcome.problem}`)
-    if (outcome.firstSeq !== page[0]?.seq) throw new Error('The journal counts otherwise')
-    next += page.length
+    isMoved ||= page.some(({ seq }, index) => seq !== outcome.firstSeq + index)
+    after = last.seq
+    events += page.length
   }
-  const events = next - 1 - lastSeq
+  if (isMoved) {
+    await emptyStore(db)
+    await synchronise(db, journal)
+  }
   await db.meta.put({ key: 'journalRestored', value: events })
   return { kind: 'journal-restored', events }
+}
+
+function emptyStore(db: TantoDatabase): Promise<void> {
+  return db.transaction('rw', db.tables, async () => {
+    await Promise.all(db.tables.map((table) => table.clear()))
+  })
 }
 
 async function firstGap(

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { filled, labelsIn } from './pages/labels.ts'
+import { clipboardContent } from './support/clipboard.ts'
 import { readDocx, readMarkdown, readPdf, squeezed } from './support/exported-files.ts'
 import { Keyboard } from './support/keyboard.ts'
 import { leftTheMachine } from './support/net-log.ts'
@@ -65,11 +66,7 @@ for (const story of [lateInk, lateInkInJapan]) {
       }
 
       await exportAs(app, story, 'clipboard')
-      const copied = await app.electron.evaluate(async ({ clipboard }) => ({
-        text: await clipboard.readText(),
-        // Not in the types any more, and still there.
-        html: await (clipboard as unknown as { readHTML: () => string }).readHTML(),
-      }))
+      const copied = await clipboardContent(app)
       for (const [form, content] of Object.entries(copied)) {
         expectTheCustomersCopy(content, story, form)
         for (const heading of optionHeadings(story, headlines)) expect(content).toContain(heading)

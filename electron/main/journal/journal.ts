@@ -2,6 +2,7 @@ import { type FileHandle, mkdir, open, readFile, writeFile } from 'node:fs/promi
 import type { AppendOutcome, JournalPage, JournalState } from '#shared/ipc/desktop-api.ts'
 import type { TantoEvent } from '#shared/event/event.ts'
 import { syncFolder } from '../files/sync-folder.ts'
+import { writeFileAtomic } from '../files/write-file-atomic.ts'
 import { writeProblemOf } from '../files/write-problem.ts'
 import { createJournalReader } from './reader.ts'
 import { decodeSegment, encodeRecord } from './record.ts'
@@ -22,8 +23,8 @@ export type Journal = {
 type Waiting = { events: readonly TantoEvent[]; settle: (outcome: AppendOutcome) => void }
 
 /**
- * Opens the journal in a folder: the one truth of the app (ADR 0003). What is no whole record at
- * its end (a torn write, zeros) is cut off and kept beside it.
+ * Opens the journal in a folder: the one truth of the app (ADR 0003). What is no whole record in
+ * its newest file (a torn end, zeros, flipped bits) is taken out, and the file as it was kept aside.
  */
 export async function openJournal(folder: string, nowMs: number): Promise<Journal> {
   // For nobody but the one whose calls these are.
@@ -134,16 +135,12 @@ async function recover(
     if (error.code === 'ENOENT') return Buffer.alloc(0)
     throw error
   })
-  const { records, goodBytes } = decodeSegment(bytes, segment.firstSeq)
-  const cutBytes = bytes.length - goodBytes
-  if (cutBytes > 0) {
-    await writeFile(`${segment.path}.cut-${nowMs}`, bytes.subarray(goodBytes), { mode: 0o600 })
-    const file = await open(segment.path, 'r+')
-    await file.truncate(goodBytes)
-    await file.sync()
-    await file.close()
+  const { records, damagedBytes } = decodeSegment(bytes, segment.firstSeq)
+  if (damagedBytes > 0) {
+    await writeFile(`${segment.path}.damaged-${nowMs}`, bytes, { mode: 0o600 })
+    await writeFileAtomic(segment.path, Buffer.concat(records.map(encodeRecord)), 0o600)
   }
   const last = records.at(-1)
   const lastSeq = last ? last.seq + last.events.length - 1 : segment.firstSeq - 1
-  return { lastSeq, size: goodBytes, cutBytes }
+  return { lastSeq, size: bytes.length - damagedBytes, cutBytes: damagedBytes }
 }

@@ -14,26 +14,30 @@ export function encodeRecord(record: JournalRecord): Buffer {
 }
 
 export type DecodedSegment = {
+  /** Every whole record, in order. After damage there is a gap in their places. */
   readonly records: readonly JournalRecord[]
-  /** Bytes from the start up to the end of the last whole record that follows without a break. */
-  readonly goodBytes: number
+  /** Bytes that are no whole record in its order: a torn end, zeros, flipped bits. */
+  readonly damagedBytes: number
 }
 
-/** Reads records up to the first that is torn, damaged or out of order. */
+/** Reads what can be read. Damage costs the records it hit and none after them. */
 export function decodeSegment(bytes: Buffer, firstSeq: number): DecodedSegment {
   const records: JournalRecord[] = []
   let goodBytes = 0
   let nextSeq = firstSeq
-  for (;;) {
-    const end = bytes.indexOf(newline, goodBytes)
-    if (end === -1) break
-    const record = decodeLine(bytes.subarray(goodBytes, end))
-    if (!record || record.seq !== nextSeq) break
-    records.push(record)
-    nextSeq += record.events.length
-    goodBytes = end + 1
+  let start = 0
+  while (start < bytes.length) {
+    const newlineAt = bytes.indexOf(newline, start)
+    const end = newlineAt === -1 ? bytes.length : newlineAt
+    const record = newlineAt === -1 ? null : decodeLine(bytes.subarray(start, end))
+    if (record && record.seq >= nextSeq) {
+      records.push(record)
+      nextSeq = record.seq + record.events.length
+      goodBytes += end + 1 - start
+    }
+    start = end + 1
   }
-  return { records, goodBytes }
+  return { records, damagedBytes: bytes.length - goodBytes }
 }
 
 /** The events of a record, each with its own place. */

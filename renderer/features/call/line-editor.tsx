@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { playbook } from '#renderer/data/playbook.ts'
+import { useStore } from '#renderer/data/store.tsx'
 import {
   canBeDue,
   plainKindWhenEdited,
@@ -22,12 +23,15 @@ type Props = {
 
 /**
  * A captured line as it was typed, sign and all. Each key press is recorded. A date in words is
- * read from the moment the line was captured, so that correcting another word never moves it.
+ * read from the moment the line was captured, so that correcting another word never moves it; a
+ * line that had none gets one seen from now.
  */
 export function LineEditor({ entry, readDue, onEdit, onDone }: Props) {
   const { t } = useTranslation('companion')
   const { signs } = playbook
   const [raw, setRaw] = useState(() => typedLineOf(entry, signs))
+  const { nowMs } = useStore()
+  const [seenFromMs] = useState(() => (entry.dueAtMs === null ? nowMs() : entry.atMs))
   const field = useRef<HTMLTextAreaElement>(null)
 
   useEffect(() => {
@@ -42,7 +46,7 @@ export function LineEditor({ entry, readDue, onEdit, onDone }: Props) {
     const plainKind = plainKindWhenEdited(entry.kind, signs)
     const { kind, text } = readCaptureLine(next, { signs, plainKind })
     const isSameText = text === entry.text && kind === entry.kind
-    const read = canBeDue(kind) && readDue ? readDue(text, entry.atMs) : null
+    const read = canBeDue(kind) && readDue ? readDue(text, seenFromMs) : null
     setRaw(next)
     onEdit({ kind, text, dueAtMs: isSameText ? entry.dueAtMs : read })
   }

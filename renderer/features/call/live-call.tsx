@@ -86,6 +86,8 @@ export function LiveCall({ call: current, wasFound, onGoOn }: Props) {
   useWindowKeys((event) => {
     const key = callKeyOf(event, platform)
     if (!key) return false
+    // A chord that is held down is meant once: it must not run through the steps to the end.
+    if (event.repeat) return true
     if (key.kind === 'to-step') toStep(key.step)
     else if (key.kind === 'move-on') moveOn()
     else if (key.kind === 'to-line') toLine()

@@ -122,8 +122,10 @@ function useWrapUpKeys(on: { onRate: (moment: Moment) => void; onBuild: () => vo
     const command = platform === 'mac' ? event.metaKey : event.ctrlKey
     const isTyping = (event.target as HTMLElement).closest('input[type=text], textarea') !== null
     const moment = momentSchema.options[Number(event.key) - 1]
-    if (command && event.key === 'Enter') on.onBuild()
-    else if (!command && !isTyping && moment) on.onRate(moment)
+    // Still held down from the last step of the call it asks for nothing.
+    if (command && event.key === 'Enter') {
+      if (!event.repeat) on.onBuild()
+    } else if (!command && !isTyping && moment) on.onRate(moment)
     else return false
     return true
   })

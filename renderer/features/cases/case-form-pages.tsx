@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { useCase, useOpenCall } from '#renderer/data/queries.ts'
-import { openCase, startCall, unknownCaseDetails } from '#renderer/data/start-call.ts'
+import { useCase } from '#renderer/data/queries.ts'
+import { openCase, unknownCaseDetails } from '#renderer/data/start-call.ts'
 import { useStore } from '#renderer/data/store.tsx'
+import { useStartCall } from '#renderer/data/use-start-call.ts'
 import { useDesktop } from '#renderer/desktop/desktop.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Page } from '#renderer/ui/page.tsx'
@@ -19,25 +20,24 @@ export function NewCasePage() {
   const store = useStore()
   const desktop = useDesktop()
   const [, go] = useLocation()
-  const openCall = useOpenCall()
+  const { isLive, callAbout } = useStartCall()
   const [initial] = useState(() => unknownCaseDetails(store.nowMs()))
   const { form, submit } = useCaseForm(initial)
-  const isCalling = openCall?.status === 'live'
 
   const save = (details: CaseDetails) => go(`/cases/${openCase(store, details)}`)
   const saveAndCall = (details: CaseDetails) => {
     const caseId = openCase(store, details)
-    startCall(store, caseId)
+    callAbout(caseId)
     void desktop.showCompanion({ focus: false })
     go(`/cases/${caseId}`)
   }
-  const primary = isCalling ? save : saveAndCall
+  const primary = isLive ? save : saveAndCall
 
   return (
     <Page title={t('newCase')} subtitle={t('form.lead')}>
       <form onSubmit={submit(primary)} noValidate>
         <CaseFormFields form={form} onSubmit={submit(primary)}>
-          {isCalling ? (
+          {isLive ? (
             <Button type="submit" variant="primary">
               {t('form.save')}
             </Button>

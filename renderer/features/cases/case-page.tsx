@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { useCase, useOpenCall } from '#renderer/data/queries.ts'
-import { startCall } from '#renderer/data/start-call.ts'
-import { useStore } from '#renderer/data/store.tsx'
+import { useCase } from '#renderer/data/queries.ts'
+import { useStartCall } from '#renderer/data/use-start-call.ts'
 import { useUrgency } from '#renderer/data/use-urgency.ts'
 import { useDesktop, useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { Button } from '#renderer/ui/button.tsx'
@@ -29,16 +28,14 @@ export function CasePage({ caseId }: { caseId: CaseId }) {
 
 function Found({ found }: { found: Case }) {
   const { t } = useTranslation('desk')
-  const store = useStore()
   const desktop = useDesktop()
   const { language } = useEnvironment()
   const [, go] = useLocation()
-  const openCall = useOpenCall()
+  const { isLive, callAbout } = useStartCall()
   const urgency = useUrgency(found, useNow(minuteMs))
-  const isCalling = openCall?.status === 'live'
 
   const call = () => {
-    startCall(store, found.id)
+    callAbout(found.id)
     void desktop.showCompanion({ focus: false })
   }
   return (
@@ -55,7 +52,7 @@ function Found({ found }: { found: Case }) {
       actions={
         <>
           <Button onPress={() => go(`/cases/${found.id}/edit`)}>{t('case.edit')}</Button>
-          <Button variant="primary" isDisabled={isCalling} onPress={call}>
+          <Button variant="primary" isDisabled={isLive !== false} onPress={call}>
             {t('case.startCall')}
           </Button>
         </>

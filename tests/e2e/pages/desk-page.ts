@@ -1,32 +1,39 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import type { Language } from '#shared/base/language.ts'
+import { labelsIn } from './labels.ts'
+
+type Known = { readonly contact?: string; readonly phone?: string }
 
 /** The desk as a rep uses it. */
 export class DeskPage {
   readonly page: Page
-  readonly banner: Locator
+  readonly #t: ReturnType<typeof labelsIn>['desk']
 
-  constructor(page: Page) {
+  constructor(page: Page, language: Language = 'en') {
     this.page = page
-    this.banner = page.getByRole('status').filter({ hasText: 'call' })
+    this.#t = labelsIn(language).desk
   }
 
   /** Opens a case and leaves it at its page. */
-  async openCase(customer: string, whatHappened: string): Promise<void> {
-    await this.fillNewCase(customer, whatHappened)
-    await this.page.getByRole('button', { name: 'Save for later' }).click()
+  async openCase(customer: string, whatHappened: string, known: Known = {}): Promise<void> {
+    await this.#fillNewCase(customer, whatHappened, known)
+    await this.page.getByRole('button', { name: this.#t.form.saveForLater }).click()
     await this.page.getByRole('heading', { level: 1, name: customer }).waitFor()
   }
 
   /** Opens a case and starts its call, as from the form. */
   async openCaseAndCall(customer: string, whatHappened: string): Promise<void> {
-    await this.fillNewCase(customer, whatHappened)
-    await this.page.getByRole('button', { name: 'Save and start the call' }).click()
+    await this.#fillNewCase(customer, whatHappened, {})
+    await this.page.getByRole('button', { name: this.#t.form.startCall }).click()
     await this.page.getByRole('heading', { level: 1, name: customer }).waitFor()
   }
 
-  private async fillNewCase(customer: string, whatHappened: string): Promise<void> {
-    await this.page.getByRole('button', { name: 'New case' }).first().click()
-    await this.page.getByRole('textbox', { name: 'Customer' }).fill(customer)
-    await this.page.getByRole('textbox', { name: 'What happened' }).fill(whatHappened)
+  async #fillNewCase(customer: string, whatHappened: string, known: Known): Promise<void> {
+    const field = (name: string) => this.page.getByRole('textbox', { name, exact: true })
+    await this.page.getByRole('button', { name: this.#t.newCase }).first().click()
+    await field(this.#t.field.customer).fill(customer)
+    await field(this.#t.field.whatHappened).fill(whatHappened)
+    if (known.contact) await field(this.#t.field.contact).fill(known.contact)
+    if (known.phone) await field(this.#t.field.phone).fill(known.phone)
   }
 }

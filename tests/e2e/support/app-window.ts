@@ -40,3 +40,25 @@ export function closeWindow(app: RunningApp, name: WindowName): Promise<void> {
 export function workArea(app: RunningApp): Promise<Bounds> {
   return app.electron.evaluate(({ screen }) => screen.getPrimaryDisplay().workArea)
 }
+
+/** Gives a window a size and waits until its page has it. */
+export async function setWindowSize(
+  app: RunningApp,
+  name: WindowName,
+  width: number,
+  height: number,
+): Promise<void> {
+  await app.electron.evaluate(
+    ({ BrowserWindow }, wanted) => {
+      const isIt = (url: string) => url.includes(`/${wanted.name}.html`)
+      BrowserWindow.getAllWindows()
+        .find((one) => isIt(one.webContents.getURL()))
+        ?.setSize(wanted.width, wanted.height)
+    },
+    { name, width, height },
+  )
+  await app[name].waitForFunction(
+    ([wide, high]) => innerWidth === wide && Math.abs(innerHeight - (high ?? 0)) < 60,
+    [width, height],
+  )
+}

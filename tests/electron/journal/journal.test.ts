@@ -110,14 +110,14 @@ test('wherever the last write is torn, every earlier record survives and the tai
   )
 })
 
-test('a tail of zeros is cut off, kept aside and said', async () => {
+test('a tail of zeros is taken out, kept aside and said', async () => {
   const folder = await temporaryFolder()
   const path = await written(folder, 'a')
   await appendFile(path, Buffer.alloc(4096))
   const journal = await openIn(folder)
   expect(journal.state()).toEqual({ lastSeq: 1, cutBytes: 4096 })
   await journal.close()
-  expect(await readdir(folder)).toContain(`000000000001.log.cut-${nowMs}`)
+  expect(await readdir(folder)).toContain(`000000000001.log.damaged-${nowMs}`)
 })
 
 test('a flipped byte is noticed', async () => {
@@ -129,6 +129,21 @@ test('a flipped byte is noticed', async () => {
   const journal = await openIn(folder)
   expect(journal.state().lastSeq).toBe(1)
   await journal.close()
+})
+
+test('a flipped byte in the middle costs the record it hit and none after it', async () => {
+  const folder = await temporaryFolder()
+  const path = await written(folder, 'a', 'b', 'c')
+  const bytes = await readFile(path)
+  const middle = bytes.indexOf(0x0a) + 20
+  bytes[middle] = (bytes[middle] ?? 0) ^ 1
+  await writeFile(path, bytes)
+  const journal = await openIn(folder)
+  expect(journal.state().lastSeq).toBe(3)
+  await journal.append([aDraft('d')])
+  await journal.close()
+  const [a, , c, d] = journaled([aDraft('a'), aDraft('b'), aDraft('c'), aDraft('d')])
+  expect(await everything(folder)).toEqual([a, c, d])
 })
 
 test('a full segment is followed by a new one and both are read', async () => {

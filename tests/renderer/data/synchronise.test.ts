@@ -116,3 +116,20 @@ test('what the other window writes while the store is compared is not written a 
   expect(await synchronise(db, written)).toEqual({ kind: 'in-step' })
   expect(journal.events.length).toBe(4)
 })
+
+test('a journal that is gone and a store with a hole: what there is stays, in order', async () => {
+  const db = openTestDatabase()
+  const before = await journalWithCall('a', 'ab', 'abc')
+  await applyEvents(
+    db,
+    before.events.filter((event) => event.seq !== 4),
+  )
+  const journal = memoryJournal()
+  await synchronise(db, journal)
+  expect(journal.events.map((event) => event.seq)).toEqual([1, 2, 3, 4])
+  expect((await db.events.toArray()).map(({ subjectId: _, ...event }) => event)).toEqual(
+    journal.events,
+  )
+  expect(await draftIn(db)).toBe('abc')
+  expect(await synchronise(db, journal)).toEqual({ kind: 'in-step' })
+})

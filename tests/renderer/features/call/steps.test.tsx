@@ -154,3 +154,15 @@ test('in Japanese the whole window speaks Japanese', async () => {
   fireEvent.click(fourth)
   expect(await screen.findByText(/^省略：[^,、]+、[^,、]+$/)).toBeTruthy()
 })
+
+test('a chord that is held down moves on once', async () => {
+  const { recorded } = await inCall()
+  const field = screen.getByRole('textbox', { name: 'Capture line' })
+  const press = { key: 'Enter', code: 'Enter', ctrlKey: true }
+  fireEvent.keyDown(field, press)
+  await stepButton(/^2 Question, now$/)
+  for (let held = 0; held < 5; held++) fireEvent.keyDown(field, { ...press, repeat: true })
+  fireEvent.keyDown(field, { key: '4', code: 'Digit4', ctrlKey: true })
+  await stepButton(/^4 Address the issue, now$/)
+  expect(recorded().map((event) => event.kind)).toEqual(['step-entered', 'step-entered'])
+})

@@ -1,0 +1,53 @@
+import { useCallback, useEffect, useRef } from 'react'
+import type { CaseId } from '#shared/base/ids.ts'
+import { useOpenCall } from './queries.ts'
+import { startCall, startCallNow } from './start-call.ts'
+import { useStore } from './store.tsx'
+
+/**
+ * Starts calls, one at a time: none while one is live, never two for an impatient finger, and one
+ * asked for while the store still loads is started once it is known that none is live. A call that
+ * waits for its wrap-up holds none up: it is there again after the new one.
+ */
+export function useStartCall(): {
+  /** Undefined while the store loads. */
+  readonly isLive: boolean | undefined
+  readonly callNow: () => void
+  readonly callAbout: (caseId: CaseId) => void
+} {
+  const store = useStore()
+  const open = useOpenCall()
+  const isLive = open === undefined ? undefined : open?.status === 'live'
+  const openId = open?.id
+  const isStarting = useRef(false)
+  const isAwaited = useRef(false)
+
+  const once = useCallback(
+    (start: () => void) => {
+      if (isLive === false && !isStarting.current) {
+        isStarting.current = true
+        start()
+      }
+    },
+    [isLive],
+  )
+  const callNow = useCallback(() => {
+    if (isLive === undefined) isAwaited.current = true
+    else once(() => startCallNow(store))
+  }, [isLive, once, store])
+  const callAbout = useCallback(
+    (caseId: CaseId) => once(() => startCall(store, caseId)),
+    [once, store],
+  )
+
+  useEffect(() => {
+    isStarting.current = false
+  }, [openId, isLive])
+  useEffect(() => {
+    if (isLive === undefined || !isAwaited.current) return
+    isAwaited.current = false
+    callNow()
+  }, [isLive, callNow])
+
+  return { isLive, callNow, callAbout }
+}

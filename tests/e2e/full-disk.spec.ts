@@ -1,0 +1,43 @@
+import { join } from 'node:path'
+import { CompanionPage } from './pages/companion-page.ts'
+import { mountSmallDisk, needsSmallDisk } from './support/small-disk.ts'
+import { expect, test } from './support/test.ts'
+
+test('on a full disk typing goes on, the line says it is not saved, and all is saved once there is room', async ({
+  profile,
+  start,
+}) => {
+  needsSmallDisk()
+  const disk = mountSmallDisk(join(profile.folder, 'journal'))
+  try {
+    let app = await start()
+    await app.desk.getByRole('button', { name: 'Call now' }).click()
+    let companion = new CompanionPage(app.companion)
+    await companion.capture('! before the disk was full')
+    await expect(companion.saved).toBeVisible()
+
+    disk.fill()
+    await companion.line.focus()
+    await companion.page.keyboard.type('> typed on a full disk by thu 3pm')
+    await expect(companion.page.getByRole('alert')).toContainText('the disk is full')
+    await expect(companion.page.getByRole('alert')).toContainText('Nothing is lost, I keep trying')
+    await expect(companion.saved).toBeHidden()
+    await companion.page.keyboard.press('Enter')
+    await companion.page.keyboard.type('and the next line')
+    await expect(companion.line).toHaveValue('and the next line')
+
+    disk.makeRoom()
+    await expect(companion.saved).toBeVisible()
+    await expect(companion.page.getByRole('alert')).toBeHidden()
+    await app.kill()
+
+    app = await start()
+    companion = new CompanionPage(app.companion)
+    await expect(companion.line).toHaveValue('and the next line')
+    await expect(companion.said).toContainText('before the disk was full')
+    await expect(companion.said).toContainText('typed on a full disk')
+    await app.quit()
+  } finally {
+    disk.remove()
+  }
+})

@@ -1,0 +1,151 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { DesktopBridge } from '#shared/ipc/desktop-api.ts'
+import { CompanionPage } from './pages/companion-page.ts'
+import { DeskPage } from './pages/desk-page.ts'
+import { filled, labelsIn } from './pages/labels.ts'
+import type { RunningApp } from './support/running-app.ts'
+import { projectRoot } from './support/running-app.ts'
+import { saveInto } from './support/save-dialog.ts'
+import { Screens } from './support/screens.ts'
+import { lateInk, lateInkInJapan, type Story } from './support/story.ts'
+import { expect, test } from './support/test.ts'
+
+// Its own pictures say more, and taking a trace of each step would double its time.
+test.use({ trace: 'off' })
+
+for (const story of [lateInk, lateInkInJapan]) {
+  const { language } = story
+  const name = { en: 'English', ja: 'Japanese' }[language]
+
+  test.describe(() => {
+    test.use({ settings: { language, currency: language === 'ja' ? 'JPY' : 'EUR' } })
+
+    test(`every screen in ${name}, light and dark, can be used by everybody (WCAG 2.2 AA)`, async ({
+      start,
+    }) => {
+      test.setTimeout(300_000)
+      rmSync(join(projectRoot, 'test-results/screens', language), { recursive: true, force: true })
+      const screens = new Screens(language)
+      let app = await start()
+      await beforeTheCall(app, story, screens)
+      await duringTheCall(app, story, screens)
+      await app.quit()
+
+      app = await start()
+      await new CompanionPage(app.companion, language).line.waitFor()
+      await showCompanion(app)
+      await screens.take(app, 'companion', 'found')
+      await afterTheCall(app, story, screens)
+    })
+  })
+}
+
+async function beforeTheCall(app: RunningApp, story: Story, screens: Screens): Promise<void> {
+  const { desk: t } = labelsIn(story.language)
+  const desk = new DeskPage(app.desk, story.language)
+  await app.desk.getByRole('heading', { name: t.empty.title }).waitFor()
+  await screens.take(app, 'desk', 'empty')
+  await showCompanion(app)
+  await screens.take(app, 'companion', 'idle-empty')
+
+  await app.desk.getByRole('button', { name: t.newCase }).first().click()
+  await app.desk.getByRole('button', { name: t.form.startCall }).click()
+  await app.desk.getByText(t.problem.requiredWho).waitFor()
+  await screens.take(app, 'desk', 'new-case-with-errors')
+
+  await desk.openCase(`${story.customer} 2`, story.issues[0])
+  await desk.openCase(story.customer, story.whatHappened, story)
+  await app.desk.getByRole('link', { name: t.nav.cases }).click()
+  await app.desk
+    .getByRole('link', { name: new RegExp(story.customer) })
+    .first()
+    .waitFor()
+  await screens.take(app, 'desk', 'cases')
+  await screens.take(app, 'companion', 'idle')
+}
+
+async function duringTheCall(app: RunningApp, story: Story, screens: Screens): Promise<void> {
+  const { desk: t } = labelsIn(story.language)
+  const call = new CompanionPage(app.companion, story.language)
+  const [first, second, pressing] = story.issues
+  await app.desk.getByRole('link', { name: new RegExp(story.whatHappened.slice(0, 12)) }).click()
+  await app.desk.getByRole('button', { name: t.case.startCall }).click()
+  await call.line.waitFor()
+  await screens.take(app, 'companion', 'listen')
+  for (const line of [`! ${first}`, `! ${second}`, ...story.heard]) await call.capture(line)
+  await expect(call.said.getByRole('listitem')).toHaveCount(story.heard.length + 2)
+  await screens.take(app, 'companion', 'listen-with-lines')
+  await screens.take(app, 'desk', 'case-during-call')
+
+  await call.line.press('F1')
+  await screens.take(app, 'companion', 'signs', [[380, 680]])
+  await call.line.press('Escape')
+  await call.line.press('F2')
+  await screens.take(app, 'companion', 'details', [[380, 680]])
+  await app.companion.keyboard.press('Escape')
+
+  await call.line.press('ControlOrMeta+2')
+  await call.moveOn()
+  await call.prompt.getByRole('timer').waitFor()
+  await screens.take(app, 'companion', 'wait')
+  await call.capture(`! ${pressing}`)
+  await call.moveOn()
+  await call.issues.waitFor()
+  await screens.take(app, 'companion', 'question')
+
+  await call.line.press('ControlOrMeta+3')
+  await call.line.fill(`${story.cushion} ${story.cushion}`)
+  await screens.take(app, 'companion', 'cushion')
+  await call.line.fill('')
+  await call.line.press('ControlOrMeta+4')
+  await call.capture(`* ${story.theirSolution}`)
+  await call.capture(`> ${story.change}`)
+  await call.line.fill(story.promise.typed)
+  await app.companion.getByText(story.promise.shown).first().waitFor()
+  await screens.take(app, 'companion', 'address')
+  await call.line.press('Enter')
+  await expect(call.said).toContainText(story.change)
+}
+
+async function afterTheCall(app: RunningApp, story: Story, screens: Screens): Promise<void> {
+  const { companion, desk, proposal: t } = labelsIn(story.language)
+  await app.companion.keyboard.press('ControlOrMeta+Shift+e')
+  await app.companion.getByRole('heading', { name: companion.wrapUp.title }).waitFor()
+  await app.companion.keyboard.press('3')
+  await screens.take(app, 'companion', 'wrap-up')
+
+  await app.companion.keyboard.press('ControlOrMeta+Enter')
+  const title = filled(t.titleFor, { customer: story.customer })
+  await app.desk.getByRole('heading', { level: 1, name: title }).waitFor()
+  await app.desk.getByRole('button', { name: t.private.addCost }).first().click()
+  await app.desk.keyboard.type(story.private.costItem)
+  await app.desk.keyboard.press('Tab')
+  await app.desk.keyboard.type(story.private.costAmount)
+  await screens.take(app, 'desk', 'proposal')
+  await app.desk.getByRole('heading', { name: t.coverage.heading }).scrollIntoViewIfNeeded()
+  await screens.take(app, 'desk', 'proposal-coverage')
+  await app.desk.getByRole('textbox', { name: t.private.worstCase }).scrollIntoViewIfNeeded()
+  await screens.take(app, 'desk', 'proposal-end')
+  await saveInto(app, '/sys')
+  await app.desk.getByRole('button', { name: t.export.docx, exact: true }).click()
+  await app.desk.getByRole('button', { name: t.export.again }).waitFor()
+  await screens.take(app, 'desk', 'export-failed', [
+    [1320, 860],
+    [760, 800],
+  ])
+  app.takeComplaints()
+
+  await app.desk.getByRole('link', { name: t.toCase }).click()
+  await app.desk.getByRole('heading', { level: 1, name: story.customer }).waitFor()
+  await screens.take(app, 'desk', 'case-after-call')
+  await app.desk.getByRole('link', { name: desk.nav.settings }).click()
+  await app.desk.getByRole('heading', { level: 1, name: desk.nav.settings }).waitFor()
+  await screens.take(app, 'desk', 'settings')
+}
+
+function showCompanion(app: RunningApp): Promise<void> {
+  return app.companion.evaluate(() =>
+    (window as unknown as { desktop: DesktopBridge }).desktop.showCompanion({ focus: true }),
+  )
+}

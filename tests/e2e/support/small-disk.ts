@@ -1,0 +1,54 @@
+import { execFileSync } from 'node:child_process'
+import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from '@playwright/test'
+
+/** A real disk of a few kilobytes, to be full when wanted. */
+export type SmallDisk = {
+  readonly folder: string
+  /** Leaves not a byte free. */
+  readonly fill: () => void
+  readonly makeRoom: () => void
+  readonly remove: () => void
+}
+
+/** Skips a test where no disk can be made, and says why. */
+export function needsSmallDisk(): void {
+  const cannot = process.platform !== 'linux' || process.getuid?.() !== 0
+  const reason = 'only root on Linux can make a small disk (mount -t tmpfs)'
+  if (cannot) console.log(`skipped: ${reason}`)
+  test.skip(cannot, reason)
+}
+
+export function mountSmallDisk(folder: string): SmallDisk {
+  mkdirSync(folder, { recursive: true })
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=512k', 'tmpfs', folder])
+  const filler = join(folder, 'filler')
+  return {
+    folder,
+    fill: () => fillUp(filler),
+    makeRoom: () => rmSync(filler, { force: true }),
+    remove: () => execFileSync('umount', ['-l', folder]),
+  }
+}
+
+/** Makes a file one that nobody can replace: something else is mounted on it. */
+export function holdFile(path: string): () => void {
+  execFileSync('mount', ['--bind', path, path])
+  return () => execFileSync('umount', ['-l', path])
+}
+
+function fillUp(path: string): void {
+  const file = openSync(path, 'a')
+  try {
+    for (let size = 65_536; size >= 1; size = Math.floor(size / 2)) {
+      try {
+        for (;;) writeSync(file, Buffer.alloc(size))
+      } catch {
+        // No room for that many: fewer may still fit.
+      }
+    }
+  } finally {
+    closeSync(file)
+  }
+}
