@@ -17,6 +17,7 @@ import { openSettings } from './settings-store.ts'
 import { createTray, registerSummonShortcut } from './summon.ts'
 import { createCompanion } from './windows/companion-window.ts'
 import { createDeskWindow } from './windows/desk-window.ts'
+import { guardUnsaved } from './windows/guard-unsaved.ts'
 import { hideInsteadOfClose } from './windows/hide-instead-of-close.ts'
 import { openWindowPlaces } from './windows/window-places.ts'
 
@@ -50,7 +51,8 @@ export function start(): void {
 
     const desk = createDeskWindow(environment(), places)
     const companion = createCompanion(environment(), places)
-    hideInsteadOfClose([desk, companion.window])
+    const stay = hideInsteadOfClose([desk, companion.window])
+    for (const window of [desk, companion.window]) guardUnsaved(window, text, stay)
     const showDesk = () => {
       if (desk.isMinimized()) desk.restore()
       desk.show()
@@ -59,6 +61,7 @@ export function start(): void {
 
     const changeSettings = (patch: SettingsPatch) => {
       settings.change(patch)
+      tray.renewTexts()
       companion.setPinned(settings.current().companionPinned)
       for (const window of [desk, companion.window]) {
         window.webContents.send('settingsChanged', environment())
@@ -99,18 +102,14 @@ export function start(): void {
       app.exit(1)
     })
 
-    const tray = createTray(
-      join(app.getAppPath(), 'resources/icons/tray.png'),
-      {
-        callNow: text('tray.callNow'),
-        openDesk: text('tray.openDesk'),
-        quit: text('tray.quit'),
-      },
-      { callNow: summon, openDesk: showDesk, quit: () => app.quit() },
-    )
+    const tray = createTray(join(app.getAppPath(), 'resources/icons/tray.png'), text, {
+      callNow: summon,
+      openDesk: showDesk,
+      quit: () => app.quit(),
+    })
     app.on('second-instance', showDesk)
     app.on('activate', showDesk)
-    app.once('will-quit', () => tray.destroy())
+    app.once('will-quit', tray.destroy)
   })
 
   // What is on its way to the disk gets there before the app is gone.

@@ -1,4 +1,5 @@
 import { globalShortcut, Menu, nativeImage, Tray } from 'electron'
+import type { DesktopText } from './desktop-texts.ts'
 
 /** Tried in order: another program may hold one. */
 const candidates = [
@@ -12,24 +13,26 @@ export function registerSummonShortcut(onSummon: () => void): string | null {
   return candidates.find((shortcut) => globalShortcut.register(shortcut, onSummon)) ?? null
 }
 
-export type TrayTexts = { callNow: string; openDesk: string; quit: string }
+export type TrayEntry = { readonly renewTexts: () => void; readonly destroy: () => void }
 
 /** The tray entry: the same call, for who does not remember the shortcut. */
 export function createTray(
   iconPath: string,
-  texts: TrayTexts,
+  text: DesktopText,
   actions: { callNow: () => void; openDesk: () => void; quit: () => void },
-): Tray {
+): TrayEntry {
   const tray = new Tray(nativeImage.createFromPath(iconPath))
+  const renewTexts = () =>
+    tray.setContextMenu(
+      Menu.buildFromTemplate([
+        { label: text('tray.callNow'), click: actions.callNow },
+        { label: text('tray.openDesk'), click: actions.openDesk },
+        { type: 'separator' },
+        { label: text('tray.quit'), click: actions.quit },
+      ]),
+    )
   tray.setToolTip('Tanto')
-  tray.setContextMenu(
-    Menu.buildFromTemplate([
-      { label: texts.callNow, click: actions.callNow },
-      { label: texts.openDesk, click: actions.openDesk },
-      { type: 'separator' },
-      { label: texts.quit, click: actions.quit },
-    ]),
-  )
   tray.on('click', actions.openDesk)
-  return tray
+  renewTexts()
+  return { renewTexts, destroy: () => tray.destroy() }
 }

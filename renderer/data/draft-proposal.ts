@@ -4,12 +4,8 @@ import { endOfWorkingDay, sayTimeIn } from '#renderer/language/say-time.ts'
 import type { CaseId, OptionId, ProposalId } from '#shared/base/ids.ts'
 import type { Language } from '#shared/base/language.ts'
 import { draftProposal } from '#shared/proposal/draft-proposal.ts'
-import {
-  maxOptions,
-  type Proposal,
-  type ProposalContent,
-  type ProposalEvent,
-} from '#shared/proposal/proposal.ts'
+import { maxOptions, type Proposal, type ProposalContent } from '#shared/proposal/proposal.ts'
+import type { ProposalEvent } from '#shared/proposal/proposal-events.ts'
 import type { Settings } from '#shared/settings/settings.ts'
 import { catalogue } from './catalogue.ts'
 import { letterTexts } from './letter-texts.ts'

@@ -25,6 +25,10 @@ export async function openStore(
     apply: (events) => applyEvents(db, events),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   })
+  // What the disk refused is only in this page: leaving it asks first (guard-unsaved.ts).
+  window.addEventListener('beforeunload', (event) => {
+    if (recorder.saveState().kind === 'failed') event.preventDefault()
+  })
   const store: Store = {
     db,
     record: recorder.record,

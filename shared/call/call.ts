@@ -3,6 +3,9 @@ import { z } from '../base/schema.ts'
 import { timestampMsSchema } from '../base/time.ts'
 import { type StepId, stepIdSchema } from '../method/step.ts'
 
+/** Most issues that are kept in order. */
+export const maxIssues = 500
+
 /** How the buyer leaves this moment: expectation missed, met or beaten (method: "Moments"). */
 export const momentSchema = z.enum(['misery', 'truth', 'magic'])
 export type Moment = z.infer<typeof momentSchema>
@@ -43,7 +46,7 @@ export const callEventSchemas = [
   z.strictObject({
     kind: z.literal('issues-ranked'),
     ...base,
-    order: z.array(entryIdSchema).max(500),
+    order: z.array(entryIdSchema).max(maxIssues),
   }),
   z.strictObject({ kind: z.literal('read-back-confirmed'), ...base, text: z.string().max(4000) }),
   z.strictObject({ kind: z.literal('call-ended'), ...base }),

@@ -6,11 +6,9 @@ import { moneySchema } from '../money/money.ts'
 
 /** Who opened the matter: the buyer called, or we call first (method: "Two directions"). */
 export const directionSchema = z.enum(['they-called', 'we-call-first'])
-export type Direction = z.infer<typeof directionSchema>
 
 /** An answer to a triage question. Unknown is an answer too: it is asked again. */
 export const triageAnswerSchema = z.enum(['yes', 'no', 'unknown'])
-export type TriageAnswer = z.infer<typeof triageAnswerSchema>
 
 /** Longest texts of a case, in UTF-16 units. */
 export const longest = { customer: 200, contact: 200, phone: 60, whatHappened: 4000 } as const

@@ -4,7 +4,7 @@ import type { CaseDetails } from './case.ts'
 /** A name without its title, for texts that add one: in Japanese 様 follows it, so none may end it. */
 export function nameWithoutTitle(name: string, language: Language): string {
   return language === 'ja'
-    ? name.trim().replace(/(?:\s*(?:様|さま|さん|殿|氏)|-san|-sama)$/iu, '')
+    ? name.trim().replace(/(?<=\S)\s*(?:様|さま|さん|殿|氏|-san|-sama)$/iu, '')
     : name
 }
 

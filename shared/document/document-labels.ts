@@ -7,8 +7,6 @@ export const documentLabelKeys = [
   'customerAlone',
   'customerWithContact',
   'contactLine',
-  /** Endings of a name that `contactLine` adds itself, parted by spaces. */
-  'honorifics',
   'greetingContact',
   'greetingAnyone',
   'waysForward_one',

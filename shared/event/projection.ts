@@ -2,7 +2,8 @@ import { assertNever } from '../base/assert-never.ts'
 import { type Call, type CallEvent, callEventSchemas, reduceCall } from '../call/call.ts'
 import { type Entry, type EntryEvent, entryEventSchemas, reduceEntry } from '../call/entry.ts'
 import { type Case, type CaseEvent, caseEventSchemas, reduceCase } from '../case/case.ts'
-import { type Proposal, type ProposalEvent, reduceProposal } from '../proposal/proposal.ts'
+import type { Proposal } from '../proposal/proposal.ts'
+import { type ProposalEvent, reduceProposal } from '../proposal/proposal-events.ts'
 import type { TantoEvent } from './event.ts'
 
 /** The rows the interface reads, by table. Each event changes exactly one row of one table. */

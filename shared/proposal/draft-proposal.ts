@@ -2,7 +2,7 @@ import { clipped } from '../base/clipped.ts'
 import type { OptionId } from '../base/ids.ts'
 import type { Language } from '../base/language.ts'
 import { rankedIssues } from '../call/call-summary.ts'
-import type { Call } from '../call/call.ts'
+import { type Call, maxIssues } from '../call/call.ts'
 import type { Entry, EntryKind } from '../call/entry.ts'
 import type { Case } from '../case/case.ts'
 import { severityOf } from '../case/severity.ts'
@@ -29,8 +29,6 @@ export type DraftProposalInput = {
   readonly endOfWorkingDay: EndOfWorkingDay
   readonly newOptionIds: readonly [OptionId, OptionId, OptionId]
 }
-
-const maxIssues = 500
 
 /**
  * A whole proposal from what is known of the case: the same input gives the same draft (method:

@@ -1,8 +1,8 @@
 import type { Language, LocalText } from '../base/language.ts'
 import type { SayTime } from '../remedy/draft-options.ts'
-import type { ProposalEvent } from './proposal.ts'
-import type { Proposal } from './proposal.ts'
 import type { CustomerOption, RemedyOption } from './option.ts'
+import type { Proposal } from './proposal.ts'
+import type { ProposalEvent } from './proposal-events.ts'
 
 type Translation = {
   readonly to: Language

@@ -1,6 +1,7 @@
 import { entryIdSchema, optionIdSchema } from '../base/ids.ts'
 import { z } from '../base/schema.ts'
 import { timestampMsSchema } from '../base/time.ts'
+import { maxIssues } from '../call/call.ts'
 import { moneySchema } from '../money/money.ts'
 import { remedyAimSchema } from '../remedy/catalogue.ts'
 
@@ -21,7 +22,7 @@ export const customerOptionSchema = z.strictObject({
   headline: line,
   whatWeDo: text,
   /** The ranked issues it covers. */
-  covers: z.array(entryIdSchema).max(500),
+  covers: z.array(entryIdSchema).max(maxIssues),
   /** By when, in plain words, and the moment they mean if they name one. */
   byWhen: line,
   byWhenAtMs: timestampMsSchema.nullable(),

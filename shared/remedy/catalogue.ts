@@ -31,7 +31,6 @@ const remedySchema = z.strictObject({
 export type Remedy = z.infer<typeof remedySchema>
 
 const failureKindSchema = z.strictObject({ id: idSchema, name: localTextSchema })
-export type FailureKind = z.infer<typeof failureKindSchema>
 
 /** Kinds of service failure and the remedies known for each. */
 export const remedyCatalogueSchema = z

@@ -45,6 +45,7 @@ export function createCompanion(environment: Environment, places: WindowPlaces):
   return {
     window,
     show: (focus) => {
+      if (window.isMinimized()) window.restore()
       moveOntoDisplay()
       if (focus) {
         window.show()

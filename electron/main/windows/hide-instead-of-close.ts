@@ -2,9 +2,9 @@ import { app, type BrowserWindow } from 'electron'
 
 /**
  * A closed window only hides: the next call may be seconds away, and the companion must be on
- * screen at once. Quitting closes for good.
+ * screen at once. Quitting closes for good. Call what is returned when a quit was called off.
  */
-export function hideInsteadOfClose(windows: readonly BrowserWindow[]): void {
+export function hideInsteadOfClose(windows: readonly BrowserWindow[]): () => void {
   let isQuitting = false
   app.on('before-quit', () => {
     isQuitting = true
@@ -15,5 +15,8 @@ export function hideInsteadOfClose(windows: readonly BrowserWindow[]): void {
       event.preventDefault()
       window.hide()
     })
+  }
+  return () => {
+    isQuitting = false
   }
 }

@@ -1,4 +1,5 @@
-import { type Proposal, type ProposalEvent, reduceProposal } from '#shared/proposal/proposal.ts'
+import type { Proposal } from '#shared/proposal/proposal.ts'
+import { type ProposalEvent, reduceProposal } from '#shared/proposal/proposal-events.ts'
 
 /** A proposal as the rep sees it: what is stored, and on top what was typed and is on its way. */
 export type LiveProposal = {

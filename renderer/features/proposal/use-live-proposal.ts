@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react'
 import { useStore } from '#renderer/data/store.tsx'
-import type { Proposal, ProposalEvent } from '#shared/proposal/proposal.ts'
+import type { Proposal } from '#shared/proposal/proposal.ts'
+import type { ProposalEvent } from '#shared/proposal/proposal-events.ts'
 import { type LiveProposal, liveFrom, withStored, withTyped } from './live-proposal.ts'
 
 /** Records what happens to the proposal and shows it in the same frame. */

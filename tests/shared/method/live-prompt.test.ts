@@ -40,7 +40,7 @@ test('a prompt comes whole and in the language of the rep', () => {
     id: 'question-read-back',
     title: '復唱し、相違ないか確かめる',
     say: '一番お急ぎなのは「3号ラインが止まっている」ということで、相違ございませんでしょうか。',
-    hint: 'その前に、問題を先方の順に並べる。',
+    hint: 'その前に、問題をお客様の順に並べる。',
     action: 'confirm-read-back',
     actionLabel: '「そのとおり」と言われた。受け止めへ',
   })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { draftProposal, type DraftProposalInput } from '#shared/proposal/draft-proposal.ts'
-import { proposalEventSchemas, reduceProposal } from '#shared/proposal/proposal.ts'
+import { proposalEventSchemas, reduceProposal } from '#shared/proposal/proposal-events.ts'
 import { aCall, aCase, anEntry, builtAtMs, entryId } from '../../support/builders.ts'
 import {
   aCatalogue,

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { draftedTexts } from '#shared/proposal/drafted-texts.ts'
 import { inOtherLanguage } from '#shared/proposal/in-other-language.ts'
-import { type Proposal, proposalEventSchemas, reduceProposal } from '#shared/proposal/proposal.ts'
+import type { Proposal } from '#shared/proposal/proposal.ts'
+import { proposalEventSchemas, reduceProposal } from '#shared/proposal/proposal-events.ts'
 import { builtAtMs } from '../../support/builders.ts'
 import {
   aCatalogue,

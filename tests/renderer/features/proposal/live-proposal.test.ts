@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { liveFrom, withStored, withTyped } from '#renderer/features/proposal/live-proposal.ts'
-import type { Proposal, ProposalEvent } from '#shared/proposal/proposal.ts'
-import { reduceProposal } from '#shared/proposal/proposal.ts'
+import type { Proposal } from '#shared/proposal/proposal.ts'
+import { type ProposalEvent, reduceProposal } from '#shared/proposal/proposal-events.ts'
 import { builtAtMs } from '../../../support/builders.ts'
 import { anOption, aProposal } from '../../../support/proposal-builders.ts'
 
