@@ -26,7 +26,8 @@ export function WindowRoot(props: { desktop: DesktopBridge; children: ReactNode 
 function Look({ children }: { children: ReactNode }) {
   usePageLook()
   const { language } = useEnvironment()
-  return <I18nProvider locale={language}>{children}</I18nProvider>
+  // Day before month, as everywhere else in our English.
+  return <I18nProvider locale={language === 'en' ? 'en-GB' : language}>{children}</I18nProvider>
 }
 
 type Opening =

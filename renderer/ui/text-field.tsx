@@ -13,6 +13,8 @@ import styles from './field.module.css'
 
 type Props = Omit<TextFieldProps, 'children' | 'className' | 'style' | 'isInvalid'> & {
   label: string
+  /** Where the page says what it is, such as a table by its heading, it is only read out. */
+  isLabelUnseen?: boolean
   description?: string | undefined
   /** What is wrong, in the user's words; shown beside the field. */
   error?: string | undefined
@@ -23,7 +25,8 @@ type Props = Omit<TextFieldProps, 'children' | 'className' | 'style' | 'isInvali
 }
 
 export function TextField(props: Props) {
-  const { label, description, error, placeholder, multiline, inputRef, onChange, ...field } = props
+  const { label, isLabelUnseen = false, description, error, ...rest } = props
+  const { placeholder, multiline, inputRef, onChange, ...field } = rest
   const { maxLength = Infinity } = field
   const input = {
     className: styles['input'] ?? '',
@@ -38,7 +41,7 @@ export function TextField(props: Props) {
       isInvalid={error !== undefined}
       validationBehavior="aria"
     >
-      <Label className={styles['label'] ?? ''}>{label}</Label>
+      <Label className={isLabelUnseen ? 'unseen' : (styles['label'] ?? '')}>{label}</Label>
       {multiline ? (
         <TextArea {...input} ref={inputRef as Ref<HTMLTextAreaElement>} rows={2} />
       ) : (

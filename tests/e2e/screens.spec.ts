@@ -52,10 +52,11 @@ async function beforeTheCall(app: RunningApp, story: Story, screens: Screens): P
   await app.desk.getByRole('button', { name: t.newCase }).first().click()
   await app.desk.getByRole('button', { name: t.form.startCall }).click()
   await app.desk.getByText(t.problem.requiredWho).waitFor()
+  await app.desk.getByText(t.problem.requiredWhat).waitFor()
   await screens.take(app, 'desk', 'new-case-with-errors')
 
   await desk.openCase(`${story.customer} 2`, story.issues[0])
-  await desk.openCase(story.customer, story.whatHappened, story)
+  await desk.openCase(story.customer, story.whatHappened, { ...story, kindIsKnown: true })
   await app.desk.getByRole('link', { name: t.nav.cases }).click()
   await app.desk
     .getByRole('link', { name: new RegExp(story.customer) })
@@ -86,6 +87,7 @@ async function duringTheCall(app: RunningApp, story: Story, screens: Screens): P
   await app.companion.keyboard.press('Escape')
 
   await call.line.press('ControlOrMeta+2')
+  await expect(call.currentStep()).toHaveAccessibleName(/^2 /)
   await call.moveOn()
   await call.prompt.getByRole('timer').waitFor()
   await screens.take(app, 'companion', 'wait')

@@ -84,6 +84,9 @@ export async function renderInWindow(content: ReactNode, options: Options = {}) 
       refusal = outcome
     },
     settled: recorder.settled,
+    letTimePass: (ms: number) => {
+      nowMs += ms
+    },
   }
 }
 

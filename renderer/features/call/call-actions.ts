@@ -1,6 +1,6 @@
 import type { Store } from '#renderer/data/store.tsx'
 import type { CallId, EntryId } from '#shared/base/ids.ts'
-import type { Call, Moment } from '#shared/call/call.ts'
+import { type Call, maxIssues, type Moment } from '#shared/call/call.ts'
 import type { Entry, EntryContent } from '#shared/call/entry.ts'
 import { moveOn } from '#shared/call/move-on.ts'
 import type { LivePrompt } from '#shared/method/live-prompt.ts'
@@ -19,7 +19,7 @@ export function callActions(store: Store, callId: CallId) {
     end: () => store.record({ kind: 'call-ended', ...base() }),
     resume: () => store.record({ kind: 'call-resumed', ...base() }),
     rank: (order: readonly EntryId[]) =>
-      store.record({ kind: 'issues-ranked', ...base(), order: [...order] }),
+      store.record({ kind: 'issues-ranked', ...base(), order: order.slice(0, maxIssues) }),
     edit: (entryId: EntryId, content: EntryContent) =>
       store.record({ kind: 'entry-edited', ...base(), entryId, content }),
     remove: (entryId: EntryId) => store.record({ kind: 'entry-removed', ...base(), entryId }),

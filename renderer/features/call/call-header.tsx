@@ -6,6 +6,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import type { Call } from '#shared/call/call.ts'
 import type { Case } from '#shared/case/case.ts'
 import { whoLine } from '#shared/case/person-name.ts'
+import { severityOf } from '#shared/case/severity.ts'
 import { CallClocks } from './call-clocks.tsx'
 import styles from './call-header.module.css'
 import { StepName } from './step-name.tsx'
@@ -37,6 +38,7 @@ export const CallHeader = memo(function CallHeader({ theCase, call, onDetails, o
       </div>
       <div className={`${styles['row']} ${styles['second']}`}>
         <span className={styles['what']} title={what}>
+          {theCase && <b>{t('header.severity', { level: severityOf(theCase) })} · </b>}
           {what || t('header.unknownWhat')}
         </span>
         <WindowButtons caseId={call.caseId} />

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { catalogue } from '#renderer/data/catalogue.ts'
+import { useStore } from '#renderer/data/store.tsx'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { dayAndTime } from '#renderer/ui/date-time.ts'
 import type { Case } from '#shared/case/case.ts'
@@ -10,10 +11,11 @@ import styles from './case-page.module.css'
 export function CaseFacts({ found }: { found: Case }) {
   const { t } = useTranslation('desk')
   const { language } = useEnvironment()
+  const { nowMs } = useStore()
   const kind = catalogue.failureKinds.find((known) => known.id === found.failureKind)
   const rows: readonly (readonly [string, string | undefined])[] = [
     [t('field.direction'), t(`direction.${found.direction}`)],
-    [t('field.knownAt'), dayAndTime(found.knownAtMs, language)],
+    [t('field.knownAt'), dayAndTime(found.knownAtMs, language, nowMs())],
     [t('field.anyoneHurt'), t(`answer.${found.anyoneHurt}`)],
     [t('field.productionStopped'), t(`answer.${found.productionStopped}`)],
     [t('field.failureKind'), kind?.name[language]],

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useDraftProposal } from '#renderer/data/draft-proposal.ts'
 import { useProposalsOfCase } from '#renderer/data/queries.ts'
+import { useStore } from '#renderer/data/store.tsx'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { dayAndTime } from '#renderer/ui/date-time.ts'
@@ -35,10 +36,13 @@ export function CaseProposals({ caseId }: { caseId: CaseId }) {
 function ProposalRow({ proposal }: { proposal: Proposal }) {
   const { t } = useTranslation('desk')
   const { language } = useEnvironment()
+  const { nowMs } = useStore()
   const [, go] = useLocation()
   return (
     <div className={styles['row']}>
-      <strong>{t('case.proposalOf', { when: dayAndTime(proposal.draftedAtMs, language) })}</strong>
+      <strong>
+        {t('case.proposalOf', { when: dayAndTime(proposal.draftedAtMs, language, nowMs()) })}
+      </strong>
       <span className={styles['soft']}>
         {t('case.options', { count: proposal.options.length })}
         {proposal.exports.length > 0 &&

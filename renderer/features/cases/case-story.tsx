@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { playbook } from '#renderer/data/playbook.ts'
 import { useCallsOfCase, useEntriesOfCall } from '#renderer/data/queries.ts'
+import { useStore } from '#renderer/data/store.tsx'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { dayAndTime, timeOfDay } from '#renderer/ui/date-time.ts'
 import { durationText } from '#renderer/ui/duration-text.ts'
@@ -28,8 +29,9 @@ export function CaseStory({ caseId }: { caseId: CaseId }) {
 function CallStory({ call }: { call: Call }) {
   const { t } = useTranslation('desk')
   const { language } = useEnvironment()
+  const { nowMs } = useStore()
   const entries = useEntriesOfCall(call.id)
-  const title = dayAndTime(call.startedAtMs, language)
+  const title = dayAndTime(call.startedAtMs, language, nowMs())
   return (
     <article className={styles['call']} aria-label={title}>
       <header className={styles['callHead']}>
@@ -56,6 +58,7 @@ function CallStory({ call }: { call: Call }) {
 function EntryLine({ entry }: { entry: Entry }) {
   const { t } = useTranslation('desk')
   const { language } = useEnvironment()
+  const { nowMs } = useStore()
   return (
     <li className={styles['line']}>
       <time>{timeOfDay(entry.atMs, language)}</time>
@@ -65,7 +68,7 @@ function EntryLine({ entry }: { entry: Entry }) {
       <span data-entry-text>{entry.text}</span>
       {entry.dueAtMs !== null && (
         <span className={styles['due']}>
-          {t('due', { when: dayAndTime(entry.dueAtMs, language) })}
+          {t('due', { when: dayAndTime(entry.dueAtMs, language, nowMs()) })}
         </span>
       )}
     </li>

@@ -27,7 +27,9 @@ export function useCaseForm(details: CaseDetails): {
     // The schema is made anew each time: it must know what time it is.
     resolver: (values, context, options) =>
       zodResolver(caseFormSchema(nowMs(), momentOf))(values, context, options),
-    mode: 'onTouched',
+    // Not as fields are left: an error that appears then moves the button away from under the mouse
+    // that is pressing it.
+    mode: 'onSubmit',
   })
   return {
     form,

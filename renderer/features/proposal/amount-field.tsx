@@ -7,44 +7,50 @@ import type { CurrencyCode, Money } from '#shared/money/money.ts'
 import { parseAmount } from '#shared/money/parse-amount.ts'
 
 type Props = {
-  label: string
+  /** Names the currency that the amount is in. */
+  label: (currency: CurrencyCode) => string
   amount: Money | null
+  /** What a new amount is in. */
   currency: CurrencyCode
   onChange: (amount: Money | null) => void
 }
 
 const longestTyped = 40
 
-/** An amount, typed as people type amounts. What is no amount is said, and counts as none. */
+/**
+ * An amount, typed as people type amounts. What is no amount is said, and counts as none. There is
+ * no rate to change an amount by: it stays in the currency it was typed in until it is emptied.
+ */
 export function AmountField({ label, amount, currency, onChange }: Props) {
   const { t } = useTranslation('proposal')
   const { language } = useEnvironment()
-  const written = amount === null ? '' : formatAmount(amount, language)
-  const [typed, setTyped] = useState(written)
+  const [typed, setTyped] = useState({ text: '', currency })
   const [isTyping, setIsTyping] = useState(false)
 
-  const shown = isTyping ? typed : written || typed
-  const parsed = shown.trim() === '' ? null : parseAmount(shown, amount?.currency ?? currency)
+  const isTyped = typed.text !== '' && (isTyping || amount === null)
+  const own = isTyped ? typed.currency : (amount?.currency ?? currency)
+  const shown = isTyped ? typed.text : amount === null ? '' : formatAmount(amount, language)
+  const parsed = shown.trim() === '' ? null : parseAmount(shown, own)
   const problem = parsed && !parsed.ok ? parsed.error : null
 
   const change = (text: string) => {
-    setTyped(text)
+    setTyped({ text, currency: own })
     setIsTyping(true)
-    const read = text.trim() === '' ? null : parseAmount(text, currency)
+    const read = text.trim() === '' ? null : parseAmount(text, own)
     onChange(read?.ok ? read.value : null)
   }
   return (
     <TextField
-      label={label}
+      label={label(own)}
       value={shown}
       onChange={change}
       onBlur={() => {
         setIsTyping(false)
-        if (problem === null) setTyped('')
+        if (problem === null) setTyped({ text: '', currency })
       }}
       inputMode="decimal"
       maxLength={longestTyped}
-      error={problem === null ? undefined : t(`amount.${problem}`, { currency })}
+      error={problem === null ? undefined : t(`amount.${problem}`, { currency: own })}
     />
   )
 }

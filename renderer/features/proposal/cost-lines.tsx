@@ -45,7 +45,7 @@ export function CostLines({ lines, currency, lifetimeValue, onChange }: Props) {
               onChange={(label) => change(index, { label })}
             />
             <AmountField
-              label={t('private.costAmount', { currency })}
+              label={(own) => t('private.costAmount', { currency: own })}
               amount={line.amount}
               currency={currency}
               onChange={(amount) => change(index, { amount })}

@@ -1,9 +1,8 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
-import { CheckCell } from '#renderer/ui/check-cell.tsx'
-import type { RemedyOption } from '#shared/proposal/option.ts'
-import type { Proposal, ProposalIssue } from '#shared/proposal/proposal.ts'
+import type { Proposal } from '#shared/proposal/proposal.ts'
+import { IssueRow } from './issue-row.tsx'
 import type { ProposalChanges } from './proposal-changes.ts'
 import styles from './coverage.module.css'
 
@@ -30,23 +29,13 @@ export const Coverage = memo(function Coverage({ issues, options, changes }: Pro
         </thead>
         <tbody>
           {issues.map((issue, rank) => (
-            <tr key={issue.id}>
-              <th scope="row">
-                <span className={styles['rank']}>{rank + 1}</span>
-                {issue.text}
-              </th>
-              {options.map((option, index) => (
-                <td key={option.id} className={styles['option']}>
-                  <CheckCell
-                    label={t('coverage.covers', { number: index + 1, issue: issue.text })}
-                    isSelected={option.customer.covers.includes(issue.id)}
-                    onChange={(isCovered) =>
-                      changes.option(option.id, { covers: withIssue(option, issue, isCovered) })
-                    }
-                  />
-                </td>
-              ))}
-            </tr>
+            <IssueRow
+              key={issue.id}
+              issue={issue}
+              number={rank + 1}
+              options={options}
+              changes={changes}
+            />
           ))}
         </tbody>
       </table>
@@ -82,9 +71,4 @@ function OpenIssues({ issues, options }: Pick<Proposal, 'issues' | 'options'>) {
       )}
     </div>
   )
-}
-
-function withIssue({ customer }: RemedyOption, issue: ProposalIssue, isCovered: boolean) {
-  const others = customer.covers.filter((id) => id !== issue.id)
-  return isCovered ? [...others, issue.id] : others
 }

@@ -2,7 +2,7 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Choice } from '#renderer/ui/choice.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
-import type { Language } from '#shared/base/language.ts'
+import { type Language, languageChoices } from '#shared/base/language.ts'
 import { maxHeadline, maxText } from '#shared/proposal/option.ts'
 import type { CustomerLetter } from '#shared/proposal/proposal.ts'
 import type { ProposalChanges } from './proposal-changes.ts'
@@ -37,10 +37,7 @@ export const LetterFields = memo(function LetterFields({ letter, changes, onLang
         label={t('field.language')}
         value={letter.language}
         onChange={onLanguage}
-        options={[
-          { value: 'en', label: 'English' },
-          { value: 'ja', label: '日本語' },
-        ]}
+        options={languageChoices}
       />
       <div className={styles['row']}>{addressee.map(line)}</div>
       {texts.map((name) => (

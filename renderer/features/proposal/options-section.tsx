@@ -63,6 +63,7 @@ export function OptionsSection({ proposal, changes, amend }: Props) {
       {removed && (
         <div className={styles['toast']}>
           <UndoToast
+            key={removed.option.id}
             message={t('options.removed', { number: removed.index + 1 })}
             undoLabel={t('action.undo', { ns: 'common' })}
             onUndo={() => changes.addOption(removed.option, removed.index)}

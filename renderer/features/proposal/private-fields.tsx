@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { SelectField } from '#renderer/ui/select-field.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
+import { currencyChoices } from '#shared/money/currency-choices.ts'
 import { maxText } from '#shared/proposal/option.ts'
 import type { PrivateProposal } from '#shared/proposal/proposal.ts'
 import { AmountField } from './amount-field.tsx'
@@ -12,14 +13,10 @@ import styles from './proposal-builder.module.css'
 
 type Props = { ours: PrivateProposal; changes: ProposalChanges }
 
-const currencies = ['EUR', 'USD', 'JPY', 'GBP', 'CHF', 'CAD', 'AUD', 'SEK', 'KRW', 'KWD']
-
 /** What we keep in mind and never write: the account's value, who leans on the buyer, the worst. */
 export const PrivateFields = memo(function PrivateFields({ ours, changes }: Props) {
   const { t } = useTranslation('proposal')
   const { language } = useEnvironment()
-  const names = new Intl.DisplayNames(language, { type: 'currency' })
-  const offered = currencies.includes(ours.currency) ? currencies : [ours.currency, ...currencies]
   return (
     <section className={styles['section']} aria-labelledby="ours">
       <h2 id="ours">{t('private.heading')}</h2>
@@ -29,10 +26,10 @@ export const PrivateFields = memo(function PrivateFields({ ours, changes }: Prop
             label={t('private.currency')}
             value={ours.currency}
             onChange={(currency) => changes.ours({ currency })}
-            options={offered.map((code) => ({ value: code, label: `${code} · ${names.of(code)}` }))}
+            options={currencyChoices(ours.currency, language)}
           />
           <AmountField
-            label={t('private.lifetimeValue', { currency: ours.currency })}
+            label={(own) => t('private.lifetimeValue', { currency: own })}
             amount={ours.lifetimeValue}
             currency={ours.currency}
             onChange={(lifetimeValue) => changes.ours({ lifetimeValue })}

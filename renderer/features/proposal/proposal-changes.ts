@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useStore } from '#renderer/data/store.tsx'
-import type { OptionId, ProposalId } from '#shared/base/ids.ts'
+import type { EntryId, OptionId, ProposalId } from '#shared/base/ids.ts'
 import type { CustomerOption, PrivateOption, RemedyOption } from '#shared/proposal/option.ts'
 import type { CustomerLetter, PrivateProposal } from '#shared/proposal/proposal.ts'
 import type { Amend } from './use-live-proposal.ts'
@@ -9,6 +9,7 @@ import type { Amend } from './use-live-proposal.ts'
 export type ProposalChanges = {
   readonly letter: (patch: Partial<CustomerLetter>) => void
   readonly ours: (patch: Partial<PrivateProposal>) => void
+  readonly wordIssue: (issueId: EntryId, text: string) => void
   readonly option: (optionId: OptionId, patch: Partial<CustomerOption>) => void
   readonly ourOption: (optionId: OptionId, patch: Partial<PrivateOption>) => void
   readonly addOption: (option: RemedyOption, index: number) => void
@@ -23,6 +24,7 @@ export function useProposalChanges(proposalId: ProposalId, amend: Amend): Propos
     return {
       letter: (patch) => amend({ kind: 'letter-amended', ...base(), patch }),
       ours: (patch) => amend({ kind: 'proposal-private-amended', ...base(), patch }),
+      wordIssue: (issueId, text) => amend({ kind: 'issue-worded', ...base(), issueId, text }),
       option: (optionId, patch) => amend({ kind: 'option-amended', ...base(), optionId, patch }),
       ourOption: (optionId, patch) =>
         amend({ kind: 'option-private-amended', ...base(), optionId, patch }),

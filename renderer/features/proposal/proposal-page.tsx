@@ -43,10 +43,11 @@ function LoadedProposal({ stored }: { stored: Proposal }) {
   const [proposal, amend] = useLiveProposal(stored)
   const [view, setView] = useState<'write' | 'preview'>('write')
   const preview = useRef<HTMLElement>(null)
-  const document = useMemo(() => customerDocumentOf(proposal, nowMs()), [proposal, nowMs])
+  const todayMs = startOfDay(nowMs())
+  const document = useMemo(() => customerDocumentOf(proposal, todayMs), [proposal, todayMs])
   const { state, run } = useExport({
     proposal,
-    document,
+    documentNow: () => customerDocumentOf(proposal, nowMs()),
     suggestedName: () => suggestedFileName(proposal, nowMs()),
     preview,
   })
@@ -80,20 +81,23 @@ function LoadedProposal({ stored }: { stored: Proposal }) {
   )
 }
 
+const startOfDay = (atMs: number) => new Date(atMs).setHours(0, 0, 0, 0)
+
 function Subtitle({ proposal }: { proposal: Proposal }) {
   const { t } = useTranslation('proposal')
   const { language } = useEnvironment()
+  const { nowMs } = useStore()
   const last = proposal.exports.at(-1)
   return (
     <span className={styles['subtitle']}>
       <Link to={`/cases/${proposal.caseId}`}>{t('toCase')}</Link>
-      <span>{t('draftedAt', { when: dayAndTime(proposal.draftedAtMs, language) })}</span>
+      <span>{t('draftedAt', { when: dayAndTime(proposal.draftedAtMs, language, nowMs()) })}</span>
       {last && (
         <span>
           {t('exported', {
             count: proposal.exports.length,
             format: t(`export.${last.format}`),
-            when: dayAndTime(last.atMs, language),
+            when: dayAndTime(last.atMs, language, nowMs()),
           })}
         </span>
       )}

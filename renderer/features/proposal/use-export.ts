@@ -1,4 +1,5 @@
 import { type RefObject, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useStore } from '#renderer/data/store.tsx'
 import { useDesktop } from '#renderer/desktop/desktop.tsx'
 import type { CustomerDocument } from '#shared/document/customer-document.ts'
@@ -18,7 +19,8 @@ export type ExportState =
 
 type Source = {
   readonly proposal: Proposal
-  readonly document: CustomerDocument
+  /** Built anew for each export: a page left open overnight must not send yesterday's date. */
+  readonly documentNow: () => CustomerDocument
   readonly suggestedName: () => string
   /** The document as the preview shows it. */
   readonly preview: RefObject<HTMLElement | null>
@@ -31,7 +33,8 @@ export function useExport(source: Source) {
   const [state, setState] = useState<ExportState>({ kind: 'idle' })
 
   const run = async (format: ExportFormat) => {
-    setState({ kind: 'working' })
+    // In the page before it goes on: a copy is taken from the preview, which must be of today too.
+    flushSync(() => setState({ kind: 'working' }))
     const outcome = format === 'clipboard' ? await copy() : await save(format)
     if (outcome.kind === 'saved' || outcome.kind === 'copied') {
       record({
@@ -46,19 +49,19 @@ export function useExport(source: Source) {
   }
 
   const save = async (format: Exclude<ExportFormat, 'clipboard'>): Promise<ExportState> => {
-    const { document, suggestedName } = source
+    const { documentNow, suggestedName } = source
     const failed = { kind: 'failed', problem: 'unknown' } as const
     const outcome = await desktop
-      .saveDocument({ document, format, suggestedName: suggestedName() })
+      .saveDocument({ document: documentNow(), format, suggestedName: suggestedName() })
       .catch(() => failed)
     return outcome.kind === 'failed' ? { ...outcome, format } : outcome
   }
 
   const copy = async (): Promise<ExportState> => {
-    const { document, preview } = source
+    const { documentNow, preview } = source
     const html = preview.current ? htmlToCopy(preview.current) : ''
     const item = new ClipboardItem({
-      'text/plain': new Blob([renderPlainText(document)], { type: 'text/plain' }),
+      'text/plain': new Blob([renderPlainText(documentNow())], { type: 'text/plain' }),
       'text/html': new Blob([html], { type: 'text/html' }),
     })
     try {

@@ -7,10 +7,10 @@ import { SelectField } from '#renderer/ui/select-field.tsx'
 import { shortcutLabel } from '#renderer/ui/shortcut-label.ts'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import { useWrittenThrough } from '#renderer/data/use-written-through.ts'
+import { languageChoices } from '#shared/base/language.ts'
+import { currencyChoices } from '#shared/money/currency-choices.ts'
 import type { Settings } from '#shared/settings/settings.ts'
 import styles from './settings-page.module.css'
-
-const currencies = ['EUR', 'USD', 'JPY', 'GBP', 'CHF', 'CAD', 'AUD', 'SEK', 'KRW', 'KWD'] as const
 
 /** Choices of this machine's user. Each takes effect as it is made. */
 export function SettingsPage() {
@@ -18,7 +18,6 @@ export function SettingsPage() {
   const { settings, summonShortcut, platform, dataFolder, language } = useEnvironment()
   const desktop = useDesktop()
   const change = (patch: Partial<Settings>) => void desktop.changeSettings({ patch })
-  const names = new Intl.DisplayNames(language, { type: 'currency' })
 
   return (
     <Page title={t('nav.settings')}>
@@ -29,11 +28,7 @@ export function SettingsPage() {
             label={t('settings.language')}
             value={settings.language}
             onChange={(value) => change({ language: value })}
-            options={[
-              { value: 'system', label: t('settings.system') },
-              { value: 'en', label: 'English' },
-              { value: 'ja', label: '日本語' },
-            ]}
+            options={[{ value: 'system', label: t('settings.system') }, ...languageChoices]}
           />
           <Choice
             label={t('settings.theme')}
@@ -61,10 +56,7 @@ export function SettingsPage() {
               label={t('settings.currency')}
               value={settings.currency}
               onChange={(value) => change({ currency: value })}
-              options={currencies.map((code) => ({
-                value: code as string,
-                label: `${code} · ${names.of(code)}`,
-              }))}
+              options={currencyChoices(settings.currency, language)}
             />
           </div>
         </section>

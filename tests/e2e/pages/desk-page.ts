@@ -2,7 +2,12 @@ import type { Page } from '@playwright/test'
 import type { Language } from '#shared/base/language.ts'
 import { labelsIn } from './labels.ts'
 
-type Known = { readonly contact?: string; readonly phone?: string }
+type Known = {
+  readonly contact?: string
+  readonly phone?: string
+  /** The first kind of failure there is is chosen. */
+  readonly kindIsKnown?: boolean
+}
 
 /** The desk as a rep uses it. */
 export class DeskPage {
@@ -34,6 +39,10 @@ export class DeskPage {
     await field(this.#t.field.customer).fill(customer)
     await field(this.#t.field.whatHappened).fill(whatHappened)
     if (known.contact) await field(this.#t.field.contact).fill(known.contact)
+    if (known.kindIsKnown) {
+      await this.page.getByRole('button', { name: this.#t.field.failureKind }).click()
+      await this.page.getByRole('option').first().click()
+    }
     if (known.phone) await field(this.#t.field.phone).fill(known.phone)
   }
 }

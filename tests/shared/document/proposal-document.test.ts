@@ -145,6 +145,7 @@ test('a Japanese proposal is a business letter: 拝啓 to 敬具, then 記 to �
 test.each([
   ['伊藤様', '伊藤 様'],
   ['伊藤さん', '伊藤 様'],
+  ['伊藤　様', '伊藤 様'],
   ['様', '様 様'],
 ])('%s is addressed as %s', (contact, line) => {
   const letter = { language: 'ja', contact } as const

@@ -28,7 +28,7 @@ test('an issue in the ranked list is edited where it stands, whatever the others
     ],
   })
   const list = await screen.findByRole('grid', { name: 'Issues, the most pressing first' })
-  await user.click(within(list).getByText('Line 3 idle'))
+  await user.click(await within(list).findByText('Line 3 idle'))
   const editor = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Edit this line' })
   await user.keyboard(' no longer let up')
   expect(editor.value).toBe('! Line 3 idle no longer let up')

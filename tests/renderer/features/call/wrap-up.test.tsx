@@ -103,3 +103,15 @@ test('it can be finished without a proposal', async () => {
   expect(await screen.findByRole('button', { name: 'Start a call now' })).toBeTruthy()
   expect(recorded().map((event) => event.kind)).toEqual(['wrap-up-finished'])
 })
+
+test('the shortcut starts the call that is already shouting, and the wrap-up is there again after it', async () => {
+  const { user, recorded, announce } = await inWrapUp()
+  announce('summoned', {})
+  await screen.findByRole('textbox', { name: 'Capture line' })
+  await waitFor(() =>
+    expect(recorded().map((event) => event.kind)).toEqual(['case-opened', 'call-started']),
+  )
+  await user.keyboard('{Control>}{Shift>}E{/Shift}{/Control}')
+  await user.click(await screen.findByRole('button', { name: 'Finish, no proposal' }))
+  await screen.findByText('Northgate Tools · M. Ito')
+})

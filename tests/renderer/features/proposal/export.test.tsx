@@ -46,6 +46,19 @@ test('nothing but the customer’s half goes to the exporter', async () => {
   expect(JSON.stringify(inputs)).not.toMatch(/costLines|124000|lifetimeValue|pressures|private/)
 })
 
+test('a page left open overnight sends the date of today, in a file and in a copy', async () => {
+  const { press, inputs, letTimePass } = await renderSaving()
+  const written = useTestClipboard()
+  letTimePass(24 * 3_600_000)
+  await press('Copy')
+  await screen.findByText(/^Copied\./)
+  await press('PDF')
+  await screen.findByText(/Not saved/)
+  expect(inputs[0]?.document.dateLine).toBe('3 March 2026')
+  expect(written).toHaveLength(2)
+  for (const { text } of written) expect(text).toMatch(/3 March 2026/)
+})
+
 test('cancelling is said quietly and is no error', async () => {
   const { press, recorded } = await renderSaving({ kind: 'cancelled' })
   await press('PDF')

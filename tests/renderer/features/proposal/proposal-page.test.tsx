@@ -66,6 +66,22 @@ test('a text that is no amount is said and counts as nothing', async () => {
   expect(within(option(1)).getByText('The costs are counted in EUR.')).toBeTruthy()
 })
 
+test('an amount keeps its currency until it is emptied, and says so', async () => {
+  const { user, recorded, settled } = await renderProposal()
+  await user.click(screen.getByRole('button', { name: /Currency of the costs/ }))
+  await user.click(await screen.findByRole('option', { name: /^JPY/ }))
+  const amount = within(option(1)).getByLabelText<HTMLInputElement>('Amount, EUR')
+  await user.type(amount, '{Backspace}5')
+  expect(within(option(1)).getByLabelText('Amount, EUR')).toHaveProperty('value', '1,240.05')
+  await user.clear(amount)
+  await user.type(within(option(1)).getByLabelText('Amount, JPY'), '190000')
+  await settled()
+  const patches = recorded().map((event) => event.kind === 'option-private-amended' && event.patch)
+  const amounts = patches.map((patch) => patch && patch.costLines?.[0]?.amount)
+  expect(amounts).toContainEqual({ minor: 124005, currency: 'EUR' })
+  expect(amounts.at(-1)).toEqual({ minor: 190000, currency: 'JPY' })
+})
+
 test('an option with only words, or only a thing, is warned about', async () => {
   const { user } = await renderProposal()
   await user.clear(within(option(1)).getByLabelText('What they hear from us'))
@@ -82,6 +98,23 @@ test('which issue an option settles is ticked in one table and shows in the prev
     screen.getByRole('checkbox', { name: 'Option 1 settles: Nobody called us back' }),
   )
   expect(row().textContent).toBe('Nobody called us backYesYes')
+})
+
+test('an issue is worded for the customer wherever they read it', async () => {
+  const { user, recorded, settled } = await renderProposal()
+  const words = screen.getByLabelText('Issue 1, as the customer reads it')
+  await user.clear(words)
+  await user.type(words, 'Line 3')
+  await settled()
+  expect(words).toHaveProperty('value', 'Line 3')
+  expect(recorded().at(-1)).toMatchObject({
+    kind: 'issue-worded',
+    issueId: 'issue-1',
+    text: 'Line 3',
+  })
+  expect(within(preview()).getByRole('row', { name: /^Line 3/ })).toBeTruthy()
+  expect(within(preview()).getAllByText('Line 3').length).toBeGreaterThan(1)
+  expect(preview().textContent).not.toMatch(/idle since Tuesday/)
 })
 
 test('an issue that no option settles is pointed out', async () => {
@@ -105,6 +138,19 @@ test('a removed option comes back whole and in its place', async () => {
     'value',
     'Courier today and a spare kit on your shelf',
   )
+  await user.click(screen.getByRole('button', { name: 'Undo' }))
+  expect(within(option(1)).getByLabelText('Headline')).toHaveProperty(
+    'value',
+    'Part by courier today, line up by 18:00',
+  )
+})
+
+test('each removed option has an offer of its own to come back', async () => {
+  const { user } = await renderProposal()
+  await user.click(screen.getByRole('button', { name: 'Remove option 2' }))
+  const first = screen.getByRole('button', { name: 'Undo' })
+  await user.click(screen.getByRole('button', { name: 'Remove option 1' }))
+  expect(first.isConnected).toBe(false)
   await user.click(screen.getByRole('button', { name: 'Undo' }))
   expect(within(option(1)).getByLabelText('Headline')).toHaveProperty(
     'value',

@@ -1,0 +1,22 @@
+import type { Language } from '../base/language.ts'
+import type { CurrencyCode } from './money.ts'
+
+const offered: readonly CurrencyCode[] = [
+  'EUR',
+  'USD',
+  'JPY',
+  'GBP',
+  'CHF',
+  'CAD',
+  'AUD',
+  'SEK',
+  'KRW',
+  'KWD',
+]
+
+/** The currencies to choose from, by name: "EUR · Euro". The one in use is always among them. */
+export function currencyChoices(inUse: CurrencyCode, language: Language) {
+  const names = new Intl.DisplayNames(language, { type: 'currency' })
+  const codes = offered.includes(inUse) ? offered : [inUse, ...offered]
+  return codes.map((code) => ({ value: code, label: `${code} · ${names.of(code)}` }))
+}
