@@ -1,7 +1,11 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
-const node = { environment: 'node' as const, setupFiles: ['tests/support/quiet-console.ts'] }
+const node = {
+  environment: 'node' as const,
+  testTimeout: 30_000,
+  setupFiles: ['tests/support/quiet-console.ts'],
+}
 
 export default defineConfig({
   test: {
@@ -16,7 +20,12 @@ export default defineConfig({
           name: 'renderer',
           environment: 'happy-dom',
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
-          setupFiles: ['tests/support/quiet-console.ts', 'fake-indexeddb/auto'],
+          setupFiles: [
+            'tests/support/quiet-console.ts',
+            'tests/support/patient-queries.ts',
+            'fake-indexeddb/auto',
+          ],
+          testTimeout: 30_000,
         },
       },
     ],

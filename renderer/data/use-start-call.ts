@@ -42,6 +42,8 @@ export function useStartCall(): {
 
   useEffect(() => {
     isStarting.current = false
+    // Another call is open, or none: whatever was asked for has happened.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [openId, isLive])
   useEffect(() => {
     if (isLive === undefined || !isAwaited.current) return

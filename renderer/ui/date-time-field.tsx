@@ -25,6 +25,7 @@ export function DateTimeField({ label, value, onChange, onBlur, error }: Props) 
       className={styles['field'] ?? ''}
       granularity="minute"
       hourCycle={24}
+      shouldForceLeadingZeros
       value={value === '' ? null : parseDateTime(value)}
       onChange={(changed) => onChange(changed === null ? '' : changed.toString().slice(0, 16))}
       isInvalid={error !== undefined}

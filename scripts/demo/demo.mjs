@@ -42,8 +42,8 @@ const line = companion.getByRole('textbox', { name: text('companion:line.label')
 
 /** @param {readonly string[]} lines */
 async function capture(lines) {
-  for (const words of lines) {
-    await line.pressSequentially(words, { delay: 4 })
+  for (const typed of lines) {
+    await line.pressSequentially(typed, { delay: 4 })
     await line.press('Enter')
   }
 }
