@@ -7,12 +7,25 @@ import { filled, labelsIn } from './pages/labels.ts'
 import type { RunningApp } from './support/running-app.ts'
 import { projectRoot } from './support/running-app.ts'
 import { saveInto } from './support/save-dialog.ts'
-import { Screens } from './support/screens.ts'
+import { Screens, violations } from './support/screens.ts'
 import { lateInk, lateInkInJapan, type Story } from './support/story.ts'
 import { expect, test } from './support/test.ts'
 
 // Its own pictures say more, and taking a trace of each step would double its time.
 test.use({ trace: 'off' })
+
+test('the check of the screens notices what is wrong with one', async ({ app }) => {
+  await app.desk.getByRole('button', { name: 'Call now' }).waitFor()
+  expect(await violations(app.desk)).toEqual([])
+  await app.desk.evaluate(() => {
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      '<button style="color:#eee;background:#fff">x</button>',
+    )
+    document.body.insertAdjacentHTML('beforeend', '<input type="text">')
+  })
+  expect((await violations(app.desk)).join('\n')).toMatch(/color-contrast[\s\S]*label/)
+})
 
 for (const story of [lateInk, lateInkInJapan]) {
   const { language } = story
@@ -120,13 +133,12 @@ async function afterTheCall(app: RunningApp, story: Story, screens: Screens): Pr
   await app.companion.keyboard.press('ControlOrMeta+Enter')
   const title = filled(t.titleFor, { customer: story.customer })
   await app.desk.getByRole('heading', { level: 1, name: title }).waitFor()
+  await screens.take(app, 'desk', 'proposal')
   await app.desk.getByRole('button', { name: t.private.addCost }).first().click()
   await app.desk.keyboard.type(story.private.costItem)
   await app.desk.keyboard.press('Tab')
   await app.desk.keyboard.type(story.private.costAmount)
-  await screens.take(app, 'desk', 'proposal')
-  await app.desk.getByRole('heading', { name: t.coverage.heading }).scrollIntoViewIfNeeded()
-  await screens.take(app, 'desk', 'proposal-coverage')
+  await screens.take(app, 'desk', 'proposal-costs')
   await app.desk.getByRole('textbox', { name: t.private.worstCase }).scrollIntoViewIfNeeded()
   await screens.take(app, 'desk', 'proposal-end')
   await saveInto(app, '/sys')
