@@ -3,6 +3,7 @@ import { catalogue } from '#renderer/data/catalogue.ts'
 import { useStore } from '#renderer/data/store.tsx'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { dayAndTime } from '#renderer/ui/date-time.ts'
+import { PageSection } from '#renderer/ui/page-section.tsx'
 import type { Case } from '#shared/case/case.ts'
 import { formatMoney } from '#shared/money/format-money.ts'
 import styles from './case-page.module.css'
@@ -25,7 +26,7 @@ export function CaseFacts({ found }: { found: Case }) {
     ],
   ]
   return (
-    <section className={styles['section']} aria-label={t('case.facts')}>
+    <PageSection label={t('case.facts')}>
       <p className={styles['what']}>{found.whatHappened || t('case.nothingKnown')}</p>
       <dl className={styles['facts']}>
         {rows.map(([label, value]) =>
@@ -37,6 +38,6 @@ export function CaseFacts({ found }: { found: Case }) {
           ),
         )}
       </dl>
-    </section>
+    </PageSection>
   )
 }

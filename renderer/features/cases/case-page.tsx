@@ -58,11 +58,9 @@ function Found({ found }: { found: Case }) {
         </>
       }
     >
-      <div className={styles['sections']}>
-        <CaseFacts found={found} />
-        <CaseProposals caseId={found.id} />
-        <CaseStory caseId={found.id} />
-      </div>
+      <CaseFacts found={found} />
+      <CaseProposals caseId={found.id} />
+      <CaseStory caseId={found.id} />
     </Page>
   )
 }

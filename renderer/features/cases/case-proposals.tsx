@@ -6,6 +6,7 @@ import { useStore } from '#renderer/data/store.tsx'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { dayAndTime } from '#renderer/ui/date-time.ts'
+import { PageSection } from '#renderer/ui/page-section.tsx'
 import type { CaseId } from '#shared/base/ids.ts'
 import type { Proposal } from '#shared/proposal/proposal.ts'
 import styles from './case-page.module.css'
@@ -20,8 +21,7 @@ export function CaseProposals({ caseId }: { caseId: CaseId }) {
 
   const draft = async () => go(`/proposals/${await draftProposal(caseId)}`)
   return (
-    <section className={styles['section']}>
-      <h2>{t('case.proposals')}</h2>
+    <PageSection title={t('case.proposals')}>
       {proposals.map((proposal) => (
         <ProposalRow key={proposal.id} proposal={proposal} />
       ))}
@@ -29,7 +29,7 @@ export function CaseProposals({ caseId }: { caseId: CaseId }) {
         <Button onPress={() => void draft()}>{t('case.draftProposal')}</Button>
         {proposals.length === 0 && <span className={styles['soft']}>{t('case.noProposal')}</span>}
       </div>
-    </section>
+    </PageSection>
   )
 }
 

@@ -5,6 +5,7 @@ import { useStore } from '#renderer/data/store.tsx'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { dayAndTime, timeOfDay } from '#renderer/ui/date-time.ts'
 import { durationText } from '#renderer/ui/duration-text.ts'
+import { PageSection } from '#renderer/ui/page-section.tsx'
 import type { CaseId } from '#shared/base/ids.ts'
 import type { Call } from '#shared/call/call.ts'
 import type { Entry } from '#shared/call/entry.ts'
@@ -16,13 +17,12 @@ export function CaseStory({ caseId }: { caseId: CaseId }) {
   const calls = useCallsOfCase(caseId)
   if (!calls) return null
   return (
-    <section className={styles['section']}>
-      <h2>{t('case.calls')}</h2>
+    <PageSection title={t('case.calls')}>
       {calls.length === 0 && <p className={styles['soft']}>{t('case.noCalls')}</p>}
       {calls.map((call) => (
         <CallStory key={call.id} call={call} />
       ))}
-    </section>
+    </PageSection>
   )
 }
 

@@ -3,6 +3,7 @@ import { useDesktop, useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { Choice } from '#renderer/ui/choice.tsx'
 import { Kbd } from '#renderer/ui/kbd.tsx'
 import { Page } from '#renderer/ui/page.tsx'
+import { PageSection } from '#renderer/ui/page-section.tsx'
 import { SelectField } from '#renderer/ui/select-field.tsx'
 import { shortcutLabel } from '#renderer/ui/shortcut-label.ts'
 import { TextField } from '#renderer/ui/text-field.tsx'
@@ -21,66 +22,60 @@ export function SettingsPage() {
 
   return (
     <Page title={t('nav.settings')}>
-      <div className={styles['sections']}>
-        <section className={styles['section']}>
-          <h2>{t('settings.look')}</h2>
-          <Choice
-            label={t('settings.language')}
-            value={settings.language}
-            onChange={(value) => change({ language: value })}
-            options={[{ value: 'system', label: t('settings.system') }, ...languageChoices]}
+      <PageSection title={t('settings.look')}>
+        <Choice
+          label={t('settings.language')}
+          value={settings.language}
+          onChange={(value) => change({ language: value })}
+          options={[{ value: 'system', label: t('settings.system') }, ...languageChoices]}
+        />
+        <Choice
+          label={t('settings.theme')}
+          value={settings.theme}
+          onChange={(value) => change({ theme: value })}
+          options={[
+            { value: 'system', label: t('settings.system') },
+            { value: 'light', label: t('settings.light') },
+            { value: 'dark', label: t('settings.dark') },
+          ]}
+        />
+      </PageSection>
+
+      <PageSection title={t('settings.you')}>
+        <p className={styles['soft']}>{t('settings.youLead')}</p>
+        <div className={styles['row']}>
+          <SettingText name="repName" />
+          <SettingText name="repFirm" />
+          <SettingText name="repPhone" />
+          <SettingText name="repEmail" />
+        </div>
+        <div className={styles['row']}>
+          <SelectField
+            label={t('settings.currency')}
+            value={settings.currency}
+            onChange={(value) => change({ currency: value })}
+            options={currencyChoices(settings.currency, language)}
           />
-          <Choice
-            label={t('settings.theme')}
-            value={settings.theme}
-            onChange={(value) => change({ theme: value })}
-            options={[
-              { value: 'system', label: t('settings.system') },
-              { value: 'light', label: t('settings.light') },
-              { value: 'dark', label: t('settings.dark') },
-            ]}
-          />
-        </section>
+        </div>
+      </PageSection>
 
-        <section className={styles['section']}>
-          <h2>{t('settings.you')}</h2>
-          <p className={styles['soft']}>{t('settings.youLead')}</p>
-          <div className={styles['row']}>
-            <SettingText name="repName" />
-            <SettingText name="repFirm" />
-            <SettingText name="repPhone" />
-            <SettingText name="repEmail" />
-          </div>
-          <div className={styles['row']}>
-            <SelectField
-              label={t('settings.currency')}
-              value={settings.currency}
-              onChange={(value) => change({ currency: value })}
-              options={currencyChoices(settings.currency, language)}
-            />
-          </div>
-        </section>
+      <PageSection title={t('settings.shortcut')}>
+        <p>
+          {summonShortcut === null ? (
+            t('settings.shortcutTaken')
+          ) : (
+            <>
+              <Kbd>{shortcutLabel(summonShortcut, platform)}</Kbd> {t('settings.shortcutLead')}
+            </>
+          )}
+        </p>
+        <p className={styles['soft']}>{t('settings.stays')}</p>
+      </PageSection>
 
-        <section className={styles['section']}>
-          <h2>{t('settings.shortcut')}</h2>
-          <p>
-            {summonShortcut === null ? (
-              t('settings.shortcutTaken')
-            ) : (
-              <>
-                <Kbd>{shortcutLabel(summonShortcut, platform)}</Kbd> {t('settings.shortcutLead')}
-              </>
-            )}
-          </p>
-          <p className={styles['soft']}>{t('settings.stays')}</p>
-        </section>
-
-        <section className={styles['section']}>
-          <h2>{t('settings.data')}</h2>
-          <p className={styles['soft']}>{t('settings.dataLead')}</p>
-          <p className={styles['path']}>{dataFolder}</p>
-        </section>
-      </div>
+      <PageSection title={t('settings.data')}>
+        <p className={styles['soft']}>{t('settings.dataLead')}</p>
+        <p className={styles['path']}>{dataFolder}</p>
+      </PageSection>
     </Page>
   )
 }
