@@ -84,6 +84,8 @@ function advance(call: Call, event: Exclude<CallEvent, { kind: 'call-started' }>
     case 'draft-typed':
       return { ...call, draft: event.text }
     case 'step-entered':
+      // Where one is already: a silence that is held there goes on.
+      if (event.step === call.step) return call
       return {
         ...call,
         step: event.step,

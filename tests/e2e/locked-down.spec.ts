@@ -1,7 +1,8 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { DesktopBridge } from '#shared/ipc/desktop-api.ts'
+import { leftTheMachine } from './support/net-log.ts'
 import { openOutsideServer, type OutsideServer } from './support/outside-server.ts'
 import { projectRoot } from './support/running-app.ts'
 import { expect, test as base } from './support/test.ts'
@@ -98,7 +99,13 @@ test('a page reaches nothing outside, by whichever way, and the test’s guard n
   expect(app.takeComplaints()).toContain(`request to ${outside.url}`)
 })
 
-test('the parts below the pages reach nothing outside either', async ({ app, outside }) => {
+test('the parts below the pages reach nothing outside either, and Chromium’s record shows each attempt', async ({
+  profile,
+  start,
+  outside,
+}) => {
+  const netLog = join(profile.folder, 'net-log.json')
+  const app = await start([`--log-net-log=${netLog}`])
   const outcomes = await app.electron.evaluate(async ({ net, session }, url) => {
     const said = (request: Promise<Response>) =>
       request.then(
@@ -117,6 +124,10 @@ test('the parts below the pages reach nothing outside either', async ({ app, out
     expect.stringContaining('ERR_NAME_NOT_RESOLVED'),
   ])
   expect(app.takeComplaints()).toEqual(['tanto: blocked a request to http:'])
+  await app.quit()
+  const attempts = leftTheMachine(readFileSync(netLog, 'utf8'))
+  expect(attempts).toContain(`URL_REQUEST_START_JOB ${outside.url}`)
+  expect(attempts.filter((attempt) => attempt.includes('CONNECT'))).toEqual([])
 })
 
 test('camera, microphone, place, notifications and the clipboard’s content are denied', async ({

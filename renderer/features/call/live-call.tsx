@@ -71,10 +71,12 @@ export function LiveCall({ call: current, wasFound, onGoOn }: Props) {
   }, [actions, prompt, call, entries, toLine])
   const toStep = useCallback(
     (step: StepId) => {
-      if (step !== call.step) actions.enterStep(step)
+      // The step on screen may be older than the last key: whether it changes anything is decided
+      // where the events are folded.
+      actions.enterStep(step)
       toLine()
     },
-    [actions, call.step, toLine],
+    [actions, toLine],
   )
   const toggle = useCallback(
     (wanted: 'sheet' | 'details') => setPanel((shown) => (shown === wanted ? null : wanted)),

@@ -40,18 +40,19 @@ export class Screens {
   ): Promise<void> {
     const page = app[window]
     const number = String((this.#taken += 1)).padStart(2, '0')
-    for (const [width, height] of sizes) {
-      await setWindowSize(app, window, width, height)
-      const size = sizes.length > 1 || window === 'companion' ? `-${width}x${height}` : ''
-      for (const theme of themes) {
-        await changeTheme(page, theme)
+    for (const theme of themes) {
+      await changeTheme(page, theme)
+      for (const [width, height] of sizes) {
+        await setWindowSize(app, window, width, height)
+        const size = sizes.length > 1 || window === 'companion' ? `-${width}x${height}` : ''
         await page.screenshot({
           path: join(this.#folder, `${number}-${window}-${name}${size}-${theme}.png`),
           animations: 'disabled',
         })
         // The roomy size has nothing that the first does not have.
         if (width === 480) continue
-        expect(await violations(page, theme), `${name}, ${width}×${height}, ${theme}`).toEqual([])
+        const state = `${name}, ${width}×${height}, ${theme}`
+        expect(await violations(page, theme), state).toEqual([])
       }
     }
     const [[width, height] = deskSize] = sizes
