@@ -73,9 +73,11 @@ type DraftRequest = {
 }
 
 async function draftContent(
-  { db, newId, nowMs }: Store,
+  { db, newId, nowMs, settled }: Store,
   { caseId, settings, language, failureKind }: DraftRequest,
 ): Promise<ProposalContent> {
+  // What was typed a moment ago is on its way still: it belongs in the letter too.
+  await settled()
   const [found, calls, entries] = await Promise.all([
     db.cases.get(caseId),
     db.calls.where('caseId').equals(caseId).toArray(),

@@ -127,7 +127,7 @@ test('the parts below the pages reach nothing outside either, and Chromium’s r
   await app.quit()
   const attempts = leftTheMachine(readFileSync(netLog, 'utf8'))
   expect(attempts).toContain(`URL_REQUEST_START_JOB ${outside.url}`)
-  expect(attempts.filter((attempt) => attempt.includes('CONNECT'))).toEqual([])
+  expect(attempts.filter((attempt) => attempt.includes('TCP_CONNECT'))).toEqual([])
 })
 
 test('camera, microphone, place, notifications and the clipboard’s content are denied', async ({
