@@ -1,5 +1,6 @@
-import { pathToFileURL } from 'node:url'
-import { net, protocol } from 'electron'
+import { readFile } from 'node:fs/promises'
+import { extname } from 'node:path'
+import { protocol } from 'electron'
 import { fileWithin } from './app-url.ts'
 
 const contentSecurityPolicy = [
@@ -13,6 +14,14 @@ const contentSecurityPolicy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ')
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff': 'font/woff',
+  '.woff2': 'font/woff2',
+}
 
 /** Must run before the app is ready. */
 export function registerAppScheme(): void {
@@ -29,11 +38,15 @@ export function serveAppScheme(folder: string): void {
   protocol.handle('app', async (request) => {
     const path = fileWithin(folder, request.url)
     if (path === null) return new Response('Not found', { status: 404 })
-    const response = await net.fetch(pathToFileURL(path).href).catch(() => null)
-    if (!response) return new Response('Not found', { status: 404 })
-    const headers = new Headers(response.headers)
-    headers.set('Content-Security-Policy', contentSecurityPolicy)
-    headers.set('X-Content-Type-Options', 'nosniff')
-    return new Response(response.body, { status: response.status, headers })
+    // Read by ourselves: a request to file:// would first have to wake Chromium's network service.
+    const body = await readFile(path).catch(() => null)
+    if (!body) return new Response('Not found', { status: 404 })
+    return new Response(new Uint8Array(body), {
+      headers: {
+        'Content-Type': mediaTypes[extname(path)] ?? 'application/octet-stream',
+        'Content-Security-Policy': contentSecurityPolicy,
+        'X-Content-Type-Options': 'nosniff',
+      },
+    })
   })
 }
