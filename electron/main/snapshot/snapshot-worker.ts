@@ -1,0 +1,5 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { runSnapshotTask, type SnapshotTask } from './snapshot-task.ts'
+
+// A thread of its own: packing and sealing a year of calls must not hold up a key press.
+void runSnapshotTask(workerData as SnapshotTask).then((outcome) => parentPort?.postMessage(outcome))
