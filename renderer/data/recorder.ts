@@ -1,5 +1,6 @@
+import type { WriteProblem } from '#shared/base/write-problem.ts'
 import { eventSchema, type JournaledEvent, type TantoEvent } from '#shared/event/event.ts'
-import type { AppendOutcome, DesktopApi, WriteProblem } from '#shared/ipc/desktop-api.ts'
+import type { AppendOutcome, DesktopApi } from '#shared/ipc/desktop-api.ts'
 
 /** `saved` means: the journal, on the disk, has everything that was typed. */
 export type SaveState =

@@ -1,13 +1,11 @@
 import type { Language } from '../base/language.ts'
+import type { WriteProblem } from '../base/write-problem.ts'
 import type { CustomerDocument } from '../document/customer-document.ts'
 import type { JournaledEvent, TantoEvent } from '../event/event.ts'
 import type { Settings, SettingsPatch } from '../settings/settings.ts'
 
 // Types only, so that the preload can import it and stay one small file. The schema of each input
 // stands in desktop-inputs.ts.
-
-/** Why something could not be written, in terms the interface has words for. */
-export type WriteProblem = 'no-permission' | 'disk-full' | 'file-in-use' | 'unknown'
 
 /** `seqs` are the events' places in the journal. A refused batch is not in the journal at all. */
 export type AppendOutcome =
