@@ -1,10 +1,10 @@
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { hourMs } from '#shared/base/time.ts'
 import type { SnapshotReason } from '#shared/ipc/data-api.ts'
 import type { JournalPage, JournalState } from '#shared/ipc/desktop-api.ts'
 import { type Journal, openJournal, origin, type Place } from '../journal/journal.ts'
-import { type Sealers, sealersOf, type SealingKeys } from '../journal/sealers.ts'
+import { type HistoryKeys, type Sealers, sealersOf, type SealingKeys } from '../journal/sealers.ts'
 import { openSnapshotFile, SnapshotDamagedError, type SnapshotReader } from './snapshot-file.ts'
 import { listSnapshots, type Snapshot } from './snapshot-name.ts'
 import { createSnapshotPages } from './snapshot-pages.ts'
@@ -21,6 +21,10 @@ export type History = {
   readonly state: (seq: number) => Promise<JournalState>
   readonly read: (fromSeq: number, limit: number) => Promise<JournalPage>
   readonly snapshots: () => Promise<Snapshot[]>
+  /** Puts a snapshot, of here or from outside, at the end of all that happened: it is all there is. */
+  readonly adopt: (file: string, foreignKeys: SealingKeys) => Promise<void>
+  /** Seals every file with the current key, and removes what was kept aside. */
+  readonly reseal: () => Promise<void>
   /** Takes a snapshot of all there is, then lets go of what no longer needs keeping. */
   readonly takeSnapshot: (reason: SnapshotReason) => Promise<Snapshot>
   /** Whether something happened since the last one and an hour is over, or the clock went back. */
@@ -39,17 +43,21 @@ export async function openHistory(
   folders: HistoryFolders,
   options: {
     nowMs: () => number
-    keys: SealingKeys
+    keys: HistoryKeys
     run: RunSnapshotTask
     wrappedKeys: () => unknown
   },
 ): Promise<History> {
   const { nowMs, keys, run, wrappedKeys } = options
-  const sealers = sealersOf(keys)
+  const sealers = sealersOf(keys.snapshot)
   await mkdir(folders.snapshots, { recursive: true, mode: 0o700 })
   let base = await newestWhole(folders.snapshots, sealers, nowMs())
   const place = base?.place ?? origin
-  const journal = await openJournal(folders.journal, { nowMs: nowMs(), sealers, base: place })
+  const journal = await openJournal(folders.journal, {
+    nowMs: nowMs(),
+    sealers: sealersOf(keys.journal),
+    base: place,
+  })
   const pages = createSnapshotPages()
   let safeSeq = await secondNewestSeq(folders.snapshots)
 
@@ -94,6 +102,28 @@ export async function openHistory(
       return { ...page, chain: base.place.chain, nextSeq: goesOn ? base.place.seq + 1 : null }
     },
     snapshots: () => listSnapshots(folders.snapshots),
+    adopt: async (file, foreignKeys) => {
+      const { snapshots: snapshotFolder } = folders
+      const afterSeq = journal.tip().seq
+      const task = {
+        snapshotFolder,
+        file,
+        afterSeq,
+        createdAtMs: nowMs(),
+        wrappedKeys: wrappedKeys(),
+      }
+      snapshotOf(await run({ kind: 'adopt', task, foreignKeys, keys: keys.snapshot }))
+    },
+    reseal: async () => {
+      await journal.reseal(sealersOf(keys.journal))
+      const task = { snapshotFolder: folders.snapshots, wrappedKeys: wrappedKeys() }
+      for (const snapshot of await listSnapshots(folders.snapshots)) {
+        snapshotOf(await run({ kind: 'reseal', task: { ...task, snapshot }, keys: keys.snapshot }))
+      }
+      for (const name of await readdir(folders.snapshots)) {
+        if (name.includes('.damaged-')) await rm(join(folders.snapshots, name))
+      }
+    },
     takeSnapshot: async (reason) => {
       const tip = journal.tip()
       const snapshot = await takeFrom(reason)
