@@ -1,5 +1,5 @@
 import type { DesktopApi } from '#shared/ipc/desktop-api.ts'
-import { noSeal } from '#shared/seal/sealer.ts'
+import { createSealer, noSeal } from '#shared/seal/sealer.ts'
 import { applyInOrder } from './apply-events.ts'
 import { TantoDatabase } from './database.ts'
 import { createRecorder, type Recorder } from './recorder.ts'
@@ -19,8 +19,13 @@ export async function openStore(
   desktop: DesktopApi,
   onProgress: (share: number) => void,
 ): Promise<OpenedStore> {
-  const db = new TantoDatabase(noSeal)
+  const access = await desktop.openData({})
+  if (access.kind !== 'open') throw new Error(`The data is ${access.kind}`)
+  const { storeKey } = access
+  const randomBytes = (count: number) => crypto.getRandomValues(new Uint8Array(count))
+  const db = new TantoDatabase(storeKey ? createSealer(storeKey, randomBytes) : noSeal)
   await navigator.locks.request('tanto-synchronise', () => synchronise(db, desktop, onProgress))
+  void desktop.storeInStep({})
   const recorder = createRecorder({
     append: desktop.appendEvents,
     apply: (written) => applyInOrder(db, desktop.readJournal, written),

@@ -20,6 +20,7 @@ import type {
 import { settingsSchema } from '#shared/settings/settings.ts'
 import { builtAtMs } from './builders.ts'
 import { memoryJournal } from './memory-journal.ts'
+import { openData } from './open-data.ts'
 import { openTestDatabase } from './open-test-database.ts'
 
 type Options = {
@@ -106,6 +107,7 @@ function testDesktop(
     }
   const bridge: DesktopBridge = {
     ...journal,
+    ...openData(),
     showCompanion: note('showCompanion'),
     hideCompanion: note('hideCompanion'),
     showDesk: note('showDesk'),

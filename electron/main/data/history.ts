@@ -5,11 +5,15 @@ import type { SnapshotReason } from '#shared/ipc/data-api.ts'
 import type { JournalPage, JournalState } from '#shared/ipc/desktop-api.ts'
 import { type Journal, openJournal, origin, type Place } from '../journal/journal.ts'
 import { type HistoryKeys, type Sealers, sealersOf, type SealingKeys } from '../journal/sealers.ts'
-import { openSnapshotFile, SnapshotDamagedError, type SnapshotReader } from './snapshot-file.ts'
-import { listSnapshots, type Snapshot } from './snapshot-name.ts'
-import { createSnapshotPages } from './snapshot-pages.ts'
-import { snapshotsToDrop } from './snapshot-rotation.ts'
-import { snapshotOf, type SnapshotOutcome, type SnapshotTask } from './snapshot-task.ts'
+import {
+  openSnapshotFile,
+  SnapshotDamagedError,
+  type SnapshotReader,
+} from '../snapshot/snapshot-file.ts'
+import { listSnapshots, type Snapshot } from '../snapshot/snapshot-name.ts'
+import { createSnapshotPages } from '../snapshot/snapshot-pages.ts'
+import { snapshotsToDrop } from '../snapshot/snapshot-rotation.ts'
+import { snapshotOf, type SnapshotOutcome, type SnapshotTask } from '../snapshot/snapshot-task.ts'
 
 /** Does the heavy part, away from the thread that answers windows. */
 export type RunSnapshotTask = (task: SnapshotTask) => Promise<SnapshotOutcome>
@@ -27,7 +31,9 @@ export type History = {
   readonly reseal: () => Promise<void>
   /** Takes a snapshot of all there is, then lets go of what no longer needs keeping. */
   readonly takeSnapshot: (reason: SnapshotReason) => Promise<Snapshot>
-  /** Whether something happened since the last one and an hour is over, or the clock went back. */
+  /** Whether something happened since the newest snapshot. */
+  readonly hasNews: () => boolean
+  /** Whether there is news and an hour is over, or the clock went back. */
   readonly isSnapshotDue: () => boolean
 }
 
@@ -83,6 +89,8 @@ export async function openHistory(
     }
   }
 
+  const hasNews = () => journal.tip().seq > (base?.place.seq ?? 0)
+
   return {
     journal,
     folders,
@@ -118,7 +126,14 @@ export async function openHistory(
       await journal.reseal(sealersOf(keys.journal))
       const task = { snapshotFolder: folders.snapshots, wrappedKeys: wrappedKeys() }
       for (const snapshot of await listSnapshots(folders.snapshots)) {
-        snapshotOf(await run({ kind: 'reseal', task: { ...task, snapshot }, keys: keys.snapshot }))
+        const outcome = await run({
+          kind: 'reseal',
+          task: { ...task, snapshot },
+          keys: keys.snapshot,
+        })
+        // One that is damaged can't be sealed, and must not stay behind as it is.
+        if (outcome.kind === 'damaged') await rm(snapshot.path)
+        else snapshotOf(outcome)
       }
       for (const name of await readdir(folders.snapshots)) {
         if (name.includes('.damaged-')) await rm(join(folders.snapshots, name))
@@ -133,8 +148,9 @@ export async function openHistory(
       await journal.dropThrough(safeSeq)
       return snapshot
     },
+    hasNews,
     isSnapshotDue: () => {
-      if (journal.tip().seq === (base?.place.seq ?? 0)) return false
+      if (!hasNews()) return false
       const ageMs = nowMs() - (base?.snapshot.createdAtMs ?? 0)
       return ageMs >= hourMs || ageMs < 0
     },
