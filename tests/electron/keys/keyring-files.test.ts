@@ -119,6 +119,23 @@ test.each(names)('a %s of a newer version is left alone, and so is the other', a
   expect(await textsIn(folder)).toEqual(before)
 })
 
+test('a power cut between the two files leaves the one that holds as it was, and the new key in the other', async () => {
+  const folder = await temporaryFolder()
+  await writeKeyring(folder, one)
+  const actual = await vi.importActual<{ writeFileAtomic: typeof writeFileAtomic }>(
+    '#electron/main/files/write-file-atomic.ts',
+  )
+  vi.mocked(writeFileAtomic)
+    .mockImplementationOnce(actual.writeFileAtomic)
+    .mockRejectedValueOnce(new Error('cut'))
+  await expect(writeKeyring(folder, rotated)).rejects.toThrow('cut')
+  const [first, second] = (await textsIn(folder)).map((text) =>
+    keyringSchema.parse(JSON.parse(text)),
+  )
+  expect(first).toEqual(one)
+  expect(second).toEqual(rotated)
+})
+
 test('a disk that takes no more is read all the same', async () => {
   const folder = await temporaryFolder()
   await writeKeyring(folder, one)

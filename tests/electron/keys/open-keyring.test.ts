@@ -27,6 +27,31 @@ test('the next start has the same key, without a question', async () => {
   expect((await profile.start(sealed)).keys()).toEqual(first)
 })
 
+test('a start that changes nothing writes nothing', async () => {
+  const profile = await testProfile()
+  await profile.start()
+  const before = await profile.stored()
+  await profile.start(sealed)
+  // A wrap has a nonce of its own: one made again would differ.
+  expect(await profile.stored()).toEqual(before)
+})
+
+test('keychain wraps that were swapped between keys open neither', async () => {
+  const profile = await testProfile()
+  await (await profile.start()).rotate({ passphrase: null })
+  const stored = await profile.stored()
+  const [newest, older] = stored.keys
+  if (!newest || !older) throw new Error('there should be two keys')
+  const keys = [
+    { id: newest.id, wraps: older.wraps },
+    { id: older.id, wraps: newest.wraps },
+  ]
+  await writeFile(join(profile.folder, 'keyring.json'), JSON.stringify({ ...stored, keys }))
+  const keyring = await profile.start(sealed)
+  expect(keyring.state().kind).toBe('locked')
+  expect(keyring.keys()).toBeNull()
+})
+
 test('a bare key is in no file', async () => {
   const profile = await testProfile()
   const keyring = await profile.start()
@@ -174,6 +199,12 @@ test('a mistyped code is told from a wrong one', async () => {
   expect(await keyring.unlock({ secret: code })).toBe('opened')
 })
 
+test('where no code was ever made, what looks like a mistyped one is just wrong', async () => {
+  const profile = await passphraseProfile(passphrase)
+  const keyring = await profile.start(sealed)
+  expect(await keyring.unlock({ secret: '7K3QM-7K3QM-7K3QM-7K3QM-7K3QM-7K3QM' })).toBe('wrong')
+})
+
 test('a lost keyring over sealed data is a loss and not a first start', async () => {
   const profile = await testProfile()
   await profile.start()
@@ -218,6 +249,16 @@ test('a lost keyring goes on with what a snapshot holds, once the code has opene
   expect(keyring.keys()).toEqual(first.keys())
   // And this machine's keychain keeps it from now on.
   expect((await elsewhere.start(sealed)).keys()).toEqual(first.keys())
+})
+
+test('an adopted keyring is kept once its passphrase has opened it', async () => {
+  const wrapped = (await (await passphraseProfile(passphrase)).start(sealed)).wrapped()
+  const elsewhere = await testProfile(fakeKeychain(false))
+  const keyring = await elsewhere.start(sealed)
+  if (wrapped) keyring.adoptWrappedKeys(wrapped)
+  expect(await keyring.unlock({ secret: passphrase })).toBe('opened')
+  expect(await elsewhere.stored()).toEqual(wrapped)
+  expect((await elsewhere.start(sealed)).state()).toMatchObject({ kind: 'locked' })
 })
 
 test('keys are adopted only where a keyring was lost', async () => {
