@@ -3,7 +3,7 @@ import path from 'node:path'
 import { crc32 } from 'node:zlib'
 
 /** As the app's journal does it: a segment that has reached this size is followed by a new one. */
-const SEGMENT_BYTES = 8 * 1024 * 1024
+const SEGMENT_BYTES = 1024 * 1024
 
 /**
  * One append in the journal's format (electron/main/journal/record.ts; a test holds the two together).
