@@ -79,7 +79,9 @@ export type DataApi = {
   /** Goes back to a snapshot. What is there now is kept as one too. */
   restoreSnapshot: (input: { name: string }) => Promise<SnapshotOutcome>
   /** Asks for a folder and writes a backup into it, read back before it counts. */
-  backUp: (input: Record<never, never>) => Promise<
+  backUp: (
+    input: Record<never, never>,
+  ) => Promise<
     | { readonly kind: 'saved'; readonly path: string }
     | { readonly kind: 'cancelled' }
     | { readonly kind: 'failed'; readonly problem: WriteProblem }
@@ -87,7 +89,9 @@ export type DataApi = {
   /** Asks for a backup file and looks into it. */
   chooseBackup: (input: Record<never, never>) => Promise<ChosenBackup>
   /** Opens the chosen backup with its passphrase or recovery code. */
-  unlockBackup: (input: { secret: string }) => Promise<ChosenBackup | { readonly kind: 'wrong' | 'typo' }>
+  unlockBackup: (input: {
+    secret: string
+  }) => Promise<ChosenBackup | { readonly kind: 'wrong' | 'typo' }>
   /** Restores the chosen backup. What is there now is kept as a snapshot. */
   restoreBackup: (input: Record<never, never>) => Promise<SnapshotOutcome>
 }
