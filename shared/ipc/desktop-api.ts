@@ -28,6 +28,8 @@ export type JournalState = {
   readonly gaps: readonly SeqRange[]
   /** Bytes of the journal's files that were no whole record at this start; they are kept aside. */
   readonly cutBytes: number
+  /** The newest snapshot holds all up to here; 0 when there is none. */
+  readonly snapshotSeq: number
   /** Two snapshots hold all up to here: the working store need not keep those events. */
   readonly safeSeq: number
 }

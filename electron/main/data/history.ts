@@ -99,6 +99,7 @@ export async function openHistory(
       chain: seq === base?.place.seq ? base.place.chain : await journal.chainAt(seq),
       gaps: journal.gaps(),
       cutBytes: journal.cutBytes,
+      snapshotSeq: base?.place.seq ?? 0,
       safeSeq,
     }),
     read: async (fromSeq, limit) => {
