@@ -15,6 +15,7 @@ export async function openStore(
 ): Promise<TantoDatabase> {
   const db = new TantoDatabase(storeKey ? createSealer(storeKey, randomBytes) : noSeal)
   await navigator.locks.request('tanto-synchronise', () => synchronise(db, desktop, onProgress))
+  void desktop.storeInStep({})
   return db
 }
 

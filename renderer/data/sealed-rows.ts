@@ -49,16 +49,17 @@ function sealedTable(table: DBCoreTable, sealer: Sealer): DBCoreTable {
           ? { ...request, values: (request.values as Row[]).map(seal) }
           : request,
       ),
-    get: async (request) => open(await table.get(request)),
-    getMany: async (request) => (await table.getMany(request)).map(open),
-    query: async (request) => {
-      const found = await table.query(request)
-      return request.values === false ? found : { ...found, result: found.result.map(open) }
-    },
-    openCursor: async (request) => {
-      const cursor = await table.openCursor(request)
-      return cursor && request.values !== false ? openingCursor(cursor, open) : cursor
-    },
+    // No async functions in here: only Dexie's own promises carry its transaction on.
+    get: (request) => table.get(request).then(open),
+    getMany: (request) => table.getMany(request).then((rows) => rows.map(open)),
+    query: (request) =>
+      table.query(request).then((found) => {
+        return request.values === false ? found : { ...found, result: found.result.map(open) }
+      }),
+    openCursor: (request) =>
+      table.openCursor(request).then((cursor) => {
+        return cursor && request.values !== false ? openingCursor(cursor, open) : cursor
+      }),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { TantoEvent } from '#shared/event/event.ts'
 import type { RowRestored } from '#shared/event/restored-row.ts'
 import type { DesktopApi, JournalState } from '#shared/ipc/desktop-api.ts'
+import { SealError } from '#shared/seal/sealer.ts'
 import { applyStretch, largestPage } from './apply-events.ts'
 import { readTip, type RepairKind, rowTables, type TantoDatabase, type Tip } from './database.ts'
 import { rebuildStore } from './rebuild-store.ts'
@@ -20,12 +21,23 @@ export async function synchronise(
   journal: Journal,
   onProgress: (share: number) => void = () => {},
 ): Promise<void> {
+  await dropUnreadable(db)
   const tip = await readTip(db)
   const state = await journal.journalState({ seq: tip?.seq ?? 0 })
   await mendJournal(db, journal, tip, state)
   const mended = await journal.journalState({ seq: (await readTip(db))?.seq ?? 0 })
   await bringStoreUp(db, journal, mended, onProgress)
   await db.events.where('seq').belowOrEqual(mended.safeSeq).delete()
+}
+
+/** A store that was sealed with another key (an older copy put back) can't be read: it goes. */
+async function dropUnreadable(db: TantoDatabase): Promise<void> {
+  try {
+    await db.meta.toArray()
+  } catch (error) {
+    if (!(error instanceof SealError)) throw error
+    await db.transaction('rw', db.tables, () => Promise.all(db.tables.map((t) => t.clear())))
+  }
 }
 
 /** Gives the journal what it lost and the store has. */
@@ -152,7 +164,7 @@ async function newestEvent(db: TantoDatabase): Promise<number> {
 /** `subjectId` stood beside the events of older stores. */
 function unplaced(event: TantoEvent & { seq?: number; subjectId?: string }): TantoEvent {
   const { seq: _seq, subjectId: _subjectId, ...rest } = event
-  return rest as TantoEvent
+  return rest
 }
 
 const isUntold = async (db: TantoDatabase) =>

@@ -5,34 +5,12 @@ import type { TantoEvent } from './event.ts'
  * counts. Null: the event counts for ever. Typing makes one event a key press; a snapshot keeps one.
  */
 export function compactionKey(event: TantoEvent): string | null {
-  switch (event.kind) {
-    case 'draft-typed':
-      return `${event.kind} ${event.callId}`
-    case 'case-amended':
-      return keyOfPatch(event.kind, event.caseId, event.patch)
-    case 'letter-amended':
-    case 'proposal-private-amended':
-      return keyOfPatch(event.kind, event.proposalId, event.patch)
-    case 'option-amended':
-    case 'option-private-amended':
-      return keyOfPatch(event.kind, `${event.proposalId} ${event.optionId}`, event.patch)
-    case 'issue-worded':
-      return `${event.kind} ${event.proposalId} ${event.issueId}`
-    default:
-      return null
+  if (event.kind === 'draft-typed') return `${event.kind} ${event.callId}`
+  if (event.kind === 'issue-worded') {
+    return `${event.kind} ${event.proposalId} ${event.issueId}`
   }
-}
-
-/** The events that still count, in their order. */
-export function compacted<E extends TantoEvent>(events: readonly E[]): E[] {
-  const last = new Map(events.map((event, index) => [compactionKey(event), index]))
-  return events.filter((event, index) => {
-    const key = compactionKey(event)
-    return key === null || last.get(key) === index
-  })
-}
-
-/** Only patches of the same fields replace each other. */
-function keyOfPatch(kind: string, subject: string, patch: object): string {
-  return `${kind} ${subject} ${Object.keys(patch).toSorted().join(' ')}`
+  if (!('patch' in event)) return null
+  // Only patches of the same fields of the same thing replace each other.
+  const { kind, patch, atMs: _atMs, ...subject } = event
+  return [kind, ...Object.values(subject), ...Object.keys(patch).toSorted()].join(' ')
 }

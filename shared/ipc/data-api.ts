@@ -78,12 +78,15 @@ export type DataApi = {
   takeSnapshot: (input: Record<never, never>) => Promise<SnapshotOutcome>
   /** Goes back to a snapshot. What is there now is kept as one too. */
   restoreSnapshot: (input: { name: string }) => Promise<SnapshotOutcome>
-  /** Asks for a folder and writes a backup into it, read back before it counts. */
+  /**
+   * Asks for a folder and writes a backup into it, read back before it counts. `needs-code`: it could
+   * be opened on this machine alone, for there is neither passphrase nor recovery code.
+   */
   backUp: (
     input: Record<never, never>,
   ) => Promise<
     | { readonly kind: 'saved'; readonly path: string }
-    | { readonly kind: 'cancelled' }
+    | { readonly kind: 'cancelled' | 'needs-code' }
     | { readonly kind: 'failed'; readonly problem: WriteProblem }
   >
   /** Asks for a backup file and looks into it. */

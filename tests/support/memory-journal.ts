@@ -67,6 +67,6 @@ export function memoryJournal(): MemoryJournal {
 export function chainOf(events: readonly JournaledEvent[]): string {
   return chainAfter(
     chainStart,
-    events.map(({ seq: _seq, ...event }) => event as TantoEvent),
+    events.map(({ seq: _seq, ...event }) => event),
   )
 }

@@ -9,6 +9,9 @@ export type SealingKeys = {
   readonly older: readonly DataKey[]
 }
 
+/** Journal and snapshots have keys of their own. */
+export type HistoryKeys = { readonly journal: SealingKeys; readonly snapshot: SealingKeys }
+
 /** What content is sealed with from now on, and what opens that of before. */
 export type Sealers = {
   readonly current: Sealer

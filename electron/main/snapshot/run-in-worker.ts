@@ -1,3 +1,4 @@
+// oxlint-disable-next-line import/default -- the build makes it: a thread of its own file
 import createWorker from './snapshot-worker?nodeWorker'
 import { type SnapshotOutcome, type SnapshotTask } from './snapshot-task.ts'
 

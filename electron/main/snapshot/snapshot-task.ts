@@ -1,16 +1,19 @@
-import { sealersOf, type SealingKeys } from '../journal/sealers.ts'
+import { type HistoryKeys, sealersOf, type SealingKeys } from '../journal/sealers.ts'
 import { SnapshotDamagedError } from './snapshot-file.ts'
 import type { Snapshot } from './snapshot-name.ts'
 import {
   adoptSnapshot,
   type AdoptSnapshot,
+  resealSnapshot,
+  type ResealSnapshot,
   takeSnapshot,
   type TakeSnapshot,
 } from './take-snapshot.ts'
 
 /** What a worker is asked to do: plain data, so that it can travel. */
 export type SnapshotTask =
-  | { readonly kind: 'take'; readonly task: TakeSnapshot; readonly keys: SealingKeys }
+  | { readonly kind: 'take'; readonly task: TakeSnapshot; readonly keys: HistoryKeys }
+  | { readonly kind: 'reseal'; readonly task: ResealSnapshot; readonly keys: SealingKeys }
   | {
       readonly kind: 'adopt'
       readonly task: AdoptSnapshot
@@ -26,17 +29,28 @@ export type SnapshotOutcome =
 
 export async function runSnapshotTask(asked: SnapshotTask): Promise<SnapshotOutcome> {
   try {
-    const sealers = sealersOf(asked.keys)
-    const snapshot =
-      asked.kind === 'take'
-        ? await takeSnapshot(asked.task, sealers)
-        : await adoptSnapshot(asked.task, sealersOf(asked.foreignKeys), sealers)
-    return { kind: 'done', snapshot }
+    return { kind: 'done', snapshot: await snapshotFor(asked) }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     if (error instanceof SnapshotDamagedError) return { kind: 'damaged', reason }
     const code = error instanceof Error && 'code' in error ? String(error.code) : null
     return { kind: 'failed', reason, code }
+  }
+}
+
+function snapshotFor(asked: SnapshotTask): Promise<Snapshot> {
+  switch (asked.kind) {
+    case 'take': {
+      const { journal, snapshot } = asked.keys
+      return takeSnapshot(asked.task, {
+        journal: sealersOf(journal),
+        snapshot: sealersOf(snapshot),
+      })
+    }
+    case 'adopt':
+      return adoptSnapshot(asked.task, sealersOf(asked.foreignKeys), sealersOf(asked.keys))
+    case 'reseal':
+      return resealSnapshot(asked.task, sealersOf(asked.keys))
   }
 }
 

@@ -35,12 +35,15 @@ export type TakeSnapshot = {
  * Writes all that happened up to `tip`, without what later typing replaced. The file gets its name
  * only after it was read back whole, so that a bad one never stands where a good one is looked for.
  */
-export async function takeSnapshot(task: TakeSnapshot, sealers: Sealers): Promise<Snapshot> {
+export async function takeSnapshot(
+  task: TakeSnapshot,
+  sealers: { journal: Sealers; snapshot: Sealers },
+): Promise<Snapshot> {
   const { base, tip } = task
-  const tail = await journalEvents(task.journalFolder, base?.lastSeq ?? 0, tip.seq, sealers)
-  const reader = base && (await openSnapshotFile(base.path, sealers))
+  const tail = await journalEvents(task.journalFolder, base?.lastSeq ?? 0, tip.seq, sealers.journal)
+  const reader = base && (await openSnapshotFile(base.path, sealers.snapshot))
   const snapshot = snapshotAt(task.snapshotFolder, tip.seq, task.createdAtMs, task.reason)
-  await writeVerified(snapshot, task, pagesOf(stillCounting(reader, tail)), tip, sealers)
+  await writeVerified(snapshot, task, pagesOf(stillCounting(reader, tail)), tip, sealers.snapshot)
   return snapshot
 }
 
@@ -78,6 +81,21 @@ export async function adoptSnapshot(
   seq = Math.max(seq, task.afterSeq + 1)
   const snapshot = snapshotAt(task.snapshotFolder, seq, task.createdAtMs, 'restored')
   await writeVerified(snapshot, task, pagesOf(events), { seq, chain }, sealers)
+  return snapshot
+}
+
+export type ResealSnapshot = {
+  readonly snapshotFolder: string
+  readonly snapshot: Snapshot
+  readonly wrappedKeys: unknown
+}
+
+/** Seals a snapshot with the current key, in its place. */
+export async function resealSnapshot(task: ResealSnapshot, sealers: Sealers): Promise<Snapshot> {
+  const { snapshot } = task
+  const reader = await openSnapshotFile(snapshot.path, sealers)
+  const tip = { seq: snapshot.lastSeq, chain: reader.end.chain }
+  await writeVerified(snapshot, task, pagesOf(allEvents(reader)), tip, sealers)
   return snapshot
 }
 

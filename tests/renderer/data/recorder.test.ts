@@ -23,7 +23,7 @@ function recorderOn(append: (input: { events: TantoEvent[] }) => Promise<AppendO
   const applied: JournaledEvent[] = []
   const recorder = createRecorder({
     append,
-    apply: async ({ events: events }) => {
+    apply: async ({ events }) => {
       applied.push(...events)
     },
     wait: () => Promise.resolve(),
@@ -99,7 +99,7 @@ test('a working store that refuses is tried again and keeps the order', async ()
   let refusals = 1
   const recorder = createRecorder({
     append: journal.appendEvents,
-    apply: async ({ events: events }) => {
+    apply: async ({ events }) => {
       if (refusals-- > 0) throw new Error('store is full')
       applied.push(...events)
     },

@@ -1,15 +1,19 @@
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { hourMs } from '#shared/base/time.ts'
 import type { SnapshotReason } from '#shared/ipc/data-api.ts'
 import type { JournalPage, JournalState } from '#shared/ipc/desktop-api.ts'
 import { type Journal, openJournal, origin, type Place } from '../journal/journal.ts'
-import { type Sealers, sealersOf, type SealingKeys } from '../journal/sealers.ts'
-import { openSnapshotFile, SnapshotDamagedError, type SnapshotReader } from './snapshot-file.ts'
-import { listSnapshots, type Snapshot } from './snapshot-name.ts'
-import { createSnapshotPages } from './snapshot-pages.ts'
-import { snapshotsToDrop } from './snapshot-rotation.ts'
-import { snapshotOf, type SnapshotOutcome, type SnapshotTask } from './snapshot-task.ts'
+import { type HistoryKeys, type Sealers, sealersOf, type SealingKeys } from '../journal/sealers.ts'
+import {
+  openSnapshotFile,
+  SnapshotDamagedError,
+  type SnapshotReader,
+} from '../snapshot/snapshot-file.ts'
+import { listSnapshots, type Snapshot } from '../snapshot/snapshot-name.ts'
+import { createSnapshotPages } from '../snapshot/snapshot-pages.ts'
+import { snapshotsToDrop } from '../snapshot/snapshot-rotation.ts'
+import { snapshotOf, type SnapshotOutcome, type SnapshotTask } from '../snapshot/snapshot-task.ts'
 
 /** Does the heavy part, away from the thread that answers windows. */
 export type RunSnapshotTask = (task: SnapshotTask) => Promise<SnapshotOutcome>
@@ -21,9 +25,15 @@ export type History = {
   readonly state: (seq: number) => Promise<JournalState>
   readonly read: (fromSeq: number, limit: number) => Promise<JournalPage>
   readonly snapshots: () => Promise<Snapshot[]>
+  /** Puts a snapshot, of here or from outside, at the end of all that happened: it is all there is. */
+  readonly adopt: (file: string, foreignKeys: SealingKeys) => Promise<void>
+  /** Seals every file with the current key, and removes what was kept aside. */
+  readonly reseal: () => Promise<void>
   /** Takes a snapshot of all there is, then lets go of what no longer needs keeping. */
   readonly takeSnapshot: (reason: SnapshotReason) => Promise<Snapshot>
-  /** Whether something happened since the last one and an hour is over, or the clock went back. */
+  /** Whether something happened since the newest snapshot. */
+  readonly hasNews: () => boolean
+  /** Whether there is news and an hour is over, or the clock went back. */
   readonly isSnapshotDue: () => boolean
 }
 
@@ -39,17 +49,21 @@ export async function openHistory(
   folders: HistoryFolders,
   options: {
     nowMs: () => number
-    keys: SealingKeys
+    keys: HistoryKeys
     run: RunSnapshotTask
     wrappedKeys: () => unknown
   },
 ): Promise<History> {
   const { nowMs, keys, run, wrappedKeys } = options
-  const sealers = sealersOf(keys)
+  const sealers = sealersOf(keys.snapshot)
   await mkdir(folders.snapshots, { recursive: true, mode: 0o700 })
   let base = await newestWhole(folders.snapshots, sealers, nowMs())
   const place = base?.place ?? origin
-  const journal = await openJournal(folders.journal, { nowMs: nowMs(), sealers, base: place })
+  const journal = await openJournal(folders.journal, {
+    nowMs: nowMs(),
+    sealers: sealersOf(keys.journal),
+    base: place,
+  })
   const pages = createSnapshotPages()
   let safeSeq = await secondNewestSeq(folders.snapshots)
 
@@ -75,6 +89,8 @@ export async function openHistory(
     }
   }
 
+  const hasNews = () => journal.tip().seq > (base?.place.seq ?? 0)
+
   return {
     journal,
     folders,
@@ -94,6 +110,35 @@ export async function openHistory(
       return { ...page, chain: base.place.chain, nextSeq: goesOn ? base.place.seq + 1 : null }
     },
     snapshots: () => listSnapshots(folders.snapshots),
+    adopt: async (file, foreignKeys) => {
+      const { snapshots: snapshotFolder } = folders
+      const afterSeq = journal.tip().seq
+      const task = {
+        snapshotFolder,
+        file,
+        afterSeq,
+        createdAtMs: nowMs(),
+        wrappedKeys: wrappedKeys(),
+      }
+      snapshotOf(await run({ kind: 'adopt', task, foreignKeys, keys: keys.snapshot }))
+    },
+    reseal: async () => {
+      await journal.reseal(sealersOf(keys.journal))
+      const task = { snapshotFolder: folders.snapshots, wrappedKeys: wrappedKeys() }
+      for (const snapshot of await listSnapshots(folders.snapshots)) {
+        const outcome = await run({
+          kind: 'reseal',
+          task: { ...task, snapshot },
+          keys: keys.snapshot,
+        })
+        // One that is damaged can't be sealed, and must not stay behind as it is.
+        if (outcome.kind === 'damaged') await rm(snapshot.path)
+        else snapshotOf(outcome)
+      }
+      for (const name of await readdir(folders.snapshots)) {
+        if (name.includes('.damaged-')) await rm(join(folders.snapshots, name))
+      }
+    },
     takeSnapshot: async (reason) => {
       const tip = journal.tip()
       const snapshot = await takeFrom(reason)
@@ -103,8 +148,9 @@ export async function openHistory(
       await journal.dropThrough(safeSeq)
       return snapshot
     },
+    hasNews,
     isSnapshotDue: () => {
-      if (journal.tip().seq === (base?.place.seq ?? 0)) return false
+      if (!hasNews()) return false
       const ageMs = nowMs() - (base?.snapshot.createdAtMs ?? 0)
       return ageMs >= hourMs || ageMs < 0
     },
