@@ -138,7 +138,7 @@ test('locked by hand, nothing can be read, and a half-typed form is still there 
   await settings.open()
   await settings.protectByPassphrase(passphrase)
   await app.desk.getByRole('link', { name: 'Cases' }).click()
-  await app.desk.getByRole('button', { name: 'New case' }).click()
+  await app.desk.getByRole('button', { name: 'New case' }).first().click()
   await app.desk.getByLabel('Customer').fill(planted[0] ?? '')
   await app.desk.evaluate(() => {
     const { desktop } = globalThis as unknown as { desktop: DesktopApi }
