@@ -46,6 +46,7 @@ export function memoryJournal(): MemoryJournal {
       cutBytes: 0,
       snapshotSeq: journal.safeSeq,
       safeSeq: journal.safeSeq,
+      isStoreCleared: false,
     }),
     readJournal: async ({ fromSeq, limit }) => {
       const page = events.filter(({ seq }) => seq >= fromSeq).slice(0, limit)
