@@ -1,5 +1,7 @@
 import { app } from 'electron'
 import { registerAppScheme } from './app-scheme.ts'
+import { dataCommandOf } from './data/command-line.ts'
+import { runFromCommandLine } from './data/run-from-command-line.ts'
 import { devServerUrl } from './dev-server.ts'
 import { silenceChromium } from './lock-down.ts'
 import { chooseUserDataFolder } from './profile.ts'
@@ -10,8 +12,12 @@ chooseUserDataFolder(devServerUrl() !== undefined)
 registerAppScheme()
 silenceChromium()
 
+const command = dataCommandOf(process.argv)
 // Two instances on one profile would write one journal: the second hands over and leaves.
-if (app.requestSingleInstanceLock()) {
+const isAlone = app.requestSingleInstanceLock()
+if (command) {
+  runFromCommandLine(command, isAlone)
+} else if (isAlone) {
   start()
 } else {
   app.quit()

@@ -19,7 +19,10 @@ const openIn = (userData: string) =>
 const asked = (history: History) => ({
   appendEvents: ({ events }: { events: Parameters<History['journal']['append']>[0] }) =>
     history.journal.append(events),
-  journalState: ({ seq }: { seq: number }) => history.state(seq),
+  journalState: async ({ seq }: { seq: number }) => ({
+    ...(await history.state(seq)),
+    isStoreCleared: false,
+  }),
   readJournal: ({ fromSeq, limit }: { fromSeq: number; limit: number }) =>
     history.read(fromSeq, limit),
   repairJournal: ({ events }: { events: Parameters<History['journal']['repair']>[0] }) =>
