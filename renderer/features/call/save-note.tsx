@@ -9,19 +9,29 @@ export function SaveNote() {
   if (state.kind === 'failed') return <b className={styles['failed']}>{t('save.failedShort')}</b>
   return (
     <span className={styles[state.kind]} data-save-state={state.kind}>
-      {t(`save.${state.kind}`)}
+      {t(state.kind === 'saved' ? 'save.saved' : 'save.saving')}
     </span>
   )
 }
 
-/** What can't be saved, why, and that nothing is lost. Not there while all is well. */
-export function SaveFailure() {
+/** What can't be saved and why, or that it takes long; and that nothing is lost. */
+export function SaveTrouble() {
   const { t } = useTranslation('companion')
   const state = useSaveState()
-  if (state.kind !== 'failed') return null
-  return (
-    <p role="alert" className={styles['failure']}>
-      {t('save.failed', { problem: t(`save.problem.${state.problem}`) })}
-    </p>
-  )
+  switch (state.kind) {
+    case 'failed':
+      return (
+        <p role="alert" className={styles['failure']}>
+          {t('save.failed', { problem: t(`save.problem.${state.problem}`) })}
+        </p>
+      )
+    case 'slow':
+      return (
+        <p role="status" className={styles['slowness']}>
+          {t('save.slow')}
+        </p>
+      )
+    default:
+      return null
+  }
 }
