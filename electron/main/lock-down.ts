@@ -31,8 +31,7 @@ export function lockDownSession(session: Session, isOwnUrl: (url: string) => boo
   session.setSpellCheckerEnabled(false)
   session.webRequest.onBeforeRequest((details, decide) => {
     const isOwn = isOwnUrl(details.url)
-    if (!isOwn)
-      log(`blocked a request to ${parseUrl(details.url)?.protocol ?? 'an unreadable URL'}`)
+    if (!isOwn) log('blocked a request to', parseUrl(details.url)?.protocol)
     decide({ cancel: !isOwn })
   })
 }

@@ -9,6 +9,7 @@ import { desktopTexts } from './desktop-texts.ts'
 import { environmentOf } from './environment.ts'
 import { createDocumentExport } from './export/document-export.ts'
 import { registerDesktopApi } from './ipc/register.ts'
+import { senderOf } from './ipc/sender-of.ts'
 import { isTrustedSender } from './ipc/trusted-sender.ts'
 import { openJournal } from './journal/journal.ts'
 import { lockDownContents, lockDownSession } from './lock-down.ts'
@@ -72,14 +73,7 @@ export function start(): void {
 
     registerDesktopApi<IpcMainInvokeEvent>({
       listen: (channel, listener) => ipcMain.handle(channel, listener),
-      isTrusted: (event) =>
-        isTrustedSender(
-          {
-            url: event.senderFrame?.url ?? '',
-            isMainFrame: event.senderFrame === event.sender.mainFrame,
-          },
-          ownOrigins,
-        ),
+      isTrusted: (event) => isTrustedSender(senderOf(event), ownOrigins),
       callerOf: (event) => ({ id: event.sender.id }),
       handlers: createDesktopHandlers({
         journal,

@@ -46,7 +46,7 @@ export function createDocumentExport(deps: {
         (await import('#shared/document/render-markdown.ts')).renderMarkdown(document),
     },
     reveal: (path) => shell.showItemInFolder(path),
-    onFailure: (error) => log(`export failed: ${nameOf(error)}`),
+    onFailure: (error) => log('export failed:', nameOf(error)),
   })
   return { saveDocument, printer }
 }
