@@ -1,8 +1,9 @@
 import { join } from 'node:path'
-import { app, dialog, ipcMain, type IpcMainInvokeEvent, session } from 'electron'
+import { app, clipboard, dialog, ipcMain, type IpcMainInvokeEvent, session } from 'electron'
 import type { SettingsPatch } from '#shared/settings/settings.ts'
 import { serveAppScheme } from './app-scheme.ts'
 import { appOrigin } from './app-url.ts'
+import { createCopiedText } from './copied-text.ts'
 import { createDesktopHandlers } from './desktop-handlers.ts'
 import { devServerUrl } from './dev-server.ts'
 import { desktopTexts } from './desktop-texts.ts'
@@ -28,6 +29,7 @@ export function start(): void {
   const journal = openJournal(join(userData, 'journal'), Date.now())
   const settings = openSettings(userData)
   const places = openWindowPlaces(userData)
+  const copiedText = createCopiedText({ clipboard, isOn: () => settings.current().clearClipboard })
 
   app.on('web-contents-created', (_event, contents) => lockDownContents(contents))
 
@@ -65,6 +67,7 @@ export function start(): void {
       tray.renewTexts()
       companion.setPinned(settings.current().companionPinned)
       for (const window of [desk, companion.window]) {
+        window.setContentProtection(settings.current().hideFromScreenSharing)
         window.webContents.send('settingsChanged', environment())
       }
     }
@@ -83,6 +86,7 @@ export function start(): void {
           send: (event, payload) => desk.webContents.send(event, payload),
         }),
         changeSettings,
+        textCopied: copiedText.copied,
         saveDocument,
         printer,
       }),
@@ -113,6 +117,7 @@ export function start(): void {
       journal.then((opened) => opened.close()),
       settings.settled(),
       places.settled(),
+      copiedText.clear(),
     ]).then(() => app.exit())
   })
 }

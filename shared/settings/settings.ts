@@ -14,6 +14,10 @@ export const settingsSchema = z.object({
   repEmail: line.catch(''),
   currency: currencyCodeSchema.catch('EUR'),
   companionPinned: z.boolean().catch(true),
+  /** The windows stay out of screen sharing and screenshots, where the system can do that. */
+  hideFromScreenSharing: z.boolean().catch(false),
+  /** Text copied from the windows is taken out of the clipboard again. */
+  clearClipboard: z.boolean().catch(true),
 })
 export type Settings = z.infer<typeof settingsSchema>
 
@@ -27,6 +31,8 @@ export const settingsPatchSchema = z
     repEmail: line,
     currency: currencyCodeSchema,
     companionPinned: z.boolean(),
+    hideFromScreenSharing: z.boolean(),
+    clearClipboard: z.boolean(),
   })
   .partial()
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>

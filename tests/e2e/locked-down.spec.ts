@@ -28,6 +28,7 @@ test('a page has no Node and no Electron, only the contract', async ({ app }) =>
         'showCompanion',
         'showDesk',
         'takePrintDocument',
+        'textCopied',
       ],
     })
   }

@@ -14,6 +14,8 @@ const defaults = {
   repEmail: '',
   currency: 'EUR',
   companionPinned: true,
+  hideFromScreenSharing: false,
+  clearClipboard: true,
 }
 
 test('a first start has defaults', async () => {

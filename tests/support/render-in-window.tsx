@@ -15,6 +15,7 @@ import type {
   DesktopApi,
   DesktopBridge,
   DesktopEvents,
+  Environment,
 } from '#shared/ipc/desktop-api.ts'
 import { settingsSchema } from '#shared/settings/settings.ts'
 import { builtAtMs } from './builders.ts'
@@ -27,6 +28,8 @@ type Options = {
   readonly before?: readonly TantoEvent[]
   /** What the desktop does otherwise than cancel and take note. */
   readonly desktop?: Partial<DesktopApi>
+  /** What the window knows otherwise than by default. */
+  readonly environment?: Partial<Environment>
 }
 
 /**
@@ -37,7 +40,7 @@ export async function renderInWindow(content: ReactNode, options: Options = {}) 
   const { language = 'en', before = [] } = options
   const db = openTestDatabase()
   const journal = memoryJournal()
-  const desktop = testDesktop(journal, language, options.desktop)
+  const desktop = testDesktop(journal, { ...options, language })
   await journal.appendEvents({ events: [...before] })
   await applyEvents(db, journal.events)
 
@@ -92,8 +95,7 @@ export async function renderInWindow(content: ReactNode, options: Options = {}) 
 
 function testDesktop(
   journal: ReturnType<typeof memoryJournal>,
-  language: Language,
-  otherwise: Partial<DesktopApi> = {},
+  { language, desktop, environment }: Options & { language: Language },
 ) {
   const asked: { method: keyof DesktopBridge; input: unknown }[] = []
   const listeners = new Map<keyof DesktopEvents, Set<(payload: never) => void>>()
@@ -108,16 +110,18 @@ function testDesktop(
     hideCompanion: note('hideCompanion'),
     showDesk: note('showDesk'),
     changeSettings: note('changeSettings'),
+    textCopied: note('textCopied'),
     saveDocument: async () => ({ kind: 'cancelled' }),
     takePrintDocument: () => Promise.reject(new Error('Not the print window')),
     printReady: note('printReady'),
-    ...otherwise,
+    ...desktop,
     environment: {
       settings: settingsSchema.parse({}),
       language,
       summonShortcut: 'CommandOrControl+Shift+Space',
       platform: 'linux',
       dataFolder: '/data',
+      ...environment,
     },
     on: (event, listener) => {
       const heard = listeners.get(event) ?? new Set()

@@ -43,6 +43,7 @@ export function createAppWindow(
   })
   ownContents.add(window.webContents)
   window.removeMenu()
+  window.setContentProtection(environment.settings.hideFromScreenSharing)
   void window.loadURL(pageUrl(page))
   return window
 }
