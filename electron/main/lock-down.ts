@@ -34,12 +34,15 @@ export function lockDownSession(session: Session, isOwnUrl: (url: string) => boo
     if (!isOwn) log('blocked a request to', parseUrl(details.url)?.protocol)
     decide({ cancel: !isOwn })
   })
+  // Files are written by the exporter alone, where the user said.
+  session.on('will-download', (event) => event.preventDefault())
 }
 
 /** A page stays where it was put and opens no other. */
 export function lockDownContents(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
-  contents.on('will-navigate', (event) => event.preventDefault())
+  // Of the page and of any frame in it.
+  contents.on('will-frame-navigate', (event) => event.preventDefault())
   contents.on('will-redirect', (event) => event.preventDefault())
   contents.on('will-attach-webview', (event) => event.preventDefault())
 }

@@ -127,9 +127,8 @@ function isOwnRequest(url: string, ownOrigins: readonly string[]): boolean {
   return (
     origin !== null &&
     (ownOrigins.includes(origin) ||
-      // The files behind app://, the developer tools, and the dev server's own socket.
-      origin.startsWith('file:') ||
-      origin.startsWith('devtools:') ||
+      // While developing: the developer tools, and the dev server's own socket.
+      (devServerUrl() !== undefined && origin.startsWith('devtools:')) ||
       ownOrigins.includes(origin.replace(/^ws:/, 'http:')))
   )
 }

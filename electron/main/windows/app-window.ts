@@ -38,6 +38,7 @@ export function createAppWindow(
       contextIsolation: true,
       nodeIntegration: false,
       spellcheck: false,
+      devTools: devServerUrl() !== undefined,
       additionalArguments: [environmentSwitch + encodeURIComponent(JSON.stringify(environment))],
     },
   })
