@@ -3,6 +3,9 @@ import { createHash } from 'node:crypto'
 /** How long private text stays in the clipboard: time to paste it, and not to forget it there. */
 export const privateTextForMs = 60_000
 
+/** A page tells of a copy before its browser has put the text there. */
+const untilThereMs = 200
+
 /** What of the system's clipboard is needed: a promise on one runtime, the text itself on another. */
 type Clipboard = {
   readonly readText: () => string | Promise<string>
@@ -10,7 +13,7 @@ type Clipboard = {
 }
 
 export type CopiedText = {
-  /** A page has just copied or cut a piece of its text. */
+  /** A page copies or cuts a piece of its text this very moment. */
   readonly copied: (input: { isPrivate: boolean }) => Promise<void>
   /** Takes what was copied last out of the clipboard, unless something else is there by now. */
   readonly clear: () => Promise<void>
@@ -24,25 +27,35 @@ export function createCopiedText(deps: { clipboard: Clipboard; isOn: () => boole
   const { clipboard, isOn } = deps
   let copiedLast: string | null = null
   let timer: NodeJS.Timeout | undefined
+  let taking = Promise.resolve()
 
   const inClipboard = async () => {
     const text = await clipboard.readText()
     return text === '' ? null : createHash('sha256').update(text).digest('hex')
   }
   const clear = async () => {
+    await taking
     clearTimeout(timer)
     const ours = copiedLast
     copiedLast = null
     if (ours === null || !isOn()) return
     if ((await inClipboard()) === ours) await clipboard.writeText('')
   }
+  const take = async (isPrivate: boolean) => {
+    await new Promise((there) => setTimeout(there, untilThereMs))
+    clearTimeout(timer)
+    copiedLast = await inClipboard()
+    if (isPrivate) timer = setTimeout(() => void clear().catch(ignored), privateTextForMs)
+  }
   return {
     clear,
-    copied: async ({ isPrivate }) => {
+    copied: ({ isPrivate }) => {
       clearTimeout(timer)
-      copiedLast = await inClipboard()
-      // A clipboard that another program holds closed keeps what it has.
-      if (isPrivate) timer = setTimeout(() => void clear().catch(() => {}), privateTextForMs)
+      taking = taking.then(() => take(isPrivate)).catch(ignored)
+      return taking
     },
   }
 }
+
+// Another program holds the clipboard closed: it keeps what it has.
+const ignored = () => {}

@@ -4,15 +4,12 @@ import type { DesktopApi } from '#shared/ipc/desktop-api.ts'
 const privateArea = '[data-private]'
 
 /**
- * Tells the desktop whenever text of the page is copied or cut, and whether any of it is private:
+ * Tells the desktop whenever text of the page is being copied or cut, and whether any of it is private:
  * it takes it out of the clipboard again. The text itself is not told.
  */
 export function tellOfCopies(desktop: Pick<DesktopApi, 'textCopied'>): void {
-  const tell = (event: ClipboardEvent) => {
-    const isPrivate = isFromPrivateArea(event.target)
-    // The browser puts the text there once the event is over.
-    setTimeout(() => void desktop.textCopied({ isPrivate }))
-  }
+  const tell = ({ target }: ClipboardEvent) =>
+    void desktop.textCopied({ isPrivate: isFromPrivateArea(target) })
   document.addEventListener('copy', tell)
   document.addEventListener('cut', tell)
 }

@@ -46,7 +46,7 @@ export type DesktopApi = {
   /** Brings the desk to the front at a place of its own. */
   showDesk: (input: { path: string }) => Promise<void>
   changeSettings: (input: { patch: SettingsPatch }) => Promise<void>
-  /** Text of the page is in the clipboard now: it will be taken out again. */
+  /** Text of the page is on its way into the clipboard: it will be taken out again. */
   textCopied: (input: { isPrivate: boolean }) => Promise<void>
   /** Asks where to, renders, writes atomically and shows the file in its folder. */
   saveDocument: (input: {

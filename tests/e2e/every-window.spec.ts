@@ -1,9 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { WebContents } from 'electron'
-import type { DesktopBridge } from '#shared/ipc/desktop-api.ts'
-import type { CustomerDocument } from '#shared/document/customer-document.ts'
-import { saveAs } from './support/save-dialog.ts'
+import { saveAs, saveLetter } from './support/save-dialog.ts'
 import { expect, test } from './support/test.ts'
 
 /** What the app's windows must be, as Electron itself reads them back. */
@@ -17,16 +15,6 @@ const lockedDown = {
   sandbox: true,
   webSecurity: true,
   webviewTag: false,
-}
-
-const letter: CustomerDocument = {
-  language: 'en',
-  title: 'Our proposal',
-  dateLine: '2 March 2026',
-  to: [],
-  from: [],
-  sections: [],
-  closing: [],
 }
 
 test('every window is sandboxed, isolated, without Node and by the web’s rules, the one that prints too', async ({
@@ -47,15 +35,7 @@ test('every window is sandboxed, isolated, without Node and by the web’s rules
   })
   const printed = join(profile.folder, 'letter.pdf')
   await saveAs(app, printed)
-  await app.desk.evaluate(
-    (document) =>
-      (window as unknown as { desktop: DesktopBridge }).desktop.saveDocument({
-        document,
-        format: 'pdf',
-        suggestedName: 'letter',
-      }),
-    letter,
-  )
+  await saveLetter(app, 'pdf')
   expect(existsSync(printed) && statSync(printed).size).toBeGreaterThan(1_000)
 
   const found = await app.electron.evaluate(() => [

@@ -16,9 +16,15 @@ function setUp(answers: 'at once' | 'later', isOn = () => true) {
   })
   return {
     clear: copiedText.clear,
-    copy: (text: string, isPrivate: boolean) => {
+    copy: async (text: string, isPrivate: boolean) => {
+      const taken = copiedText.copied({ isPrivate })
       held = text
-      return copiedText.copied({ isPrivate })
+      await vi.advanceTimersByTimeAsync(200)
+      await taken
+    },
+    copyAtLast: (text: string) => {
+      void copiedText.copied({ isPrivate: false })
+      held = text
     },
     copyElsewhere: (text: string) => void (held = text),
     held: () => held,
@@ -44,6 +50,15 @@ test('other text stays until the app locks or quits', async () => {
   await wait(10 * privateTextForMs)
   expect(held()).toBe('ink came a day late')
   await clear()
+  expect(held()).toBe('')
+})
+
+test('text copied in the very last moment is taken away too', async () => {
+  const { copyAtLast, clear, held, wait } = setUp('later')
+  copyAtLast('ink came a day late')
+  const cleared = clear()
+  await wait(200)
+  await cleared
   expect(held()).toBe('')
 })
 
@@ -92,7 +107,9 @@ test('a clipboard that another program holds closed ends nothing', async () => {
     },
     isOn: () => true,
   })
-  await copied({ isPrivate: true })
+  const taken = copied({ isPrivate: true })
+  await vi.advanceTimersByTimeAsync(200)
+  await taken
   isClosed = true
   await expect(vi.advanceTimersByTimeAsync(privateTextForMs)).resolves.toBeTruthy()
 })
