@@ -20,6 +20,17 @@ export function silenceChromium(): void {
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND, EXCLUDE localhost')
 }
 
+/**
+ * Keeps other programs of the same user from starting the app in order to look into its pages. Must
+ * run before the app is ready.
+ */
+export function refuseDebuggers(): void {
+  if (!app.isPackaged) return
+  for (const name of ['remote-debugging-port', 'remote-debugging-pipe']) {
+    app.commandLine.removeSwitch(name)
+  }
+}
+
 /** Denies permissions and every request that leaves the machine. */
 export function lockDownSession(session: Session, isOwnUrl: (url: string) => boolean): void {
   session.setPermissionRequestHandler((_contents, permission, answer) =>
