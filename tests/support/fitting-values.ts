@@ -25,7 +25,10 @@ export function fittingValues(schema: JsonSchema): fc.Arbitrary<unknown> {
           })
         : fc.stringMatching(new RegExp(schema.pattern))
     case 'integer':
-      return fc.integer({ min: schema.minimum ?? 0, max: Math.min(schema.maximum ?? 0, 2 ** 31) })
+      return fc.integer({
+        min: schema.minimum ?? (schema.exclusiveMinimum ?? -1) + 1,
+        max: Math.min(schema.maximum ?? 0, 2 ** 31),
+      })
     case 'boolean':
       return fc.boolean()
     case 'null':

@@ -10,6 +10,7 @@ export type JsonSchema = {
   readonly properties?: Readonly<Record<string, JsonSchema>>
   readonly required?: readonly string[]
   readonly additionalProperties?: boolean | JsonSchema
+  readonly propertyNames?: JsonSchema
   readonly items?: JsonSchema
   readonly minItems?: number
   readonly maxItems?: number
@@ -17,6 +18,7 @@ export type JsonSchema = {
   readonly maxLength?: number
   readonly pattern?: string
   readonly minimum?: number
+  readonly exclusiveMinimum?: number
   readonly maximum?: number
 }
 
