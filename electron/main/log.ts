@@ -9,3 +9,9 @@ const codePattern = /^[\w:-]{1,32}$/
 export function log(message: string, code = ''): void {
   process.stderr.write(`tanto: ${message}${codePattern.test(code) ? ` ${code}` : ''}\n`)
 }
+
+/** The code or the class of an error, never its message: that can hold a path with somebody's name. */
+export function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown'
+  return 'code' in error ? String(error.code) : error.name
+}

@@ -3,15 +3,26 @@ import { callEventSchemas } from '../call/call.ts'
 import { entryEventSchemas } from '../call/entry.ts'
 import { caseEventSchemas } from '../case/case.ts'
 import { proposalEventSchemas } from '../proposal/proposal-events.ts'
+import { restoredRowSchemas } from './restored-row.ts'
 
-/** Everything that can happen. What the app knows is the fold of these, and of nothing else. */
-export const eventSchema = z.discriminatedUnion('kind', [
+const eventSchemas = [
   ...caseEventSchemas,
   ...callEventSchemas,
   ...entryEventSchemas,
   ...proposalEventSchemas,
-])
+  ...restoredRowSchemas,
+] as const
+
+/** Everything that can happen. What the app knows is the fold of these, and of nothing else. */
+export const eventSchema = z.discriminatedUnion('kind', eventSchemas)
 export type TantoEvent = z.infer<typeof eventSchema>
 
 /** An event the journal has: its place in the one order of all events, counted from 1. */
 export type JournaledEvent = TantoEvent & { readonly seq: number }
+
+const placed = { seq: z.int().min(1) }
+
+export const journaledEventSchema = z.discriminatedUnion(
+  'kind',
+  eventSchemas.map((schema) => schema.extend(placed)) as unknown as typeof eventSchemas,
+) as unknown as z.ZodType<JournaledEvent>

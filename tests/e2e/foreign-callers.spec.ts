@@ -82,7 +82,7 @@ test('a window that the app did not make gets no answer, whatever it shows', asy
 
 test('a window of ours that shows another page gets no answer', async ({ app }) => {
   const state = await app.desk.evaluate(() =>
-    (window as unknown as { desktop: DesktopBridge }).desktop.journalState({}),
+    (window as unknown as { desktop: DesktopBridge }).desktop.journalState({ seq: 0 }),
   )
   expect(state.lastSeq, 'while it shows ours it does').toBe(0)
   const answers = await app.electron.evaluate(async ({ BrowserWindow }, ask) => {

@@ -42,7 +42,7 @@ test.each([
 test.each([
   ['windows are made', /new BrowserWindow\(/, 'electron/main/windows/app-window.ts'],
   ['calls from pages are listened to', /ipcMain\.handle\(/, 'electron/main/start.ts'],
-  ['pages are served', /protocol\.handle\(/, 'electron/main/app-scheme.ts'],
+  ['pages are served', /protocol\.(handle|register\w+Protocol)\(/, 'electron/main/app-scheme.ts'],
   ['anything is put within reach of a page', /exposeInMainWorld/, 'electron/preload/index.ts'],
 ])('there is one place where %s', (_what, pattern, place) => {
   expect(placesOf(pattern)).toEqual([place])

@@ -29,5 +29,5 @@ export function jsonSchemaOf(schema: z.ZodType): JsonSchema {
 
 /** The schema's alternatives; itself when it has none. */
 export function alternativesOf(schema: JsonSchema): readonly JsonSchema[] {
-  return schema.anyOf ?? schema.oneOf ?? [schema]
+  return (schema.anyOf ?? schema.oneOf)?.flatMap(alternativesOf) ?? [schema]
 }

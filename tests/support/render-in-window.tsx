@@ -3,9 +3,10 @@ import userEvent from '@testing-library/user-event'
 import i18next from 'i18next'
 import type { ReactNode } from 'react'
 import { onTestFinished } from 'vitest'
-import { applyEvents } from '#renderer/data/apply-events.ts'
+import { applyInOrder } from '#renderer/data/apply-events.ts'
 import { createRecorder } from '#renderer/data/recorder.ts'
 import { type Store, StoreProvider } from '#renderer/data/store.tsx'
+import { synchronise } from '#renderer/data/synchronise.ts'
 import { DesktopProvider } from '#renderer/desktop/desktop.tsx'
 import { startI18n } from '#renderer/language/i18n.ts'
 import type { Language } from '#shared/base/language.ts'
@@ -20,6 +21,7 @@ import type {
 import { settingsSchema } from '#shared/settings/settings.ts'
 import { builtAtMs } from './builders.ts'
 import { memoryJournal } from './memory-journal.ts'
+import { openData } from './open-data.ts'
 import { openTestDatabase } from './open-test-database.ts'
 
 type Options = {
@@ -42,12 +44,13 @@ export async function renderInWindow(content: ReactNode, options: Options = {}) 
   const journal = memoryJournal()
   const desktop = testDesktop(journal, { ...options, language })
   await journal.appendEvents({ events: [...before] })
-  await applyEvents(db, journal.events)
+  await synchronise(db, journal)
+  await db.meta.where('key').notEqual('tip').delete()
 
   let refusal: AppendOutcome | null = null
   const recorder = createRecorder({
     append: async (input) => refusal ?? journal.appendEvents(input),
-    apply: (events) => applyEvents(db, events),
+    apply: (written) => applyInOrder(db, journal.readJournal, written),
     wait: () => new Promise((resolve) => setTimeout(resolve, 5)),
   })
   let ids = 0
@@ -106,6 +109,7 @@ function testDesktop(
     }
   const bridge: DesktopBridge = {
     ...journal,
+    ...openData(),
     showCompanion: note('showCompanion'),
     hideCompanion: note('hideCompanion'),
     showDesk: note('showDesk'),

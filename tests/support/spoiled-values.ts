@@ -15,7 +15,7 @@ const foreign: readonly unknown[] = [
   10n,
   tooLong,
   tooDeep,
-  Array.from({ length: 1_000_001 }, () => null),
+  Array.from({ length: 4_000_001 }, () => null),
   Object.assign([], { length: 4_000_000_000 }),
   new Uint8Array(8),
   { toString: 'x', valueOf: 'y' },

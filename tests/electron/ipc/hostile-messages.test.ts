@@ -86,9 +86,17 @@ test('of 10,000 messages from frames, origins and windows that are not ours none
   expect(heard).toEqual([])
 })
 
+/** A rescued row may hold any field, so nothing in it is spoiled (desktop-inputs.test.ts). */
+const holdsRescuedRow = (fits: unknown) =>
+  ((fits as { events?: { kind: string }[] }).events ?? []).some(
+    ({ kind }) => kind === 'row-restored',
+  )
+
 test('of 5,000 messages spoiled in one place none reaches a handler', () => {
   const { heard, outcome } = registered()
-  const call = fittingCall.chain(([name, input]) => fc.tuple(fc.constant(name), spoiled(input)))
+  const call = fittingCall
+    .filter(([, fits]) => !holdsRescuedRow(fits))
+    .chain(([name, input]) => fc.tuple(fc.constant(name), spoiled(input)))
   fc.assert(
     fc.property(call, ([name, input]) => {
       expect(outcome(name, own, input)).toBe(`${name}: refused, input does not fit`)

@@ -4,10 +4,15 @@ import { desktopMethodNames } from '#shared/ipc/desktop-channels.ts'
 import { jsonSchemaOf } from '../../support/json-schema.ts'
 import { openPlaces } from '../../support/open-places.ts'
 
+// A row the working store gives back as it is: refusing one for a field would lose it. How much it
+// holds is limited by the size of the message.
+const rescuedRows = /^\w+\.events\[\]\.row: fields nobody named$/
+
 test.each(desktopMethodNames)(
   'every text, list and number a page sends with %s has an end, and no field is one too many',
   (name) => {
-    expect(openPlaces(jsonSchemaOf(desktopInputs[name]), name)).toEqual([])
+    const open = openPlaces(jsonSchemaOf(desktopInputs[name]), name)
+    expect(open.filter((place) => !rescuedRows.test(place))).toEqual([])
   },
 )
 
