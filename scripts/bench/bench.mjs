@@ -3,7 +3,6 @@
  * opens a display; docs/benchmarks.md says what the numbers mean.
  *   npm run bench -- [1|2|3 ...] [--quick] [--app=<folder>]
  */
-import { cpus } from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import { endTogetherOnSignals } from '../launch/interruptions.mjs'
@@ -96,11 +95,5 @@ async function main() {
 
   for (const remark of remarks) say(`${remark}.`)
   process.stdout.write(`\n${resultsTable(results)}\n\n${ratioSummary(results)}\n`)
-  if (!quick && app === undefined) keepResults(results, machine(version))
-}
-
-/** @param {string} version */
-function machine(version) {
-  const processors = cpus()
-  return `Electron ${version} on ${processors.length} × ${processors[0]?.model ?? 'unknown'}, Linux`
+  if (!quick && app === undefined) keepResults(results, version)
 }

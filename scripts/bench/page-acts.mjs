@@ -12,9 +12,7 @@ export function pressNamed(name, nth = 0) {
     const nameOf = (/** @type {Element} */ one) =>
       (one.getAttribute('aria-label') ?? one.textContent ?? '').trim()
     const look = () => {
-      const found = [
-        ...document.querySelectorAll('button:not([disabled]), a, [role="radio"], label'),
-      ]
+      const found = [...document.querySelectorAll('button:not([disabled]), a, label')]
         .filter((one) => nameOf(one).startsWith(name))
         .at(nth)
       if (!(found instanceof HTMLElement)) return false
@@ -64,20 +62,25 @@ export function whenThere(selector) {
 }
 
 /**
- * Puts the focus into a field, at its end.
- * @param {string} label
+ * Puts the focus into a field as soon as it is there, at its end.
+ * @param {string} label how it begins
  * @param {number} [nth] of several
+ * @returns {Promise<void>}
  */
-export function focusField(label, nth = 0) {
-  const labels = [...document.querySelectorAll('label')].filter(
-    (one) => one.textContent?.trim().startsWith(label) ?? false,
-  )
-  const field = document.getElementById(labels.at(nth)?.htmlFor ?? '')
-  if (!(field instanceof HTMLInputElement) && !(field instanceof HTMLTextAreaElement)) {
-    throw new TypeError(`There is no field "${label}".`)
+export async function focusField(label, nth = 0) {
+  for (let looks = 0; looks < 200; looks++) {
+    const labels = [...document.querySelectorAll('label')].filter(
+      (one) => one.textContent?.trim().startsWith(label) ?? false,
+    )
+    const field = document.getElementById(labels.at(nth)?.htmlFor ?? '')
+    if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
+      field.focus()
+      field.setSelectionRange(field.value.length, field.value.length)
+      return
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50))
   }
-  field.focus()
-  field.setSelectionRange(field.value.length, field.value.length)
+  throw new Error(`There is no field "${label}".`)
 }
 
 /** @param {string} hash where to, such as "#/cases" */

@@ -1,8 +1,29 @@
 // What the probe can do beyond pages and keys: floors of the same runtime, and dialogs answered.
 const path = require('node:path')
+const { setFlagsFromString } = require('node:v8')
+const { runInNewContext } = require('node:vm')
 const { BrowserWindow, dialog, globalShortcut, shell } = require('electron')
 
 let saveTo = ''
+
+const windowOf = (page) =>
+  BrowserWindow.getAllWindows().find((window) =>
+    window.webContents.getURL().includes(`/${page}.html`),
+  )
+
+/** What a page holds once its garbage is collected. */
+async function countersOf(page) {
+  const { debugger: tools } = windowOf(page).webContents
+  tools.attach('1.3')
+  try {
+    await tools.sendCommand('Performance.enable')
+    await tools.sendCommand('HeapProfiler.collectGarbage')
+    const { metrics } = await tools.sendCommand('Performance.getMetrics')
+    return Object.fromEntries(metrics.map(({ name, value }) => [name, value]))
+  } finally {
+    tools.detach()
+  }
+}
 
 module.exports = {
   /**
@@ -33,5 +54,21 @@ module.exports = {
     const tookMs = performance.now() - startedAt
     window.destroy()
     return tookMs
+  },
+  /** What both pages and the main process hold, each heap by itself, the rest together. */
+  counters: async () => {
+    const desk = await countersOf('desk')
+    const companion = await countersOf('companion')
+    setFlagsFromString('--expose-gc')
+    runInNewContext('gc')()
+    const megabytes = (bytes) => bytes / 1024 / 1024
+    return {
+      deskHeapMb: megabytes(desk.JSHeapUsedSize),
+      companionHeapMb: megabytes(companion.JSHeapUsedSize),
+      mainHeapMb: megabytes(process.memoryUsage().heapUsed),
+      nodes: desk.Nodes + companion.Nodes,
+      documents: desk.Documents + companion.Documents,
+      listeners: desk.JSEventListeners + companion.JSEventListeners,
+    }
   },
 }

@@ -1,5 +1,5 @@
 import { cleanup, renderHook, waitFor } from '@testing-library/react'
-import type { DBCore, DBCoreTable, DBCoreQueryRequest } from 'dexie'
+import type { DBCore, DBCoreQueryRequest, DBCoreRangeType, DBCoreTable } from 'dexie'
 import type { ReactNode } from 'react'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import * as queries from '#renderer/data/queries.ts'
@@ -116,7 +116,7 @@ async function storeOfYears() {
 /** From now on, how many rows were looked at; counting a whole table is as bad as reading it. */
 function countRowsRead(db: TantoDatabase): () => number {
   let rows = 0
-  const wholeRange = 3
+  const wholeRange = 3 as DBCoreRangeType
   const counting = (table: DBCoreTable): DBCoreTable => ({
     ...table,
     get: async (request) => {
@@ -129,7 +129,7 @@ function countRowsRead(db: TantoDatabase): () => number {
       return answer
     },
     count: async (request) => {
-      rows += Number(request.query.range.type) === wholeRange ? Infinity : 0
+      rows += request.query.range.type === wholeRange ? Infinity : 0
       return table.count(request)
     },
   })
