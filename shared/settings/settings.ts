@@ -4,6 +4,9 @@ import { currencyCodeSchema } from '../money/money.ts'
 
 const line = z.string().max(200)
 
+/** Minutes without a key or mouse until the app locks; null: it never does by itself. */
+const lockAfterMinutes = z.int().min(1).max(1440).nullable()
+
 /** Choices of this machine's user. Every field has a default: a damaged file costs one setting. */
 export const settingsSchema = z.object({
   language: z.enum(['system', ...languageSchema.options]).catch('system'),
@@ -14,6 +17,7 @@ export const settingsSchema = z.object({
   repEmail: line.catch(''),
   currency: currencyCodeSchema.catch('EUR'),
   companionPinned: z.boolean().catch(true),
+  lockAfterMinutes: lockAfterMinutes.catch(null),
 })
 export type Settings = z.infer<typeof settingsSchema>
 
@@ -27,6 +31,7 @@ export const settingsPatchSchema = z
     repEmail: line,
     currency: currencyCodeSchema,
     companionPinned: z.boolean(),
+    lockAfterMinutes,
   })
   .partial()
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
-import { decodeSegment, encodeRecord } from '#electron/main/journal/record.ts'
+import { chainAfter, chainStart } from '#electron/main/journal/chain.ts'
+import { encodeRecord, openRecord, scanSegment } from '#electron/main/journal/record.ts'
+import { noKeys, sealersOf } from '#electron/main/journal/sealers.ts'
 import { eventSchema, type TantoEvent } from '#shared/event/event.ts'
 import { reduceRow, type Rows, subjectOf, type TableName } from '#shared/event/projection.ts'
 import catalogueJson from '#resources/remedies/catalogue.json'
@@ -8,6 +10,7 @@ import { openCallAppends } from '../../scripts/bench/seed-open-call.mjs'
 import { encodeAppend, journalSegments } from '../../scripts/bench/seed-journal.mjs'
 
 const tiny = { cases: 6, callsPerCase: 2, linesPerCall: 30 }
+const sealers = sealersOf(noKeys)
 const appends = () => [...seedAppends(tiny)]
 const segments = () => [...journalSegments(appends(), 20_000)]
 
@@ -37,7 +40,9 @@ it('the kind of failure of a case is one there are remedies for', () => {
 it('an append is written byte by byte as the app writes it', () => {
   for (const [index, events] of appends().slice(0, 50).entries()) {
     const seq = index + 1
-    expect(Buffer.from(encodeAppend(seq, events))).toEqual(encodeRecord({ seq, events }))
+    const chain = chainAfter(chainStart, events)
+    const written = encodeRecord({ seq, events, chain }, sealers)
+    expect(Buffer.from(encodeAppend({ seq, events, chain }))).toEqual(written)
   }
 })
 
@@ -45,9 +50,11 @@ it('the app reads every segment to its end, and each begins where the last one e
   const read: TantoEvent[] = []
   for (const { name, bytes } of segments()) {
     expect(name).toBe(`${String(read.length + 1).padStart(12, '0')}.log`)
-    const { records, damagedBytes } = decodeSegment(bytes, read.length + 1)
+    const { lines, damagedBytes } = scanSegment(bytes, read.length + 1)
     expect(damagedBytes).toBe(0)
+    const records = lines.map((line) => openRecord(line, sealers, chainStart))
     read.push(...records.flatMap((record) => record.events))
+    expect(records.at(-1)?.chain).toBe(chainAfter(chainStart, read))
   }
   expect(segments().length).toBeGreaterThan(2)
   expect(read).toEqual(appends().flat())

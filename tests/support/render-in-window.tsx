@@ -3,9 +3,10 @@ import userEvent from '@testing-library/user-event'
 import i18next from 'i18next'
 import type { ReactNode } from 'react'
 import { onTestFinished } from 'vitest'
-import { applyEvents } from '#renderer/data/apply-events.ts'
+import { applyInOrder } from '#renderer/data/apply-events.ts'
 import { createRecorder } from '#renderer/data/recorder.ts'
 import { type Store, StoreProvider } from '#renderer/data/store.tsx'
+import { synchronise } from '#renderer/data/synchronise.ts'
 import { DesktopProvider } from '#renderer/desktop/desktop.tsx'
 import { startI18n } from '#renderer/language/i18n.ts'
 import type { Language } from '#shared/base/language.ts'
@@ -15,9 +16,11 @@ import type {
   DesktopApi,
   DesktopBridge,
   DesktopEvents,
+  Environment,
 } from '#shared/ipc/desktop-api.ts'
 import { settingsSchema } from '#shared/settings/settings.ts'
 import { builtAtMs } from './builders.ts'
+import { memoryData } from './memory-data.ts'
 import { memoryJournal } from './memory-journal.ts'
 import { openTestDatabase } from './open-test-database.ts'
 
@@ -27,6 +30,8 @@ type Options = {
   readonly before?: readonly TantoEvent[]
   /** What the desktop does otherwise than cancel and take note. */
   readonly desktop?: Partial<DesktopApi>
+  /** What the window knows otherwise than by default. */
+  readonly environment?: Partial<Environment>
 }
 
 /**
@@ -37,14 +42,15 @@ export async function renderInWindow(content: ReactNode, options: Options = {}) 
   const { language = 'en', before = [] } = options
   const db = openTestDatabase()
   const journal = memoryJournal()
-  const desktop = testDesktop(journal, language, options.desktop)
+  const desktop = testDesktop(journal, { ...options, language })
   await journal.appendEvents({ events: [...before] })
-  await applyEvents(db, journal.events)
+  await synchronise(db, journal)
+  await db.meta.where('key').notEqual('tip').delete()
 
   let refusal: AppendOutcome | null = null
   const recorder = createRecorder({
     append: async (input) => refusal ?? journal.appendEvents(input),
-    apply: (events) => applyEvents(db, events),
+    apply: (written) => applyInOrder(db, journal.readJournal, written),
     wait: () => new Promise((resolve) => setTimeout(resolve, 5)),
   })
   let ids = 0
@@ -80,6 +86,7 @@ export async function renderInWindow(content: ReactNode, options: Options = {}) 
     /** Events as they reached the journal together. */
     asked: desktop.asked,
     announce: desktop.announce,
+    data: desktop.data,
     refuseWrites: (outcome: AppendOutcome | null) => {
       refusal = outcome
     },
@@ -90,10 +97,10 @@ export async function renderInWindow(content: ReactNode, options: Options = {}) 
   }
 }
 
-function testDesktop(
+/** A desktop over a journal and data in memory; what is asked of it otherwise is taken note of. */
+export function testDesktop(
   journal: ReturnType<typeof memoryJournal>,
-  language: Language,
-  otherwise: Partial<DesktopApi> = {},
+  { language = 'en', desktop = {}, environment = {} }: Options = {},
 ) {
   const asked: { method: keyof DesktopBridge; input: unknown }[] = []
   const listeners = new Map<keyof DesktopEvents, Set<(payload: never) => void>>()
@@ -102,8 +109,13 @@ function testDesktop(
     async (input: unknown): Promise<void> => {
       asked.push({ method, input })
     }
+  const announce = <E extends keyof DesktopEvents>(event: E, payload: DesktopEvents[E]) => {
+    for (const listener of listeners.get(event) ?? []) listener(payload as never)
+  }
+  const data = memoryData(() => announce('dataAccessChanged', {}))
   const bridge: DesktopBridge = {
     ...journal,
+    ...data,
     showCompanion: note('showCompanion'),
     hideCompanion: note('hideCompanion'),
     showDesk: note('showDesk'),
@@ -111,13 +123,14 @@ function testDesktop(
     saveDocument: async () => ({ kind: 'cancelled' }),
     takePrintDocument: () => Promise.reject(new Error('Not the print window')),
     printReady: note('printReady'),
-    ...otherwise,
+    ...desktop,
     environment: {
       settings: settingsSchema.parse({}),
       language,
       summonShortcut: 'CommandOrControl+Shift+Space',
       platform: 'linux',
       dataFolder: '/data',
+      ...environment,
     },
     on: (event, listener) => {
       const heard = listeners.get(event) ?? new Set()
@@ -125,8 +138,5 @@ function testDesktop(
       return () => heard.delete(listener)
     },
   }
-  const announce = <E extends keyof DesktopEvents>(event: E, payload: DesktopEvents[E]) => {
-    for (const listener of listeners.get(event) ?? []) listener(payload as never)
-  }
-  return { bridge, asked, announce }
+  return { bridge, asked, announce, data }
 }
