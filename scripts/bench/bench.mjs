@@ -13,6 +13,8 @@ import { measureSaved, measureTyping } from './measure-keys.mjs'
 import { measureLists } from './measure-lists.mjs'
 import { measurePrompts } from './measure-prompts.mjs'
 import { measureProposal } from './measure-proposal.mjs'
+import { measureRebuild } from './measure-rebuild.mjs'
+import { measureSnapshots } from './measure-snapshots.mjs'
 import { measureStarts } from './measure-starts.mjs'
 import { measureSummon } from './measure-summon.mjs'
 import { parseOptions } from './options.mjs'
@@ -28,6 +30,7 @@ const FULL = {
   summons: 40,
   prompts: 12,
   lists: 40,
+  rebuilds: 3,
 }
 const QUICK = {
   rounds: 3,
@@ -37,6 +40,7 @@ const QUICK = {
   summons: 8,
   prompts: 3,
   lists: 8,
+  rebuilds: 1,
 }
 
 /** What is measured together, by the rows of the speed table. */
@@ -48,6 +52,8 @@ const MEASUREMENTS = [
   { rows: [6], measure: measureTyping },
   { rows: [7], measure: measurePrompts },
   { rows: [9], measure: measureLists },
+  { rows: [10], measure: measureSnapshots },
+  { rows: [10], measure: measureRebuild },
   { rows: [11], measure: measureProposal },
 ]
 

@@ -38,6 +38,14 @@ export const GOALS = Object.freeze({
   },
   lastCases: { name: '9 last 50 cases, 100,000 notes stored, p95', unit: 'ms', target: 10 },
   filtered: { name: '9 filtered lists, 100,000 notes stored, p95', unit: 'ms', target: 10 },
+  snapshot: { name: '10 snapshot of 100,000 notes, p95', unit: 's', target: 4 },
+  snapshotTasks: {
+    name: '10 snapshot: tasks over 50 ms in the pages',
+    unit: 'tasks',
+    target: 0,
+  },
+  restore: { name: '10 restore of 100,000 notes', unit: 'ms', target: 0.5 },
+  rebuild: { name: '10 store of 20,000 cases gone: both windows usable', unit: 's', target: 10 },
   preview: { name: '11 key press to proposal preview, p95', unit: 'ms', target: 34 },
   pdf: { name: '11 PDF export, p95', unit: 'ms', target: 2000 },
 })

@@ -11,6 +11,7 @@ import { startApp } from './driven-app.mjs'
 import { KEPT_IN } from './private-runtime.mjs'
 import { writeJournal } from './seed-journal.mjs'
 import { SEEDS } from './seeds.mjs'
+import { snapshotAfterMs } from './snapshot-scripts.mjs'
 
 /** @typedef {import('./driven-app.mjs').Subject} Subject */
 /** @typedef {keyof typeof SEEDS} SeedName */
@@ -37,8 +38,13 @@ export async function seededProfile(electron, subject, seed) {
   await writeJournal(path.join(unfinished, 'journal'), SEEDS[seed]())
   const rebuilding = await startApp(electron, subject, unfinished, { withinMs: REBUILT_WITHIN_MS })
   say(`the app built its store from the journal in ${Math.round(rebuilding.usableMs / 1000)} s.`)
-  await sleep(SETTLED_AFTER_MS)
+  // As after two hours of use: two snapshots hold everything, the journal what came behind them.
+  for (const _ of ['first', 'second']) await rebuilding.run('desk', snapshotAfterMs)
   await rebuilding.quit()
+  // The store lets go of what the snapshots have at its next start.
+  const settling = await startApp(electron, subject, unfinished, { withinMs: REBUILT_WITHIN_MS })
+  await sleep(SETTLED_AFTER_MS)
+  await settling.quit()
   await rename(unfinished, folder)
   return folder
 }
@@ -66,9 +72,14 @@ function profileKey(electron) {
   const seeds = readdirSync(here).filter((name) => name.startsWith('seed-') || name === 'seeds.mjs')
   const files = [
     ...seeds.map((name) => path.join(here, name)),
-    path.join(projectRoot, 'renderer/data/database.ts'),
-    path.join(projectRoot, 'renderer/data/apply-events.ts'),
-    path.join(projectRoot, 'shared/event/projection.ts'),
+    fileURLToPath(import.meta.url),
+    ...[
+      'electron/main/journal/record.ts',
+      'electron/main/snapshot/snapshot-file.ts',
+      'renderer/data/database.ts',
+      'renderer/data/rebuild-store.ts',
+      'shared/event/projection.ts',
+    ].map((name) => path.join(projectRoot, name)),
   ]
   const hash = createHash('sha256').update(electron)
   for (const file of files) hash.update(readFileSync(file))

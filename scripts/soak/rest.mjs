@@ -21,6 +21,7 @@ export async function lookAt(app, userData, keys) {
   )
   const journalMb = sizes.get('journal') ?? 0
   const storeMb = sizes.get('IndexedDB') ?? 0
+  const snapshotsMb = sizes.get('snapshots') ?? 0
   const allMb = [...sizes.values()].reduce((total, size) => total + size, 0)
   return {
     keys,
@@ -30,7 +31,8 @@ export async function lookAt(app, userData, keys) {
     ...counters,
     journalMb,
     storeMb,
-    otherMb: allMb - journalMb - storeMb,
+    snapshotsMb,
+    otherMb: allMb - journalMb - storeMb - snapshotsMb,
   }
 }
 

@@ -16,6 +16,7 @@ import { privateRuntime } from '../bench/private-runtime.mjs'
 import { openKeyboard } from '../bench/real-keyboard.mjs'
 import { judgeRatio } from '../bench/results.mjs'
 import { seededProfile, workingCopy } from '../bench/seeded-profile.mjs'
+import { snapshotAfterMs } from '../bench/snapshot-scripts.mjs'
 import { endTogetherOnSignals, ifInterrupted } from '../launch/interruptions.mjs'
 import { say } from '../launch/project.mjs'
 import { createRep } from './rep.mjs'
@@ -73,6 +74,8 @@ async function work(electron, calls, minutes) {
   try {
     for (let nth = 0; nth < calls; nth++) {
       await scriptedCall(desk, nth)
+      // The app's own hourly ones would come 32 times too seldom.
+      if (nth % CALLS_AN_HOUR === CALLS_AN_HOUR - 1) await app.run('desk', snapshotAfterMs)
       const endsAtMs = startedAtMs + ((nth + 1) / calls) * minutes * 60_000
       await sleep(Math.max(AT_REST_MS, endsAtMs - Date.now()))
       const sample = await lookAt(app, copy.userData, rep.keys())

@@ -1,43 +1,47 @@
+import type { Table } from 'dexie'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useLayoutEffect } from 'react'
 import { createRoot } from 'react-dom/client'
-import { TantoDatabase } from '#renderer/data/database.ts'
 import { useCallsOfCase, useEntriesOfCall, useRecentCases } from '#renderer/data/queries.ts'
 import type { Recorder } from '#renderer/data/recorder.ts'
 import { type Store, StoreProvider, useStore } from '#renderer/data/store.tsx'
+import { openDatabase } from './open-database.ts'
 
 // Run in a page of the app, on its own store: the app's queries as its components use them.
 
 const dayMs = 86_400_000
 
-const db = new TantoDatabase()
-// A list that was just shown comes from Dexie's memory; what is measured is one that was not.
-// oxlint-disable-next-line no-underscore-dangle -- an option of the constructor that ours has not
-Object.assign(db._options, { cache: 'disabled' })
-const store: Store = {
-  db,
-  record: () => {
+async function openStore(): Promise<Store> {
+  const db = await openDatabase()
+  // A list that was just shown comes from Dexie's memory; what is measured is one that was not.
+  // oxlint-disable-next-line no-underscore-dangle -- an option of the constructor that ours has not
+  Object.assign(db._options, { cache: 'disabled' })
+  const nothing = () => {
     throw new Error('Nothing is recorded here')
-  },
-  settled: () => Promise.resolve(),
-  newId: () => {
-    throw new Error('Nothing is made here')
-  },
-  nowMs: () => Date.now(),
+  }
+  return {
+    db,
+    record: nothing,
+    settled: () => Promise.resolve(),
+    newId: nothing,
+    nowMs: () => Date.now(),
+  }
 }
 
 /** How long each list takes, from being asked for until its rows are there, in milliseconds. */
 export async function listTimes(
   times: number,
 ): Promise<Record<'lastCases' | 'linesOfCall' | 'callsOfCase' | 'promisesDue', number[]>> {
-  const calls = await someKeys('calls', times)
-  const cases = await someKeys('cases', times)
+  const store = await openStore()
+  const { db } = store
+  const calls = await someKeys(db.calls, times)
+  const cases = await someKeys(db.cases, times)
   const firstDue = await db.entries.orderBy('dueAtMs').first()
   const fromMs = firstDue?.dueAtMs ?? 0
   const asked = Array.from({ length: times }, (_, nth) => nth)
   const each = async (list: (nth: number) => () => unknown[] | undefined) => {
     const tookMs: number[] = []
-    for (const nth of asked) tookMs.push(await rowsAfterMs(list(nth)))
+    for (const nth of asked) tookMs.push(await rowsAfterMs(store, list(nth)))
     return tookMs
   }
   return {
@@ -63,13 +67,13 @@ function usePromisesDue(fromMs: number) {
 }
 
 /** Spread over the whole table. */
-async function someKeys(table: 'calls' | 'cases', wanted: number): Promise<string[]> {
-  const keys = await db.table<unknown, string>(table).toCollection().primaryKeys()
+async function someKeys(table: Table<unknown, string>, wanted: number): Promise<string[]> {
+  const keys = await table.toCollection().primaryKeys()
   const step = Math.max(1, Math.floor(keys.length / wanted))
   return keys.filter((_, index) => index % step === 0)
 }
 
-async function rowsAfterMs(useList: () => unknown[] | undefined): Promise<number> {
+async function rowsAfterMs(store: Store, useList: () => unknown[] | undefined): Promise<number> {
   const root = createRoot(document.createElement('div'))
   const startedAt = performance.now()
   const rows = await new Promise<unknown[]>((resolve) => {

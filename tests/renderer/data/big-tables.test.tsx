@@ -24,7 +24,7 @@ const asked: { [Name in keyof typeof queries]: [ask: () => unknown, rows: number
   useEntriesOfCall: [() => queries.useEntriesOfCall('call-7-1'), perCase],
   useProposal: [() => queries.useProposal('proposal-7'), 1],
   useProposalsOfCase: [() => queries.useProposalsOfCase('case-7'), 1],
-  useRestored: [() => queries.useRestored().restored, 2],
+  useRepairs: [() => queries.useRepairs().repairs, 5],
 }
 
 test.each(Object.entries(asked))(
@@ -107,7 +107,7 @@ async function storeOfYears() {
       caseId: caseId(`case-${n}`),
     })),
   )
-  await db.meta.put({ key: 'storeRebuilt', value: 1 })
+  await db.meta.put({ key: 'storeRebuilt', events: 1 })
   const rowsRead = countRowsRead(db)
   const store = { db, nowMs: () => builtAtMs } as Store
   return { store, rowsRead }
