@@ -12,6 +12,7 @@ const TASKS = Object.freeze({
   e2e: { build: false, isTest: true },
   demo: { build: true, isTest: false },
   bench: { build: true, isTest: false },
+  soak: { build: true, isTest: false },
 })
 
 /** @typedef {keyof typeof TASKS} Task */
@@ -70,5 +71,7 @@ function commandOf(task, electron, isRoot) {
       return [process.execPath, 'scripts/demo/demo.mjs']
     case 'bench':
       return [process.execPath, 'scripts/bench/bench.mjs']
+    case 'soak':
+      return [process.execPath, 'scripts/soak/soak.mjs']
   }
 }
