@@ -1,4 +1,4 @@
-import { askUntil } from './calls.mjs'
+import { allSaved, askUntil } from './calls.mjs'
 import { tellsOfData } from './notices.mjs'
 import { linesOfCase, listedCases, notices, runningCall } from './page-scripts.mjs'
 
@@ -16,7 +16,7 @@ import { linesOfCase, listedCases, notices, runningCall } from './page-scripts.m
  */
 
 /** How long the app may take to show what it has, once its windows are there. */
-const SHOWN_WITHIN_MS = 3_000
+const SHOWN_WITHIN_MS = 5_000
 
 /**
  * Looks through both windows for all that was saved.
@@ -57,7 +57,10 @@ export async function checkStart(app, ledger, cases = [...ledger.over.keys()]) {
   }
   const said = [...(await app.desk.run(notices)), ...(await app.companion.run(notices))]
   if (!isWithin([...ledger.over.keys()], listed)) missing += 1
-  if (missing > 0) story.push(`listed ${listed.length} of ${ledger.over.size + 1} cases`, ...said)
+  if (listed.length <= ledger.over.size) {
+    story.push(`listed ${listed.length} of ${ledger.over.size + 1} cases`)
+  }
+  story.push(...new Set(said.filter((notice) => tellsOfData([notice]))))
   return {
     missing,
     isEmpty: listed.length === 0,
@@ -65,6 +68,17 @@ export async function checkStart(app, ledger, cases = [...ledger.over.keys()]) {
     moment,
     story: story.join('; '),
   }
+}
+
+/**
+ * Keeps the line and waits until the desk shows it: then journal and database hold the same.
+ * @param {RunningApp} app
+ * @param {Ledger} ledger
+ */
+export async function bringInStep(app, ledger) {
+  if (ledger.rep.now.draft !== '') await ledger.rep.keepLine(app.companion)
+  await allSaved(app.companion, ledger)
+  return checkStart(app, ledger)
 }
 
 /**

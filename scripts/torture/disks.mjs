@@ -7,6 +7,7 @@ import {
   readFileSync,
   rmSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs'
 import path from 'node:path'
 import { ifInterrupted } from '../launch/interruptions.mjs'
@@ -85,4 +86,20 @@ function run(command, ...args) {
   const { error, status, stderr } = spawnSync(command, args, { encoding: 'utf8' })
   if (error) throw error
   if (status !== 0) throw new Error(`${command}: ${stderr}`)
+}
+
+/** Leaves not a byte free on a disk. @param {string} filler a file on it */
+export function fillUp(filler) {
+  const file = openSync(filler, 'a')
+  try {
+    for (let size = MEGABYTE; size >= 1; size = Math.floor(size / 2)) {
+      try {
+        for (;;) writeSync(file, Buffer.alloc(size))
+      } catch {
+        // No room for that many: fewer may still fit.
+      }
+    }
+  } finally {
+    closeSync(file)
+  }
 }

@@ -1,10 +1,10 @@
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { endCall, listenToSaved, startCall, takeNote, takeUpCall, typeUntilGone } from './calls.mjs'
-import { checkStart } from './check-start.mjs'
+import { endCall, listenToSaved, startCall, takeUpCall, typeUntilGone } from './calls.mjs'
 import { Ledger } from './ledger.mjs'
 import { makeProfile } from './profile.mjs'
 import { killWhileStarting, startApp } from './running-app.mjs'
+import { startAndJudge } from './starts.mjs'
 
 /** A case per so many kills: a page that shows thousands of lines tells nothing more. */
 const KILLS_PER_CASE = 20
@@ -36,14 +36,15 @@ async function beginRun(torture, name) {
   const ledger = new Ledger()
   const app = await startApp(profile, torture.temporary)
   await startCall(app, ledger)
+  await takeUpCall(app)
   return { profile, ledger, app }
 }
 
 /** @param {Run} run */
 async function nextCase({ app, ledger }) {
-  await takeUpCall(app)
   await endCall(app, ledger)
   await startCall(app, ledger)
+  await takeUpCall(app)
 }
 
 /**
@@ -52,11 +53,11 @@ async function nextCase({ app, ledger }) {
  * @param {number} round
  * @returns {Promise<boolean>} whether the profile can be gone on with
  */
-async function killOnce({ tally, random, temporary }, run, round) {
+async function killOnce(torture, run, round) {
+  const { tally, random, temporary } = torture
   const { profile, ledger } = run
   const { rep, over } = ledger
   const before = rep.safe
-  await takeUpCall(run.app)
   await listenToSaved(run.app, ledger)
   const killed = sleep(random.whole(30, 900)).then(run.app.kill)
   await typeUntilGone(run.app, ledger, random)
@@ -64,20 +65,9 @@ async function killOnce({ tally, random, temporary }, run, round) {
   tally.acked += rep.safe - before
   if (random.chance(0.15)) await killWhileStarting(profile, temporary, random.whole(100, 900))
 
-  try {
-    run.app = await startApp(profile, temporary)
-  } catch (error) {
-    tally.couldNotStart(`kill ${round}`, ledger.size, /** @type {Error} */ (error))
-    return false
-  }
   // One of the calls before, too: all of them would take longer with every kill.
-  const looked = over.size === 0 ? [] : [random.pick([...over.keys()])]
-  const start = await checkStart(run.app, ledger, looked)
-  if (!tally.judge(`kill ${round}`, start)) {
-    await run.app.kill()
-    return false
-  }
-  rep.goOnFrom(start.moment)
-  await takeNote(run.app)
-  return true
+  const cases = over.size === 0 ? [] : [random.pick([...over.keys()])]
+  const started = await startAndJudge(torture, profile, ledger, `kill ${round}`, { cases })
+  if (started !== null) run.app = started.app
+  return started !== null
 }

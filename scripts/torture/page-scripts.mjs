@@ -48,6 +48,10 @@ export function focusLine() {
   document.querySelector('textarea')?.focus()
 }
 
+export function selectLine() {
+  document.querySelector('textarea')?.select()
+}
+
 /** Whether the line says that all is saved. @returns {boolean} */
 export function isSaved() {
   return document.querySelector('[data-save-state="saved"]') !== null

@@ -1,18 +1,11 @@
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import {
-  listenToSaved,
-  startCall,
-  takeNote,
-  takeUpCall,
-  typeAndSave,
-  typeUntilGone,
-} from './calls.mjs'
-import { checkStart } from './check-start.mjs'
+import { listenToSaved, startCall, takeUpCall, typeUntilGone } from './calls.mjs'
 import { diskOf, newDisk, whyNoDisk } from './disks.mjs'
 import { Ledger } from './ledger.mjs'
 import { makeProfile } from './profile.mjs'
 import { startApp } from './running-app.mjs'
+import { threeStarts } from './starts.mjs'
 import { note } from './tally.mjs'
 
 /**
@@ -22,7 +15,6 @@ import { note } from './tally.mjs'
  */
 
 const DISK_MB = 48
-const STARTS = 3
 
 /**
  * Cuts the power at random moments while somebody types: the profile is on a disk of its own, and
@@ -62,6 +54,7 @@ async function beginRun({ folder, temporary }, round) {
   const app = await startApp(profileOn(disk), temporary)
   const ledger = new Ledger()
   await startCall(app, ledger)
+  await takeUpCall(app)
   return { disk, ledger, app }
 }
 
@@ -74,10 +67,10 @@ const profileOn = (disk) => path.join(disk.folder, 'profile')
  * @param {number} round
  * @returns {Promise<boolean>} whether the profile can be gone on with
  */
-async function cutOnce({ tally, random, temporary }, run, round) {
+async function cutOnce(torture, run, round) {
+  const { tally, random } = torture
   const { ledger } = run
   const before = ledger.rep.safe
-  await takeUpCall(run.app)
   await listenToSaved(run.app, ledger)
   // The kernel writes what is older than some seconds: some cuts come before that, some after.
   const cut = sleep(random.chance(0.3) ? random.whole(5_000, 9_000) : random.whole(30, 3_000)).then(
@@ -94,26 +87,7 @@ async function cutOnce({ tally, random, temporary }, run, round) {
   run.disk.remove()
   run.disk = diskOf(run.disk.folder, content)
 
-  for (let start = 1; start <= STARTS; start++) {
-    const name = `power cut ${round}, start ${start}`
-    try {
-      run.app = await startApp(profileOn(run.disk), temporary)
-    } catch (error) {
-      tally.couldNotStart(name, ledger.size, /** @type {Error} */ (error))
-      return false
-    }
-    const seen = await checkStart(run.app, ledger)
-    if (!tally.judge(name, seen)) {
-      await run.app.kill()
-      return false
-    }
-    ledger.rep.goOnFrom(seen.moment)
-    await takeNote(run.app)
-    if (start === STARTS) return true
-    await takeUpCall(run.app)
-    await typeAndSave(run.app, ledger, random, random.whole(5, 40))
-    tally.acked += ledger.rep.safe - seen.moment
-    await (random.chance(0.5) ? run.app.kill() : run.app.quit())
-  }
-  return true
+  const running = await threeStarts(torture, profileOn(run.disk), ledger, `power cut ${round}`)
+  if (running !== null) run.app = running.app
+  return running !== null
 }

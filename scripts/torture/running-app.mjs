@@ -103,7 +103,7 @@ async function bothShown(child, pages) {
   const deadline = Date.now() + READY_WITHIN_MS
   while (Date.now() < deadline && child.exitCode === null && child.signalCode === null) {
     const shown = await Promise.all(
-      ['desk', 'companion'].map((name) => pages.get(name)?.run(shownScreen) ?? ''),
+      ['desk', 'companion'].map(async (name) => (await pages.get(name)?.run(shownScreen)) ?? ''),
     ).catch(() => [''])
     if (shown.every((text) => text !== '')) return true
     await sleep(LOOK_EVERY_MS)

@@ -1,11 +1,5 @@
 import process from 'node:process'
 
-/**
- * @typedef {object} Wanted
- * @property {boolean} [mustTell] something had to be repaired: the user is told
- * @property {boolean} [mayMiss] no copy was left whole: what is missing must be told, not found
- */
-
 /** Counts what was done to the app and what became of it. */
 export class Tally {
   kills = 0
@@ -22,18 +16,14 @@ export class Tally {
    * Judges one start. True when it can be gone on from.
    * @param {string} name of what was done before
    * @param {import('./check-start.mjs').Start} start
-   * @param {Wanted} [wanted]
+   * @param {boolean} [mayMiss] no copy was left whole: what is missing must be told, not found
    */
-  judge(name, start, { mayMiss = false } = {}) {
-    const isShort = start.missing > 0 || start.isEmpty
-    if (!isShort) return true
-    if (!mayMiss) {
-      this.lost += start.missing
-      complain(`${name}: ${start.missing} lost: ${start.story}`)
-    }
-    if (!start.isTold) {
-      this.silentResets += 1
-      complain(`${name}: nobody was told: ${start.story}`)
+  judge(name, { missing, isEmpty, isTold, story }, mayMiss = false) {
+    if (missing === 0 && !isEmpty) return true
+    if (!mayMiss) this.lost += missing
+    if (!isTold) this.silentResets += 1
+    if (!mayMiss || !isTold) {
+      complain(`${name}: ${missing} missing${isTold ? '' : ', and nobody was told'}: ${story}`)
     }
     return false
   }
@@ -50,8 +40,15 @@ export class Tally {
     complain(`${name}: it was repaired and nobody was told`)
   }
 
-  get isGood() {
-    return this.lost === 0 && this.silentResets === 0
+  /** How much went wrong so far. */
+  get faults() {
+    return this.lost + this.silentResets + this.untold
+  }
+
+  /** In one line of JSON. */
+  get result() {
+    const { kills, cuts, damage, acked, lost, silentResets } = this
+    return JSON.stringify({ kills, cuts, damage, acked, lost, silentResets })
   }
 }
 

@@ -1,4 +1,5 @@
 import { pressCharacter, pressControlAnd, pressEnter } from './keys.mjs'
+import { selectLine } from './page-scripts.mjs'
 
 /**
  * What a call holds at a moment: what stands in the line, how many lines are kept, which step.
@@ -67,11 +68,17 @@ export class TypingRep {
     for (const character of `${++this.#linesBegun} `) await this.type(page, character)
   }
 
-  /** @param {import('./running-app.mjs').Page} page @param {string} text a key, or what is pasted */
-  async type(page, text) {
-    this.#moments.push({ ...this.now, draft: this.now.draft + text })
-    if (text.length === 1) await pressCharacter(page, text)
-    else await page.send('Input.insertText', { text })
+  /** @param {import('./running-app.mjs').Page} page @param {string} character */
+  async type(page, character) {
+    this.#moments.push({ ...this.now, draft: this.now.draft + character })
+    await pressCharacter(page, character)
+  }
+
+  /** @param {import('./running-app.mjs').Page} page @param {string} text takes the place of the line's */
+  async pasteOver(page, text) {
+    this.#moments.push({ ...this.now, draft: text })
+    await page.run(selectLine)
+    await page.send('Input.insertText', { text })
   }
 
   /** @param {import('./running-app.mjs').Page} page */
