@@ -12,8 +12,9 @@ export default defineConfig({
     build: {
       target: nodeTarget,
       externalizeDeps: false,
-      lib: { entry: 'electron/main/index.ts', formats: ['es'] },
-      rollupOptions: { output: { entryFileNames: '[name].js' } },
+      minify: true,
+      lib: { entry: 'electron/main/index.ts', formats: ['cjs'] },
+      rollupOptions: { output: { entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' } },
     },
   },
   preload: {
