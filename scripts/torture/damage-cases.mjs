@@ -193,17 +193,21 @@ function snapshotCases() {
   ]
 }
 
+/** @param {string} name @param {string} file @param {(file: string) => void} harm @returns {DamageCase} */
+function ownFileCase(name, file, harm) {
+  const harmFile = (/** @type {string} */ profile) =>
+    harm(pickFile(filesIn(profile, new RegExp(`^${file}$`)), 0))
+  return { name, harm: harmFile, wants: 'all' }
+}
+
 /** @returns {DamageCase[]} */
 function severalCases() {
-  const settings = (/** @type {string} */ profile) => path.join(profile, 'settings.json')
   return [
-    { name: 'settings deleted', harm: (profile) => remove(settings(profile)), wants: 'all' },
-    { name: 'settings zeroed', harm: (profile) => zero(settings(profile)), wants: 'all' },
-    {
-      name: 'garbage in settings',
-      harm: (profile) => fillWithGarbage(settings(profile)),
-      wants: 'all',
-    },
+    ...['settings.json', 'windows.json', 'profile.json'].flatMap((file) => [
+      ownFileCase(`${file} deleted`, file, remove),
+      ownFileCase(`${file} zeroed`, file, zero),
+      ownFileCase(`garbage in ${file}`, file, fillWithGarbage),
+    ]),
     {
       name: 'old copies of journal and database put back',
       harm: (profile, older) => {

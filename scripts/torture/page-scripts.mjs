@@ -74,3 +74,9 @@ export function tellSaved() {
     characterData: true,
   })
 }
+
+/** What the app does by itself every hour. @returns {Promise<string>} "done", or what was in the way */
+export async function takeSnapshot() {
+  const { kind } = await /** @type {any} */ (window).desktop.takeSnapshot({})
+  return kind
+}

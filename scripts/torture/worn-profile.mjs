@@ -4,6 +4,7 @@ import { allSaved, endCall, startCall, takeUpCall, typeAndSave } from './calls.m
 import { bringInStep } from './check-start.mjs'
 import { Ledger } from './ledger.mjs'
 import { makeProfile } from './profile.mjs'
+import { takeSnapshot } from './page-scripts.mjs'
 import { startApp } from './running-app.mjs'
 
 /**
@@ -18,8 +19,8 @@ const LONG_TEXT = '長い行の見本'.repeat(600)
 const MOST_PASTES = 250
 
 /**
- * Types a profile together as somebody would in some days: calls that are over, one that runs, a
- * journal of several files where the app begins new ones in time.
+ * Types a profile together as somebody would in some days: calls that are over, one that runs, two
+ * snapshots, and a journal of several files.
  * @param {import('./torture.mjs').Torture} torture
  * @returns {Promise<WornProfile>}
  */
@@ -30,17 +31,14 @@ export async function wornProfile({ folder: place, temporary, random }) {
   makeProfile(folder)
 
   let app = await startApp(folder, temporary)
-  await takeUpCall(app)
   for (let call = 1; call <= 2; call++) {
     await startCall(app, ledger)
     await takeUpCall(app)
     await typeAndSave(app, ledger, random, 150)
+    if (call === 2) await pasteLongTexts(app, ledger, folder, 2)
     await endCall(app, ledger)
+    await snapshot(app)
   }
-  await startCall(app, ledger)
-  await takeUpCall(app)
-  await pasteLongTexts(app, ledger, folder, 2)
-  await endCall(app, ledger)
   await startCall(app, ledger)
   await takeUpCall(app)
   await typeAndSave(app, ledger, random, 50)
@@ -54,6 +52,12 @@ export async function wornProfile({ folder: place, temporary, random }) {
   await typeAndSave(app, ledger, random, 200)
   await quitInStep(app, ledger)
   return { folder, ledger, olderFolder, olderMoment }
+}
+
+/** @param {import('./running-app.mjs').RunningApp} app */
+async function snapshot({ desk }) {
+  const outcome = await desk.run(takeSnapshot)
+  if (outcome !== 'done') throw new Error(`No snapshot could be taken: ${outcome}`)
 }
 
 /**
