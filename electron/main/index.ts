@@ -3,7 +3,7 @@ import { registerAppScheme } from './app-scheme.ts'
 import { dataCommandOf } from './data/command-line.ts'
 import { runFromCommandLine } from './data/run-from-command-line.ts'
 import { devServerUrl } from './dev-server.ts'
-import { silenceChromium } from './lock-down.ts'
+import { refuseDebuggers, silenceChromium } from './lock-down.ts'
 import { chooseUserDataFolder } from './profile.ts'
 import { start } from './start.ts'
 
@@ -11,6 +11,7 @@ import { start } from './start.ts'
 chooseUserDataFolder(devServerUrl() !== undefined)
 registerAppScheme()
 silenceChromium()
+refuseDebuggers()
 
 const command = dataCommandOf(process.argv)
 // Two instances on one profile would write one journal: the second hands over and leaves.
