@@ -4,6 +4,7 @@ import { dataCommandOf } from './data/command-line.ts'
 import { runFromCommandLine } from './data/run-from-command-line.ts'
 import { devServerUrl } from './dev-server.ts'
 import { refuseDebuggers, silenceChromium } from './lock-down.ts'
+import { startAlone } from './one-at-a-time.ts'
 import { chooseUserDataFolder } from './profile.ts'
 import { start } from './start.ts'
 
@@ -14,12 +15,5 @@ silenceChromium()
 refuseDebuggers()
 
 const command = dataCommandOf(process.argv)
-// Two instances on one profile would write one journal: the second hands over and leaves.
-const isAlone = app.requestSingleInstanceLock()
-if (command) {
-  runFromCommandLine(command, isAlone)
-} else if (isAlone) {
-  start()
-} else {
-  app.quit()
-}
+if (command) runFromCommandLine(command)
+else startAlone(app.getPath('userData'), start)

@@ -92,6 +92,8 @@ export type DesktopEvents = {
   settingsChanged: Environment
   /** The data was locked, opened or is being worked on: ask again. */
   dataAccessChanged: Record<never, never>
+  /** Something about the place of the data is other than it was: ask again. */
+  dataWarningsChanged: Record<never, never>
   /** No key and no mouse for as long as the setting `lockAfterMinutes` says. */
   idle: Record<never, never>
 }

@@ -23,21 +23,14 @@ const pattern = /^--(list-snapshots|restore-snapshot|back-up-to)(?:=(.*))?$/s
 /** The command among a program's arguments. Null: it was started to be used as ever. */
 export function dataCommandOf(argv: readonly string[]): DataCommand | null {
   const [, kind, value = ''] = argv.map((one) => pattern.exec(one)).find(Boolean) ?? []
-  switch (kind) {
-    case 'list-snapshots':
-      return { kind }
-    case 'restore-snapshot':
-      return { kind, from: value }
-    case 'back-up-to':
-      return { kind, folder: value }
-    default:
-      return null
-  }
+  if (kind === 'list-snapshots') return { kind }
+  if (kind === 'restore-snapshot') return { kind, from: value }
+  if (kind === 'back-up-to') return { kind, folder: value }
+  return null
 }
 
 /** Does it and says how it went. @returns the program's exit code: 0 done, 1 not, 2 misused */
 export async function runDataCommand(command: DataCommand, desk: CommandDesk): Promise<number> {
-  const { say, text } = desk
   try {
     switch (command.kind) {
       case 'list-snapshots':
@@ -48,7 +41,7 @@ export async function runDataCommand(command: DataCommand, desk: CommandDesk): P
         return await (command.folder === '' ? misused(desk) : backUp(command.folder, desk))
     }
   } catch (error) {
-    say(whyNot(error, desk))
+    desk.say(whyNot(error, desk))
     return 1
   }
 }

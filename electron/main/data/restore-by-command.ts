@@ -68,14 +68,10 @@ async function keysOf(file: string, ring: Keyring, desk: CommandDesk): Promise<S
     look = await unlockBackup(file, secret)
   }
   if (look.backup) return look.backup.keys
-  switch (look.outcome.kind) {
-    case 'newer':
-      throw new SnapshotNewerError('Written by a newer version')
-    case 'damaged':
-      throw new SnapshotDamagedError('No whole backup')
-    default:
-      throw new LockedError('The backup is locked')
-  }
+  const { kind } = look.outcome
+  if (kind === 'newer') throw new SnapshotNewerError('Written by a newer version')
+  if (kind === 'damaged') throw new SnapshotDamagedError('No whole backup')
+  throw new LockedError('The backup is locked')
 }
 
 type Kept = { readonly vault: DataVault; readonly undo: () => Promise<void> }

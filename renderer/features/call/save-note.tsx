@@ -18,20 +18,17 @@ export function SaveNote() {
 export function SaveTrouble() {
   const { t } = useTranslation('companion')
   const state = useSaveState()
-  switch (state.kind) {
-    case 'failed':
-      return (
-        <p role="alert" className={styles['failure']}>
-          {t('save.failed', { problem: t(`save.problem.${state.problem}`) })}
-        </p>
-      )
-    case 'slow':
-      return (
-        <p role="status" className={styles['slowness']}>
-          {t('save.slow')}
-        </p>
-      )
-    default:
-      return null
+  if (state.kind === 'slow') {
+    return (
+      <p role="status" className={styles['slowness']}>
+        {t('save.slow')}
+      </p>
+    )
   }
+  if (state.kind !== 'failed') return null
+  return (
+    <p role="alert" className={styles['failure']}>
+      {t('save.failed', { problem: t(`save.problem.${state.problem}`) })}
+    </p>
+  )
 }
