@@ -89,7 +89,7 @@ async function keepPresent(vault: DataVault, desk: CommandDesk): Promise<Kept> {
     return kept
   } catch (error) {
     if (error instanceof SnapshotNewerError || writeProblemOf(error) !== 'unknown') throw error
-    log(`what is there could not be kept as a snapshot: ${String(error)}`)
+    log('what is there could not be kept as a snapshot')
     await vault.close().catch(() => {})
     return withoutJournal(desk)
   }
