@@ -13,6 +13,7 @@ import { serveAppScheme } from './app-scheme.ts'
 import { appOrigin } from './app-url.ts'
 import { createCopiedText } from './copied-text.ts'
 import { LockedError } from './data/data-vault.ts'
+import { createIdleWatch } from './data/idle-watch.ts'
 import { type Data, startData, startProblem } from './data/start-data.ts'
 import { createDesktopHandlers } from './desktop-handlers.ts'
 import { devServerUrl } from './dev-server.ts'
@@ -85,8 +86,13 @@ export function start(): void {
       desk.focus()
     }
 
+    const idleWatch = createIdleWatch(
+      () => settings.current().lockAfterMinutes,
+      () => desk.webContents.send('idle', {}),
+    )
     const changeSettings = (patch: SettingsPatch) => {
       settings.change(patch)
+      idleWatch.settingChanged()
       tray.renewTexts()
       companion.setPinned(settings.current().companionPinned)
       for (const window of windows()) {
@@ -109,7 +115,7 @@ export function start(): void {
           send: (event, payload) => desk.webContents.send(event, payload),
         }),
         changeSettings,
-        textCopied: copiedText.copied,
+        copiedText,
         saveDocument,
         printer,
       }),

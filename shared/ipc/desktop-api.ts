@@ -88,6 +88,8 @@ export type DesktopEvents = {
   settingsChanged: Environment
   /** The data was locked, opened or is being worked on: ask again. */
   dataAccessChanged: Record<never, never>
+  /** No key and no mouse for as long as the setting `lockAfterMinutes` says. */
+  idle: Record<never, never>
 }
 
 /** What a window knows from its first line of code on. */

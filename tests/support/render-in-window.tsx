@@ -20,8 +20,8 @@ import type {
 } from '#shared/ipc/desktop-api.ts'
 import { settingsSchema } from '#shared/settings/settings.ts'
 import { builtAtMs } from './builders.ts'
+import { memoryData } from './memory-data.ts'
 import { memoryJournal } from './memory-journal.ts'
-import { openData } from './open-data.ts'
 import { openTestDatabase } from './open-test-database.ts'
 
 type Options = {
@@ -86,6 +86,7 @@ export async function renderInWindow(content: ReactNode, options: Options = {}) 
     /** Events as they reached the journal together. */
     asked: desktop.asked,
     announce: desktop.announce,
+    data: desktop.data,
     refuseWrites: (outcome: AppendOutcome | null) => {
       refusal = outcome
     },
@@ -96,9 +97,10 @@ export async function renderInWindow(content: ReactNode, options: Options = {}) 
   }
 }
 
-function testDesktop(
+/** A desktop over a journal and data in memory; what is asked of it otherwise is taken note of. */
+export function testDesktop(
   journal: ReturnType<typeof memoryJournal>,
-  { language, desktop, environment }: Options & { language: Language },
+  { language = 'en', desktop = {}, environment = {} }: Options = {},
 ) {
   const asked: { method: keyof DesktopBridge; input: unknown }[] = []
   const listeners = new Map<keyof DesktopEvents, Set<(payload: never) => void>>()
@@ -107,9 +109,13 @@ function testDesktop(
     async (input: unknown): Promise<void> => {
       asked.push({ method, input })
     }
+  const announce = <E extends keyof DesktopEvents>(event: E, payload: DesktopEvents[E]) => {
+    for (const listener of listeners.get(event) ?? []) listener(payload as never)
+  }
+  const data = memoryData(() => announce('dataAccessChanged', {}))
   const bridge: DesktopBridge = {
     ...journal,
-    ...openData(),
+    ...data,
     showCompanion: note('showCompanion'),
     hideCompanion: note('hideCompanion'),
     showDesk: note('showDesk'),
@@ -133,8 +139,5 @@ function testDesktop(
       return () => heard.delete(listener)
     },
   }
-  const announce = <E extends keyof DesktopEvents>(event: E, payload: DesktopEvents[E]) => {
-    for (const listener of listeners.get(event) ?? []) listener(payload as never)
-  }
-  return { bridge, asked, announce }
+  return { bridge, asked, announce, data }
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, rename } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { DataAccess } from '#shared/ipc/data-api.ts'
 import type { UnlockOutcome } from '#shared/seal/protection.ts'
 import type { DataKey } from '#shared/seal/sealer.ts'
@@ -53,6 +54,8 @@ export type DataVault = {
   readonly unlock: (secret: string) => Promise<UnlockOutcome>
   /** The app lock. False where no passphrase would open it again. */
   readonly lock: () => Promise<boolean>
+  /** The key of what is here is lost for good: all of it is set aside, and an empty history begun. */
+  readonly startOver: () => Promise<void>
   /** Does something to all the data, with every window's store closed; then all is opened anew. */
   readonly rework: (work: (history: History) => Promise<void>) => Promise<void>
   readonly close: () => Promise<void>
@@ -68,7 +71,7 @@ export function createDataVault(setting: VaultSetting): DataVault {
   let working: { letGo: (windowId: number) => void } | null = null
   let opened: Promise<History> | null = null
 
-  const opening = openKeys()
+  let opening = openKeys()
   async function openKeys(): Promise<Keyring> {
     const found = await readMarker(userData, setting.appVersion)
     if (found.kind === 'newer') throw new NewerProfileError(found.appVersion)
@@ -172,6 +175,14 @@ export function createDataVault(setting: VaultSetting): DataVault {
       onAccessChanged()
       return true
     },
+    startOver: async () => {
+      if ((await opening).state().kind === 'open') throw new Error('Only lost data is set aside')
+      await setAside(userData, setting.nowMs())
+      await setting.clearStore()
+      opened = null
+      opening = openKeys()
+      await opening
+    },
     rework: async (work) => {
       const ring = await opening
       const history = await open()
@@ -202,6 +213,23 @@ export function createDataVault(setting: VaultSetting): DataVault {
     close: async () => {
       await (await opened)?.journal.close()
     },
+  }
+}
+
+/** Moves everything that is sealed, and the keyring, into a folder of its own. Nothing is deleted. */
+async function setAside(userData: string, nowMs: number): Promise<void> {
+  const aside = join(userData, `set-aside-${nowMs}`)
+  await mkdir(aside, { mode: 0o700 })
+  for (const name of [
+    'journal',
+    'snapshots',
+    'keyring.json',
+    'keyring.copy.json',
+    'profile.json',
+  ]) {
+    await rename(join(userData, name), join(aside, name)).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error
+    })
   }
 }
 
