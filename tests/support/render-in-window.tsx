@@ -20,7 +20,7 @@ import type {
 } from '#shared/ipc/desktop-api.ts'
 import { settingsSchema } from '#shared/settings/settings.ts'
 import { builtAtMs } from './builders.ts'
-import { memoryData } from './memory-data.ts'
+import { type MemoryData, memoryData } from './memory-data.ts'
 import { memoryJournal } from './memory-journal.ts'
 import { openTestDatabase } from './open-test-database.ts'
 
@@ -32,6 +32,8 @@ type Options = {
   readonly desktop?: Partial<DesktopApi>
   /** What the window knows otherwise than by default. */
   readonly environment?: Partial<Environment>
+  /** How the data stands when the window opens. */
+  readonly prepare?: (data: MemoryData) => void
 }
 
 /**
@@ -100,7 +102,7 @@ export async function renderInWindow(content: ReactNode, options: Options = {}) 
 /** A desktop over a journal and data in memory; what is asked of it otherwise is taken note of. */
 export function testDesktop(
   journal: ReturnType<typeof memoryJournal>,
-  { language = 'en', desktop = {}, environment = {} }: Options = {},
+  { language = 'en', desktop = {}, environment = {}, prepare = () => {} }: Options = {},
 ) {
   const asked: { method: keyof DesktopBridge; input: unknown }[] = []
   const listeners = new Map<keyof DesktopEvents, Set<(payload: never) => void>>()
@@ -113,6 +115,7 @@ export function testDesktop(
     for (const listener of listeners.get(event) ?? []) listener(payload as never)
   }
   const data = memoryData(() => announce('dataAccessChanged', {}))
+  prepare(data)
   const bridge: DesktopBridge = {
     ...journal,
     ...data,

@@ -112,9 +112,7 @@ function Ways({ keyring }: { keyring: OpenKeyring }) {
               <Button onPress={() => void protect({ by: 'none' })}>
                 {t('protection.none.confirm')}
               </Button>
-              {/* The way back is what Enter does. */}
-              {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
-              <Button variant="primary" autoFocus onPress={() => setOpen(null)}>
+              <Button variant="primary" onPress={() => setOpen(null)}>
                 {t('cancel')}
               </Button>
             </>
