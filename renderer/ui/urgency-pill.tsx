@@ -10,12 +10,10 @@ export function UrgencyPill({ urgency }: { urgency: Urgency }) {
   const { language } = useEnvironment()
   const elapsed = durationText(urgency.elapsedMs, language)
   const target = durationText(urgency.targetMs, language)
+  const known = t('urgency.known', { elapsed, target })
   return (
-    <span
-      className={`${styles['pill']} ${styles[urgency.tone]}`}
-      title={t('urgency.known', { elapsed, target })}
-    >
-      <span className="unseen">{t('urgency.known', { elapsed, target })}</span>
+    <span className={`${styles['pill']} ${styles[urgency.tone]}`} title={known}>
+      <span className="unseen">{known}</span>
       <span aria-hidden>{elapsed}</span>
     </span>
   )
