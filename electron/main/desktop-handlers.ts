@@ -1,7 +1,7 @@
 import type { DesktopEvents } from '#shared/ipc/desktop-api.ts'
 import type { SettingsPatch } from '#shared/settings/settings.ts'
+import type { Data } from './data/start-data.ts'
 import type { DesktopHandlers } from './ipc/register.ts'
-import type { Journal } from './journal/journal.ts'
 
 export type Desk = {
   readonly show: () => void
@@ -9,7 +9,7 @@ export type Desk = {
 }
 
 type Dependencies = {
-  journal: Promise<Journal>
+  data: ReturnType<Data['handlers']>
   companion: () => { show: (focus: boolean) => void; hide: () => void }
   desk: () => Desk
   changeSettings: (patch: SettingsPatch) => void
@@ -20,9 +20,7 @@ type Dependencies = {
 /** Every method of the contract, each handed on to the part that does it. */
 export function createDesktopHandlers(deps: Dependencies): DesktopHandlers {
   return {
-    appendEvents: async ({ events }) => (await deps.journal).append(events),
-    journalState: async () => (await deps.journal).state(),
-    readJournal: async ({ fromSeq, limit }) => (await deps.journal).read(fromSeq, limit),
+    ...deps.data,
     showCompanion: async ({ focus }) => deps.companion().show(focus),
     hideCompanion: async () => deps.companion().hide(),
     showDesk: async ({ path }) => {

@@ -1,8 +1,17 @@
 import { join } from 'node:path'
-import { app, dialog, ipcMain, type IpcMainInvokeEvent, session } from 'electron'
+import {
+  app,
+  type BrowserWindow,
+  dialog,
+  ipcMain,
+  type IpcMainInvokeEvent,
+  session,
+} from 'electron'
 import type { SettingsPatch } from '#shared/settings/settings.ts'
 import { serveAppScheme } from './app-scheme.ts'
 import { appOrigin } from './app-url.ts'
+import { LockedError } from './data/data-vault.ts'
+import { type Data, startData, startProblem } from './data/start-data.ts'
 import { createDesktopHandlers } from './desktop-handlers.ts'
 import { devServerUrl } from './dev-server.ts'
 import { desktopTexts } from './desktop-texts.ts'
@@ -10,7 +19,6 @@ import { environmentOf } from './environment.ts'
 import { createDocumentExport } from './export/document-export.ts'
 import { registerDesktopApi } from './ipc/register.ts'
 import { isTrustedSender } from './ipc/trusted-sender.ts'
-import { openJournal } from './journal/journal.ts'
 import { lockDownContents, lockDownSession } from './lock-down.ts'
 import { originOf } from './parse-url.ts'
 import { openSettings } from './settings-store.ts'
@@ -24,12 +32,12 @@ import { openWindowPlaces } from './windows/window-places.ts'
 /** Wires the desktop: files, windows, the contract, the shortcut and the tray. */
 export function start(): void {
   const userData = app.getPath('userData')
-  const journal = openJournal(join(userData, 'journal'), Date.now())
   const settings = openSettings(userData)
   const places = openWindowPlaces(userData)
 
   app.on('web-contents-created', (_event, contents) => lockDownContents(contents))
 
+  let data: Data | null = null
   void app.whenReady().then(() => {
     const ownOrigins = [appOrigin, originOf(devServerUrl() ?? '')].filter(
       (origin) => origin !== null,
@@ -49,10 +57,24 @@ export function start(): void {
     const environment = () => environmentOf(settings.current(), shortcut)
     const text = desktopTexts(() => environment().language)
 
+    const windows = (): BrowserWindow[] => [desk, companion.window]
+    const opened = startData({
+      userData,
+      text: () => text,
+      isLockedAtStart: () => settings.current().lockAfterMinutes !== null,
+      windows,
+    })
+    data = opened
+    opened.vault.history().catch((error: unknown) => {
+      if (error instanceof LockedError) return
+      dialog.showErrorBox(text('start.failed'), startProblem(error, userData, text))
+      app.exit(1)
+    })
+
     const desk = createDeskWindow(environment(), places)
     const companion = createCompanion(environment(), places)
-    const stay = hideInsteadOfClose([desk, companion.window])
-    for (const window of [desk, companion.window]) guardUnsaved(window, text, stay)
+    const stay = hideInsteadOfClose(windows())
+    for (const window of windows()) guardUnsaved(window, text, stay)
     const showDesk = () => {
       if (desk.isMinimized()) desk.restore()
       desk.show()
@@ -63,7 +85,7 @@ export function start(): void {
       settings.change(patch)
       tray.renewTexts()
       companion.setPinned(settings.current().companionPinned)
-      for (const window of [desk, companion.window]) {
+      for (const window of windows()) {
         window.webContents.send('settingsChanged', environment())
       }
     }
@@ -82,7 +104,7 @@ export function start(): void {
         ),
       callerOf: (event) => ({ id: event.sender.id }),
       handlers: createDesktopHandlers({
-        journal,
+        data: opened.handlers(),
         companion: () => ({ show: companion.show, hide: () => companion.window.hide() }),
         desk: () => ({
           show: showDesk,
@@ -92,14 +114,6 @@ export function start(): void {
         saveDocument,
         printer,
       }),
-    })
-
-    journal.catch((error: unknown) => {
-      dialog.showErrorBox(
-        text('start.failed'),
-        text('start.failedDetail', { folder: userData, reason: String(error) }),
-      )
-      app.exit(1)
     })
 
     const tray = createTray(join(app.getAppPath(), 'resources/icons/tray.png'), text, {
@@ -115,11 +129,9 @@ export function start(): void {
   // What is on its way to the disk gets there before the app is gone.
   app.once('will-quit', (event) => {
     event.preventDefault()
-    void Promise.allSettled([
-      journal.then((opened) => opened.close()),
-      settings.settled(),
-      places.settled(),
-    ]).then(() => app.exit())
+    void Promise.allSettled([data?.close(), settings.settled(), places.settled()]).then(() =>
+      app.exit(),
+    )
   })
 }
 

@@ -1,66 +1,69 @@
 import type { Table } from 'dexie'
 import type { JournaledEvent } from '#shared/event/event.ts'
-import { reduceRow, type Rows, subjectOf, type TableName } from '#shared/event/projection.ts'
-import type { TantoDatabase } from './database.ts'
+import { reduceRow, type Rows, subjectOf } from '#shared/event/projection.ts'
+import type { DesktopApi } from '#shared/ipc/desktop-api.ts'
+import { projectionVersion, readTip, rowTables, type TantoDatabase } from './database.ts'
 
-type Row = Rows[TableName]
+/** Events that follow each other in the journal, and its content hash up to the last. */
+export type Stretch = { readonly events: readonly JournaledEvent[]; readonly chain: string }
 
-const projectionTables = ['cases', 'calls', 'entries', 'proposals'] as const
+/** Most events that are asked for at once. */
+export const largestPage = 5_000
 
 /**
- * Stores events and brings the rows they are about up to them, all or nothing. Events come in
- * journal order. When the store already holds later ones (the other window was quicker, or a hole
- * is filled), those rows are folded anew from all their events, so that what came later wins.
+ * Stores a stretch of events and brings the rows they are about up to them, all or nothing. What is
+ * there already is passed over. False: something before it is missing, and nothing was done.
  */
-export async function applyEvents(
+export async function applyStretch(
   db: TantoDatabase,
-  events: readonly JournaledEvent[],
-): Promise<void> {
-  const [first] = events
-  if (!first) return
-  await db.transaction(
-    'rw',
-    [db.events, ...projectionTables.map((name) => db.table(name))],
-    async () => {
-      const isNext = (await newestSeq(db)) < first.seq
-      await db.events.bulkPut(events.map((event) => ({ ...event, subjectId: subjectOf(event).id })))
-      await (isNext
-        ? Promise.all(projectionTables.map((name) => foldInto(db.table(name), name, events)))
-        : foldAnew(db, events))
-    },
-  )
+  { events, chain }: Stretch,
+): Promise<boolean> {
+  return db.transaction('rw', db.tables, async () => {
+    const tip = (await readTip(db))?.seq ?? 0
+    const [first] = events
+    const last = events.at(-1)
+    if (!first || !last || last.seq <= tip) return true
+    if (first.seq > tip + 1) return false
+    const news = events.filter(({ seq }) => seq > tip)
+    await db.events.bulkPut(news)
+    await foldInto(db, news)
+    await db.meta.put({ key: 'tip', seq: last.seq, chain, projection: projectionVersion })
+    return true
+  })
 }
 
-/** Place of the newest event in the store; 0 for an empty one. */
-export async function newestSeq(db: TantoDatabase): Promise<number> {
-  return (await db.events.orderBy('seq').reverse().limit(1).primaryKeys())[0] ?? 0
-}
-
-async function foldInto(
-  table: Table<Row, string>,
-  name: TableName,
-  events: readonly JournaledEvent[],
+/**
+ * Applies what this window wrote. Where the other window wrote before and has not stored it yet,
+ * the journal has it: it is fetched and stored first, so that the order is the journal's.
+ */
+export async function applyInOrder(
+  db: TantoDatabase,
+  readJournal: DesktopApi['readJournal'],
+  written: Stretch,
 ): Promise<void> {
-  const mine = events.filter((event) => subjectOf(event).table === name)
-  if (mine.length === 0) return
-  const ids = [...new Set(mine.map((event) => subjectOf(event).id))]
-  const stored = await table.bulkGet(ids)
-  const rows = new Map<string, Row | undefined>(ids.map((id, index) => [id, stored[index]]))
-  for (const event of mine) {
-    const { id } = subjectOf(event)
-    rows.set(id, reduceRow(name, rows.get(id), event))
+  while (!(await applyStretch(db, written))) {
+    const tip = await readTip(db)
+    const page = await readJournal({ fromSeq: (tip?.seq ?? 0) + 1, limit: largestPage })
+    const { events, chain } = page
+    const isNext = chain !== null && (await applyStretch(db, { events, chain }))
+    if (!isNext) throw new Error('The journal does not go on where the working store ends')
   }
-  await table.bulkPut([...rows.values()].filter((row) => row !== undefined))
 }
 
-async function foldAnew(db: TantoDatabase, events: readonly JournaledEvent[]): Promise<void> {
-  const subjects = new Map(events.map((event) => [subjectOf(event).id, subjectOf(event).table]))
-  for (const [id, name] of subjects) {
-    const history = await db.events.where('subjectId').equals(id).sortBy('seq')
-    const row = history.reduce<Row | undefined>(
-      (current, event) => reduceRow(name, current, event),
-      undefined,
-    )
-    if (row) await db.table(name).put(row)
+type Row = Rows[keyof Rows]
+
+async function foldInto(db: TantoDatabase, events: readonly JournaledEvent[]): Promise<void> {
+  for (const name of rowTables) {
+    const mine = events.filter((event) => subjectOf(event).table === name)
+    if (mine.length === 0) continue
+    const table = db.table(name) as Table<Row, string>
+    const ids = [...new Set(mine.map((event) => subjectOf(event).id))]
+    const stored = await table.bulkGet(ids)
+    const rows = new Map<string, Row | undefined>(ids.map((id, index) => [id, stored[index]]))
+    for (const event of mine) {
+      const { id } = subjectOf(event)
+      rows.set(id, reduceRow(name, rows.get(id), event))
+    }
+    await table.bulkPut([...rows.values()].filter((row) => row !== undefined))
   }
 }

@@ -1,28 +1,50 @@
 import { Dexie, type Table } from 'dexie'
 import type { JournaledEvent } from '#shared/event/event.ts'
 import type { Rows } from '#shared/event/projection.ts'
+import type { Sealer } from '#shared/seal/sealer.ts'
+import { sealedRows } from './sealed-rows.ts'
 
-/** An event as it is kept: indexed by the row it is about and by the call it belongs to. */
-export type EventRow = JournaledEvent & { readonly subjectId: string }
+/** What had to be put right at a start, until the user has taken note of it. */
+export const repairKinds = [
+  'storeRebuilt',
+  'journalRestored',
+  'journalRepaired',
+  'historiesMerged',
+  'eventsLost',
+] as const
+export type RepairKind = (typeof repairKinds)[number]
+
+export type MetaRow =
+  /** Up to where the rows are folded, by which rules, and the content hash of all up to there. */
+  | {
+      readonly key: 'tip'
+      readonly seq: number
+      readonly chain: string
+      readonly projection: number
+    }
+  | Repair
+
+/** How many events it was about. */
+export type Repair = { readonly key: RepairKind; readonly events: number }
+
+export type Tip = Extract<MetaRow, { key: 'tip' }>
 
 /**
- * `verifiedSeq`: every event up to it was found in this store when it was last opened.
- * `storeRebuilt`, `journalRestored`: from how many events, until the user has taken note of it.
+ * Raised when rows fold differently than before: every store is then built anew. Rows never need
+ * an upgrade of their own, for they hold nothing that the events do not say.
  */
-export type MetaRow = {
-  readonly key: 'verifiedSeq' | 'storeRebuilt' | 'journalRestored'
-  readonly value: number
-}
+export const projectionVersion = 1
 
 /** The name never changes: the browser's folder on disk depends on it. */
 export const databaseName = 'tanto'
 
 /**
- * The working store: what the interface reads. It holds nothing that the journal does not have and
- * can be rebuilt from it at any time (ADR 0003).
+ * The working store: what the interface reads. It holds the rows and the newest events. All of it
+ * can be built anew from the journal at any time (ADR 0003, 0009).
  */
 export class TantoDatabase extends Dexie {
-  declare readonly events: Table<EventRow, number>
+  /** The newest events: what the journal has and two snapshots do not have yet. */
+  declare readonly events: Table<JournaledEvent, number>
   declare readonly cases: Table<Rows['cases'], string>
   declare readonly calls: Table<Rows['calls'], string>
   declare readonly entries: Table<Rows['entries'], string>
@@ -30,8 +52,9 @@ export class TantoDatabase extends Dexie {
   declare readonly proposals: Table<Rows['proposals'], string>
 
   /** `upTo` opens an older version, for migration tests. */
-  constructor(name: string = databaseName, upTo: number = Infinity) {
+  constructor(sealer: Sealer, name: string = databaseName, upTo: number = Infinity) {
     super(name)
+    if (sealer.keyId !== null) this.use(sealedRows(sealer))
     // Cases, calls, the lines captured in them, and the events they are folded from.
     this.version(1).stores({
       events: 'seq, subjectId, callId',
@@ -47,5 +70,14 @@ export class TantoDatabase extends Dexie {
         entries: 'id, callId, caseId, dueAtMs',
       })
     }
+    // Events are kept only until two snapshots have them, and are looked for by place alone.
+    if (upTo >= 3) this.version(3).stores({ events: 'seq' })
   }
+}
+
+export const rowTables = ['cases', 'calls', 'entries', 'proposals'] as const
+
+export async function readTip(db: TantoDatabase): Promise<Tip | null> {
+  const tip = (await db.meta.get('tip')) as Tip | undefined
+  return tip?.projection === projectionVersion ? tip : null
 }

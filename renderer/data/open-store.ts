@@ -1,5 +1,6 @@
 import type { DesktopApi } from '#shared/ipc/desktop-api.ts'
-import { applyEvents } from './apply-events.ts'
+import { createSealer, noSeal } from '#shared/seal/sealer.ts'
+import { applyInOrder } from './apply-events.ts'
 import { TantoDatabase } from './database.ts'
 import { createRecorder, type Recorder } from './recorder.ts'
 import type { Store } from './store.tsx'
@@ -18,11 +19,16 @@ export async function openStore(
   desktop: DesktopApi,
   onProgress: (share: number) => void,
 ): Promise<OpenedStore> {
-  const db = new TantoDatabase()
+  const access = await desktop.openData({})
+  if (access.kind !== 'open') throw new Error(`The data is ${access.kind}`)
+  const { storeKey } = access
+  const randomBytes = (count: number) => crypto.getRandomValues(new Uint8Array(count))
+  const db = new TantoDatabase(storeKey ? createSealer(storeKey, randomBytes) : noSeal)
   await navigator.locks.request('tanto-synchronise', () => synchronise(db, desktop, onProgress))
+  void desktop.storeInStep({})
   const recorder = createRecorder({
     append: desktop.appendEvents,
-    apply: (events) => applyEvents(db, events),
+    apply: (written) => applyInOrder(db, desktop.readJournal, written),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   })
   // What the disk refused is only in this page: leaving it asks first (guard-unsaved.ts).

@@ -3,6 +3,7 @@ import type { Call } from '#shared/call/call.ts'
 import type { Entry } from '#shared/call/entry.ts'
 import type { Case } from '#shared/case/case.ts'
 import type { Proposal } from '#shared/proposal/proposal.ts'
+import { type Repair, repairKinds } from './database.ts'
 import { useStore } from './store.tsx'
 
 // Each query is undefined while it loads and null when there is no such thing.
@@ -69,18 +70,12 @@ function inOrder(entries: Entry[]): Entry[] {
   return entries.filter((entry) => !entry.removed).toSorted((a, b) => a.atMs - b.atMs)
 }
 
-/** What had to be restored at a start, until the user has taken note of it. */
-export function useRestored(): {
-  restored: 'storeRebuilt' | 'journalRestored' | null
-  takeNote: () => void
-} {
+/** What had to be put right at a start, until the user has taken note of it. */
+export function useRepairs(): { repairs: readonly Repair[]; takeNote: () => void } {
   const { db } = useStore()
-  const keys = useLiveQuery(
-    () => db.meta.where('key').anyOf('storeRebuilt', 'journalRestored').primaryKeys(),
+  const repairs = useLiveQuery(
+    () => db.meta.where('key').anyOf(repairKinds).toArray() as Promise<Repair[]>,
     [db],
   )
-  return {
-    restored: (keys?.[0] as 'storeRebuilt' | 'journalRestored' | undefined) ?? null,
-    takeNote: () => void db.meta.bulkDelete(['storeRebuilt', 'journalRestored']),
-  }
+  return { repairs: repairs ?? [], takeNote: () => void db.meta.bulkDelete([...repairKinds]) }
 }

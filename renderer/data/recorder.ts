@@ -1,5 +1,7 @@
-import { eventSchema, type JournaledEvent, type TantoEvent } from '#shared/event/event.ts'
-import type { AppendOutcome, DesktopApi, WriteProblem } from '#shared/ipc/desktop-api.ts'
+import { eventSchema, type TantoEvent } from '#shared/event/event.ts'
+import type { WriteProblem } from '#shared/base/write-problem.ts'
+import type { AppendOutcome, DesktopApi } from '#shared/ipc/desktop-api.ts'
+import type { Stretch } from './apply-events.ts'
 
 /** `saved` means: the journal, on the disk, has everything that was typed. */
 export type SaveState =
@@ -33,7 +35,7 @@ const refused = (): AppendOutcome => ({ kind: 'failed', problem: 'unknown' })
  */
 export function createRecorder(deps: {
   append: DesktopApi['appendEvents']
-  apply: (events: readonly JournaledEvent[]) => Promise<void>
+  apply: (written: Stretch) => Promise<void>
   wait: (ms: number) => Promise<void>
 }): Recorder {
   let waiting: (readonly TantoEvent[])[] = []
@@ -50,17 +52,17 @@ export function createRecorder(deps: {
 
   // The journal has these events, so nothing is lost: what can't be shown yet is shown later, at
   // the latest after the next start, when the working store is brought up to the journal.
-  const applyUntilDone = async (events: readonly JournaledEvent[]) => {
+  const applyUntilDone = async (written: Stretch) => {
     let wasRefused = false
     for (;;) {
       try {
-        await deps.apply(events)
+        await deps.apply(written)
         if (wasRefused && running === null) become(saved)
         return
       } catch (error) {
         console.error('The working store refused events', error)
         wasRefused = true
-        become({ kind: 'failed', problem: 'unknown', waiting: events.length })
+        become({ kind: 'failed', problem: 'unknown', waiting: written.events.length })
         await deps.wait(retryMs)
       }
     }
@@ -73,8 +75,9 @@ export function createRecorder(deps: {
       const batch = groups.flat()
       const outcome = await deps.append({ events: batch }).catch(refused)
       if (outcome.kind === 'durable') {
-        const journaled = batch.map((event, index) => ({ ...event, seq: outcome.firstSeq + index }))
-        applying = applying.then(() => applyUntilDone(journaled))
+        const { firstSeq, chain } = outcome
+        const events = batch.map((event, index) => ({ ...event, seq: firstSeq + index }))
+        applying = applying.then(() => applyUntilDone({ events, chain }))
         if (waiting.length === 0) become(saved)
       } else {
         waiting = [...groups, ...waiting]

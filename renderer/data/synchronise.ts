@@ -1,106 +1,175 @@
-import type { DesktopApi } from '#shared/ipc/desktop-api.ts'
-import { applyEvents, newestSeq } from './apply-events.ts'
-import type { TantoDatabase } from './database.ts'
+import type { TantoEvent } from '#shared/event/event.ts'
+import type { RowRestored } from '#shared/event/restored-row.ts'
+import type { DesktopApi, JournalState } from '#shared/ipc/desktop-api.ts'
+import { SealError } from '#shared/seal/sealer.ts'
+import { applyStretch, largestPage } from './apply-events.ts'
+import { readTip, type RepairKind, rowTables, type TantoDatabase, type Tip } from './database.ts'
+import { rebuildStore } from './rebuild-store.ts'
 
-export type Synchronised =
-  /** Nothing was missing. */
-  | { readonly kind: 'in-step' }
-  /** The store was behind the journal and has caught up. */
-  | { readonly kind: 'caught-up'; readonly events: number }
-  /** The store was gone or empty and was rebuilt from the journal. */
-  | { readonly kind: 'rebuilt'; readonly events: number }
-  /** The journal was gone or an older copy, and was written on from the store. */
-  | { readonly kind: 'journal-restored'; readonly events: number }
+type Journal = Pick<DesktopApi, 'journalState' | 'readJournal' | 'appendEvents' | 'repairJournal'>
 
-type Journal = Pick<DesktopApi, 'journalState' | 'readJournal' | 'appendEvents'>
-
-const pageSize = 2_000
 /** The journal takes a batch whole or not at all, and none too large. */
-const restoredAtOnce = 1_000
+const appendedAtOnce = 1_000
 
 /**
- * Brings the working store up to the journal, which is the truth (ADR 0003). Events can be missing
- * only behind `verifiedSeq`, anywhere: two windows write, and a crash may strike between them.
+ * Brings working store and journal to the same state (ADR 0003, 0009). The journal is the truth;
+ * what it lacks and the store still has is given back to it first, so that nothing either of them
+ * knows is lost. What was put right is noted for the user.
  */
 export async function synchronise(
   db: TantoDatabase,
   journal: Journal,
   onProgress: (share: number) => void = () => {},
-): Promise<Synchronised> {
-  // In this order: the other window may write meanwhile, and the journal is never behind the store.
-  const lastStored = await newestSeq(db)
-  const { lastSeq } = await journal.journalState({})
-  if (lastStored > lastSeq) return restoreJournal(db, journal, lastSeq)
-
-  const isEmpty = lastStored === 0
-  const verifiedSeq = isEmpty ? 0 : ((await db.meta.get('verifiedSeq'))?.value ?? 0)
-  const firstMissing = await firstGap(db, verifiedSeq, lastSeq)
-  if (firstMissing === null) {
-    if (verifiedSeq < lastSeq) await db.meta.put({ key: 'verifiedSeq', value: lastSeq })
-    return { kind: 'in-step' }
-  }
-
-  let events = 0
-  let fromSeq: number | null = firstMissing
-  while (fromSeq !== null && fromSeq <= lastSeq) {
-    const page = await journal.readJournal({ fromSeq, limit: pageSize })
-    await applyEvents(db, page.events)
-    events += page.events.length
-    fromSeq = page.nextSeq
-    onProgress(fromSeq === null ? 1 : fromSeq / lastSeq)
-  }
-  await db.meta.put({ key: 'verifiedSeq', value: lastSeq })
-  if (isEmpty) await db.meta.put({ key: 'storeRebuilt', value: events })
-  return { kind: isEmpty ? 'rebuilt' : 'caught-up', events }
+): Promise<void> {
+  await dropUnreadable(db)
+  const tip = await readTip(db)
+  const state = await journal.journalState({ seq: tip?.seq ?? 0 })
+  await mendJournal(db, journal, tip, state)
+  const mended = await journal.journalState({ seq: (await readTip(db))?.seq ?? 0 })
+  await bringStoreUp(db, journal, mended, onProgress)
+  await db.events.where('seq').belowOrEqual(mended.safeSeq).delete()
 }
 
-/**
- * Gives the journal the events it lacks: they get the places they had, for it counts on from its
- * last. Where the store has a hole they get others, and the store is built anew from the journal.
- */
-async function restoreJournal(
+/** A store that was sealed with another key (an older copy put back) can't be read: it goes. */
+async function dropUnreadable(db: TantoDatabase): Promise<void> {
+  try {
+    await db.meta.toArray()
+  } catch (error) {
+    if (!(error instanceof SealError)) throw error
+    await db.transaction('rw', db.tables, () => Promise.all(db.tables.map((t) => t.clear())))
+  }
+}
+
+/** Gives the journal what it lost and the store has. */
+async function mendJournal(
   db: TantoDatabase,
   journal: Journal,
-  lastSeq: number,
-): Promise<Synchronised> {
-  let after = lastSeq
-  let events = 0
-  let isMoved = false
-  for (;;) {
-    const page = await db.events.where('seq').above(after).limit(restoredAtOnce).toArray()
-    const last = page.at(-1)
-    if (!last) break
-    const lacking = page.map(({ seq: _seq, subjectId: _subjectId, ...event }) => event)
-    const outcome = await journal.appendEvents({ events: lacking })
-    if (outcome.kind === 'failed') throw new Error(`The journal refused: ${outcome.problem}`)
-    isMoved ||= page.some(({ seq }, index) => seq !== outcome.firstSeq + index)
-    after = last.seq
-    events += page.length
-  }
-  if (isMoved) {
-    await emptyStore(db)
-    await synchronise(db, journal)
-  }
-  await db.meta.put({ key: 'journalRestored', value: events })
-  return { kind: 'journal-restored', events }
+  tip: Tip | null,
+  state: JournalState,
+): Promise<void> {
+  if (state.cutBytes > 0) await note(db, 'journalRepaired', 0)
+  if (state.gaps.length > 0) await fillGaps(db, journal, tip, state)
+  // A store of before there was a tip has every event, and no tip to compare.
+  const newest = tip?.seq ?? (await newestEvent(db))
+  if (newest > state.lastSeq) await giveBackEnd(db, journal, newest, state.lastSeq)
+  else if (tip && state.chain !== null && state.chain !== tip.chain) await merge(db, journal)
 }
 
-function emptyStore(db: TantoDatabase): Promise<void> {
-  return db.transaction('rw', db.tables, async () => {
-    await Promise.all(db.tables.map((table) => table.clear()))
-  })
-}
-
-async function firstGap(
+async function fillGaps(
   db: TantoDatabase,
-  verifiedSeq: number,
+  journal: Journal,
+  tip: Tip | null,
+  { gaps }: JournalState,
+): Promise<void> {
+  const lastGap = Math.max(...gaps.map(({ toSeq }) => toSeq))
+  const ranges = gaps.map(({ fromSeq, toSeq }): [number, number] => [fromSeq, toSeq])
+  const events = await db.events
+    .where('seq')
+    .inAnyRange(ranges, { includeUppers: true })
+    .sortBy('seq')
+  const { lost } = await journal.repairJournal({
+    events: events.map((event) => ({ ...unplaced(event), seq: event.seq })),
+  })
+  if (lost === 0) return note(db, 'journalRepaired', events.length)
+  // Nobody has these events any more. Rows that were folded from them are as good, if there are any.
+  if (tip && tip.seq >= lastGap) await giveBackRows(db, journal)
+  else await note(db, 'eventsLost', lost)
+}
+
+/** The journal ends earlier than the store: it gets the rest, event by event where they are there. */
+async function giveBackEnd(
+  db: TantoDatabase,
+  journal: Journal,
+  newest: number,
   lastSeq: number,
-): Promise<number | null> {
-  const present = new Set(
-    await db.events.where('seq').between(verifiedSeq, lastSeq, false, true).primaryKeys(),
-  )
-  for (let seq = verifiedSeq + 1; seq <= lastSeq; seq++) {
-    if (!present.has(seq)) return seq
+): Promise<void> {
+  const events = await db.events.where('seq').above(lastSeq).sortBy('seq')
+  const isWhole = events.length === newest - lastSeq
+  if (!isWhole) return giveBackRows(db, journal)
+  // The journal counts on from its last: they get the places they had.
+  await append(journal, events.map(unplaced))
+  await note(db, 'journalRestored', events.length)
+}
+
+/** The journal gets every row as it is. They are its newest, so they win over all of before. */
+async function giveBackRows(db: TantoDatabase, journal: Journal): Promise<void> {
+  const events: RowRestored[] = []
+  for (const table of rowTables) {
+    const rows = (await db.table(table).toArray()) as RowRestored['row'][]
+    events.push(...rows.map((row): RowRestored => ({ kind: 'row-restored', table, row })))
   }
-  return null
+  await append(journal, events)
+  await db.meta.delete('tip')
+  await note(db, 'journalRestored', events.length)
+}
+
+/** Two stories under one name: what only the store tells is told at the end of the journal's. */
+async function merge(db: TantoDatabase, journal: Journal): Promise<void> {
+  const own = await db.events.orderBy('seq').toArray()
+  const known = new Set<string>()
+  let fromSeq: number | null = own[0]?.seq ?? null
+  while (fromSeq !== null) {
+    const page = await journal.readJournal({ fromSeq, limit: largestPage })
+    for (const event of page.events) known.add(JSON.stringify(unplaced(event)))
+    fromSeq = page.nextSeq
+  }
+  const missing = own.map(unplaced).filter((event) => !known.has(JSON.stringify(event)))
+  await append(journal, missing)
+  await db.meta.delete('tip')
+  await note(db, 'historiesMerged', missing.length)
+}
+
+/** The store follows the journal: by what it lacks, or from the beginning. */
+async function bringStoreUp(
+  db: TantoDatabase,
+  journal: Journal,
+  state: JournalState,
+  onProgress: (share: number) => void,
+): Promise<void> {
+  if (state.lastSeq === 0) return
+  const tip = await readTip(db)
+  const isSameStory = tip !== null && tip.chain === state.chain
+  if (isSameStory && tip.seq === state.lastSeq) return
+  if (isSameStory && (await catchUp(db, journal, tip.seq))) return
+  const isGone = tip === null && state.lastSeq > 0 && (await db.cases.limit(1).count()) === 0
+  if (isGone && (await isUntold(db))) await note(db, 'storeRebuilt', state.lastSeq)
+  await rebuildStore(db, journal, state, onProgress)
+}
+
+/** False: what it lacks is not all in the journal any more. */
+async function catchUp(db: TantoDatabase, journal: Journal, afterSeq: number): Promise<boolean> {
+  let fromSeq: number | null = afterSeq + 1
+  while (fromSeq !== null) {
+    const page = await journal.readJournal({ fromSeq, limit: largestPage })
+    if (page.chain === null) return false
+    if (!(await applyStretch(db, { events: page.events, chain: page.chain }))) return false
+    fromSeq = page.nextSeq
+  }
+  return true
+}
+
+async function append(journal: Journal, events: readonly TantoEvent[]): Promise<void> {
+  for (let start = 0; start < events.length; start += appendedAtOnce) {
+    const outcome = await journal.appendEvents({
+      events: events.slice(start, start + appendedAtOnce),
+    })
+    if (outcome.kind === 'failed') throw new Error(`The journal refused: ${outcome.problem}`)
+  }
+}
+
+async function newestEvent(db: TantoDatabase): Promise<number> {
+  return (await db.events.orderBy('seq').reverse().limit(1).primaryKeys())[0] ?? 0
+}
+
+/** `subjectId` stood beside the events of older stores. */
+function unplaced(event: TantoEvent & { seq?: number; subjectId?: string }): TantoEvent {
+  const { seq: _seq, subjectId: _subjectId, ...rest } = event
+  return rest
+}
+
+const isUntold = async (db: TantoDatabase) =>
+  (await db.meta.where('key').notEqual('tip').count()) === 0
+
+function note(db: TantoDatabase, key: RepairKind, events: number): Promise<void> {
+  return db.meta.put({ key, events }).then(() => undefined)
 }

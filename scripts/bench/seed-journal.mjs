@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { crc32 } from 'node:zlib'
@@ -7,12 +8,25 @@ const SEGMENT_BYTES = 1024 * 1024
 
 /**
  * One append in the journal's format (electron/main/journal/record.ts; a test holds the two together).
- * @param {number} seq place of the first event
+ * @param {{ seq: number, events: readonly unknown[], chain: string }} record
+ */
+export function encodeAppend({ seq, events, chain }) {
+  const body = `${seq} ${events.length} ${JSON.stringify({ chain, events })}`
+  return `${crc32(body).toString(16).padStart(8, '0')} ${body}\n`
+}
+
+/**
+ * The content hash of all events up to these, as electron/main/journal/chain.ts makes it.
+ * @param {string} before
  * @param {readonly unknown[]} events
  */
-export function encodeAppend(seq, events) {
-  const body = JSON.stringify({ seq, events })
-  return `${crc32(body).toString(16).padStart(8, '0')} ${body}\n`
+function chainAfter(before, events) {
+  let chain = before
+  for (const event of events) {
+    const hash = createHash('sha256').update(chain).update(JSON.stringify(event))
+    chain = hash.digest('hex').slice(0, 16)
+  }
+  return chain
 }
 
 /**
@@ -22,6 +36,7 @@ export function encodeAppend(seq, events) {
  */
 export function* journalSegments(appends, segmentBytes = SEGMENT_BYTES) {
   let seq = 1
+  let chain = '0'.repeat(16)
   let firstSeq = 1
   let size = 0
   /** @type {Buffer[]} */
@@ -37,7 +52,8 @@ export function* journalSegments(appends, segmentBytes = SEGMENT_BYTES) {
       size = 0
       lines = []
     }
-    const line = Buffer.from(encodeAppend(seq, events))
+    chain = chainAfter(chain, events)
+    const line = Buffer.from(encodeAppend({ seq, events, chain }))
     lines.push(line)
     size += line.length
     seq += events.length

@@ -5,6 +5,7 @@ import { type Case, type CaseEvent, caseEventSchemas, reduceCase } from '../case
 import type { Proposal } from '../proposal/proposal.ts'
 import { type ProposalEvent, reduceProposal } from '../proposal/proposal-events.ts'
 import type { TantoEvent } from './event.ts'
+import { restoredRow } from './restored-row.ts'
 
 /** The rows the interface reads, by table. Each event changes exactly one row of one table. */
 export type Rows = { cases: Case; calls: Call; entries: Entry; proposals: Proposal }
@@ -25,6 +26,7 @@ const isCallEvent = (event: TantoEvent): event is CallEvent => callKinds.has(eve
 const isEntryEvent = (event: TantoEvent): event is EntryEvent => entryKinds.has(event.kind)
 
 export function subjectOf(event: TantoEvent): Subject {
+  if (event.kind === 'row-restored') return { table: event.table, id: event.row.id }
   if (isCaseEvent(event)) return { table: 'cases', id: event.caseId }
   if (isCallEvent(event)) return { table: 'calls', id: event.callId }
   if (isEntryEvent(event)) return { table: 'entries', id: event.entryId }
@@ -37,6 +39,7 @@ export function reduceRow(
   current: Rows[TableName] | undefined,
   event: TantoEvent,
 ): Rows[TableName] | undefined {
+  if (event.kind === 'row-restored') return restoredRow(event)
   switch (table) {
     case 'cases':
       return isCaseEvent(event) ? reduceCase(current as Case | undefined, event) : current

@@ -1,28 +1,41 @@
 import type { Language } from '../base/language.ts'
+import type { WriteProblem } from '../base/write-problem.ts'
 import type { CustomerDocument } from '../document/customer-document.ts'
 import type { JournaledEvent, TantoEvent } from '../event/event.ts'
 import type { Settings, SettingsPatch } from '../settings/settings.ts'
+import type { DataApi } from './data-api.ts'
 
 // Types only, so that the preload can import it and stay one small file. The schema of each input
 // stands in desktop-inputs.ts.
 
-/** Why something could not be written, in terms the interface has words for. */
-export type WriteProblem = 'no-permission' | 'disk-full' | 'file-in-use' | 'unknown'
-
-/** `seqs` are the events' places in the journal. A refused batch is not in the journal at all. */
+/**
+ * `firstSeq` is the first event's place in the journal, `chain` the content hash of all up to the
+ * last. A refused batch is not in the journal at all.
+ */
 export type AppendOutcome =
-  | { readonly kind: 'durable'; readonly firstSeq: number }
+  | { readonly kind: 'durable'; readonly firstSeq: number; readonly chain: string }
   | { readonly kind: 'failed'; readonly problem: WriteProblem }
 
+/** From one event to another, both included. */
+export type SeqRange = { readonly fromSeq: number; readonly toSeq: number }
+
 export type JournalState = {
-  /** Place of the newest event; 0 for an empty journal. */
+  /** Place of the newest event; 0 when nothing happened yet. */
   readonly lastSeq: number
-  /** Bytes at the end that were no whole record, cut off at this start and kept aside. */
+  /** The content hash up to the place asked for; null when it is not known any more. */
+  readonly chain: string | null
+  /** Events that neither journal nor snapshot has. */
+  readonly gaps: readonly SeqRange[]
+  /** Bytes of the journal's files that were no whole record at this start; they are kept aside. */
   readonly cutBytes: number
+  /** Two snapshots hold all up to here: the working store need not keep those events. */
+  readonly safeSeq: number
 }
 
 export type JournalPage = {
   readonly events: readonly JournaledEvent[]
+  /** The content hash up to the last of them; null in the middle of a snapshot. */
+  readonly chain: string | null
   /** Where to go on; null at the end. */
   readonly nextSeq: number | null
 }
@@ -35,11 +48,17 @@ export type SaveOutcome =
   | { readonly kind: 'failed'; readonly problem: WriteProblem }
 
 /** Everything a window may ask of the desktop. Method name = channel name. */
-export type DesktopApi = {
+export type DesktopApi = DataApi & {
   /** Resolves once the events are on the disk, or have been refused. */
   appendEvents: (input: { events: TantoEvent[] }) => Promise<AppendOutcome>
-  journalState: (input: Record<never, never>) => Promise<JournalState>
+  /** How far the journal is, and its content hash at a place. */
+  journalState: (input: { seq: number }) => Promise<JournalState>
+  /** Events from a place on, out of the newest snapshot and the journal behind it. */
   readJournal: (input: { fromSeq: number; limit: number }) => Promise<JournalPage>
+  /** What the working store still has of the journal's gaps. What nobody has is then known as lost. */
+  repairJournal: (input: { events: JournaledEvent[] }) => Promise<{ readonly lost: number }>
+  /** The working store has all that the journal has. */
+  storeInStep: (input: Record<never, never>) => Promise<void>
   /** Shows the companion; takes the focus only when asked to. */
   showCompanion: (input: { focus: boolean }) => Promise<void>
   hideCompanion: (input: Record<never, never>) => Promise<void>
@@ -65,6 +84,8 @@ export type DesktopEvents = {
   /** The desk is to show this place. */
   navigate: { readonly path: string }
   settingsChanged: Environment
+  /** The data was locked, opened or is being worked on: ask again. */
+  dataAccessChanged: Record<never, never>
 }
 
 /** What a window knows from its first line of code on. */

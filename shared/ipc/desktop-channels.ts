@@ -6,9 +6,25 @@ import type { DesktopApi, DesktopEvents } from './desktop-api.ts'
 type Names<T> = Readonly<Record<keyof T, true>>
 
 const methods: Names<DesktopApi> = {
+  openData: true,
+  unlock: true,
+  lock: true,
+  keyringState: true,
+  protect: true,
+  makeRecoveryCode: true,
+  changeKey: true,
+  listSnapshots: true,
+  takeSnapshot: true,
+  restoreSnapshot: true,
+  backUp: true,
+  chooseBackup: true,
+  unlockBackup: true,
+  restoreBackup: true,
   appendEvents: true,
   journalState: true,
   readJournal: true,
+  repairJournal: true,
+  storeInStep: true,
   showCompanion: true,
   hideCompanion: true,
   showDesk: true,
@@ -22,6 +38,7 @@ const events: Names<DesktopEvents> = {
   summoned: true,
   navigate: true,
   settingsChanged: true,
+  dataAccessChanged: true,
 }
 
 export const desktopMethodNames = Object.keys(methods) as (keyof DesktopApi)[]

@@ -1,16 +1,42 @@
 import { z } from '../base/schema.ts'
 import { customerDocumentSchema } from '../document/customer-document.ts'
-import { eventSchema } from '../event/event.ts'
+import { eventSchema, journaledEventSchema } from '../event/event.ts'
 import { settingsPatchSchema } from '../settings/settings.ts'
 import type { DesktopApi } from './desktop-api.ts'
 
 const nothing = z.strictObject({})
 
+const secret = z.string().min(1).max(1024)
+
 /** One schema per method: what does not fit never reaches its handler. */
 export const desktopInputs = {
+  openData: nothing,
+  unlock: z.strictObject({ secret }),
+  lock: nothing,
+  keyringState: nothing,
+  protect: z.discriminatedUnion('by', [
+    z.strictObject({ by: z.literal('keychain') }),
+    z.strictObject({
+      by: z.literal('passphrase'),
+      passphrase: secret,
+      askedAt: z.enum(['every-start', 'app-lock']),
+    }),
+    z.strictObject({ by: z.literal('none') }),
+  ]),
+  makeRecoveryCode: nothing,
+  changeKey: z.strictObject({ passphrase: secret.nullable() }),
+  listSnapshots: nothing,
+  takeSnapshot: nothing,
+  restoreSnapshot: z.strictObject({ name: z.string().regex(/^[\w-]{1,80}\.tanto$/) }),
+  backUp: nothing,
+  chooseBackup: nothing,
+  unlockBackup: z.strictObject({ secret }),
+  restoreBackup: nothing,
   appendEvents: z.strictObject({ events: z.array(eventSchema).min(1).max(5000) }),
-  journalState: nothing,
+  journalState: z.strictObject({ seq: z.int().min(0) }),
   readJournal: z.strictObject({ fromSeq: z.int().min(1), limit: z.int().min(1).max(5000) }),
+  repairJournal: z.strictObject({ events: z.array(journaledEventSchema).max(100_000) }),
+  storeInStep: nothing,
   showCompanion: z.strictObject({ focus: z.boolean() }),
   hideCompanion: nothing,
   showDesk: z.strictObject({ path: z.string().regex(/^\/[\w/-]{0,200}$/) }),

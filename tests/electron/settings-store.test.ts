@@ -14,6 +14,7 @@ const defaults = {
   repEmail: '',
   currency: 'EUR',
   companionPinned: true,
+  lockAfterMinutes: null,
 }
 
 test('a first start has defaults', async () => {

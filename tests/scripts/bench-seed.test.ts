@@ -1,11 +1,14 @@
 import { expect, it } from 'vitest'
-import { decodeSegment, encodeRecord } from '#electron/main/journal/record.ts'
+import { chainAfter, chainStart } from '#electron/main/journal/chain.ts'
+import { encodeRecord, openRecord, scanSegment } from '#electron/main/journal/record.ts'
+import { noKeys, sealersOf } from '#electron/main/journal/sealers.ts'
 import { eventSchema, type TantoEvent } from '#shared/event/event.ts'
 import { reduceRow, type Rows, subjectOf, type TableName } from '#shared/event/projection.ts'
 import { SEED_SIZES, seedAppends } from '../../scripts/bench/seed-events.mjs'
 import { encodeAppend, journalSegments } from '../../scripts/bench/seed-journal.mjs'
 
 const tiny = { cases: 6, callsPerCase: 2, linesPerCall: 30 }
+const sealers = sealersOf(noKeys)
 const appends = () => [...seedAppends(tiny)]
 const segments = () => [...journalSegments(appends(), 20_000)]
 
@@ -16,7 +19,9 @@ it('every event of the seed is one the app could have recorded', () => {
 it('an append is written byte by byte as the app writes it', () => {
   for (const [index, events] of appends().slice(0, 50).entries()) {
     const seq = index + 1
-    expect(Buffer.from(encodeAppend(seq, events))).toEqual(encodeRecord({ seq, events }))
+    const chain = chainAfter(chainStart, events)
+    const written = encodeRecord({ seq, events, chain }, sealers)
+    expect(Buffer.from(encodeAppend({ seq, events, chain }))).toEqual(written)
   }
 })
 
@@ -24,9 +29,11 @@ it('the app reads every segment to its end, and each begins where the last one e
   const read: TantoEvent[] = []
   for (const { name, bytes } of segments()) {
     expect(name).toBe(`${String(read.length + 1).padStart(12, '0')}.log`)
-    const { records, damagedBytes } = decodeSegment(bytes, read.length + 1)
+    const { lines, damagedBytes } = scanSegment(bytes, read.length + 1)
     expect(damagedBytes).toBe(0)
+    const records = lines.map((line) => openRecord(line, sealers, chainStart))
     read.push(...records.flatMap((record) => record.events))
+    expect(records.at(-1)?.chain).toBe(chainAfter(chainStart, read))
   }
   expect(segments().length).toBeGreaterThan(2)
   expect(read).toEqual(appends().flat())

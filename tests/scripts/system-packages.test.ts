@@ -16,6 +16,7 @@ describe('what a Linux machine must bring along', () => {
     expect(needed).not.toContain('xvfb')
     expect(needed).not.toContain('openbox')
     expect(needed).not.toContain('xdotool')
+    expect(needed).not.toContain('gnome-keyring')
   })
 
   it('without a screen is also a hidden display, a window manager and Japanese letters', () => {

@@ -3,9 +3,10 @@ import userEvent from '@testing-library/user-event'
 import i18next from 'i18next'
 import type { ReactNode } from 'react'
 import { onTestFinished } from 'vitest'
-import { applyEvents } from '#renderer/data/apply-events.ts'
+import { applyInOrder } from '#renderer/data/apply-events.ts'
 import { createRecorder } from '#renderer/data/recorder.ts'
 import { type Store, StoreProvider } from '#renderer/data/store.tsx'
+import { synchronise } from '#renderer/data/synchronise.ts'
 import { DesktopProvider } from '#renderer/desktop/desktop.tsx'
 import { startI18n } from '#renderer/language/i18n.ts'
 import type { Language } from '#shared/base/language.ts'
@@ -19,6 +20,7 @@ import type {
 import { settingsSchema } from '#shared/settings/settings.ts'
 import { builtAtMs } from './builders.ts'
 import { memoryJournal } from './memory-journal.ts'
+import { openData } from './open-data.ts'
 import { openTestDatabase } from './open-test-database.ts'
 
 type Options = {
@@ -39,12 +41,13 @@ export async function renderInWindow(content: ReactNode, options: Options = {}) 
   const journal = memoryJournal()
   const desktop = testDesktop(journal, language, options.desktop)
   await journal.appendEvents({ events: [...before] })
-  await applyEvents(db, journal.events)
+  await synchronise(db, journal)
+  await db.meta.where('key').notEqual('tip').delete()
 
   let refusal: AppendOutcome | null = null
   const recorder = createRecorder({
     append: async (input) => refusal ?? journal.appendEvents(input),
-    apply: (events) => applyEvents(db, events),
+    apply: (written) => applyInOrder(db, journal.readJournal, written),
     wait: () => new Promise((resolve) => setTimeout(resolve, 5)),
   })
   let ids = 0
@@ -104,6 +107,7 @@ function testDesktop(
     }
   const bridge: DesktopBridge = {
     ...journal,
+    ...openData(),
     showCompanion: note('showCompanion'),
     hideCompanion: note('hideCompanion'),
     showDesk: note('showDesk'),

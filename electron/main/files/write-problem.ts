@@ -1,4 +1,4 @@
-import type { WriteProblem } from '#shared/ipc/desktop-api.ts'
+import type { WriteProblem } from '#shared/base/write-problem.ts'
 
 const problems: Readonly<Record<string, WriteProblem>> = {
   EACCES: 'no-permission',

@@ -1,36 +1,56 @@
 import { readFile } from 'node:fs/promises'
 import type { JournaledEvent } from '#shared/event/event.ts'
 import type { JournalPage } from '#shared/ipc/desktop-api.ts'
-import { decodeSegment, journaledEvents } from './record.ts'
+import { chainStart } from './chain.ts'
+import { journaledEvents, openRecord, type RecordLine, scanSegment } from './record.ts'
+import type { Sealers } from './sealers.ts'
 import { listSegments, type Segment } from './segments.ts'
 
-/** Reads the journal in pages. The segment read last is kept decoded: pages follow each other. */
-export function createJournalReader(folder: string) {
-  let kept: { path: string; bytes: number; events: JournaledEvent[] } | null = null
+/** Reads the journal in pages of whole records. The segment scanned last is kept: pages follow. */
+export function createJournalReader(folder: string, sealers: () => Sealers) {
+  let kept: { path: string; bytes: number; lines: readonly RecordLine[] } | null = null
 
-  const eventsOf = async (segment: Segment): Promise<JournaledEvent[]> => {
-    const bytes = await readFile(segment.path)
-    if (kept?.path === segment.path && kept.bytes === bytes.length) return kept.events
-    const events = decodeSegment(bytes, segment.firstSeq).records.flatMap(journaledEvents)
-    kept = { path: segment.path, bytes: bytes.length, events }
-    return events
+  const linesOf = async ({ path, firstSeq }: Segment): Promise<readonly RecordLine[]> => {
+    const bytes = await readFile(path)
+    if (kept?.path === path && kept.bytes === bytes.length) return kept.lines
+    const { lines } = scanSegment(bytes, firstSeq)
+    kept = { path, bytes: bytes.length, lines }
+    return lines
+  }
+
+  /** Records from the one that holds `fromSeq` on. */
+  async function* recordsFrom(fromSeq: number) {
+    const segments = await listSegments(folder)
+    for (const [index, segment] of segments.entries()) {
+      const next = segments[index + 1]
+      if (next && next.firstSeq <= fromSeq) continue
+      for (const line of await linesOf(segment)) {
+        if (line.seq + line.count > fromSeq && line.payload !== null) {
+          yield openRecord(line, sealers(), chainStart)
+        }
+      }
+    }
   }
 
   return {
+    /** Up to the first record after `limit` events; a page is never cut inside of a record. */
     read: async (fromSeq: number, limit: number): Promise<JournalPage> => {
-      const segments = await listSegments(folder)
       const events: JournaledEvent[] = []
-      for (const [index, segment] of segments.entries()) {
-        const next = segments[index + 1]
-        if (next && next.firstSeq <= fromSeq) continue
-        const found = (await eventsOf(segment)).filter((event) => event.seq >= fromSeq)
-        for (const event of found) {
-          if (events.length === limit) return { events, nextSeq: event.seq }
-          events.push(event)
-        }
+      let chain: string | null = null
+      for await (const record of recordsFrom(fromSeq)) {
+        if (events.length >= limit) return { events, chain, nextSeq: record.seq }
+        events.push(...journaledEvents(record).filter(({ seq }) => seq >= fromSeq))
+        ;({ chain } = record)
       }
       kept = null
-      return { events, nextSeq: null }
+      return { events, chain, nextSeq: null }
+    },
+    /** The chain after an event that ends a record; null when no record here ends there. */
+    chainAt: async (seq: number): Promise<string | null> => {
+      for await (const record of recordsFrom(seq)) {
+        return record.seq + record.events.length - 1 === seq ? record.chain : null
+      }
+      return null
     },
   }
 }

@@ -1,43 +1,94 @@
-import { crc32 } from 'node:zlib'
 import type { JournaledEvent, TantoEvent } from '#shared/event/event.ts'
+import { chainAfter } from './chain.ts'
+import { checkedLine, checkedLines } from './checked-line.ts'
+import type { Sealers } from './sealers.ts'
 
-/** What one append wrote: events that became durable together. `seq` is that of the first. */
-export type JournalRecord = { readonly seq: number; readonly events: readonly TantoEvent[] }
-
-const newline = 0x0a
-const checksumLength = 8
-
-/** One line: checksum, space, JSON, newline. JSON holds no raw newline, so lines are records. */
-export function encodeRecord(record: JournalRecord): Buffer {
-  const body = Buffer.from(JSON.stringify(record))
-  return Buffer.concat([Buffer.from(`${checksum(body)} `), body, Buffer.from('\n')])
+/** What one append wrote: events that became durable together. */
+export type JournalRecord = {
+  /** Place of the first event. */
+  readonly seq: number
+  readonly events: readonly TantoEvent[]
+  /** The chain after the last event. */
+  readonly chain: string
 }
 
-export type DecodedSegment = {
+/** A record as it stands in a file: where it belongs can be read without its key. */
+export type RecordLine = {
+  readonly seq: number
+  readonly count: number
+  /** Null: these events are known to be lost, and what follows is whole. */
+  readonly payload: Payload | null
+  readonly body: Buffer
+}
+
+type Payload =
+  | { readonly kind: 'open'; readonly json: Buffer }
+  | { readonly kind: 'sealed'; readonly keyId: string; readonly base64: Buffer }
+  /** Format 1, before there was a chain. */
+  | { readonly kind: 'first-format'; readonly events: readonly TantoEvent[] }
+
+/**
+ * One line: `seq count payload`. The payload is JSON, or `~key base64` when sealed, or `!` for
+ * events that are lost. Its place is part of the seal: a line moved elsewhere does not open.
+ */
+export function encodeRecord({ seq, events, chain }: JournalRecord, sealers: Sealers): Buffer {
+  const { current } = sealers
+  const json = Buffer.from(JSON.stringify({ chain, events }))
+  const payload =
+    current.keyId === null
+      ? json
+      : Buffer.from(
+          `~${current.keyId} ${Buffer.from(current.seal(json, contextOf(seq))).toString('base64')}`,
+        )
+  return checkedLine(Buffer.concat([Buffer.from(`${seq} ${events.length} `), payload]))
+}
+
+/** The line that stands for events nobody has any more. */
+export function encodeLoss(seq: number, count: number): Buffer {
+  return checkedLine(Buffer.from(`${seq} ${count} !`))
+}
+
+export function encodeLine(line: RecordLine): Buffer {
+  return checkedLine(line.body)
+}
+
+export type ScannedSegment = {
   /** Every whole record, in order. After damage there is a gap in their places. */
-  readonly records: readonly JournalRecord[]
+  readonly lines: readonly RecordLine[]
   /** Bytes that are no whole record in its order: a torn end, zeros, flipped bits. */
   readonly damagedBytes: number
 }
 
-/** Reads what can be read. Damage costs the records it hit and none after them. */
-export function decodeSegment(bytes: Buffer, firstSeq: number): DecodedSegment {
-  const records: JournalRecord[] = []
-  let goodBytes = 0
+/** Finds the records of a segment without opening them. */
+export function scanSegment(bytes: Buffer, firstSeq: number): ScannedSegment {
+  const { bodies, damagedBytes } = checkedLines(bytes)
+  const lines: RecordLine[] = []
+  let strayBytes = 0
   let nextSeq = firstSeq
-  let start = 0
-  while (start < bytes.length) {
-    const newlineAt = bytes.indexOf(newline, start)
-    const end = newlineAt === -1 ? bytes.length : newlineAt
-    const record = newlineAt === -1 ? null : decodeLine(bytes.subarray(start, end))
-    if (record && record.seq >= nextSeq) {
-      records.push(record)
-      nextSeq = record.seq + record.events.length
-      goodBytes += end + 1 - start
+  for (const body of bodies) {
+    const line = readLine(body)
+    if (line && line.seq >= nextSeq) {
+      lines.push(line)
+      nextSeq = line.seq + line.count
+    } else {
+      strayBytes += checkedLine(body).length
     }
-    start = end + 1
   }
-  return { records, damagedBytes: bytes.length - goodBytes }
+  return { lines, damagedBytes: damagedBytes + strayBytes }
+}
+
+/** Opens a record. Throws when its key is not here or its content is not what was sealed. */
+export function openRecord(line: RecordLine, sealers: Sealers, chainBefore: string): JournalRecord {
+  const { seq, payload } = line
+  if (payload === null) return { seq, events: [], chain: chainBefore }
+  if (payload.kind === 'first-format') {
+    return { seq, events: payload.events, chain: chainAfter(chainBefore, payload.events) }
+  }
+  const json =
+    payload.kind === 'open'
+      ? payload.json
+      : Buffer.from(sealers.forKey(payload.keyId).open(fromBase64(payload.base64), contextOf(seq)))
+  return { seq, ...(JSON.parse(json.toString('utf8')) as Pick<JournalRecord, 'chain' | 'events'>) }
 }
 
 /** The events of a record, each with its own place. */
@@ -45,13 +96,25 @@ export function journaledEvents(record: JournalRecord): JournaledEvent[] {
   return record.events.map((event, index) => ({ ...event, seq: record.seq + index }))
 }
 
-function decodeLine(line: Buffer): JournalRecord | null {
-  const body = line.subarray(checksumLength + 1)
-  if (body.length === 0 || line.toString('latin1', 0, checksumLength) !== checksum(body))
-    return null
-  return JSON.parse(body.toString('utf8')) as JournalRecord
+const fromBase64 = (base64: Buffer) => Buffer.from(base64.toString('latin1'), 'base64')
+const contextOf = (seq: number) => `journal:${seq}`
+
+const placePattern = /^(\d{1,15}) (\d{1,15}) (?:([{!])|~([0-9a-f]{1,16}) )/
+
+function readLine(body: Buffer): RecordLine | null {
+  if (body[0] === 0x7b) return readFirstFormat(body)
+  const found = placePattern.exec(body.toString('latin1', 0, 64))
+  if (!found) return null
+  const [head, seq, count, sign, keyId] = found
+  const place = { seq: Number(seq), count: Number(count), body }
+  if (keyId !== undefined) {
+    return { ...place, payload: { kind: 'sealed', keyId, base64: body.subarray(head.length) } }
+  }
+  if (sign === '!') return { ...place, payload: null }
+  return { ...place, payload: { kind: 'open', json: body.subarray(head.length - 1) } }
 }
 
-function checksum(body: Buffer): string {
-  return crc32(body).toString(16).padStart(checksumLength, '0')
+function readFirstFormat(body: Buffer): RecordLine {
+  const { seq, events } = JSON.parse(body.toString('utf8')) as Omit<JournalRecord, 'chain'>
+  return { seq, count: events.length, body, payload: { kind: 'first-format', events } }
 }

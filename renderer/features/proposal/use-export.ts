@@ -4,7 +4,7 @@ import { useStore } from '#renderer/data/store.tsx'
 import { useDesktop } from '#renderer/desktop/desktop.tsx'
 import type { CustomerDocument } from '#shared/document/customer-document.ts'
 import { renderPlainText } from '#shared/document/render-plain-text.ts'
-import type { WriteProblem } from '#shared/ipc/desktop-api.ts'
+import type { WriteProblem } from '#shared/base/write-problem.ts'
 import type { ExportFormat, Proposal } from '#shared/proposal/proposal.ts'
 import { htmlToCopy } from './html-to-copy.ts'
 

@@ -1,23 +1,48 @@
 import { expect, test } from 'vitest'
-import { applyEvents } from '#renderer/data/apply-events.ts'
-import { aDraft, callId, callStartedEvents, journaled } from '../../support/builders.ts'
+import { applyInOrder, applyStretch } from '#renderer/data/apply-events.ts'
+import type { TantoDatabase } from '#renderer/data/database.ts'
+import { aDraft, callId, callStartedEvents } from '../../support/builders.ts'
+import { chainOf, memoryJournal } from '../../support/memory-journal.ts'
 import { openTestDatabase } from '../../support/open-test-database.ts'
 
-const events = journaled([...callStartedEvents(), aDraft('older'), aDraft('newer')])
+async function journalWithDrafts() {
+  const journal = memoryJournal()
+  await journal.appendEvents({
+    events: [...callStartedEvents(), aDraft('older'), aDraft('newer')],
+  })
+  const stretch = (from: number, to: number) => ({
+    events: journal.events.slice(from - 1, to),
+    chain: chainOf(journal.events.slice(0, to)),
+  })
+  return { journal, stretch }
+}
 
-test('whichever window is quicker, what the journal has later wins', async () => {
+const draftIn = async (db: TantoDatabase) => (await db.calls.get(callId('call-1')))?.draft
+
+test('whichever window is quicker, the order is the journal’s', async () => {
   const db = openTestDatabase()
-  await applyEvents(db, events.slice(0, 2))
-  await applyEvents(db, events.slice(3))
-  await applyEvents(db, events.slice(2, 3))
-  expect((await db.calls.get(callId('call-1')))?.draft).toBe('newer')
+  const { journal, stretch } = await journalWithDrafts()
+  await applyInOrder(db, journal.readJournal, stretch(1, 2))
+  await applyInOrder(db, journal.readJournal, stretch(4, 4))
+  expect(await draftIn(db)).toBe('newer')
+  await applyInOrder(db, journal.readJournal, stretch(3, 3))
+  expect(await draftIn(db)).toBe('newer')
   expect(await db.events.count()).toBe(4)
+})
+
+test('a stretch with something missing before it is not stored', async () => {
+  const db = openTestDatabase()
+  const { stretch } = await journalWithDrafts()
+  await applyStretch(db, stretch(1, 2))
+  expect(await applyStretch(db, stretch(4, 4))).toBe(false)
+  expect(await draftIn(db)).toBe('')
 })
 
 test('events that come a second time change nothing', async () => {
   const db = openTestDatabase()
-  await applyEvents(db, events)
-  const before = await db.calls.toArray()
-  await applyEvents(db, events.slice(1, 3))
-  expect(await db.calls.toArray()).toEqual(before)
+  const { stretch } = await journalWithDrafts()
+  await applyStretch(db, stretch(1, 4))
+  const before = [await db.calls.toArray(), await db.meta.toArray()]
+  await applyStretch(db, stretch(2, 3))
+  expect([await db.calls.toArray(), await db.meta.toArray()]).toEqual(before)
 })

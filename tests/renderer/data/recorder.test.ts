@@ -23,7 +23,7 @@ function recorderOn(append: (input: { events: TantoEvent[] }) => Promise<AppendO
   const applied: JournaledEvent[] = []
   const recorder = createRecorder({
     append,
-    apply: async (events) => {
+    apply: async ({ events }) => {
       applied.push(...events)
     },
     wait: () => Promise.resolve(),
@@ -38,10 +38,10 @@ test('it says saved only once the journal has every key press', async () => {
   recorder.record(aDraft('a'))
   recorder.record(aDraft('ab'))
   expect(recorder.saveState().kind).toBe('saving')
-  asked[0]?.answer({ kind: 'durable', firstSeq: 1 })
+  asked[0]?.answer({ kind: 'durable', firstSeq: 1, chain: 'c' })
   await vi.waitFor(() => expect(asked.length).toBe(2))
   expect(recorder.saveState().kind).toBe('saving')
-  asked[1]?.answer({ kind: 'durable', firstSeq: 2 })
+  asked[1]?.answer({ kind: 'durable', firstSeq: 2, chain: 'c' })
   await recorder.settled()
   expect(recorder.saveState().kind).toBe('saved')
 })
@@ -51,7 +51,7 @@ test('key presses during a write go together with the next one', async () => {
   const { recorder } = recorderOn(append)
   for (const text of ['a', 'ab', 'abc']) recorder.record(aDraft(text))
   expect(asked.map((write) => write.events.length)).toEqual([1])
-  asked[0]?.answer({ kind: 'durable', firstSeq: 1 })
+  asked[0]?.answer({ kind: 'durable', firstSeq: 1, chain: 'c' })
   await vi.waitFor(() => expect(asked.map((write) => write.events.length)).toEqual([1, 2]))
 })
 
@@ -60,7 +60,7 @@ test('the working store gets each event with its place, and only after the journ
   const { recorder, applied } = recorderOn(append)
   recorder.record(aDraft('a'))
   expect(applied).toEqual([])
-  asked[0]?.answer({ kind: 'durable', firstSeq: 41 })
+  asked[0]?.answer({ kind: 'durable', firstSeq: 41, chain: 'c' })
   await recorder.settled()
   expect(applied).toEqual(journaled([aDraft('a')], 41))
 })
@@ -99,7 +99,7 @@ test('a working store that refuses is tried again and keeps the order', async ()
   let refusals = 1
   const recorder = createRecorder({
     append: journal.appendEvents,
-    apply: async (events) => {
+    apply: async ({ events }) => {
       if (refusals-- > 0) throw new Error('store is full')
       applied.push(...events)
     },

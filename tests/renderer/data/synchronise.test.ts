@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import { applyEvents } from '#renderer/data/apply-events.ts'
-import type { TantoDatabase } from '#renderer/data/database.ts'
+import { applyStretch } from '#renderer/data/apply-events.ts'
+import { readTip, type TantoDatabase } from '#renderer/data/database.ts'
 import { synchronise } from '#renderer/data/synchronise.ts'
+import type { JournaledEvent } from '#shared/event/event.ts'
 import { aDraft, callId, callStartedEvents } from '../../support/builders.ts'
-import { memoryJournal } from '../../support/memory-journal.ts'
+import { chainOf, memoryJournal, type MemoryJournal } from '../../support/memory-journal.ts'
 import { openTestDatabase } from '../../support/open-test-database.ts'
 
 async function journalWithCall(...drafts: string[]) {
@@ -14,85 +15,170 @@ async function journalWithCall(...drafts: string[]) {
   return journal
 }
 
+/** A journal that is an older copy: it ends earlier. */
+function copyUpTo({ events }: MemoryJournal, seq: number) {
+  const copy = memoryJournal()
+  const kept = events.filter((event) => event.seq <= seq)
+  void copy.appendEvents({ events: kept.map(({ seq: _seq, ...event }) => event as JournaledEvent) })
+  return copy
+}
+
+async function inStepWith(journal: MemoryJournal) {
+  const db = openTestDatabase()
+  await synchronise(db, journal)
+  await db.meta.where('key').notEqual('tip').delete()
+  return db
+}
+
 const draftIn = async (db: TantoDatabase) => (await db.calls.get(callId('call-1')))?.draft
+const noticesIn = async (db: TantoDatabase) =>
+  (await db.meta.where('key').notEqual('tip').toArray()).map(({ key }) => key)
 
 test('a store that has everything is left alone', async () => {
-  const db = openTestDatabase()
   const journal = await journalWithCall('a')
-  await applyEvents(db, journal.events)
-  expect(await synchronise(db, journal)).toEqual({ kind: 'in-step' })
+  const db = await inStepWith(journal)
+  let reads = 0
+  const counted = {
+    ...journal,
+    readJournal: (input: { fromSeq: number; limit: number }) => {
+      reads += 1
+      return journal.readJournal(input)
+    },
+  }
+  await synchronise(db, counted)
+  expect(reads).toBe(0)
+  expect(await noticesIn(db)).toEqual([])
 })
 
-test('an empty store is rebuilt from the journal', async () => {
+test('a first start says nothing', async () => {
   const db = openTestDatabase()
-  const journal = await journalWithCall('l', 'li', 'line 3')
-  expect(await synchronise(db, journal)).toEqual({ kind: 'rebuilt', events: 5 })
+  await synchronise(db, memoryJournal())
+  expect(await noticesIn(db)).toEqual([])
+})
+
+test('an empty store is rebuilt from the journal, and the user is told', async () => {
+  const db = openTestDatabase()
+  await synchronise(db, await journalWithCall('l', 'li', 'line 3'))
   expect(await draftIn(db)).toBe('line 3')
   expect((await db.cases.toArray()).map((row) => row.customer)).toEqual(['Northgate Tools'])
+  expect(await noticesIn(db)).toEqual(['storeRebuilt'])
 })
 
-test('a store that is behind catches up with the tail', async () => {
+test('a rebuild that was cut short is begun again', async () => {
+  const journal = await journalWithCall('a', 'ab')
+  const db = await inStepWith(journal)
+  await db.meta.clear()
+  await db.entries.clear()
+  await db.calls.update(callId('call-1'), { draft: 'half' })
+  await synchronise(db, journal)
+  expect(await draftIn(db)).toBe('ab')
+})
+
+test('a store that is behind catches up with the tail, without a word', async () => {
   const db = openTestDatabase()
   const journal = await journalWithCall('a', 'ab', 'abc')
-  await applyEvents(db, journal.events.slice(0, 3))
-  expect(await synchronise(db, journal)).toEqual({ kind: 'caught-up', events: 2 })
+  const start = journal.events.slice(0, 3)
+  await applyStretch(db, { events: start, chain: chainOf(start) })
+  await synchronise(db, journal)
   expect(await draftIn(db)).toBe('abc')
-})
-
-test('a hole between two windows is filled, and what came later still wins', async () => {
-  const db = openTestDatabase()
-  const journal = await journalWithCall('older', 'newer')
-  await applyEvents(
-    db,
-    journal.events.filter((event) => event.seq !== 3),
-  )
-  expect(await draftIn(db)).toBe('newer')
-  await synchronise(db, journal)
-  expect(await draftIn(db)).toBe('newer')
-  expect(await db.events.count()).toBe(4)
-})
-
-test('a hole below what was once verified is not looked for again', async () => {
-  const db = openTestDatabase()
-  const journal = await journalWithCall('a')
-  await synchronise(db, journal)
-  expect(await db.meta.get('verifiedSeq')).toEqual({ key: 'verifiedSeq', value: 3 })
-  expect(await synchronise(db, journal)).toEqual({ kind: 'in-step' })
+  expect((await readTip(db))?.seq).toBe(5)
+  expect(await noticesIn(db)).toEqual([])
 })
 
 test('the rebuild of many pages reports how far it is', async () => {
   const db = openTestDatabase()
-  const journal = await journalWithCall(...Array.from({ length: 4500 }, (_, index) => `${index}`))
+  const drafts = Array.from({ length: 12_000 }, (_, index) => `${index}`)
   const shares: number[] = []
-  await synchronise(db, journal, (share) => shares.push(share))
-  expect(shares.length).toBe(3)
+  await synchronise(db, await journalWithCall(...drafts), (share) => shares.push(share))
+  expect(shares.length).toBeGreaterThan(4)
+  expect(shares).toEqual(shares.toSorted((a, b) => a - b))
   expect(shares.at(-1)).toBe(1)
-  expect(await draftIn(db)).toBe('4499')
+  expect(await draftIn(db)).toBe('11999')
 })
 
 test('a journal that is gone is written again from the store, each event in its place', async () => {
-  const db = openTestDatabase()
   const before = await journalWithCall('a', 'ab')
-  await synchronise(db, before)
+  const db = await inStepWith(before)
   const journal = memoryJournal()
-  expect(await synchronise(db, journal)).toEqual({ kind: 'journal-restored', events: 4 })
+  await synchronise(db, journal)
   expect(journal.events).toEqual(before.events)
-  expect(await synchronise(db, journal)).toEqual({ kind: 'in-step' })
+  expect(await noticesIn(db)).toEqual(['journalRestored'])
 })
 
 test('an older copy of the journal is written on from the store', async () => {
-  const db = openTestDatabase()
   const before = await journalWithCall('a', 'ab', 'abc')
-  await synchronise(db, before)
-  const journal = memoryJournal()
-  journal.events.push(...before.events.slice(0, 2))
-  expect(await synchronise(db, journal)).toEqual({ kind: 'journal-restored', events: 3 })
+  const db = await inStepWith(before)
+  const journal = copyUpTo(before, 2)
+  await synchronise(db, journal)
   expect(journal.events).toEqual(before.events)
+  expect(await noticesIn(db)).toEqual(['journalRestored'])
+})
+
+test('with journal and snapshots gone, every row is given back as it is', async () => {
+  const before = await journalWithCall('a', 'ab', 'abc')
+  const db = await inStepWith(before)
+  before.safeSeq = 4
+  await synchronise(db, before)
+  const rows = await db.calls.toArray()
+  const journal = memoryJournal()
+  await synchronise(db, journal)
+  expect(journal.events.map(({ kind }) => kind)).toEqual(['row-restored', 'row-restored'])
+  expect(await noticesIn(db)).toEqual(['journalRestored'])
+  const rebuilt = openTestDatabase()
+  await synchronise(rebuilt, journal)
+  expect(await rebuilt.calls.toArray()).toEqual(rows)
+})
+
+test('a gap in the journal is filled from the store', async () => {
+  const journal = await journalWithCall('a', 'ab', 'abc')
+  const whole = [...journal.events]
+  const db = await inStepWith(journal)
+  journal.damage({ fromSeq: 2, toSeq: 4 })
+  await synchronise(db, journal)
+  expect(journal.events).toEqual(whole)
+  expect(await noticesIn(db)).toEqual(['journalRepaired'])
+})
+
+test('a gap that reaches back beyond what the store keeps: the rows are as good', async () => {
+  const journal = await journalWithCall('a', 'ab', 'abc')
+  const db = await inStepWith(journal)
+  journal.safeSeq = 3
+  await synchronise(db, journal)
+  const rows = await db.calls.toArray()
+  journal.damage({ fromSeq: 1, toSeq: 2 })
+  await synchronise(db, journal)
+  expect(await noticesIn(db)).toEqual(['journalRestored'])
+  const rebuilt = openTestDatabase()
+  await synchronise(rebuilt, journal)
+  expect(await rebuilt.calls.toArray()).toEqual(rows)
+})
+
+test('what no copy has any more is said, once', async () => {
+  const journal = await journalWithCall('a', 'ab', 'abc')
+  journal.damage({ fromSeq: 3, toSeq: 4 })
+  const db = openTestDatabase()
+  await synchronise(db, journal)
+  expect(await noticesIn(db)).toEqual(['eventsLost'])
+  expect(await draftIn(db)).toBe('abc')
+  await db.meta.delete('eventsLost')
+  await synchronise(db, journal)
+  expect(await noticesIn(db)).toEqual([])
+})
+
+test('two stories under one name are told one after the other, and nothing of either is lost', async () => {
+  const ours = await journalWithCall('a', 'only the store')
+  const db = await inStepWith(ours)
+  const journal = copyUpTo(ours, 3)
+  await journal.appendEvents({ events: [aDraft('only the journal'), aDraft('also the journal')] })
+  await synchronise(db, journal)
+  const texts = journal.events.map((event) => (event.kind === 'draft-typed' ? event.text : ''))
+  expect(texts.slice(2)).toEqual(['a', 'only the journal', 'also the journal', 'only the store'])
+  expect(await draftIn(db)).toBe('only the store')
+  expect(await noticesIn(db)).toEqual(['historiesMerged'])
 })
 
 test('a journal that can’t take its events back is said, not passed over', async () => {
-  const db = openTestDatabase()
-  await synchronise(db, await journalWithCall('a'))
+  const db = await inStepWith(await journalWithCall('a'))
   const refusing = {
     ...memoryJournal(),
     appendEvents: async () => ({ kind: 'failed', problem: 'disk-full' }) as const,
@@ -100,34 +186,20 @@ test('a journal that can’t take its events back is said, not passed over', asy
   await expect(synchronise(db, refusing)).rejects.toThrow('disk-full')
 })
 
-test('what the other window writes while the store is compared is not written a second time', async () => {
-  const db = openTestDatabase()
-  const journal = await journalWithCall('a')
+test('events that two snapshots hold are not kept in the store', async () => {
+  const journal = await journalWithCall('a', 'ab')
+  const db = await inStepWith(journal)
+  journal.safeSeq = 3
   await synchronise(db, journal)
-  const written = {
-    ...journal,
-    journalState: async () => {
-      const state = await journal.journalState({})
-      await journal.appendEvents({ events: [aDraft('ab', 2)] })
-      await applyEvents(db, journal.events.slice(-1))
-      return state
-    },
-  }
-  expect(await synchronise(db, written)).toEqual({ kind: 'in-step' })
-  expect(journal.events.length).toBe(4)
+  expect(await db.events.toCollection().primaryKeys()).toEqual([4])
 })
 
-test('a journal that is gone and a store with a hole: what there is stays, in order', async () => {
-  const db = openTestDatabase()
-  const before = await journalWithCall('a', 'ab', 'abc')
-  await applyEvents(
-    db,
-    before.events.filter((event) => event.seq !== 4),
-  )
-  const journal = memoryJournal()
+test('rows folded by older rules are folded anew', async () => {
+  const journal = await journalWithCall('a')
+  const db = await inStepWith(journal)
+  await db.meta.put({ key: 'tip', seq: 3, chain: chainOf(journal.events), projection: 0 })
+  await db.calls.update(callId('call-1'), { draft: 'by older rules' })
   await synchronise(db, journal)
-  expect(journal.events.map((event) => event.seq)).toEqual([1, 2, 3, 4])
-  expect(await db.events.toArray()).toMatchObject(journal.events)
-  expect(await draftIn(db)).toBe('abc')
-  expect(await synchronise(db, journal)).toEqual({ kind: 'in-step' })
+  expect(await draftIn(db)).toBe('a')
+  expect(await noticesIn(db)).toEqual([])
 })

@@ -1,0 +1,215 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
+import type { DataAccess } from '#shared/ipc/data-api.ts'
+import type { UnlockOutcome } from '#shared/seal/protection.ts'
+import type { DataKey } from '#shared/seal/sealer.ts'
+import type { HistoryKeys, SealingKeys } from '../journal/sealers.ts'
+import { deriveKey, type KeyPurpose } from '../keys/data-key.ts'
+import type { Keychain } from '../keys/keychain.ts'
+import { wrappedKeysSchema } from '../keys/keyring.ts'
+import { type Keyring, type OpenKeys, openKeyring } from '../keys/open-keyring.ts'
+import { openBySecret } from '../keys/unlock.ts'
+import { log } from '../log.ts'
+import { hasSealedData, wrappedKeysInSnapshots } from './find-sealed-data.ts'
+import { type History, historyFolders, openHistory, type RunSnapshotTask } from './history.ts'
+import { readMarker, writeMarker } from './profile-marker.ts'
+
+export type VaultSetting = {
+  readonly userData: string
+  readonly appVersion: string
+  readonly keychain: Keychain
+  readonly nowMs: () => number
+  readonly run: RunSnapshotTask
+  /** Whether the app lock is on: then a start is locked too, where a passphrase is set. */
+  readonly isLockedAtStart: () => boolean
+  /** Removes the working store from the disk. No window has it open then. */
+  readonly clearStore: () => Promise<void>
+  /** The windows there are; each lets go of its store before everything is worked on. */
+  readonly windowIds: () => readonly number[]
+  /** Windows have to ask again. */
+  readonly onAccessChanged: () => void
+}
+
+/** The profile was written by a newer version of the app. Nothing was touched. */
+export class NewerProfileError extends Error {
+  readonly appVersion: string
+  constructor(appVersion: string) {
+    super('The data was written by a newer version')
+    this.appVersion = appVersion
+  }
+}
+
+/** A passphrase or a recovery code is needed first. */
+export class LockedError extends Error {}
+
+/** The data of this profile: locked, open, or being worked on. */
+export type DataVault = {
+  readonly access: (windowId: number) => Promise<DataAccess>
+  /** Waits until the data is open. Throws when it is locked. */
+  readonly history: () => Promise<History>
+  readonly keyring: () => Promise<Keyring>
+  /** Throws when the app lock holds. */
+  readonly mustBeUnlocked: () => void
+  readonly unlock: (secret: string) => Promise<UnlockOutcome>
+  /** The app lock. False where no passphrase would open it again. */
+  readonly lock: () => Promise<boolean>
+  /** Does something to all the data, with every window's store closed; then all is opened anew. */
+  readonly rework: (work: (history: History) => Promise<void>) => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+/** How long a window may take to let go of its store. */
+const patienceMs = 5_000
+
+export function createDataVault(setting: VaultSetting): DataVault {
+  const { userData, onAccessChanged } = setting
+  const folders = historyFolders(userData)
+  let isIdle = false
+  let working: { letGo: (windowId: number) => void } | null = null
+  let opened: Promise<History> | null = null
+
+  const opening = openKeys()
+  async function openKeys(): Promise<Keyring> {
+    const found = await readMarker(userData, setting.appVersion)
+    if (found.kind === 'newer') throw new NewerProfileError(found.appVersion)
+    await mkdir(userData, { recursive: true })
+    const ring = await openKeyring({
+      folder: userData,
+      keychain: setting.keychain,
+      hasSealedData: await hasSealedData(folders),
+      nowMs: setting.nowMs,
+      randomBytes,
+      wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    })
+    const state = ring.state()
+    if (state.kind === 'newer') throw new NewerProfileError('')
+    if (state.kind === 'lost') {
+      const wrapped = wrappedKeysSchema.safeParse(await wrappedKeysInSnapshots(folders))
+      if (wrapped.success) ring.adoptWrappedKeys(wrapped.data)
+    }
+    isIdle = state.kind === 'open' && state.hasPassphrase && setting.isLockedAtStart()
+    return ring
+  }
+
+  const openAll = async (ring: Keyring): Promise<History> => {
+    const keys = ring.keys()
+    if (!keys) throw new LockedError('The data is locked')
+    const history = await openHistory(folders, {
+      nowMs: setting.nowMs,
+      run: setting.run,
+      keys: historyKeysOf(keys),
+      wrappedKeys: () => ring.wrapped(),
+    })
+    await bringUp(ring, history, keys.sealing?.id ?? null)
+    return history
+  }
+
+  /** Seals what is not sealed with the current key, and keeps a copy of what an older version wrote. */
+  const bringUp = async (ring: Keyring, history: History, keyId: string | null) => {
+    const found = await readMarker(userData, setting.appVersion)
+    const before = found.kind === 'none' ? null : found
+    const hasData = history.journal.tip().seq > 0
+    if (before?.kind === 'current' && 'marker' in before && before.marker.keyId === keyId) return
+    const mustReseal =
+      hasData && (before && 'marker' in before ? before.marker.keyId : null) !== keyId
+    if (hasData && !mustReseal && history.journal.gaps().length === 0) {
+      await history.takeSnapshot('update').catch((error: unknown) => {
+        log(`no snapshot before the update: ${String(error)}`)
+      })
+    }
+    if (mustReseal) {
+      await history.reseal()
+      await setting.clearStore()
+    }
+    await writeMarker(userData, { appVersion: setting.appVersion, keyId })
+    if (mustReseal) await ring.forgetOldKeys()
+  }
+
+  const open = async (): Promise<History> => {
+    const ring = await opening
+    if (!ring.keys()) throw new LockedError('The data is locked')
+    opened ??= openAll(ring)
+    return opened
+  }
+
+  return {
+    access: async (windowId) => {
+      const ring = await opening
+      if (working) {
+        working.letGo(windowId)
+        return { kind: 'working' }
+      }
+      if (isIdle) return { kind: 'locked', why: 'idle' }
+      const state = ring.state()
+      if (state.kind === 'locked') {
+        return { kind: 'locked', why: state.protection === 'keychain' ? 'keychain' : 'start' }
+      }
+      if (state.kind === 'lost') return { kind: 'lost' }
+      await open()
+      const sealing = ring.keys()?.sealing
+      return { kind: 'open', storeKey: sealing ? deriveKey(sealing, 'store') : null }
+    },
+    history: open,
+    keyring: () => opening,
+    mustBeUnlocked: () => {
+      if (isIdle) throw new LockedError('The app is locked')
+    },
+    unlock: async (secret) => {
+      const ring = await opening
+      const outcome = isIdle
+        ? (await openBySecret(ring.wrapped()?.keys ?? [], secret)).kind
+        : await ring.unlock({ secret })
+      if (outcome === 'opened') {
+        isIdle = false
+        onAccessChanged()
+      }
+      return outcome
+    },
+    lock: async () => {
+      const state = (await opening).state()
+      if (state.kind !== 'open' || !state.hasPassphrase) return false
+      isIdle = true
+      onAccessChanged()
+      return true
+    },
+    rework: async (work) => {
+      const ring = await opening
+      const history = await open()
+      const waitingFor = new Set(setting.windowIds())
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, patienceMs)
+        working = {
+          letGo: (windowId) => {
+            waitingFor.delete(windowId)
+            if (waitingFor.size > 0) return
+            clearTimeout(timer)
+            resolve()
+          },
+        }
+        if (waitingFor.size === 0) resolve()
+        onAccessChanged()
+      })
+      try {
+        await work(history)
+      } finally {
+        await history.journal.close()
+        opened = openAll(ring)
+        await opened.catch(() => {})
+        working = null
+        onAccessChanged()
+      }
+    },
+    close: async () => {
+      await (await opened)?.journal.close()
+    },
+  }
+}
+
+function historyKeysOf(keys: OpenKeys): HistoryKeys {
+  return { journal: sealingKeys(keys, 'journal'), snapshot: sealingKeys(keys, 'snapshot') }
+}
+
+export function sealingKeys({ sealing, all }: OpenKeys, purpose: KeyPurpose): SealingKeys {
+  const derived = (key: DataKey) => deriveKey(key, purpose)
+  return { current: sealing && derived(sealing), older: all.map(derived) }
+}

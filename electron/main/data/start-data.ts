@@ -1,0 +1,91 @@
+import { app, type BrowserWindow, dialog, safeStorage, session } from 'electron'
+import type { DesktopText } from '../desktop-texts.ts'
+import type { DesktopHandlers } from '../ipc/register.ts'
+import { safeStorageKeychain } from '../keys/keychain.ts'
+import { SnapshotNewerError } from '../snapshot/snapshot-file.ts'
+import { runInWorker } from '../snapshot/run-in-worker.ts'
+import { createDataHandlers } from './data-handlers.ts'
+import { createDataVault, type DataVault, NewerProfileError } from './data-vault.ts'
+import { createSnapshotClock } from './snapshot-clock.ts'
+
+type Wiring = {
+  readonly userData: string
+  readonly text: () => DesktopText
+  readonly isLockedAtStart: () => boolean
+  readonly windows: () => readonly BrowserWindow[]
+}
+
+export type Data = {
+  readonly vault: DataVault
+  readonly handlers: () => ReturnType<typeof createDataHandlers> &
+    Pick<
+      DesktopHandlers,
+      'appendEvents' | 'journalState' | 'readJournal' | 'repairJournal' | 'storeInStep'
+    >
+  readonly close: () => Promise<void>
+}
+
+/** Wires the data of a profile to this desktop: keychain, worker, windows, dialogs. */
+export function startData({ userData, text, isLockedAtStart, windows }: Wiring): Data {
+  const vault = createDataVault({
+    userData,
+    appVersion: app.getVersion(),
+    keychain: safeStorageKeychain(safeStorage),
+    nowMs: () => Date.now(),
+    run: runInWorker,
+    isLockedAtStart,
+    clearStore: () => session.defaultSession.clearStorageData({ storages: ['indexdb'] }),
+    windowIds: () => windows().map(({ webContents }) => webContents.id),
+    onAccessChanged: () => {
+      for (const { webContents } of windows()) webContents.send('dataAccessChanged', {})
+    },
+  })
+  const clock = createSnapshotClock(vault.history)
+
+  return {
+    vault,
+    handlers: () => ({
+      appendEvents: async ({ events }) => (await vault.history()).journal.append(events),
+      journalState: async ({ seq }) => (await vault.history()).state(seq),
+      readJournal: async ({ fromSeq, limit }) => {
+        vault.mustBeUnlocked()
+        return (await vault.history()).read(fromSeq, limit)
+      },
+      repairJournal: async ({ events }) => (await vault.history()).journal.repair(events),
+      storeInStep: async () => clock.start(),
+      ...createDataHandlers({
+        vault,
+        chooseFolder: () => choose(windows(), 'openDirectory', text()('backup.chooseFolder')),
+        chooseFile: () => choose(windows(), 'openFile', text()('backup.chooseFile')),
+      }),
+    }),
+    close: async () => {
+      clock.stop()
+      await vault.close()
+    },
+  }
+}
+
+/** What to tell somebody whose data can't be opened. Nothing was changed then. */
+export function startProblem(error: unknown, userData: string, text: DesktopText): string {
+  if (error instanceof NewerProfileError || error instanceof SnapshotNewerError) {
+    return text('start.newer', { folder: userData })
+  }
+  return text('start.failedDetail', { folder: userData, reason: String(error) })
+}
+
+async function choose(
+  [desk]: readonly BrowserWindow[],
+  property: 'openDirectory' | 'openFile',
+  title: string,
+): Promise<string | null> {
+  const options = {
+    title,
+    properties: [property, ...(property === 'openDirectory' ? ['createDirectory' as const] : [])],
+    ...(property === 'openFile' && { filters: [{ name: 'Tanto', extensions: ['tanto'] }] }),
+  }
+  const { filePaths } = await (desk
+    ? dialog.showOpenDialog(desk, options)
+    : dialog.showOpenDialog(options))
+  return filePaths[0] ?? null
+}

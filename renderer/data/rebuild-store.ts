@@ -1,0 +1,95 @@
+import type { Table } from 'dexie'
+import type { JournaledEvent } from '#shared/event/event.ts'
+import { reduceRow, type Rows, subjectOf } from '#shared/event/projection.ts'
+import type { DesktopApi } from '#shared/ipc/desktop-api.ts'
+import { largestPage } from './apply-events.ts'
+import { projectionVersion, rowTables, type TantoDatabase } from './database.ts'
+
+type Row = Rows[keyof Rows]
+type Progress = (share: number) => void
+
+/** Rows written at once: enough to be quick, few enough to show how far it is. */
+const rowsAtOnce = 4_000
+/** Reading takes about this share of the time, writing the rest. */
+const readingShare = 0.3
+
+/**
+ * Builds the working store anew from all that ever happened: every event is folded in memory, then
+ * the rows are written. The tip is written last, so a rebuild that was cut short is begun again.
+ * @param safeSeq events up to here are in two snapshots and need not be kept
+ */
+export async function rebuildStore(
+  db: TantoDatabase,
+  journal: Pick<DesktopApi, 'readJournal'>,
+  { lastSeq, safeSeq }: { lastSeq: number; safeSeq: number },
+  onProgress: Progress,
+): Promise<void> {
+  await db.transaction('rw', db.tables, async () => {
+    await db.meta.delete('tip')
+    await Promise.all([db.events, ...rowTables.map((name) => db.table(name))].map((t) => t.clear()))
+  })
+  const folded = await foldEverything(journal, lastSeq, safeSeq, (share) =>
+    onProgress(share * readingShare),
+  )
+  await writeRows(db, folded, (share) => onProgress(readingShare + share * (1 - readingShare)))
+  const { seq, chain } = folded
+  await db.meta.put({ key: 'tip', seq, chain, projection: projectionVersion })
+  onProgress(1)
+}
+
+type Folded = {
+  readonly rows: ReadonlyMap<keyof Rows, ReadonlyMap<string, Row | undefined>>
+  readonly newest: readonly JournaledEvent[]
+  readonly seq: number
+  readonly chain: string
+}
+
+async function foldEverything(
+  { readJournal }: Pick<DesktopApi, 'readJournal'>,
+  lastSeq: number,
+  safeSeq: number,
+  onProgress: Progress,
+): Promise<Folded> {
+  const rows = new Map(rowTables.map((name) => [name, new Map<string, Row | undefined>()]))
+  const newest: JournaledEvent[] = []
+  let seq = 0
+  let chain = ''
+  let fromSeq: number | null = 1
+  while (fromSeq !== null && fromSeq <= lastSeq) {
+    const page = await readJournal({ fromSeq, limit: largestPage })
+    for (const event of page.events) {
+      const { table, id } = subjectOf(event)
+      rows.get(table)?.set(id, reduceRow(table, rows.get(table)?.get(id), event))
+      if (event.seq > safeSeq) newest.push(event)
+    }
+    seq = page.events.at(-1)?.seq ?? seq
+    chain = page.chain ?? chain
+    fromSeq = page.nextSeq
+    onProgress(Math.min(1, (fromSeq ?? lastSeq) / Math.max(1, lastSeq)))
+  }
+  return { rows, newest, seq: Math.max(seq, lastSeq), chain }
+}
+
+async function writeRows(
+  db: TantoDatabase,
+  { rows, newest }: Folded,
+  onProgress: Progress,
+): Promise<void> {
+  const work: [Table, readonly unknown[]][] = [
+    [db.events, newest],
+    ...rowTables.map((name): [Table, readonly unknown[]] => [
+      db.table(name),
+      [...(rows.get(name)?.values() ?? [])].filter((row) => row !== undefined),
+    ]),
+  ]
+  const total = work.reduce((sum, [, values]) => sum + values.length, 0)
+  let done = 0
+  for (const [table, values] of work) {
+    for (let start = 0; start < values.length; start += rowsAtOnce) {
+      const part = values.slice(start, start + rowsAtOnce)
+      await table.bulkPut(part)
+      done += part.length
+      onProgress(done / total)
+    }
+  }
+}

@@ -1,0 +1,266 @@
+import { mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { historyFolders, type History, openHistory } from '#electron/main/data/history.ts'
+import type { SealingKeys } from '#electron/main/journal/sealers.ts'
+import { noKeys } from '#electron/main/journal/sealers.ts'
+import { runSnapshotTask } from '#electron/main/snapshot/snapshot-task.ts'
+import { hourMs } from '#shared/base/time.ts'
+import type { JournaledEvent } from '#shared/event/event.ts'
+import { aDraft, callStartedEvents } from '../../support/builders.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
+
+const key = (id: string) => ({ id, bytes: new Uint8Array(32).fill(Number.parseInt(id, 16)) })
+const sealedWith = (...[current, ...older]: string[]): SealingKeys => ({
+  current: current === undefined ? null : key(current),
+  older: older.map(key),
+})
+
+type Clock = { nowMs: number }
+const startOfClock = Date.UTC(2026, 0, 5, 9)
+
+async function openIn(userData: string, clock: Clock = { nowMs: startOfClock }, keys = noKeys) {
+  return openHistory(historyFolders(userData), {
+    nowMs: () => clock.nowMs,
+    keys: { journal: keys, snapshot: keys },
+    run: runSnapshotTask,
+    wrappedKeys: () => null,
+  })
+}
+
+async function everything(history: History, limit = 3): Promise<JournaledEvent[]> {
+  const events: JournaledEvent[] = []
+  let fromSeq: number | null = 1
+  while (fromSeq !== null) {
+    const page = await history.read(fromSeq, limit)
+    events.push(...page.events)
+    fromSeq = page.nextSeq
+  }
+  return events
+}
+
+const textsOf = (events: readonly JournaledEvent[]) =>
+  events.flatMap((event) => (event.kind === 'draft-typed' ? event.text : []))
+
+const type = (history: History, ...texts: string[]) =>
+  Promise.all(texts.map((text) => history.journal.append([aDraft(text)])))
+
+test('a snapshot and the journal behind it are read as one, without what later typing replaced', async () => {
+  const userData = await temporaryFolder()
+  const history = await openIn(userData)
+  await history.journal.append(callStartedEvents())
+  await type(history, 'a', 'ab', 'abc')
+  await history.takeSnapshot('manual')
+  await type(history, 'abcd')
+  const events = await everything(history)
+  expect(events.map(({ seq }) => seq)).toEqual([1, 2, 5, 6])
+  expect(textsOf(events)).toEqual(['abc', 'abcd'])
+  await history.journal.close()
+  expect(await everything(await openIn(userData))).toEqual(events)
+})
+
+test('the content hash is known at the snapshot and at the end', async () => {
+  const history = await openIn(await temporaryFolder())
+  await type(history, 'a', 'b')
+  await history.takeSnapshot('manual')
+  const { chain } = await history.state(2)
+  expect(chain).toMatch(/^[0-9a-f]{16}$/)
+  await type(history, 'c')
+  expect((await history.state(2)).chain).toBe(chain)
+  expect((await history.state(3)).chain).not.toBe(chain)
+})
+
+test('the journal is cut only behind the second newest snapshot', async () => {
+  const userData = await temporaryFolder()
+  const { journal: journalFolder } = historyFolders(userData)
+  const clock = { nowMs: startOfClock }
+  for (let round = 1; round <= 3; round++) {
+    const history = await openIn(userData, clock)
+    await Promise.all(
+      Array.from({ length: 400 }, () => history.journal.append([aDraft('x'.repeat(3_000))])),
+    )
+    clock.nowMs += hourMs
+    await history.takeSnapshot('hourly')
+    await history.journal.close()
+  }
+  const first = (await readdir(journalFolder)).toSorted()[0] ?? ''
+  expect(Number.parseInt(first, 10)).toBeGreaterThan(1)
+  expect(Number.parseInt(first, 10)).toBeLessThanOrEqual(801)
+  expect((await (await openIn(userData)).state(0)).safeSeq).toBe(800)
+})
+
+test('a newest snapshot that was damaged is kept aside, and the one before with the journal says the same', async () => {
+  const userData = await temporaryFolder()
+  const history = await openIn(userData)
+  await type(history, 'a', 'b')
+  await history.takeSnapshot('manual')
+  await type(history, 'c', 'd')
+  const newest = await history.takeSnapshot('manual')
+  await type(history, 'e')
+  await history.journal.close()
+  await truncate(newest.path, 100)
+  const reopened = await openIn(userData)
+  expect(textsOf(await everything(reopened)).at(-1)).toBe('e')
+  expect(reopened.journal.gaps()).toEqual([])
+  expect((await readdir(join(userData, 'snapshots'))).join(' ')).toContain('.damaged-')
+})
+
+test('a snapshot damaged while the app runs does not spoil the next one', async () => {
+  const userData = await temporaryFolder()
+  const history = await openIn(userData)
+  await type(history, 'a')
+  const newest = await history.takeSnapshot('manual')
+  await type(history, 'b')
+  await truncate(newest.path, 100)
+  await history.takeSnapshot('manual')
+  await history.journal.close()
+  expect(textsOf(await everything(await openIn(userData)))).toEqual(['b'])
+})
+
+test('a journal with a gap is not made into a snapshot', async () => {
+  const userData = await temporaryFolder()
+  const history = await openIn(userData)
+  await type(history, 'a', 'b', 'c')
+  await history.journal.close()
+  const path = join(historyFolders(userData).journal, '000000000001.log')
+  const lines = (await readFile(path, 'utf8')).split('\n')
+  await writeFile(path, [lines[0], lines[2], ''].join('\n'))
+  const reopened = await openIn(userData)
+  expect(reopened.journal.gaps()).toEqual([{ fromSeq: 2, toSeq: 2 }])
+  await expect(reopened.takeSnapshot('manual')).rejects.toThrow('gap')
+  expect(await reopened.journal.repair([])).toEqual({ lost: 1 })
+  await reopened.takeSnapshot('manual')
+  expect(textsOf(await everything(reopened))).toEqual(['c'])
+})
+
+test('a gap is filled with what another copy still has', async () => {
+  const userData = await temporaryFolder()
+  const history = await openIn(userData)
+  await type(history, 'a', 'b', 'c', 'd')
+  const whole = await everything(history)
+  const { chain } = await history.state(4)
+  await history.journal.close()
+  const path = join(historyFolders(userData).journal, '000000000001.log')
+  const lines = (await readFile(path, 'utf8')).split('\n')
+  await writeFile(path, [lines[0], lines[3], ''].join('\n'))
+  const reopened = await openIn(userData)
+  expect(await reopened.journal.repair(whole.slice(1, 3))).toEqual({ lost: 0 })
+  await type(reopened, 'e')
+  expect(textsOf(await everything(reopened))).toEqual(['a', 'b', 'c', 'd', 'e'])
+  expect((await reopened.state(4)).chain).toBe(chain)
+})
+
+test('a journal that is gone goes on behind the newest snapshot', async () => {
+  const userData = await temporaryFolder()
+  const history = await openIn(userData)
+  await type(history, 'a', 'b')
+  await history.takeSnapshot('manual')
+  await history.journal.close()
+  await rm(historyFolders(userData).journal, { recursive: true })
+  const reopened = await openIn(userData)
+  expect(await reopened.journal.append([aDraft('c')])).toMatchObject({ firstSeq: 3 })
+  expect(textsOf(await everything(reopened))).toEqual(['b', 'c'])
+})
+
+test('going back to a snapshot puts it at the end; what was there is a snapshot too', async () => {
+  const userData = await temporaryFolder()
+  const clock = { nowMs: startOfClock }
+  const history = await openIn(userData, clock)
+  await type(history, 'then')
+  const then = await history.takeSnapshot('manual')
+  await type(history, 'now')
+  clock.nowMs += hourMs
+  const now = await history.takeSnapshot('manual')
+  await history.adopt(then.path, noKeys)
+  await history.journal.close()
+  const restored = await openIn(userData, clock)
+  expect(textsOf(await everything(restored))).toEqual(['then'])
+  await type(restored, 'after')
+  await restored.adopt(now.path, noKeys)
+  await restored.journal.close()
+  expect(textsOf(await everything(await openIn(userData, clock)))).toEqual(['now'])
+})
+
+test('a snapshot with an event that is none is not taken in', async () => {
+  const userData = await temporaryFolder()
+  const history = await openIn(userData)
+  await history.journal.append([{ ...aDraft('x'), kind: 'no such thing' } as never])
+  const foreign = await history.takeSnapshot('manual')
+  await expect(history.adopt(foreign.path, noKeys)).rejects.toThrow('does not fit')
+})
+
+test('the clock is set back: the newest snapshot is still the newest, and another one is due', async () => {
+  const userData = await temporaryFolder()
+  const clock = { nowMs: startOfClock }
+  const history = await openIn(userData, clock)
+  await type(history, 'a')
+  await history.takeSnapshot('hourly')
+  expect(history.isSnapshotDue()).toBe(false)
+  await type(history, 'b')
+  expect(history.isSnapshotDue()).toBe(false)
+  clock.nowMs -= 400 * 24 * hourMs
+  expect(history.isSnapshotDue()).toBe(true)
+  await history.takeSnapshot('hourly')
+  await type(history, 'c')
+  await history.takeSnapshot('hourly')
+  const kept = await history.snapshots()
+  expect(kept.map(({ lastSeq }) => lastSeq)).toEqual([3, 2, 1])
+  await history.journal.close()
+  expect(textsOf(await everything(await openIn(userData, clock)))).toEqual(['c'])
+})
+
+test('sealed, neither journal nor snapshot can be read, and both open with the key', async () => {
+  const userData = await temporaryFolder()
+  const history = await openIn(userData, undefined, sealedWith('11'))
+  await type(history, 'Kundengeheimnis')
+  await history.takeSnapshot('manual')
+  await type(history, 'Kundengeheimnis zwei')
+  await history.journal.close()
+  expect(await bytesIn(userData)).not.toContain('Kundengeheimnis')
+  const reopened = await openIn(userData, undefined, sealedWith('11'))
+  expect(textsOf(await everything(reopened))).toEqual(['Kundengeheimnis', 'Kundengeheimnis zwei'])
+})
+
+test('without its key nothing is taken for damaged, cut or written over', async () => {
+  const userData = await temporaryFolder()
+  const history = await openIn(userData, undefined, sealedWith('11'))
+  await type(history, 'a')
+  await history.takeSnapshot('manual')
+  await type(history, 'b')
+  await history.journal.close()
+  const before = await bytesIn(userData)
+  await expect(openIn(userData, undefined, sealedWith('22'))).rejects.toThrow('key')
+  expect(await bytesIn(userData)).toBe(before)
+})
+
+test('with another key all is sealed anew: nothing opens with the old one, nothing is lost', async () => {
+  const userData = await temporaryFolder()
+  const plain = await openIn(userData)
+  await type(plain, 'Kundengeheimnis')
+  await plain.takeSnapshot('manual')
+  await type(plain, 'zwei')
+  await plain.journal.close()
+  await writeFile(join(userData, 'journal', '000000000001.log.damaged-1'), 'Kundengeheimnis')
+  const sealed = await openIn(userData, undefined, sealedWith('22'))
+  await sealed.reseal()
+  await type(sealed, 'drei')
+  await sealed.journal.close()
+  expect(await bytesIn(userData)).not.toContain('Kundengeheimnis')
+  const rotated = await openIn(userData, undefined, sealedWith('33', '22'))
+  await rotated.reseal()
+  await rotated.journal.close()
+  const reopened = await openIn(userData, undefined, sealedWith('33'))
+  expect(textsOf(await everything(reopened))).toEqual(['Kundengeheimnis', 'zwei', 'drei'])
+})
+
+async function bytesIn(folder: string): Promise<string> {
+  await mkdir(folder, { recursive: true })
+  const names = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = names.filter((name) => name.isFile())
+  const contents = await Promise.all(
+    files.map(
+      async ({ parentPath, name }) => `${name} ${await readFile(join(parentPath, name), 'latin1')}`,
+    ),
+  )
+  return contents.toSorted().join('\n')
+}
