@@ -11,6 +11,7 @@ import type { SettingsPatch } from '#shared/settings/settings.ts'
 import { serveAppScheme } from './app-scheme.ts'
 import { appOrigin } from './app-url.ts'
 import { LockedError } from './data/data-vault.ts'
+import { createIdleWatch } from './data/idle-watch.ts'
 import { type Data, startData, startProblem } from './data/start-data.ts'
 import { createDesktopHandlers } from './desktop-handlers.ts'
 import { devServerUrl } from './dev-server.ts'
@@ -81,8 +82,13 @@ export function start(): void {
       desk.focus()
     }
 
+    const idleWatch = createIdleWatch(
+      () => settings.current().lockAfterMinutes,
+      () => desk.webContents.send('idle', {}),
+    )
     const changeSettings = (patch: SettingsPatch) => {
       settings.change(patch)
+      idleWatch.settingChanged()
       tray.renewTexts()
       companion.setPinned(settings.current().companionPinned)
       for (const window of windows()) {

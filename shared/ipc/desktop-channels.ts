@@ -39,6 +39,7 @@ const events: Names<DesktopEvents> = {
   navigate: true,
   settingsChanged: true,
   dataAccessChanged: true,
+  idle: true,
 }
 
 export const desktopMethodNames = Object.keys(methods) as (keyof DesktopApi)[]

@@ -45,6 +45,18 @@ test.each(['', '{', 'null', '[]', '"x"', '{"theme":"neon","repName":7,"companion
   },
 )
 
+test.each(['0', '-5', '1.5', '"15"', '100000', 'true'])(
+  'a lock after %s minutes is no lock, and costs no other setting',
+  async (minutes) => {
+    const folder = await temporaryFolder()
+    await writeFile(
+      join(folder, 'settings.json'),
+      `{"lockAfterMinutes":${minutes},"repName":"Robin Sample"}`,
+    )
+    expect(openSettings(folder).current()).toEqual({ ...defaults, repName: 'Robin Sample' })
+  },
+)
+
 test('the file is one a person can read', async () => {
   const folder = await temporaryFolder()
   const settings = openSettings(folder)
