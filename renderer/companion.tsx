@@ -1,4 +1,5 @@
 import { mount } from './app/mount.tsx'
 import { CompanionScreen } from './features/call/companion-screen.tsx'
+import { TitleBar } from './features/call/title-bar.tsx'
 
-mount(<CompanionScreen />)
+mount(<CompanionScreen />, <TitleBar title="Tanto" caseId={null} />)

@@ -2,9 +2,11 @@ import { lazy, Suspense, useCallback } from 'react'
 import { Redirect, Route, Router, Switch, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { useDesktopEvent } from '#renderer/desktop/desktop.tsx'
+import { KeyringProvider } from '#renderer/desktop/keyring.tsx'
 import { CaseListPage } from '#renderer/features/cases/case-list-page.tsx'
 import type { CaseId, ProposalId } from '#shared/base/ids.ts'
 import { DeskFrame } from './desk-frame.tsx'
+import { LockWhenIdle } from './lock-when-idle.tsx'
 
 // A start shows the cases: what it does not show is loaded when first gone to.
 const CasePage = lazy(async () => ({
@@ -26,33 +28,36 @@ export function DeskApp() {
     // oxlint-disable-next-line react/hooks -- this is how the router is told where places are kept
     <Router hook={useHashLocation}>
       <FollowDesktop />
-      <DeskFrame>
-        <Suspense>
-          <Switch>
-            <Route path="/cases">
-              <CaseListPage />
-            </Route>
-            <Route path="/cases/new">
-              <NewCasePage />
-            </Route>
-            <Route path="/cases/:id">
-              {({ id }) => <CasePage key={id} caseId={id as CaseId} />}
-            </Route>
-            <Route path="/cases/:id/edit">
-              {({ id }) => <EditCasePage key={id} caseId={id as CaseId} />}
-            </Route>
-            <Route path="/proposals/:id">
-              {({ id }) => <ProposalPage key={id} proposalId={id as ProposalId} />}
-            </Route>
-            <Route path="/settings">
-              <SettingsPage />
-            </Route>
-            <Route>
-              <Redirect to="/cases" replace />
-            </Route>
-          </Switch>
-        </Suspense>
-      </DeskFrame>
+      <LockWhenIdle />
+      <KeyringProvider>
+        <DeskFrame>
+          <Suspense>
+            <Switch>
+              <Route path="/cases">
+                <CaseListPage />
+              </Route>
+              <Route path="/cases/new">
+                <NewCasePage />
+              </Route>
+              <Route path="/cases/:id">
+                {({ id }) => <CasePage key={id} caseId={id as CaseId} />}
+              </Route>
+              <Route path="/cases/:id/edit">
+                {({ id }) => <EditCasePage key={id} caseId={id as CaseId} />}
+              </Route>
+              <Route path="/proposals/:id">
+                {({ id }) => <ProposalPage key={id} proposalId={id as ProposalId} />}
+              </Route>
+              <Route path="/settings">
+                <SettingsPage />
+              </Route>
+              <Route>
+                <Redirect to="/cases" replace />
+              </Route>
+            </Switch>
+          </Suspense>
+        </DeskFrame>
+      </KeyringProvider>
     </Router>
   )
 }

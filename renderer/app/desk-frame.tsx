@@ -9,6 +9,7 @@ import { Kbd } from '#renderer/ui/kbd.tsx'
 import { shortcutLabel } from '#renderer/ui/shortcut-label.ts'
 import styles from './desk-frame.module.css'
 import { OpenCallBanner } from './open-call-banner.tsx'
+import { UndecidedBanner } from './undecided-banner.tsx'
 
 /** The desk's frame: where one can go, the call that runs, and the page. */
 export function DeskFrame({ children }: { children: ReactNode }) {
@@ -32,6 +33,7 @@ export function DeskFrame({ children }: { children: ReactNode }) {
       </nav>
       <div className={styles['body']}>
         <OpenCallBanner />
+        <UndecidedBanner />
         <main id="page" tabIndex={-1} className={styles['page']}>
           {children}
         </main>

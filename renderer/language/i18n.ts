@@ -2,11 +2,13 @@ import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import en_common from '#resources/locales/en/common.json'
 import en_companion from '#resources/locales/en/companion.json'
+import en_data from '#resources/locales/en/data.json'
 import en_desk from '#resources/locales/en/desk.json'
 import en_document from '#resources/locales/en/document.json'
 import en_proposal from '#resources/locales/en/proposal.json'
 import ja_common from '#resources/locales/ja/common.json'
 import ja_companion from '#resources/locales/ja/companion.json'
+import ja_data from '#resources/locales/ja/data.json'
 import ja_desk from '#resources/locales/ja/desk.json'
 import ja_document from '#resources/locales/ja/document.json'
 import ja_proposal from '#resources/locales/ja/proposal.json'
@@ -16,6 +18,7 @@ export const resources = {
   en: {
     common: en_common,
     companion: en_companion,
+    data: en_data,
     desk: en_desk,
     document: en_document,
     proposal: en_proposal,
@@ -23,6 +26,7 @@ export const resources = {
   ja: {
     common: ja_common,
     companion: ja_companion,
+    data: ja_data,
     desk: ja_desk,
     document: ja_document,
     proposal: ja_proposal,

@@ -1,4 +1,4 @@
-import { FieldError, Label, Radio, RadioGroup } from 'react-aria-components'
+import { FieldError, Label, Radio, RadioGroup, Text } from 'react-aria-components'
 import styles from './field.module.css'
 
 type Props<T extends string> = {
@@ -7,18 +7,21 @@ type Props<T extends string> = {
   value: T | null
   onChange: (value: T) => void
   name?: string
+  description?: string
+  isDisabled?: boolean
   error?: string | undefined
 }
 
 /** One of a few, shown as segments side by side. Arrow keys move, as in every radio group. */
 export function Choice<T extends string>(props: Props<T>) {
-  const { label, options, value, onChange, name, error } = props
+  const { label, options, value, onChange, name, description, isDisabled = false, error } = props
   return (
     <RadioGroup
       className={styles['field'] ?? ''}
       value={value}
       onChange={(chosen) => onChange(chosen as T)}
       orientation="horizontal"
+      isDisabled={isDisabled}
       isInvalid={error !== undefined}
       validationBehavior="aria"
       {...(name === undefined ? {} : { name })}
@@ -31,6 +34,11 @@ export function Choice<T extends string>(props: Props<T>) {
           </Radio>
         ))}
       </div>
+      {description !== undefined && (
+        <Text slot="description" className={styles['description'] ?? ''}>
+          {description}
+        </Text>
+      )}
       <FieldError className={styles['error'] ?? ''}>{error}</FieldError>
     </RadioGroup>
   )

@@ -13,6 +13,7 @@ const TASKS = Object.freeze({
   e2e: { build: false, isTest: true },
   demo: { build: true, isTest: false },
   bench: { build: true, isTest: false },
+  soak: { build: true, isTest: false },
   torture: { build: true, isTest: true },
 })
 
@@ -72,6 +73,8 @@ function commandOf(task, electron, isRoot) {
       return [process.execPath, 'scripts/demo/demo.mjs']
     case 'bench':
       return [process.execPath, 'scripts/bench/bench.mjs']
+    case 'soak':
+      return [process.execPath, 'scripts/soak/soak.mjs']
     case 'torture':
       return [...withOwnMounts(), process.execPath, 'scripts/torture/torture.mjs']
   }

@@ -30,6 +30,8 @@ export type JournalState = {
   readonly cutBytes: number
   /** Two snapshots hold all up to here: the working store need not keep those events. */
   readonly safeSeq: number
+  /** The working store was removed on purpose, to be built anew: its absence is no loss. */
+  readonly isStoreCleared: boolean
 }
 
 export type JournalPage = {
@@ -65,6 +67,8 @@ export type DesktopApi = DataApi & {
   /** Brings the desk to the front at a place of its own. */
   showDesk: (input: { path: string }) => Promise<void>
   changeSettings: (input: { patch: SettingsPatch }) => Promise<void>
+  /** Text of the page is on its way into the clipboard: it will be taken out again. */
+  textCopied: (input: { isPrivate: boolean }) => Promise<void>
   /** Asks where to, renders, writes atomically and shows the file in its folder. */
   saveDocument: (input: {
     document: CustomerDocument
@@ -86,6 +90,8 @@ export type DesktopEvents = {
   settingsChanged: Environment
   /** The data was locked, opened or is being worked on: ask again. */
   dataAccessChanged: Record<never, never>
+  /** No key and no mouse for as long as the setting `lockAfterMinutes` says. */
+  idle: Record<never, never>
 }
 
 /** What a window knows from its first line of code on. */

@@ -29,6 +29,7 @@ const methods: Names<DesktopApi> = {
   hideCompanion: true,
   showDesk: true,
   changeSettings: true,
+  textCopied: true,
   saveDocument: true,
   takePrintDocument: true,
   printReady: true,
@@ -39,6 +40,7 @@ const events: Names<DesktopEvents> = {
   navigate: true,
   settingsChanged: true,
   dataAccessChanged: true,
+  idle: true,
 }
 
 export const desktopMethodNames = Object.keys(methods) as (keyof DesktopApi)[]

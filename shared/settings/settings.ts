@@ -4,7 +4,8 @@ import { currencyCodeSchema } from '../money/money.ts'
 
 const line = z.string().max(200)
 
-const lockMinutesSchema = z.union([z.literal(5), z.literal(15), z.literal(60)])
+/** Minutes without a key or mouse until the app locks; null: it never does by itself. */
+const lockAfterMinutes = z.int().min(1).max(1440).nullable()
 
 /** Choices of this machine's user. Every field has a default: a damaged file costs one setting. */
 export const settingsSchema = z.object({
@@ -16,8 +17,11 @@ export const settingsSchema = z.object({
   repEmail: line.catch(''),
   currency: currencyCodeSchema.catch('EUR'),
   companionPinned: z.boolean().catch(true),
-  /** The app lock: minutes without a key or mouse; null: never. */
-  lockAfterMinutes: lockMinutesSchema.nullable().catch(null),
+  lockAfterMinutes: lockAfterMinutes.catch(null),
+  /** The windows stay out of screen sharing and screenshots, where the system can do that. */
+  hideFromScreenSharing: z.boolean().catch(false),
+  /** Text copied from the windows is taken out of the clipboard again. */
+  clearClipboard: z.boolean().catch(true),
 })
 export type Settings = z.infer<typeof settingsSchema>
 
@@ -31,7 +35,9 @@ export const settingsPatchSchema = z
     repEmail: line,
     currency: currencyCodeSchema,
     companionPinned: z.boolean(),
-    lockAfterMinutes: lockMinutesSchema.nullable(),
+    lockAfterMinutes,
+    hideFromScreenSharing: z.boolean(),
+    clearClipboard: z.boolean(),
   })
   .partial()
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>

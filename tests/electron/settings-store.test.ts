@@ -15,6 +15,8 @@ const defaults = {
   currency: 'EUR',
   companionPinned: true,
   lockAfterMinutes: null,
+  hideFromScreenSharing: false,
+  clearClipboard: true,
 }
 
 test('a first start has defaults', async () => {
@@ -42,6 +44,18 @@ test.each(['', '{', 'null', '[]', '"x"', '{"theme":"neon","repName":7,"companion
     await writeFile(join(folder, 'settings.json'), content)
     const pinned = !content.includes('companionPinned')
     expect(openSettings(folder).current()).toEqual({ ...defaults, companionPinned: pinned })
+  },
+)
+
+test.each(['0', '-5', '1.5', '"15"', '100000', 'true'])(
+  'a lock after %s minutes is no lock, and costs no other setting',
+  async (minutes) => {
+    const folder = await temporaryFolder()
+    await writeFile(
+      join(folder, 'settings.json'),
+      `{"lockAfterMinutes":${minutes},"repName":"Robin Sample"}`,
+    )
+    expect(openSettings(folder).current()).toEqual({ ...defaults, repName: 'Robin Sample' })
   },
 )
 

@@ -16,11 +16,12 @@ import type {
   DesktopApi,
   DesktopBridge,
   DesktopEvents,
+  Environment,
 } from '#shared/ipc/desktop-api.ts'
 import { settingsSchema } from '#shared/settings/settings.ts'
 import { builtAtMs } from './builders.ts'
+import { type MemoryData, memoryData } from './memory-data.ts'
 import { memoryJournal } from './memory-journal.ts'
-import { openData } from './open-data.ts'
 import { openTestDatabase } from './open-test-database.ts'
 
 type Options = {
@@ -29,6 +30,10 @@ type Options = {
   readonly before?: readonly TantoEvent[]
   /** What the desktop does otherwise than cancel and take note. */
   readonly desktop?: Partial<DesktopApi>
+  /** What the window knows otherwise than by default. */
+  readonly environment?: Partial<Environment>
+  /** How the data stands when the window opens. */
+  readonly prepare?: (data: MemoryData) => void
 }
 
 /**
@@ -39,7 +44,7 @@ export async function renderInWindow(content: ReactNode, options: Options = {}) 
   const { language = 'en', before = [] } = options
   const db = openTestDatabase()
   const journal = memoryJournal()
-  const desktop = testDesktop(journal, language, options.desktop)
+  const desktop = testDesktop(journal, { ...options, language })
   await journal.appendEvents({ events: [...before] })
   await synchronise(db, journal)
   await db.meta.where('key').notEqual('tip').delete()
@@ -83,6 +88,7 @@ export async function renderInWindow(content: ReactNode, options: Options = {}) 
     /** Events as they reached the journal together. */
     asked: desktop.asked,
     announce: desktop.announce,
+    data: desktop.data,
     refuseWrites: (outcome: AppendOutcome | null) => {
       refusal = outcome
     },
@@ -93,10 +99,10 @@ export async function renderInWindow(content: ReactNode, options: Options = {}) 
   }
 }
 
-function testDesktop(
+/** A desktop over a journal and data in memory; what is asked of it otherwise is taken note of. */
+export function testDesktop(
   journal: ReturnType<typeof memoryJournal>,
-  language: Language,
-  otherwise: Partial<DesktopApi> = {},
+  { language = 'en', desktop = {}, environment = {}, prepare = () => {} }: Options = {},
 ) {
   const asked: { method: keyof DesktopBridge; input: unknown }[] = []
   const listeners = new Map<keyof DesktopEvents, Set<(payload: never) => void>>()
@@ -105,23 +111,30 @@ function testDesktop(
     async (input: unknown): Promise<void> => {
       asked.push({ method, input })
     }
+  const announce = <E extends keyof DesktopEvents>(event: E, payload: DesktopEvents[E]) => {
+    for (const listener of listeners.get(event) ?? []) listener(payload as never)
+  }
+  const data = memoryData(() => announce('dataAccessChanged', {}))
+  prepare(data)
   const bridge: DesktopBridge = {
     ...journal,
-    ...openData(),
+    ...data,
     showCompanion: note('showCompanion'),
     hideCompanion: note('hideCompanion'),
     showDesk: note('showDesk'),
     changeSettings: note('changeSettings'),
+    textCopied: note('textCopied'),
     saveDocument: async () => ({ kind: 'cancelled' }),
     takePrintDocument: () => Promise.reject(new Error('Not the print window')),
     printReady: note('printReady'),
-    ...otherwise,
+    ...desktop,
     environment: {
       settings: settingsSchema.parse({}),
       language,
       summonShortcut: 'CommandOrControl+Shift+Space',
       platform: 'linux',
       dataFolder: '/data',
+      ...environment,
     },
     on: (event, listener) => {
       const heard = listeners.get(event) ?? new Set()
@@ -129,8 +142,5 @@ function testDesktop(
       return () => heard.delete(listener)
     },
   }
-  const announce = <E extends keyof DesktopEvents>(event: E, payload: DesktopEvents[E]) => {
-    for (const listener of listeners.get(event) ?? []) listener(payload as never)
-  }
-  return { bridge, asked, announce }
+  return { bridge, asked, announce, data }
 }

@@ -117,7 +117,9 @@ export function createDataHandlers(deps: Dependencies): Pick<DesktopHandlers, ke
     },
     restoreBackup: async () => {
       vault.mustBeUnlocked()
-      return chosen ? restore(chosen.file, chosen.keys) : { kind: 'damaged' }
+      if (!chosen) return { kind: 'damaged' }
+      if ((await vault.keyring()).state().kind !== 'open') await vault.startOver()
+      return restore(chosen.file, chosen.keys)
     },
   }
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, rename } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { DataAccess } from '#shared/ipc/data-api.ts'
 import type { UnlockOutcome } from '#shared/seal/protection.ts'
 import type { DataKey } from '#shared/seal/sealer.ts'
@@ -9,7 +10,7 @@ import type { Keychain } from '../keys/keychain.ts'
 import { wrappedKeysSchema } from '../keys/keyring.ts'
 import { type Keyring, type OpenKeys, openKeyring } from '../keys/open-keyring.ts'
 import { openBySecret } from '../keys/unlock.ts'
-import { log } from '../log.ts'
+import { codeOf, log } from '../log.ts'
 import { hasSealedData, wrappedKeysInSnapshots } from './find-sealed-data.ts'
 import { type History, historyFolders, openHistory, type RunSnapshotTask } from './history.ts'
 import { readMarker, writeMarker } from './profile-marker.ts'
@@ -45,6 +46,9 @@ export class LockedError extends Error {}
 /** The data of this profile: locked, open, or being worked on. */
 export type DataVault = {
   readonly access: (windowId: number) => Promise<DataAccess>
+  /** Whether the working store was removed on purpose: then nobody needs to hear that it is gone. */
+  readonly isStoreCleared: () => boolean
+  readonly storeIsInStep: () => void
   /** Waits until the data is open. Throws when it is locked. */
   readonly history: () => Promise<History>
   readonly keyring: () => Promise<Keyring>
@@ -53,6 +57,8 @@ export type DataVault = {
   readonly unlock: (secret: string) => Promise<UnlockOutcome>
   /** The app lock. False where no passphrase would open it again. */
   readonly lock: () => Promise<boolean>
+  /** The key of what is here is lost for good: all of it is set aside, and an empty history begun. */
+  readonly startOver: () => Promise<void>
   /** Does something to all the data, with every window's store closed; then all is opened anew. */
   readonly rework: (work: (history: History) => Promise<void>) => Promise<void>
   readonly close: () => Promise<void>
@@ -68,7 +74,13 @@ export function createDataVault(setting: VaultSetting): DataVault {
   let working: { letGo: (windowId: number) => void } | null = null
   let opened: Promise<History> | null = null
 
-  const opening = openKeys()
+  let isStoreCleared = false
+  const clearStore = async () => {
+    await setting.clearStore()
+    isStoreCleared = true
+  }
+
+  let opening = openKeys()
   async function openKeys(): Promise<Keyring> {
     const found = await readMarker(userData, setting.appVersion)
     if (found.kind === 'newer') throw new NewerProfileError(found.appVersion)
@@ -114,12 +126,12 @@ export function createDataVault(setting: VaultSetting): DataVault {
       hasData && (before && 'marker' in before ? before.marker.keyId : null) !== keyId
     if (hasData && !mustReseal && history.journal.gaps().length === 0) {
       await history.takeSnapshot('update').catch((error: unknown) => {
-        log(`no snapshot before the update: ${String(error)}`)
+        log('no snapshot before the update:', codeOf(error))
       })
     }
     if (mustReseal) {
       await history.reseal()
-      await setting.clearStore()
+      await clearStore()
     }
     await writeMarker(userData, { appVersion: setting.appVersion, keyId })
     if (mustReseal) await ring.forgetOldKeys()
@@ -149,6 +161,10 @@ export function createDataVault(setting: VaultSetting): DataVault {
       const sealing = ring.keys()?.sealing
       return { kind: 'open', storeKey: sealing ? deriveKey(sealing, 'store') : null }
     },
+    isStoreCleared: () => isStoreCleared,
+    storeIsInStep: () => {
+      isStoreCleared = false
+    },
     history: open,
     keyring: () => opening,
     mustBeUnlocked: () => {
@@ -172,15 +188,26 @@ export function createDataVault(setting: VaultSetting): DataVault {
       onAccessChanged()
       return true
     },
+    startOver: async () => {
+      if ((await opening).state().kind === 'open') throw new Error('Only lost data is set aside')
+      await setAside(userData, setting.nowMs())
+      await clearStore()
+      opened = null
+      opening = openKeys()
+      await opening
+    },
     rework: async (work) => {
       const ring = await opening
       const history = await open()
       const waitingFor = new Set(setting.windowIds())
+      const asked = new Set<number>()
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, patienceMs)
         working = {
+          // A window closes its store after the first answer, and asks again then.
           letGo: (windowId) => {
-            waitingFor.delete(windowId)
+            if (asked.has(windowId)) waitingFor.delete(windowId)
+            asked.add(windowId)
             if (waitingFor.size > 0) return
             clearTimeout(timer)
             resolve()
@@ -202,6 +229,23 @@ export function createDataVault(setting: VaultSetting): DataVault {
     close: async () => {
       await (await opened)?.journal.close()
     },
+  }
+}
+
+/** Moves everything that is sealed, and the keyring, into a folder of its own. Nothing is deleted. */
+async function setAside(userData: string, nowMs: number): Promise<void> {
+  const aside = join(userData, `set-aside-${nowMs}`)
+  await mkdir(aside, { mode: 0o700 })
+  for (const name of [
+    'journal',
+    'snapshots',
+    'keyring.json',
+    'keyring.copy.json',
+    'profile.json',
+  ]) {
+    await rename(join(userData, name), join(aside, name)).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error
+    })
   }
 }
 

@@ -11,6 +11,10 @@ import { useWrittenThrough } from '#renderer/data/use-written-through.ts'
 import { languageChoices } from '#shared/base/language.ts'
 import { currencyChoices } from '#shared/money/currency-choices.ts'
 import type { Settings } from '#shared/settings/settings.ts'
+import { AppLockSection } from './app-lock-section.tsx'
+import { CopiesSection } from './copies-section.tsx'
+import { ProtectionSection } from './protection-section.tsx'
+import { PrivacySettings } from './privacy-settings.tsx'
 import styles from './settings-page.module.css'
 
 /** Choices of this machine's user. Each takes effect as it is made. */
@@ -71,6 +75,11 @@ export function SettingsPage() {
         </p>
         <p className={styles['soft']}>{t('settings.stays')}</p>
       </PageSection>
+
+      <ProtectionSection />
+      <AppLockSection />
+      <CopiesSection />
+      <PrivacySettings />
 
       <PageSection title={t('settings.data')}>
         <p className={styles['soft']}>{t('settings.dataLead')}</p>

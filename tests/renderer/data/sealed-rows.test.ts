@@ -60,7 +60,7 @@ test('a row put in another’s place does not open', async () => {
   const store = db.backendDB().transaction('entries', 'readwrite').objectStore('entries')
   const moved = store.put({ ...row, id: 'elsewhere' })
   await new Promise((resolve) => moved.addEventListener('success', resolve))
-  await expect(db.entries.get(entryId('elsewhere'))).rejects.toThrow()
+  await expect(db.entries.get(entryId('elsewhere'))).rejects.toThrow('not what was sealed')
 })
 
 test.each([

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { keepingEarlySummons } from '#renderer/desktop/early-summons.ts'
+import type { DataAccess } from '#shared/ipc/data-api.ts'
 import type { DesktopBridge } from '#shared/ipc/desktop-api.ts'
 
 function desktopToSummon() {
@@ -31,4 +32,19 @@ test('a page that was not summoned is told nothing', () => {
   const heard: string[] = []
   keepingEarlySummons(bridge).on('summoned', () => heard.push('first'))
   expect(heard).toEqual([])
+})
+
+test('a summons of a locked app is told once it is open again', async () => {
+  const { bridge, summon } = desktopToSummon()
+  let access: DataAccess = { kind: 'locked', why: 'idle' }
+  const desktop = keepingEarlySummons({ ...bridge, openData: async () => access })
+  const heard: string[] = []
+  desktop.on('summoned', () => heard.push('heard'))
+  await desktop.openData({})
+  summon()
+  summon()
+  expect(heard).toEqual([])
+  access = { kind: 'open', storeKey: null }
+  await desktop.openData({})
+  expect(heard).toEqual(['heard'])
 })

@@ -1,0 +1,136 @@
+import type { DataAccess } from '#shared/ipc/data-api.ts'
+import type { DesktopBridge } from '#shared/ipc/desktop-api.ts'
+import type { DataKey } from '#shared/seal/sealer.ts'
+import { applyInOrder } from './apply-events.ts'
+import type { TantoDatabase } from './database.ts'
+import { openStore } from './open-store.ts'
+import { createRecorder, type Recorder } from './recorder.ts'
+import type { Store } from './store.tsx'
+
+export type OpenedStore = {
+  readonly store: Store
+  readonly recorder: Recorder
+}
+
+/** Whether a window can show its content now, and what stands in front of it if not. */
+export type DataState =
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'opening'; readonly share: number }
+  | { readonly kind: 'open' }
+  | { readonly kind: 'failed' }
+  | Exclude<DataAccess, { kind: 'open' }>
+
+export type DataSession = {
+  /** Asks the desktop again: what was in the way may be gone. */
+  readonly askAgain: () => void
+  readonly end: () => void
+}
+
+/**
+ * Keeps a window's working store in step with what the desktop says about the data: opens it, leaves
+ * it open behind the app lock, closes it when everything is written anew, and opens it again then.
+ * The recorder stays the same all the while: what could not be stored meanwhile is stored after.
+ */
+export function startDataSession(
+  desktop: DesktopBridge,
+  onChange: (state: DataState, opened: OpenedStore | null) => void,
+): DataSession {
+  let state: DataState = { kind: 'asking' }
+  let opened: (OpenedStore & { readonly keyId: string | null }) | null = null
+  let isEnded = false
+  const slot = createStoreSlot()
+  const recorder = createRecorder({
+    append: desktop.appendEvents,
+    apply: (written) => slot.use((db) => applyInOrder(db, desktop.readJournal, written)),
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  })
+
+  const become = (next: DataState) => {
+    state = next
+    if (!isEnded) onChange(state, opened)
+  }
+
+  const open = async (storeKey: DataKey | null) => {
+    const keyId = storeKey?.id ?? null
+    const wasLocked = state.kind === 'locked' && slot.isFilled()
+    if (wasLocked && opened?.keyId === keyId) return become({ kind: 'open' })
+    await slot.close()
+    become({ kind: 'opening', share: 0 })
+    const db = await openStore(desktop, storeKey, (share) => become({ kind: 'opening', share }))
+    slot.fill(db)
+    opened = { store: storeOver(db, recorder), recorder, keyId }
+    become({ kind: 'open' })
+  }
+
+  const look = async () => {
+    const access = await desktop.openData({})
+    if (isEnded) return
+    if (access.kind === 'open') return open(access.storeKey)
+    become(access)
+    if (access.kind !== 'locked' || access.why !== 'idle') await slot.close()
+  }
+
+  let turn = Promise.resolve()
+  const askAgain = () => {
+    turn = turn.then(look).catch((error: unknown) => {
+      console.error('The data could not be opened', error)
+      become({ kind: 'failed' })
+    })
+  }
+
+  // What the disk refused is only in this page: leaving it asks first (guard-unsaved.ts).
+  const objectToLeaving = (event: BeforeUnloadEvent) => {
+    if (recorder.saveState().kind === 'failed') event.preventDefault()
+  }
+  window.addEventListener('beforeunload', objectToLeaving)
+  const stopListening = desktop.on('dataAccessChanged', askAgain)
+  askAgain()
+
+  return {
+    askAgain,
+    end: () => {
+      isEnded = true
+      stopListening()
+      window.removeEventListener('beforeunload', objectToLeaving)
+      void turn.then(slot.close)
+    },
+  }
+}
+
+function storeOver(db: TantoDatabase, { record, settled }: Recorder): Store {
+  return {
+    db,
+    record,
+    settled,
+    newId: <Id extends string>() => crypto.randomUUID() as string as Id,
+    nowMs: () => Date.now(),
+  }
+}
+
+/** Where the open store is. Whoever needs it while there is none waits for the next. */
+function createStoreSlot() {
+  let held: TantoDatabase | null = null
+  let waiting: ((db: TantoDatabase) => void)[] = []
+  let busy: Promise<unknown> = Promise.resolve()
+  return {
+    isFilled: () => held !== null,
+    use: async (work: (db: TantoDatabase) => Promise<void>): Promise<void> => {
+      const db = held ?? (await new Promise<TantoDatabase>((resolve) => waiting.push(resolve)))
+      const working = work(db)
+      busy = working.catch(() => {})
+      return working
+    },
+    fill: (db: TantoDatabase) => {
+      held = db
+      for (const goOn of waiting) goOn(db)
+      waiting = []
+    },
+    /** What is being stored is stored first. */
+    close: async () => {
+      const closing = held
+      held = null
+      await busy
+      closing?.close()
+    },
+  }
+}

@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next'
+import { PageSection } from '#renderer/ui/page-section.tsx'
+import { BackUp } from './back-up.tsx'
+import { RestoreBackup } from './restore-backup.tsx'
+import { Snapshots } from './snapshots.tsx'
+import styles from './data-settings.module.css'
+
+/** The copies of the data: on this computer, and wherever the user takes them. */
+export function CopiesSection() {
+  const { t } = useTranslation('data')
+  return (
+    <PageSection title={t('copies.title')}>
+      <Snapshots />
+      <div className={styles['part']}>
+        <h3>{t('backup.title')}</h3>
+        <p className={styles['soft']}>{t('backup.lead')}</p>
+        <BackUp />
+        <RestoreBackup />
+      </div>
+    </PageSection>
+  )
+}

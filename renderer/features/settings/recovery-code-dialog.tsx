@@ -1,0 +1,61 @@
+import { Copy, Printer } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '#renderer/ui/button.tsx'
+import { Dialog } from '#renderer/ui/dialog.tsx'
+import { Outcome } from '#renderer/ui/outcome.tsx'
+import styles from './recovery-code-dialog.module.css'
+
+type Props = { code: string; onWritten: () => void }
+
+/** The code, this once: on the screen, on paper or in the clipboard. It is kept nowhere. */
+export function RecoveryCodeDialog({ code, onWritten }: Props) {
+  const { t } = useTranslation('data')
+  const [copied, setCopied] = useState<'copied' | 'failed' | null>(null)
+  const copy = () =>
+    navigator.clipboard.writeText(code).then(
+      () => setCopied('copied'),
+      () => setCopied('failed'),
+    )
+  return (
+    <Dialog
+      title={t('recovery.shown.title')}
+      onClose={onWritten}
+      mustBeAnswered
+      buttons={
+        <>
+          <Button variant="primary" onPress={onWritten}>
+            {t('recovery.shown.written')}
+          </Button>
+          <Button onPress={() => window.print()}>
+            <Printer size={16} aria-hidden />
+            {t('recovery.shown.print')}
+          </Button>
+          <Button onPress={() => void copy()}>
+            <Copy size={16} aria-hidden />
+            {t('recovery.shown.copy')}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles['paper']} data-private>
+        <p className={styles['onPaper']}>{t('recovery.shown.paperTitle')}</p>
+        <p className={styles['code']} translate="no">
+          {code.split('-').map((group) => (
+            <span key={group} className={styles['group']}>
+              {group}
+              {/* Copied by hand or read out, the groups stay apart. */}
+              <span className="unseen">-</span>
+            </span>
+          ))}
+        </p>
+        <p className={styles['onPaper']}>{t('recovery.shown.paperHint')}</p>
+      </div>
+      <p>{t('recovery.shown.once')}</p>
+      <Outcome
+        done={copied === 'copied' && t('recovery.shown.copied')}
+        failed={copied === 'failed' && t('recovery.shown.notCopied')}
+      />
+    </Dialog>
+  )
+}
