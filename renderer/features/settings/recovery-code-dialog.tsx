@@ -41,11 +41,11 @@ export function RecoveryCodeDialog({ code, onWritten }: Props) {
       <div className={styles['paper']} data-private>
         <p className={styles['onPaper']}>{t('recovery.shown.paperTitle')}</p>
         <p className={styles['code']} translate="no">
-          {code.split('-').map((group) => (
+          {code.split(/(?<=-)/).map((group) => (
             <span key={group} className={styles['group']}>
-              {group}
-              {/* Copied by hand or read out, the groups stay apart. */}
-              <span className="unseen">-</span>
+              {group.replace('-', '')}
+              {/* Read out or copied by hand, the groups stay apart. */}
+              {group.endsWith('-') && <span className="unseen">-</span>}
             </span>
           ))}
         </p>

@@ -224,7 +224,8 @@ test('lost keys are said calmly, with the folder and the way back by a backup', 
   expect(screen.getByText(/Nothing was deleted/)).toBeTruthy()
   expect(screen.getByText('/data')).toBeTruthy()
   screen.getByRole('button', { name: 'Restore from a backup file…' }).click()
-  ;(await screen.findByRole('button', { name: 'Restore it' })).click()
+  await screen.findByText(/what can't be opened now is set aside in the data folder/)
+  screen.getByRole('button', { name: 'Restore it' }).click()
   await note()
 })
 

@@ -47,7 +47,7 @@ test('a passphrase that is too short or not the same twice is not set, and says 
   const { user, asked } = await settingsWindow(<ProtectionSection />)
   await user.click(await button('Protect with a passphrase'))
   await user.type(await field('Passphrase'), 'too short{Enter}')
-  await screen.findByText(/Please take at least 10 characters/)
+  await screen.findByText(/These are fewer than 10 characters/)
   await user.type(await field('Passphrase'), ' no more')
   await user.type(await field('The same once more'), 'too short no mora{Enter}')
   await screen.findByText('The two are not the same.')
