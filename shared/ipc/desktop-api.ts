@@ -30,6 +30,8 @@ export type JournalState = {
   readonly cutBytes: number
   /** Two snapshots hold all up to here: the working store need not keep those events. */
   readonly safeSeq: number
+  /** The working store was removed on purpose, to be built anew: its absence is no loss. */
+  readonly isStoreCleared: boolean
 }
 
 export type JournalPage = {

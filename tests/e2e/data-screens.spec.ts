@@ -70,7 +70,7 @@ async function choosing(app: RunningApp, story: Story, screens: Screens): Promis
     [760, 800],
   ])
   await settings.button(t.cancel).click()
-  await settings.protectByPassphrase()
+  await settings.protectByPassphrase('five quiet words in here')
   await app.desk.getByRole('heading', { name: t.recovery.title }).scrollIntoViewIfNeeded()
   await app.desk.getByText(t.more).click()
   await app.desk.getByRole('heading', { name: t.appLock.title }).scrollIntoViewIfNeeded()

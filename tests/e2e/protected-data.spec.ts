@@ -1,10 +1,11 @@
 import type { DesktopBridge } from '#shared/ipc/desktop-api.ts'
 import { CompanionPage } from './pages/companion-page.ts'
-import { DataSettings, samplePassphrase } from './pages/data-settings.ts'
+import { DataSettings } from './pages/data-settings.ts'
 import { DeskPage } from './pages/desk-page.ts'
 import type { RunningApp } from './support/running-app.ts'
 import { expect, test } from './support/test.ts'
 
+const passphrase = 'five quiet words in here'
 const what = 'The pump of order 1042 leaks'
 
 function lock(app: RunningApp): Promise<boolean> {
@@ -16,7 +17,7 @@ async function protectedCase(app: RunningApp): Promise<DataSettings> {
   await new DeskPage(app.desk).openCase('Sample Pumps', what)
   const settings = new DataSettings(app.desk)
   await settings.open()
-  await settings.protectByPassphrase()
+  await settings.protectByPassphrase(passphrase)
   return settings
 }
 
@@ -46,7 +47,7 @@ test('a passphrase is asked for at the next start, in both windows, and opens bo
   await expect(app.companion.getByRole('button', { name: 'Hide this window' })).toBeVisible()
   await desk.unlock('not this one')
   await expect(app.desk.getByText(/doesn't open it/)).toBeVisible()
-  await new DataSettings(app.companion).unlock()
+  await new DataSettings(app.companion).unlock(passphrase)
   await expect(app.desk.getByText(what)).toBeVisible()
   await app.companion.getByRole('button', { name: 'Start a call now' }).waitFor()
 })
@@ -105,7 +106,7 @@ test('behind the app lock nothing can be read or reached, and all is back as it 
     expect(await app.desk.evaluate(() => document.activeElement?.closest('[inert]'))).toBeNull()
   }
 
-  await desk.unlock()
+  await desk.unlock(passphrase)
   await app.desk.keyboard.press('Escape')
   await expect(customer).toHaveValue('Half a na')
 })
@@ -122,6 +123,6 @@ test('a call asked for by the shortcut while locked begins once it is unlocked',
     const found = windows.find(({ webContents }) => webContents.getURL().includes('companion'))
     found?.webContents.send('summoned', {})
   })
-  await companion.unlock(samplePassphrase)
+  await companion.unlock(passphrase)
   await new CompanionPage(app.companion).line.waitFor()
 })

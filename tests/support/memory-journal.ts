@@ -45,6 +45,7 @@ export function memoryJournal(): MemoryJournal {
       gaps,
       cutBytes: 0,
       safeSeq: journal.safeSeq,
+      isStoreCleared: false,
     }),
     readJournal: async ({ fromSeq, limit }) => {
       const page = events.filter(({ seq }) => seq >= fromSeq).slice(0, limit)

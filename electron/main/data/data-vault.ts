@@ -46,6 +46,9 @@ export class LockedError extends Error {}
 /** The data of this profile: locked, open, or being worked on. */
 export type DataVault = {
   readonly access: (windowId: number) => Promise<DataAccess>
+  /** Whether the working store was removed on purpose: then nobody needs to hear that it is gone. */
+  readonly isStoreCleared: () => boolean
+  readonly storeIsInStep: () => void
   /** Waits until the data is open. Throws when it is locked. */
   readonly history: () => Promise<History>
   readonly keyring: () => Promise<Keyring>
@@ -70,6 +73,12 @@ export function createDataVault(setting: VaultSetting): DataVault {
   let isIdle = false
   let working: { letGo: (windowId: number) => void } | null = null
   let opened: Promise<History> | null = null
+
+  let isStoreCleared = false
+  const clearStore = async () => {
+    await setting.clearStore()
+    isStoreCleared = true
+  }
 
   let opening = openKeys()
   async function openKeys(): Promise<Keyring> {
@@ -122,7 +131,7 @@ export function createDataVault(setting: VaultSetting): DataVault {
     }
     if (mustReseal) {
       await history.reseal()
-      await setting.clearStore()
+      await clearStore()
     }
     await writeMarker(userData, { appVersion: setting.appVersion, keyId })
     if (mustReseal) await ring.forgetOldKeys()
@@ -152,6 +161,10 @@ export function createDataVault(setting: VaultSetting): DataVault {
       const sealing = ring.keys()?.sealing
       return { kind: 'open', storeKey: sealing ? deriveKey(sealing, 'store') : null }
     },
+    isStoreCleared: () => isStoreCleared,
+    storeIsInStep: () => {
+      isStoreCleared = false
+    },
     history: open,
     keyring: () => opening,
     mustBeUnlocked: () => {
@@ -178,7 +191,7 @@ export function createDataVault(setting: VaultSetting): DataVault {
     startOver: async () => {
       if ((await opening).state().kind === 'open') throw new Error('Only lost data is set aside')
       await setAside(userData, setting.nowMs())
-      await setting.clearStore()
+      await clearStore()
       opened = null
       opening = openKeys()
       await opening
@@ -187,11 +200,14 @@ export function createDataVault(setting: VaultSetting): DataVault {
       const ring = await opening
       const history = await open()
       const waitingFor = new Set(setting.windowIds())
+      const asked = new Set<number>()
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, patienceMs)
         working = {
+          // A window closes its store after the first answer, and asks again then.
           letGo: (windowId) => {
-            waitingFor.delete(windowId)
+            if (asked.has(windowId)) waitingFor.delete(windowId)
+            asked.add(windowId)
             if (waitingFor.size > 0) return
             clearTimeout(timer)
             resolve()

@@ -46,13 +46,19 @@ export function startData({ userData, text, isLockedAtStart, windows }: Wiring):
     vault,
     handlers: () => ({
       appendEvents: async ({ events }) => (await vault.history()).journal.append(events),
-      journalState: async ({ seq }) => (await vault.history()).state(seq),
+      journalState: async ({ seq }) => ({
+        ...(await (await vault.history()).state(seq)),
+        isStoreCleared: vault.isStoreCleared(),
+      }),
       readJournal: async ({ fromSeq, limit }) => {
         vault.mustBeUnlocked()
         return (await vault.history()).read(fromSeq, limit)
       },
       repairJournal: async ({ events }) => (await vault.history()).journal.repair(events),
-      storeInStep: async () => clock.start(),
+      storeInStep: async () => {
+        vault.storeIsInStep()
+        clock.start()
+      },
       ...createDataHandlers({
         vault,
         chooseFolder: () => choose(windows(), 'openDirectory', text()('backup.chooseFolder')),

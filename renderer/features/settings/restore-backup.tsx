@@ -70,15 +70,10 @@ export function RestoreBackup({ keeps = 'snapshot' }: { keeps?: Keeps }) {
   )
 }
 
-function problemWith(looked: Looked | null): 'damaged' | 'newer' | 'failed' | null {
-  switch (looked?.kind) {
-    case 'damaged':
-    case 'newer':
-    case 'failed':
-      return looked.kind
-    default:
-      return null
-  }
+function problemWith(looked: Looked | null) {
+  const isProblem =
+    looked?.kind === 'damaged' || looked?.kind === 'newer' || looked?.kind === 'failed'
+  return isProblem ? looked.kind : null
 }
 
 type UnlockProps = { onOpened: (backup: ChosenBackup) => void; onClose: () => void }

@@ -1,8 +1,11 @@
 import type { RunningApp } from './running-app.ts'
 
-/** Whoever is asked for a file or folder from now on answers with this one. */
-export function answerOpenDialog(app: RunningApp, path: string): Promise<void> {
-  return app.electron.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
+/** From now on whoever is asked for a folder or a file chooses this one; null: they decide not to. */
+export async function chooseFromNowOn(app: RunningApp, path: string | null): Promise<void> {
+  await app.electron.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({
+      canceled: chosen === null,
+      filePaths: chosen === null ? [] : [chosen],
+    })
   }, path)
 }
