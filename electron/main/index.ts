@@ -1,7 +1,7 @@
 import { app } from 'electron'
 import { registerAppScheme } from './app-scheme.ts'
 import { devServerUrl } from './dev-server.ts'
-import { silenceChromium } from './lock-down.ts'
+import { refuseDebuggers, silenceChromium } from './lock-down.ts'
 import { chooseUserDataFolder } from './profile.ts'
 import { start } from './start.ts'
 
@@ -9,6 +9,7 @@ import { start } from './start.ts'
 chooseUserDataFolder(devServerUrl() !== undefined)
 registerAppScheme()
 silenceChromium()
+refuseDebuggers()
 
 // Two instances on one profile would write one journal: the second hands over and leaves.
 if (app.requestSingleInstanceLock()) {
