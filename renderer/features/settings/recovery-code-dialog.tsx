@@ -1,6 +1,7 @@
 import { Copy, Printer } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useDesktop, useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { Outcome } from '#renderer/ui/outcome.tsx'
@@ -11,12 +12,18 @@ type Props = { code: string; onWritten: () => void }
 /** The code, this once: on the screen, on paper or in the clipboard. It is kept nowhere. */
 export function RecoveryCodeDialog({ code, onWritten }: Props) {
   const { t } = useTranslation('data')
+  const desktop = useDesktop()
+  const { settings } = useEnvironment()
   const [copied, setCopied] = useState<'copied' | 'failed' | null>(null)
-  const copy = () =>
-    navigator.clipboard.writeText(code).then(
-      () => setCopied('copied'),
-      () => setCopied('failed'),
-    )
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(code)
+      setCopied('copied')
+      await desktop.textCopied({ isPrivate: true })
+    } catch {
+      setCopied('failed')
+    }
+  }
   return (
     <Dialog
       title={t('recovery.shown.title')}
@@ -53,7 +60,10 @@ export function RecoveryCodeDialog({ code, onWritten }: Props) {
       </div>
       <p>{t('recovery.shown.once')}</p>
       <Outcome
-        done={copied === 'copied' && t('recovery.shown.copied')}
+        done={
+          copied === 'copied' &&
+          t(settings.clearClipboard ? 'recovery.shown.copiedForNow' : 'recovery.shown.copied')
+        }
         failed={copied === 'failed' && t('recovery.shown.notCopied')}
       />
     </Dialog>

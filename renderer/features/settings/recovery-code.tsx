@@ -38,7 +38,7 @@ export function RecoveryCode({ keyring }: { keyring: OpenKeyring }) {
       <p>{t('recovery.what')}</p>
       <p className={madeAtMs === null ? styles['warning'] : styles['soft']}>
         {madeAtMs === null
-          ? t(keyring.hasPassphrase ? 'recovery.noneYet' : 'recovery.noneNorPassphrase')
+          ? t(`recovery.none.${opensOtherwise(keyring)}`)
           : t('recovery.madeAt', { when: dayAndTime(madeAtMs, language, nowMs()) })}
       </p>
       <div className={styles['buttons']}>
@@ -70,4 +70,10 @@ export function RecoveryCode({ keyring }: { keyring: OpenKeyring }) {
       {answer?.kind === 'made' && <RecoveryCodeDialog code={answer.code} onWritten={forget} />}
     </div>
   )
+}
+
+/** What opens the data as long as there is no code. */
+function opensOtherwise({ protection, hasPassphrase }: OpenKeyring) {
+  if (protection === 'passphrase') return 'passphrase'
+  return hasPassphrase ? 'both' : 'keychain'
 }

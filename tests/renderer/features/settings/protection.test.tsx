@@ -143,7 +143,7 @@ test('the recovery code can be printed and copied', async () => {
   const print = vi.fn<() => void>()
   vi.stubGlobal('print', print)
   const copied: string[] = []
-  const { user } = await settingsWindow(<ProtectionSection />, { keyring: byPassphrase })
+  const { user, asked } = await settingsWindow(<ProtectionSection />, { keyring: byPassphrase })
   vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async (text) => {
     copied.push(text)
   })
@@ -151,8 +151,9 @@ test('the recovery code can be printed and copied', async () => {
   await user.click(await button('Print'))
   expect(print).toHaveBeenCalledOnce()
   await user.click(await button('Copy'))
-  await screen.findByText(/^Copied\./)
+  await screen.findByText(/it leaves the clipboard after a minute/)
   expect(copied).toEqual([shownCode])
+  expect(asked()).toContainEqual({ method: 'textCopied', input: { isPrivate: true } })
 })
 
 test('a new recovery code is made only after it was said that the old one is void', async () => {
@@ -167,9 +168,13 @@ test('a new recovery code is made only after it was said that the old one is voi
   await screen.findByRole('alertdialog', { name: 'Your recovery code' })
 })
 
-test('with the keychain alone it is said what happens when it is gone', async () => {
-  await settingsWindow(<ProtectionSection />, { keyring: byKeychain })
-  expect(await screen.findByText(/nothing opens your cases or their backups/)).toBeTruthy()
+test.each([
+  [byPassphrase, /If you forget the passphrase, nothing else opens your cases/],
+  [byKeychain, /nothing opens your cases or their backups/],
+  [{ ...byKeychain, hasPassphrase: true }, /only the passphrase opens your cases/],
+])('without a recovery code it is said what then opens nothing: %j', async (keyring, said) => {
+  await settingsWindow(<ProtectionSection />, { keyring })
+  expect(await screen.findByText(said)).toBeTruthy()
 })
 
 test('encrypting anew needs the right passphrase, and says that the code must be made again', async () => {
