@@ -62,12 +62,16 @@ export function startDataSession(
     become({ kind: 'open' })
   }
 
-  const look = async () => {
+  const look = async (): Promise<void> => {
     const access = await desktop.openData({})
     if (isEnded) return
     if (access.kind === 'open') return open(access.storeKey)
     become(access)
-    if (access.kind !== 'locked' || access.why !== 'idle') await slot.close()
+    const isLeftOpen = access.kind === 'locked' && access.why === 'idle'
+    if (isLeftOpen || !slot.isFilled()) return
+    await slot.close()
+    // The second time it asks, the desktop knows that nothing is open here any more.
+    return look()
   }
 
   let turn = Promise.resolve()

@@ -7,10 +7,6 @@ export function useTestClipboard(isRefusing: () => boolean = () => false) {
   Object.defineProperty(navigator, 'clipboard', {
     configurable: true,
     value: {
-      writeText: async (text: string) => {
-        if (isRefusing()) throw new DOMException('refused', 'NotAllowedError')
-        written.push({ type: 'text/plain', text })
-      },
       write: async (items: ClipboardItem[]) => {
         if (isRefusing()) throw new DOMException('refused', 'NotAllowedError')
         for (const item of items) {

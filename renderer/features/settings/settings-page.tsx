@@ -17,8 +17,13 @@ import { PrivacySection } from './privacy-section.tsx'
 import { ProtectionSection } from './protection-section.tsx'
 import styles from './settings-page.module.css'
 
+type Props = {
+  /** The section somebody was sent to. */
+  section?: string | undefined
+}
+
 /** Choices of this machine's user. Each takes effect as it is made. */
-export function SettingsPage() {
+export function SettingsPage({ section }: Props) {
   const { t } = useTranslation('desk')
   const { settings, summonShortcut, platform, dataFolder, language } = useEnvironment()
   const desktop = useDesktop()
@@ -76,7 +81,7 @@ export function SettingsPage() {
         <p className={styles['soft']}>{t('settings.stays')}</p>
       </PageSection>
 
-      <ProtectionSection />
+      <ProtectionSection isGoneTo={section === 'protection'} />
       <AppLockSection />
       <CopiesSection />
       <PrivacySection />
