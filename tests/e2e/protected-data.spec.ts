@@ -28,8 +28,8 @@ test('a first try is held up by nothing; with a case, one line leads to the choi
   await expect(app.desk.getByText(/not yet encrypted/)).toHaveCount(0)
   await new DeskPage(app.desk).openCase('Sample Pumps', what)
   await app.desk.getByRole('button', { name: 'Choose how to protect it' }).click()
-  await app.desk.getByRole('heading', { name: 'How your data is protected' }).waitFor()
-  await expect(app.desk.getByText('Not encrypted yet')).toBeVisible()
+  await expect(app.desk.getByRole('region', { name: 'How your data is protected' })).toBeFocused()
+  await expect(app.desk.getByText('Not encrypted yet')).toBeInViewport()
 })
 
 test('a passphrase is asked for at the next start, in both windows, and opens both at once', async ({

@@ -2,18 +2,19 @@ import { Copy, Printer } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesktop, useEnvironment } from '#renderer/desktop/desktop.tsx'
+import { sayTimeIn } from '#renderer/language/say-time.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { Outcome } from '#renderer/ui/outcome.tsx'
 import styles from './recovery-code-dialog.module.css'
 
-type Props = { code: string; onWritten: () => void }
+type Props = { code: string; madeAtMs: number | null; onWritten: () => void }
 
 /** The code, this once: on the screen, on paper or in the clipboard. It is kept nowhere. */
-export function RecoveryCodeDialog({ code, onWritten }: Props) {
+export function RecoveryCodeDialog({ code, madeAtMs, onWritten }: Props) {
   const { t } = useTranslation('data')
   const desktop = useDesktop()
-  const { settings } = useEnvironment()
+  const { settings, language } = useEnvironment()
   const [copied, setCopied] = useState<'copied' | 'failed' | null>(null)
   const copy = async () => {
     try {
@@ -57,6 +58,11 @@ export function RecoveryCodeDialog({ code, onWritten }: Props) {
           ))}
         </p>
         <p className={styles['onPaper']}>{t('recovery.shown.paperHint')}</p>
+        {madeAtMs !== null && (
+          <p className={styles['onPaper']}>
+            {t('recovery.shown.paperMade', { day: sayTimeIn(language).day(madeAtMs) })}
+          </p>
+        )}
       </div>
       <p>{t('recovery.shown.once')}</p>
       <Outcome

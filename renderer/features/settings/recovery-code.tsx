@@ -67,7 +67,9 @@ export function RecoveryCode({ keyring }: { keyring: OpenKeyring }) {
           <p>{t('recovery.another.means')}</p>
         </Dialog>
       )}
-      {answer?.kind === 'made' && <RecoveryCodeDialog code={answer.code} onWritten={forget} />}
+      {answer?.kind === 'made' && (
+        <RecoveryCodeDialog code={answer.code} madeAtMs={madeAtMs} onWritten={forget} />
+      )}
     </div>
   )
 }

@@ -148,6 +148,7 @@ test('the recovery code can be printed and copied', async () => {
     copied.push(text)
   })
   await user.click(await button('Make a recovery code'))
+  expect(await screen.findByText(/^Made on 2 March 2026/)).toBeTruthy()
   await user.click(await button('Print'))
   expect(print).toHaveBeenCalledOnce()
   await user.click(await button('Copy'))
