@@ -128,7 +128,8 @@ async function bringStoreUp(
 ): Promise<void> {
   if (state.lastSeq === 0) return
   const tip = await readTip(db)
-  const isSameStory = tip !== null && tip.chain === state.chain
+  // What only a snapshot has is not the next chapter: it may be one that was gone back to.
+  const isSameStory = tip !== null && tip.chain === state.chain && tip.seq >= state.snapshotSeq
   if (isSameStory && tip.seq === state.lastSeq) return
   if (isSameStory && (await catchUp(db, journal, tip.seq))) return
   const isGone = tip === null && state.lastSeq > 0 && (await db.cases.limit(1).count()) === 0

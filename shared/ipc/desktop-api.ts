@@ -28,6 +28,8 @@ export type JournalState = {
   readonly gaps: readonly SeqRange[]
   /** Bytes of the journal's files that were no whole record at this start; they are kept aside. */
   readonly cutBytes: number
+  /** The newest snapshot holds all up to here; 0 when there is none. */
+  readonly snapshotSeq: number
   /** Two snapshots hold all up to here: the working store need not keep those events. */
   readonly safeSeq: number
   /** The working store was removed on purpose, to be built anew: its absence is no loss. */
@@ -90,6 +92,8 @@ export type DesktopEvents = {
   settingsChanged: Environment
   /** The data was locked, opened or is being worked on: ask again. */
   dataAccessChanged: Record<never, never>
+  /** Something about the place of the data is other than it was: ask again. */
+  dataWarningsChanged: Record<never, never>
   /** No key and no mouse for as long as the setting `lockAfterMinutes` says. */
   idle: Record<never, never>
 }

@@ -13,6 +13,7 @@ const methods: Names<DesktopApi> = {
   protect: true,
   makeRecoveryCode: true,
   changeKey: true,
+  dataWarnings: true,
   listSnapshots: true,
   takeSnapshot: true,
   restoreSnapshot: true,
@@ -40,6 +41,7 @@ const events: Names<DesktopEvents> = {
   navigate: true,
   settingsChanged: true,
   dataAccessChanged: true,
+  dataWarningsChanged: true,
   idle: true,
 }
 

@@ -25,6 +25,7 @@ export const desktopInputs = {
   ]),
   makeRecoveryCode: nothing,
   changeKey: z.strictObject({ passphrase: secret.nullable() }),
+  dataWarnings: nothing,
   listSnapshots: nothing,
   takeSnapshot: nothing,
   restoreSnapshot: z.strictObject({ name: z.string().regex(/^[\w-]{1,80}\.tanto$/) }),

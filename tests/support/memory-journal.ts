@@ -44,6 +44,7 @@ export function memoryJournal(): MemoryJournal {
       chain: chainAt(seq),
       gaps,
       cutBytes: 0,
+      snapshotSeq: journal.safeSeq,
       safeSeq: journal.safeSeq,
       isStoreCleared: false,
     }),

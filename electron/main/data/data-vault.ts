@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, rename } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir } from 'node:fs/promises'
 import type { DataAccess } from '#shared/ipc/data-api.ts'
 import type { UnlockOutcome } from '#shared/seal/protection.ts'
 import type { DataKey } from '#shared/seal/sealer.ts'
@@ -14,6 +13,7 @@ import { codeOf, log } from '../log.ts'
 import { hasSealedData, wrappedKeysInSnapshots } from './find-sealed-data.ts'
 import { type History, historyFolders, openHistory, type RunSnapshotTask } from './history.ts'
 import { readMarker, writeMarker } from './profile-marker.ts'
+import { setAside } from './set-aside.ts'
 
 export type VaultSetting = {
   readonly userData: string
@@ -63,6 +63,9 @@ export type DataVault = {
   readonly rework: (work: (history: History) => Promise<void>) => Promise<void>
   readonly close: () => Promise<void>
 }
+
+/** All that is sealed, and what says how. */
+const everything = ['journal', 'snapshots', 'keyring.json', 'keyring.copy.json', 'profile.json']
 
 /** How long a window may take to let go of its store. */
 const patienceMs = 5_000
@@ -190,7 +193,7 @@ export function createDataVault(setting: VaultSetting): DataVault {
     },
     startOver: async () => {
       if ((await opening).state().kind === 'open') throw new Error('Only lost data is set aside')
-      await setAside(userData, setting.nowMs())
+      await setAside(userData, everything, setting.nowMs())
       await clearStore()
       opened = null
       opening = openKeys()
@@ -229,23 +232,6 @@ export function createDataVault(setting: VaultSetting): DataVault {
     close: async () => {
       await (await opened)?.journal.close()
     },
-  }
-}
-
-/** Moves everything that is sealed, and the keyring, into a folder of its own. Nothing is deleted. */
-async function setAside(userData: string, nowMs: number): Promise<void> {
-  const aside = join(userData, `set-aside-${nowMs}`)
-  await mkdir(aside, { mode: 0o700 })
-  for (const name of [
-    'journal',
-    'snapshots',
-    'keyring.json',
-    'keyring.copy.json',
-    'profile.json',
-  ]) {
-    await rename(join(userData, name), join(aside, name)).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT') throw error
-    })
   }
 }
 

@@ -7,6 +7,7 @@ import { runInWorker } from '../snapshot/run-in-worker.ts'
 import { createDataHandlers } from './data-handlers.ts'
 import { createDataVault, type DataVault, NewerProfileError } from './data-vault.ts'
 import { createSnapshotClock } from './snapshot-clock.ts'
+import { createWarnings, freeBytesAt } from './warnings.ts'
 
 type Wiring = {
   readonly userData: string
@@ -20,7 +21,12 @@ export type Data = {
   readonly handlers: () => ReturnType<typeof createDataHandlers> &
     Pick<
       DesktopHandlers,
-      'appendEvents' | 'journalState' | 'readJournal' | 'repairJournal' | 'storeInStep'
+      | 'appendEvents'
+      | 'journalState'
+      | 'readJournal'
+      | 'repairJournal'
+      | 'storeInStep'
+      | 'dataWarnings'
     >
   readonly close: () => Promise<void>
 }
@@ -40,7 +46,15 @@ export function startData({ userData, text, isLockedAtStart, windows }: Wiring):
       for (const { webContents } of windows()) webContents.send('dataAccessChanged', {})
     },
   })
-  const clock = createSnapshotClock(vault.history)
+  const warnings = createWarnings({
+    history: vault.history,
+    nowMs: () => Date.now(),
+    freeBytes: freeBytesAt,
+    onChange: () => {
+      for (const { webContents } of windows()) webContents.send('dataWarningsChanged', {})
+    },
+  })
+  const clock = createSnapshotClock(vault.history, warnings.look)
 
   return {
     vault,
@@ -59,6 +73,7 @@ export function startData({ userData, text, isLockedAtStart, windows }: Wiring):
         vault.storeIsInStep()
         clock.start()
       },
+      dataWarnings: () => warnings.look(),
       ...createDataHandlers({
         vault,
         chooseFolder: () => choose(windows(), 'openDirectory', text()('backup.chooseFolder')),

@@ -136,6 +136,20 @@ test('what is typed in a full disk is said not to be saved, kept, and saved when
   expect(recorded()).toMatchObject([{ kind: 'draft-typed', text: 'a' }])
 })
 
+test('on a disk that answers slowly it is said so, typing goes on, and all is saved in the end', async () => {
+  const { user, recorded, holdWrites } = await inCall()
+  const release = holdWrites()
+  await user.type(await line(), '= counter')
+  expect(await screen.findByText(/The disk answers slowly. Type on/)).toBeTruthy()
+  expect(screen.queryByText('saved')).toBeNull()
+  await user.type(await line(), ' at 104{Enter}')
+  expect((await line()).value).toBe('')
+  release()
+  expect(await screen.findByText('saved')).toBeTruthy()
+  expect(screen.queryByText(/The disk answers slowly/)).toBeNull()
+  expect(recorded().at(-2)).toMatchObject({ content: { text: 'counter at 104' } })
+})
+
 test('no text can be longer than what can be saved, whatever the browser lets through', async () => {
   const { user, recorded } = await inCall()
   const field = await line()
