@@ -1,5 +1,5 @@
 /**
- * Makes a fresh clone ready; npm runs it before start, dev, test, demo and bench.
+ * Makes a fresh clone ready; npm runs it before whatever shows windows, and before test.
  *   node scripts/setup.mjs <check|start|test>
  * It needs nothing but Node and npm, so it may import nothing from node_modules.
  */

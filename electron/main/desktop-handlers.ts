@@ -13,6 +13,7 @@ type Dependencies = {
   companion: () => { show: (focus: boolean) => void; hide: () => void }
   desk: () => Desk
   changeSettings: (patch: SettingsPatch) => void
+  textCopied: DesktopHandlers['textCopied']
   saveDocument: DesktopHandlers['saveDocument']
   printer: Pick<DesktopHandlers, 'takePrintDocument' | 'printReady'>
 }
@@ -28,6 +29,7 @@ export function createDesktopHandlers(deps: Dependencies): DesktopHandlers {
       deps.desk().show()
     },
     changeSettings: async ({ patch }) => deps.changeSettings(patch),
+    textCopied: deps.textCopied,
     saveDocument: deps.saveDocument,
     ...deps.printer,
   }

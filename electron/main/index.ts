@@ -1,7 +1,7 @@
 import { app } from 'electron'
 import { registerAppScheme } from './app-scheme.ts'
 import { devServerUrl } from './dev-server.ts'
-import { silenceChromium } from './lock-down.ts'
+import { refuseDebuggers, silenceChromium } from './lock-down.ts'
 import { chooseUserDataFolder } from './profile.ts'
 import { start } from './start.ts'
 import { shareOnePageProcess } from './windows/one-page-process.ts'
@@ -11,6 +11,7 @@ chooseUserDataFolder(devServerUrl() !== undefined)
 registerAppScheme()
 silenceChromium()
 shareOnePageProcess()
+refuseDebuggers()
 
 // Two instances on one profile would write one journal: the second hands over and leaves.
 if (app.requestSingleInstanceLock()) {

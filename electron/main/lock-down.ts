@@ -20,6 +20,17 @@ export function silenceChromium(): void {
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND, EXCLUDE localhost')
 }
 
+/**
+ * Keeps other programs of the same user from starting the app in order to look into its pages. Must
+ * run before the app is ready.
+ */
+export function refuseDebuggers(): void {
+  if (!app.isPackaged) return
+  for (const name of ['remote-debugging-port', 'remote-debugging-pipe']) {
+    app.commandLine.removeSwitch(name)
+  }
+}
+
 /** Denies permissions and every request that leaves the machine. */
 export function lockDownSession(session: Session, isOwnUrl: (url: string) => boolean): void {
   session.setPermissionRequestHandler((_contents, permission, answer) =>
@@ -31,16 +42,18 @@ export function lockDownSession(session: Session, isOwnUrl: (url: string) => boo
   session.setSpellCheckerEnabled(false)
   session.webRequest.onBeforeRequest((details, decide) => {
     const isOwn = isOwnUrl(details.url)
-    if (!isOwn)
-      log(`blocked a request to ${parseUrl(details.url)?.protocol ?? 'an unreadable URL'}`)
+    if (!isOwn) log('blocked a request to', parseUrl(details.url)?.protocol)
     decide({ cancel: !isOwn })
   })
+  // Files are written by the exporter alone, where the user said.
+  session.on('will-download', (event) => event.preventDefault())
 }
 
 /** A page stays where it was put and opens no other. */
 export function lockDownContents(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
-  contents.on('will-navigate', (event) => event.preventDefault())
+  // Of the page and of any frame in it.
+  contents.on('will-frame-navigate', (event) => event.preventDefault())
   contents.on('will-redirect', (event) => event.preventDefault())
   contents.on('will-attach-webview', (event) => event.preventDefault())
 }

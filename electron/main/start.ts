@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import {
   app,
   type BrowserWindow,
+  clipboard,
   dialog,
   ipcMain,
   type IpcMainInvokeEvent,
@@ -10,6 +11,7 @@ import {
 import type { SettingsPatch } from '#shared/settings/settings.ts'
 import { serveAppScheme } from './app-scheme.ts'
 import { appOrigin } from './app-url.ts'
+import { createCopiedText } from './copied-text.ts'
 import { LockedError } from './data/data-vault.ts'
 import { createIdleWatch } from './data/idle-watch.ts'
 import { type Data, startData, startProblem } from './data/start-data.ts'
@@ -19,6 +21,7 @@ import { desktopTexts } from './desktop-texts.ts'
 import { environmentOf } from './environment.ts'
 import { createDocumentExport } from './export/document-export.ts'
 import { registerDesktopApi } from './ipc/register.ts'
+import { senderOf } from './ipc/sender-of.ts'
 import { isTrustedSender } from './ipc/trusted-sender.ts'
 import { lockDownContents, lockDownSession } from './lock-down.ts'
 import { originOf } from './parse-url.ts'
@@ -35,6 +38,7 @@ export function start(): void {
   const userData = app.getPath('userData')
   const settings = openSettings(userData)
   const places = openWindowPlaces(userData)
+  const copiedText = createCopiedText({ clipboard, isOn: () => settings.current().clearClipboard })
 
   app.on('web-contents-created', (_event, contents) => lockDownContents(contents))
 
@@ -92,6 +96,7 @@ export function start(): void {
       tray.renewTexts()
       companion.setPinned(settings.current().companionPinned)
       for (const window of windows()) {
+        window.setContentProtection(settings.current().hideFromScreenSharing)
         window.webContents.send('settingsChanged', environment())
       }
     }
@@ -100,14 +105,7 @@ export function start(): void {
 
     registerDesktopApi<IpcMainInvokeEvent>({
       listen: (channel, listener) => ipcMain.handle(channel, listener),
-      isTrusted: (event) =>
-        isTrustedSender(
-          {
-            url: event.senderFrame?.url ?? '',
-            isMainFrame: event.senderFrame === event.sender.mainFrame,
-          },
-          ownOrigins,
-        ),
+      isTrusted: (event) => isTrustedSender(senderOf(event), ownOrigins),
       callerOf: (event) => ({ id: event.sender.id }),
       handlers: createDesktopHandlers({
         data: opened.handlers(),
@@ -117,6 +115,7 @@ export function start(): void {
           send: (event, payload) => desk.webContents.send(event, payload),
         }),
         changeSettings,
+        textCopied: copiedText.copied,
         saveDocument,
         printer,
       }),
@@ -135,9 +134,12 @@ export function start(): void {
   // What is on its way to the disk gets there before the app is gone.
   app.once('will-quit', (event) => {
     event.preventDefault()
-    void Promise.allSettled([data?.close(), settings.settled(), places.settled()]).then(() =>
-      app.exit(),
-    )
+    void Promise.allSettled([
+      data?.close(),
+      settings.settled(),
+      places.settled(),
+      copiedText.clear(),
+    ]).then(() => app.exit())
   })
 }
 
@@ -146,9 +148,8 @@ function isOwnRequest(url: string, ownOrigins: readonly string[]): boolean {
   return (
     origin !== null &&
     (ownOrigins.includes(origin) ||
-      // The files behind app://, the developer tools, and the dev server's own socket.
-      origin.startsWith('file:') ||
-      origin.startsWith('devtools:') ||
+      // While developing: the developer tools, and the dev server's own socket.
+      (devServerUrl() !== undefined && origin.startsWith('devtools:')) ||
       ownOrigins.includes(origin.replace(/^ws:/, 'http:')))
   )
 }

@@ -2,6 +2,7 @@ import { type ReactNode, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import '../styles/base.css'
 import { keepingEarlySummons } from '#renderer/desktop/early-summons.ts'
+import { tellOfCopies } from '#renderer/desktop/tell-of-copies.ts'
 import { startI18n } from '#renderer/language/i18n.ts'
 import { WindowRoot } from './window-root.tsx'
 
@@ -10,6 +11,7 @@ export function mount(content: ReactNode, bar?: ReactNode): void {
   const root = document.getElementById('root')
   if (!root) throw new Error('The page has no #root')
   const desktop = keepingEarlySummons(window.desktop)
+  tellOfCopies(desktop)
   startI18n(desktop.environment.language)
   createRoot(root).render(
     <StrictMode>

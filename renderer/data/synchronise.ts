@@ -132,7 +132,8 @@ async function bringStoreUp(
   if (isSameStory && tip.seq === state.lastSeq) return
   if (isSameStory && (await catchUp(db, journal, tip.seq))) return
   const isGone = tip === null && state.lastSeq > 0 && (await db.cases.limit(1).count()) === 0
-  if (isGone && !state.isStoreCleared && (await isUntold(db))) await note(db, 'storeRebuilt', state.lastSeq)
+  if (isGone && !state.isStoreCleared && (await isUntold(db)))
+    await note(db, 'storeRebuilt', state.lastSeq)
   await rebuildStore(db, journal, state, onProgress)
 }
 

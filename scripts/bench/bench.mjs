@@ -1,9 +1,8 @@
 /**
  * Measures the app beside an empty Electron. Started by `npm run bench`, which builds the app and
  * opens a display; docs/benchmarks.md says what the numbers mean.
- *   npm run bench -- [1|3|4|5|6 ...] [--quick] [--app=<folder>]
+ *   npm run bench -- [1|2|3 ...] [--quick] [--app=<folder>]
  */
-import { cpus } from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import { endTogetherOnSignals } from '../launch/interruptions.mjs'
@@ -11,7 +10,13 @@ import { say } from '../launch/project.mjs'
 import { TANTO } from './driven-app.mjs'
 import { measureIdle } from './measure-idle.mjs'
 import { measureSaved, measureTyping } from './measure-keys.mjs'
+import { measureLists } from './measure-lists.mjs'
+import { measurePrompts } from './measure-prompts.mjs'
+import { measureProposal } from './measure-proposal.mjs'
+import { measureRebuild } from './measure-rebuild.mjs'
+import { measureSnapshots } from './measure-snapshots.mjs'
 import { measureStarts } from './measure-starts.mjs'
+import { measureSummon } from './measure-summon.mjs'
 import { parseOptions } from './options.mjs'
 import { keepResults } from './keep-results.mjs'
 import { privateRuntime } from './private-runtime.mjs'
@@ -22,13 +27,35 @@ const FULL = {
   idle: { rounds: 3, settleMs: 15_000, watchMs: 30_000 },
   keysPerBlock: 40,
   keys: 1000,
+  summons: 40,
+  prompts: 12,
+  lists: 40,
+  rebuilds: 3,
 }
 const QUICK = {
   rounds: 3,
   idle: { rounds: 1, settleMs: 8_000, watchMs: 10_000 },
   keysPerBlock: 20,
   keys: 100,
+  summons: 8,
+  prompts: 3,
+  lists: 8,
+  rebuilds: 1,
 }
+
+/** What is measured together, by the rows of the speed table. */
+const MEASUREMENTS = [
+  { rows: [1, 3], measure: measureStarts },
+  { rows: [2], measure: measureSummon },
+  { rows: [4], measure: measureIdle },
+  { rows: [5], measure: measureSaved },
+  { rows: [6], measure: measureTyping },
+  { rows: [7], measure: measurePrompts },
+  { rows: [9], measure: measureLists },
+  { rows: [10], measure: measureSnapshots },
+  { rows: [10], measure: measureRebuild },
+  { rows: [11], measure: measureProposal },
+]
 
 /**
  * @typedef {typeof FULL & {
@@ -68,18 +95,11 @@ async function main() {
     note: (remark) => remarks.add(remark),
   }
   const results = []
-  if (rows.includes(1) || rows.includes(3)) results.push(...(await measureStarts(bench)))
-  if (rows.includes(4)) results.push(...(await measureIdle(bench)))
-  if (rows.includes(5)) results.push(...(await measureSaved(bench)))
-  if (rows.includes(6)) results.push(...(await measureTyping(bench)))
+  for (const { rows: measured, measure } of MEASUREMENTS) {
+    if (measured.some((row) => rows.includes(row))) results.push(...(await measure(bench)))
+  }
 
   for (const remark of remarks) say(`${remark}.`)
   process.stdout.write(`\n${resultsTable(results)}\n\n${ratioSummary(results)}\n`)
-  if (!quick && app === undefined) keepResults(results, machine(version))
-}
-
-/** @param {string} version */
-function machine(version) {
-  const processors = cpus()
-  return `Electron ${version} on ${processors.length} × ${processors[0]?.model ?? 'unknown'}, Linux`
+  if (!quick && app === undefined) keepResults(results, version)
 }

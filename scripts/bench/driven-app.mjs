@@ -100,6 +100,12 @@ export async function startApp(electron, subject, userData, { withinMs = 30_000,
     summon: (page) => ask('summon', { page }),
     /** @param {string} page @param {readonly string[]} keys @param {number} everyMs */
     type: (page, keys, everyMs) => ask('type', { page, keys, everyMs }),
+    /** @param {string} page */
+    hide: (page) => ask('hide', { page }),
+    /** @param {string} page @param {string} key @param {readonly string[]} [modifiers] */
+    press: (page, key, modifiers = []) => ask('press', { page, key, modifiers }),
+    /** What only some measurements need; see probe-extras.cjs. */
+    ask,
     quit,
   }
 }

@@ -151,3 +151,12 @@ export function smoothness() {
 export function isLineFocused() {
   return document.hasFocus() && document.activeElement instanceof HTMLTextAreaElement
 }
+
+/**
+ * Asks for each list so many times; pages/lists.tsx must have been run in the page before.
+ * @param {number} times
+ * @returns {Promise<Record<'lastCases' | 'linesOfCall' | 'callsOfCase' | 'promisesDue', number[]>>} ms
+ */
+export function listTimes(times) {
+  return /** @type {any} */ (window).tantoBenchPage.listTimes(times)
+}

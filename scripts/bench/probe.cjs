@@ -2,6 +2,7 @@
 // tells when each page is usable, and does what the benchmark asks for. It sets no timer of its own
 // unless it types.
 const { app, BrowserWindow } = require('electron')
+const extras = require('./probe-extras.cjs')
 
 /** By name of the page: what to run in it once it is there; it answers when the page is usable. */
 const watches = JSON.parse(process.env['TANTO_BENCH_WATCHES'] ?? '{}')
@@ -37,7 +38,10 @@ const actions = {
     windowOf(page).focus()
     windowOf(page).webContents.send('summoned', {})
   },
+  hide: ({ page }) => windowOf(page).hide(),
+  press: ({ page, key, modifiers }) => press(windowOf(page).webContents, key, modifiers),
   type: ({ page, keys, everyMs }) => typeKeys(windowOf(page).webContents, keys, everyMs),
+  ...extras,
   quit: () => void setImmediate(() => app.quit()),
 }
 
@@ -58,6 +62,12 @@ function typeKeys(contents, keys, everyMs) {
       contents.sendInputEvent({ type: 'keyUp', keyCode })
     }, everyMs)
   })
+}
+
+/** One key or chord, as Electron names them. */
+function press(contents, keyCode, modifiers) {
+  contents.sendInputEvent({ type: 'keyDown', keyCode, modifiers })
+  contents.sendInputEvent({ type: 'keyUp', keyCode, modifiers })
 }
 
 process.on('message', async ({ id, action, input }) => {

@@ -40,6 +40,11 @@ export function pssMb(rootPid) {
   return sum(parts) / 1024
 }
 
+/** Files, sockets and pipes that a tree holds open. @param {number} rootPid */
+export function openHandles(rootPid) {
+  return sum(processTree(rootPid).map((pid) => list(`/proc/${pid}/fd`).length))
+}
+
 /**
  * @typedef {object} Activity
  * @property {number} runMs processor time of this thread, to the nanosecond

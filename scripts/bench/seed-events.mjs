@@ -9,10 +9,11 @@ import { customerName, lineText } from './seed-texts.mjs'
  * @typedef {{ cases: number, callsPerCase: number, linesPerCall: number }} SeedSize
  */
 
-/** @type {Readonly<Record<'small' | 'large', SeedSize>>} */
+/** @type {Readonly<Record<'small' | 'large' | 'cases', SeedSize>>} */
 export const SEED_SIZES = Object.freeze({
   small: { cases: 40, callsPerCase: 5, linesPerCall: 50 },
   large: { cases: 400, callsPerCase: 5, linesPerCall: 50 },
+  cases: { cases: 20_000, callsPerCase: 1, linesPerCall: 5 },
 })
 
 const FIRST_CALL_AT_MS = Date.UTC(2025, 0, 6, 8)
@@ -79,7 +80,7 @@ function caseOpened(random, caseId, language, number, atMs) {
       contact: language === 'en' ? `Contact ${number}` : `担当者${number}`,
       phone: `00 000 ${String(number).padStart(4, '0')}`,
       whatHappened: lineText(random, language),
-      failureKind: '',
+      failureKind: 'late-delivery',
       direction: random.pick(/** @type {const} */ (['they-called', 'we-call-first'])),
       knownAtMs: atMs - random.whole(0, 90) * MINUTE_MS,
       anyoneHurt: random.chance(0.02) ? 'yes' : 'no',

@@ -9,11 +9,12 @@ import { ifInterrupted } from '../launch/interruptions.mjs'
 import { projectRoot, say } from '../launch/project.mjs'
 import { startApp } from './driven-app.mjs'
 import { KEPT_IN } from './private-runtime.mjs'
-import { SEED_SIZES, seedAppends } from './seed-events.mjs'
 import { writeJournal } from './seed-journal.mjs'
+import { SEEDS } from './seeds.mjs'
+import { snapshotAfterMs } from './snapshot-scripts.mjs'
 
 /** @typedef {import('./driven-app.mjs').Subject} Subject */
-/** @typedef {keyof typeof SEED_SIZES} SizeName */
+/** @typedef {keyof typeof SEEDS} SeedName */
 
 const REBUILT_WITHIN_MS = 20 * 60_000
 /** What the browser still does with a store that was written in one go. */
@@ -24,21 +25,26 @@ const SETTLED_AFTER_MS = 5_000
  * from it by the app itself. Made once and kept until the data or the store's shape change.
  * @param {string} electron
  * @param {Subject} subject
- * @param {SizeName} size
+ * @param {SeedName} seed
  * @returns {Promise<string>} its folder; to be copied, never to be run
  */
-export async function seededProfile(electron, subject, size) {
-  const folder = path.join(KEPT_IN, `${size}-${profileKey(electron)}`)
+export async function seededProfile(electron, subject, seed) {
+  const folder = path.join(KEPT_IN, `${seed}-${profileKey(electron)}`)
   if (existsSync(folder)) return folder
-  say(`making the ${size} profile; this takes some minutes, once ...`)
+  say(`making the ${seed} profile; this takes some minutes, once ...`)
   const unfinished = `${folder}.unfinished`
   await rm(unfinished, { recursive: true, force: true })
   await mkdir(unfinished, { recursive: true })
-  await writeJournal(path.join(unfinished, 'journal'), seedAppends(SEED_SIZES[size]))
+  await writeJournal(path.join(unfinished, 'journal'), SEEDS[seed]())
   const rebuilding = await startApp(electron, subject, unfinished, { withinMs: REBUILT_WITHIN_MS })
   say(`the app built its store from the journal in ${Math.round(rebuilding.usableMs / 1000)} s.`)
-  await sleep(SETTLED_AFTER_MS)
+  // As after two hours of use: two snapshots hold everything, the journal what came behind them.
+  for (const _ of ['first', 'second']) await rebuilding.run('desk', snapshotAfterMs)
   await rebuilding.quit()
+  // The store lets go of what the snapshots have at its next start.
+  const settling = await startApp(electron, subject, unfinished, { withinMs: REBUILT_WITHIN_MS })
+  await sleep(SETTLED_AFTER_MS)
+  await settling.quit()
   await rename(unfinished, folder)
   return folder
 }
@@ -63,12 +69,17 @@ export async function workingCopy(profile) {
 /** Changes with the runtime, the seed and whatever shapes the store. @param {string} electron */
 function profileKey(electron) {
   const here = path.dirname(fileURLToPath(import.meta.url))
-  const seeds = readdirSync(here).filter((name) => name.startsWith('seed-'))
+  const seeds = readdirSync(here).filter((name) => name.startsWith('seed-') || name === 'seeds.mjs')
   const files = [
     ...seeds.map((name) => path.join(here, name)),
-    path.join(projectRoot, 'renderer/data/database.ts'),
-    path.join(projectRoot, 'renderer/data/apply-events.ts'),
-    path.join(projectRoot, 'shared/event/projection.ts'),
+    fileURLToPath(import.meta.url),
+    ...[
+      'electron/main/journal/record.ts',
+      'electron/main/snapshot/snapshot-file.ts',
+      'renderer/data/database.ts',
+      'renderer/data/rebuild-store.ts',
+      'shared/event/projection.ts',
+    ].map((name) => path.join(projectRoot, name)),
   ]
   const hash = createHash('sha256').update(electron)
   for (const file of files) hash.update(readFileSync(file))

@@ -114,7 +114,7 @@ export async function endAllChildren(signal) {
  * @param {NodeJS.Signals} signal
  * @returns {boolean} whether anything was still there
  */
-function signalTree(child, signal) {
+export function signalTree(child, signal) {
   if (child.pid === undefined) return false
   if (!HAS_GROUPS) {
     return spawnSync('taskkill', ['/pid', String(child.pid), '/t', '/f']).status === 0

@@ -2,6 +2,7 @@ import process from 'node:process'
 import { ensureElectron } from '../electron-runtime.mjs'
 import { withDisplay } from './display.mjs'
 import { electronEnv, runsAsRoot, sandboxArgs } from './electron-env.mjs'
+import { withOwnMounts } from './own-mounts.mjs'
 import { localTool, projectRoot, say } from './project.mjs'
 import { runToEnd } from './processes.mjs'
 
@@ -12,6 +13,8 @@ const TASKS = Object.freeze({
   e2e: { build: false, isTest: true },
   demo: { build: true, isTest: false },
   bench: { build: true, isTest: false },
+  soak: { build: true, isTest: false },
+  torture: { build: true, isTest: true },
 })
 
 /** @typedef {keyof typeof TASKS} Task */
@@ -39,7 +42,7 @@ export async function runTask(task, args, extraEnv = {}) {
     if (code !== 0) return code
   }
   if (isRoot) say('running as root, so Chromium works without its sandbox.')
-  const [command, ...words] = commandOf(task, electron, isRoot)
+  const [command = '', ...words] = commandOf(task, electron, isRoot)
   const run = (/** @type {NodeJS.ProcessEnv} */ displayEnv) =>
     runToEnd(command, [...words, ...args], { cwd: projectRoot, env: displayEnv })
   const { code } = await withDisplay(run, { env, isTest })
@@ -57,7 +60,7 @@ export async function buildApp(env = process.env) {
   return code
 }
 
-/** @param {Task} task @param {string} electron @param {boolean} isRoot @returns {[string, ...string[]]} */
+/** @param {Task} task @param {string} electron @param {boolean} isRoot @returns {string[]} */
 function commandOf(task, electron, isRoot) {
   switch (task) {
     case 'start':
@@ -70,5 +73,9 @@ function commandOf(task, electron, isRoot) {
       return [process.execPath, 'scripts/demo/demo.mjs']
     case 'bench':
       return [process.execPath, 'scripts/bench/bench.mjs']
+    case 'soak':
+      return [process.execPath, 'scripts/soak/soak.mjs']
+    case 'torture':
+      return [...withOwnMounts(), process.execPath, 'scripts/torture/torture.mjs']
   }
 }

@@ -1,21 +1,37 @@
 /**
- * Packs a few text files into Electron's archive format: a length-prefixed JSON header, then the
- * files one after another. Names are flat (no folders), which is all a default app needs.
- * @param {Record<string, string>} files
+ * @typedef {{ size: number, offset: string }} FileEntry
+ * @typedef {{ files: Record<string, FileEntry | FolderEntry> }} FolderEntry
+ */
+
+/**
+ * Packs files into Electron's archive format: a length-prefixed JSON header, then the files one
+ * after another.
+ * @param {Record<string, string | Uint8Array>} files by their path in the archive, parted by `/`
  */
 export function packAsar(files) {
-  /** @type {Record<string, { size: number, offset: string }>} */
-  const index = {}
+  /** @type {FolderEntry} */
+  const root = { files: {} }
   /** @type {Buffer[]} */
   const contents = []
   let offset = 0
-  for (const [name, text] of Object.entries(files)) {
-    const bytes = Buffer.from(text)
-    index[name] = { size: bytes.length, offset: String(offset) }
+  for (const [name, content] of Object.entries(files)) {
+    const bytes = Buffer.from(content)
+    const folders = name.split('/')
+    const last = /** @type {string} */ (folders.pop())
+    folderAt(root, folders).files[last] = { size: bytes.length, offset: String(offset) }
     contents.push(bytes)
     offset += bytes.length
   }
-  return Buffer.concat([packHeader(JSON.stringify({ files: index })), ...contents])
+  return Buffer.concat([packHeader(JSON.stringify(root)), ...contents])
+}
+
+/** @param {FolderEntry} root @param {string[]} names @returns {FolderEntry} made where it is missing */
+function folderAt(root, names) {
+  return names.reduce((folder, name) => {
+    const found = (folder.files[name] ??= { files: {} })
+    if (!('files' in found)) throw new Error(`${name} is a file and a folder at once.`)
+    return found
+  }, root)
 }
 
 /** Chromium's "pickle": each level says its own length, text is padded to four bytes. */

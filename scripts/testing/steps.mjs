@@ -16,7 +16,11 @@ import { countCheck, countPlaywright, countVitest, judgeRunner } from './counts.
  * @property {() => Promise<Counts>} run
  */
 
-const REPORTS = Object.freeze({ unit: 'test-results/unit.json', e2e: 'test-results/e2e.json' })
+const REPORTS = Object.freeze({
+  unit: 'test-results/unit.json',
+  e2e: 'test-results/e2e.json',
+  torture: 'test-results/torture.json',
+})
 
 /** Everything that `npm test` does, in order: what is quick and tells most comes first. @type {readonly Step[]} */
 export const STEPS = [
@@ -27,6 +31,7 @@ export const STEPS = [
   { name: 'unit tests', part: 'unit', run: runUnitTests },
   { name: 'build', part: 'e2e', run: async () => countCheck((await buildApp()) === 0) },
   { name: 'end-to-end tests', part: 'e2e', after: 'build', run: runEndToEndTests },
+  { name: 'torture', part: 'e2e', after: 'build', run: runTorture },
 ]
 
 /** @param {[string, ...string[]]} tool @param {readonly string[]} args */
@@ -46,6 +51,16 @@ async function runEndToEndTests() {
   const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: path.join(projectRoot, REPORTS.e2e) }
   const code = await runTask('e2e', ['--reporter=list,json'], env)
   return judgeRunner(readReport(REPORTS.e2e, countPlaywright), code)
+}
+
+/** A small part of `npm run torture`, anew each time: another seed, other damage. */
+async function runTorture() {
+  removeReport(REPORTS.torture)
+  const code = await runTask('torture', ['--kills=10', '--cuts=3', '--damage=12'])
+  return judgeRunner(
+    readReport(REPORTS.torture, (counts) => counts),
+    code,
+  )
 }
 
 /** @param {[string, ...string[]]} commandLine */

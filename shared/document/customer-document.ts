@@ -7,22 +7,26 @@ import { z } from '../base/schema.ts'
 /** Longest text of one block, in UTF-16 units. */
 export const maxDocumentText = 8000
 
+/** Most parts of one kind, each in what holds it: far more than a proposal can have. */
+const maxParts = 5000
+
 const text = z.string().max(maxDocumentText)
+const list = <T extends z.ZodType>(part: T) => z.array(part).max(maxParts)
 
 const blockSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('paragraph'), text }),
   /** A line set apart, as Japanese letters need: 敬具 at the end of the line, 記 in its centre. */
   z.strictObject({ kind: z.literal('line'), place: z.enum(['centre', 'end']), text }),
-  z.strictObject({ kind: z.literal('list'), ordered: z.boolean(), items: z.array(text) }),
+  z.strictObject({ kind: z.literal('list'), ordered: z.boolean(), items: list(text) }),
   /** Label and value, one beside the other. */
   z.strictObject({
     kind: z.literal('facts'),
-    rows: z.array(z.strictObject({ label: text, value: text })),
+    rows: list(z.strictObject({ label: text, value: text })),
   }),
   z.strictObject({
     kind: z.literal('table'),
-    head: z.array(text),
-    rows: z.array(z.array(text)),
+    head: list(text),
+    rows: list(list(text)),
   }),
 ])
 export type DocumentBlock = z.infer<typeof blockSchema>
@@ -31,7 +35,7 @@ const sectionSchema = z.strictObject({
   /** An option stands apart: its own card, never torn across pages where it fits on one. */
   role: z.enum(['plain', 'option']),
   heading: text.nullable(),
-  blocks: z.array(blockSchema),
+  blocks: list(blockSchema),
 })
 export type DocumentSection = z.infer<typeof sectionSchema>
 
@@ -39,10 +43,10 @@ export const customerDocumentSchema = z.strictObject({
   language: languageSchema,
   title: text,
   dateLine: text,
-  to: z.array(text),
-  from: z.array(text),
-  sections: z.array(sectionSchema),
+  to: list(text),
+  from: list(text),
+  sections: list(sectionSchema),
   /** The last lines: greeting and the named contact. */
-  closing: z.array(text),
+  closing: list(text),
 })
 export type CustomerDocument = z.infer<typeof customerDocumentSchema>

@@ -67,6 +67,8 @@ export type DesktopApi = DataApi & {
   /** Brings the desk to the front at a place of its own. */
   showDesk: (input: { path: string }) => Promise<void>
   changeSettings: (input: { patch: SettingsPatch }) => Promise<void>
+  /** Text of the page is on its way into the clipboard: it will be taken out again. */
+  textCopied: (input: { isPrivate: boolean }) => Promise<void>
   /** Asks where to, renders, writes atomically and shows the file in its folder. */
   saveDocument: (input: {
     document: CustomerDocument

@@ -29,6 +29,7 @@ const methods: Names<DesktopApi> = {
   hideCompanion: true,
   showDesk: true,
   changeSettings: true,
+  textCopied: true,
   saveDocument: true,
   takePrintDocument: true,
   printReady: true,

@@ -41,6 +41,7 @@ export const desktopInputs = {
   hideCompanion: nothing,
   showDesk: z.strictObject({ path: z.string().regex(/^\/[\w/-]{0,200}$/) }),
   changeSettings: z.strictObject({ patch: settingsPatchSchema }),
+  textCopied: z.strictObject({ isPrivate: z.boolean() }),
   saveDocument: z.strictObject({
     document: customerDocumentSchema,
     format: z.enum(['pdf', 'docx', 'md']),

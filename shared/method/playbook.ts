@@ -18,15 +18,20 @@ export const placeholders = [
 ] as const
 export type Placeholder = (typeof placeholders)[number]
 
+/** Far more than a method needs, so that a file from elsewhere has an end. */
+const most = { prompts: 200, kinds: 50, signs: 50, minutes: 365 * 24 * 60 }
+
+const kindsSchema = z.array(entryKindSchema).max(most.kinds)
+
 /** All that is given must hold. An empty condition always holds. */
 const conditionSchema = z.strictObject({
   direction: directionSchema.optional(),
   /** At least one line of each of these kinds was captured in this call. */
-  has: z.array(entryKindSchema).optional(),
+  has: kindsSchema.optional(),
   /** The same, counting only lines captured in the step the call is in. */
-  hasHere: z.array(entryKindSchema).optional(),
+  hasHere: kindsSchema.optional(),
   /** No line of any of these kinds was captured in this call. */
-  lacks: z.array(entryKindSchema).optional(),
+  lacks: kindsSchema.optional(),
   /** A silence was held, and answered, in this call. */
   silenceHeld: z.boolean().optional(),
   /** The most pressing issue was read back and marked right. */
@@ -40,7 +45,7 @@ export const promptActionSchema = z.enum(['next-step', 'hold-silence', 'confirm-
 export type PromptAction = z.infer<typeof promptActionSchema>
 
 const promptSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/),
+  id: z.string().regex(/^[a-z0-9-]{1,60}$/),
   /** One idea, a verb, readable from 70 cm. */
   title: localTextSchema,
   /** A sentence the rep can say as it stands, with {placeholders}. */
@@ -61,9 +66,9 @@ const stepSchema = z.strictObject({
   /** What the first line without a sign becomes in this step; later ones are notes. */
   plainLine: entryKindSchema,
   /** The kinds this step is there to capture, shown as small slots that fill. */
-  captures: z.array(entryKindSchema).min(1),
+  captures: kindsSchema.min(1),
   /** In order of preference: the first whose condition holds is shown. */
-  prompts: z.array(promptSchema).min(1),
+  prompts: z.array(promptSchema).min(1).max(most.prompts),
 })
 export type PlaybookStep = z.infer<typeof stepSchema>
 
@@ -76,7 +81,7 @@ const signSchema = z.strictObject({
 })
 export type Sign = z.infer<typeof signSchema>
 
-const minutesSchema = z.int().positive()
+const minutesSchema = z.int().positive().max(most.minutes)
 
 /** The method as data: steps, prompts, signs and clock targets. */
 export const playbookSchema = z
@@ -89,7 +94,7 @@ export const playbookSchema = z
       hint: localTextSchema,
       actionLabel: localTextSchema,
     }),
-    signs: z.array(signSchema).min(1),
+    signs: z.array(signSchema).min(1).max(most.signs),
     /** Names of the kinds a line can have, for those that have no sign too. */
     kindNames: z.record(entryKindSchema, localTextSchema),
     /** Minutes from known to a good first answer, by severity. */

@@ -19,7 +19,10 @@ export const letterTextsSchema = z.strictObject({
   theirWay: z.strictObject({
     words: localTextSchema,
     costItem: localTextSchema,
-    standsDays: z.int().positive(),
+    standsDays: z
+      .int()
+      .positive()
+      .max(10 * 365),
   }),
 })
 export type LetterTexts = z.infer<typeof letterTextsSchema>

@@ -1,7 +1,10 @@
 import { localTextSchema } from '../base/language.ts'
 import { z } from '../base/schema.ts'
 
-const idSchema = z.string().regex(/^[a-z0-9-]+$/)
+const idSchema = z.string().regex(/^[a-z0-9-]{1,60}$/)
+
+/** Far more than a catalogue needs, so that a file from elsewhere has an end. */
+const most = { kinds: 200, remedies: 2000, costItems: 50, hours: 365 * 24, days: 10 * 365 }
 
 /** What a remedy is for: options of one proposal differ in it, so that the buyer has a choice (R5). */
 export const remedyAimSchema = z.enum(['fastest', 'make-good'])
@@ -12,7 +15,7 @@ export const restoresSchema = z.enum(['goods', 'money', 'service', 'attention'])
 
 const remedySchema = z.strictObject({
   id: idSchema,
-  failureKinds: z.array(idSchema).min(1),
+  failureKinds: z.array(idSchema).min(1).max(most.kinds),
   aim: remedyAimSchema,
   restores: restoresSchema,
   headline: localTextSchema,
@@ -22,11 +25,11 @@ const remedySchema = z.strictObject({
   words: localTextSchema,
   yourPart: localTextSchema,
   /** Hours from now until it is done, when all goes as usual. */
-  withinHours: z.int().positive(),
+  withinHours: z.int().positive().max(most.hours),
   /** Days the offer stands. */
-  standsDays: z.int().positive(),
+  standsDays: z.int().positive().max(most.days),
   /** Private: what it will cost us, as lines to put figures to. */
-  costItems: z.array(localTextSchema).min(1),
+  costItems: z.array(localTextSchema).min(1).max(most.costItems),
 })
 export type Remedy = z.infer<typeof remedySchema>
 
@@ -36,8 +39,8 @@ const failureKindSchema = z.strictObject({ id: idSchema, name: localTextSchema }
 export const remedyCatalogueSchema = z
   .strictObject({
     schemaVersion: z.literal(1),
-    failureKinds: z.array(failureKindSchema).min(1),
-    remedies: z.array(remedySchema).min(1),
+    failureKinds: z.array(failureKindSchema).min(1).max(most.kinds),
+    remedies: z.array(remedySchema).min(1).max(most.remedies),
   })
   .superRefine((catalogue, context) => {
     const complain = (message: string) => context.addIssue({ code: 'custom', message })

@@ -18,6 +18,10 @@ export const settingsSchema = z.object({
   currency: currencyCodeSchema.catch('EUR'),
   companionPinned: z.boolean().catch(true),
   lockAfterMinutes: lockAfterMinutes.catch(null),
+  /** The windows stay out of screen sharing and screenshots, where the system can do that. */
+  hideFromScreenSharing: z.boolean().catch(false),
+  /** Text copied from the windows is taken out of the clipboard again. */
+  clearClipboard: z.boolean().catch(true),
 })
 export type Settings = z.infer<typeof settingsSchema>
 
@@ -32,6 +36,8 @@ export const settingsPatchSchema = z
     currency: currencyCodeSchema,
     companionPinned: z.boolean(),
     lockAfterMinutes,
+    hideFromScreenSharing: z.boolean(),
+    clearClipboard: z.boolean(),
   })
   .partial()
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>

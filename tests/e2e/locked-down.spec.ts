@@ -1,8 +1,5 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { DesktopBridge } from '#shared/ipc/desktop-api.ts'
-import { projectRoot } from './support/running-app.ts'
+import { desktopMethodNames } from '#shared/ipc/desktop-channels.ts'
 import { expect, test } from './support/test.ts'
 
 test('a page has no Node and no Electron, only the contract', async ({ app }) => {
@@ -15,20 +12,7 @@ test('a page has no Node and no Electron, only the contract', async ({ app }) =>
     }))
     expect(found).toEqual({
       node: [],
-      bridge: [
-        'appendEvents',
-        'changeSettings',
-        'environment',
-        'hideCompanion',
-        'journalState',
-        'on',
-        'printReady',
-        'readJournal',
-        'saveDocument',
-        'showCompanion',
-        'showDesk',
-        'takePrintDocument',
-      ],
+      bridge: [...desktopMethodNames, 'environment', 'on'].toSorted(),
     })
   }
 })
@@ -120,32 +104,6 @@ test('the desktop refuses what does not fit its contract, and pages that are not
     expect.stringContaining('nothing to print'),
     expect.stringContaining('nothing to print'),
   ])
-})
-
-test('a page that is not ours gets no answer from the desktop', async ({ profile, app }) => {
-  const foreign = join(profile.folder, 'foreign.html')
-  writeFileSync(foreign, '<title>foreign</title>')
-  const answer = await app.electron.evaluate(
-    async ({ BrowserWindow }, { url, preload }) => {
-      const window = new BrowserWindow({
-        show: false,
-        webPreferences: {
-          sandbox: true,
-          preload,
-          additionalArguments: ['--tanto-environment=%7B%7D'],
-        },
-      })
-      await window.loadURL(url)
-      const asked = await window.webContents.executeJavaScript(
-        'desktop.journalState({}).then(() => "answered", (error) => error.message)',
-      )
-      window.destroy()
-      return String(asked)
-    },
-    { url: pathToFileURL(foreign).href, preload: join(projectRoot, 'out/preload/index.cjs') },
-  )
-  expect(answer).toContain('refused, unknown sender')
-  expect(app.takeComplaints()).toEqual([`request to ${pathToFileURL(foreign).href}`])
 })
 
 test('the app’s own scheme hands out the built pages and nothing else', async ({ app }) => {

@@ -22,7 +22,7 @@ test('a page stays where it is and opens no other', async ({ app, outside }) => 
     const tried: string[] = []
     Object.assign(globalThis, { tried })
     for (const contents of webContents.getAllWebContents()) {
-      contents.on('will-navigate', ({ url }) => tried.push(url))
+      contents.on('will-frame-navigate', ({ url }) => tried.push(url))
     }
   })
   const opened = await app.desk.evaluate((url) => {

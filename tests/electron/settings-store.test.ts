@@ -15,6 +15,8 @@ const defaults = {
   currency: 'EUR',
   companionPinned: true,
   lockAfterMinutes: null,
+  hideFromScreenSharing: false,
+  clearClipboard: true,
 }
 
 test('a first start has defaults', async () => {

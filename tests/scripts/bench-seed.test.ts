@@ -4,7 +4,9 @@ import { encodeRecord, openRecord, scanSegment } from '#electron/main/journal/re
 import { noKeys, sealersOf } from '#electron/main/journal/sealers.ts'
 import { eventSchema, type TantoEvent } from '#shared/event/event.ts'
 import { reduceRow, type Rows, subjectOf, type TableName } from '#shared/event/projection.ts'
+import catalogueJson from '#resources/remedies/catalogue.json'
 import { SEED_SIZES, seedAppends } from '../../scripts/bench/seed-events.mjs'
+import { openCallAppends } from '../../scripts/bench/seed-open-call.mjs'
 import { encodeAppend, journalSegments } from '../../scripts/bench/seed-journal.mjs'
 
 const tiny = { cases: 6, callsPerCase: 2, linesPerCall: 30 }
@@ -14,6 +16,25 @@ const segments = () => [...journalSegments(appends(), 20_000)]
 
 it('every event of the seed is one the app could have recorded', () => {
   for (const event of appends().flat()) expect(eventSchema.parse(event)).toEqual(event)
+})
+
+it('every event of an open call is one the app could have recorded, and the call stays open', () => {
+  for (const isKeyByKey of [true, false]) {
+    const events = [...openCallAppends({ events: 2_000, isKeyByKey })].flat()
+    expect(events.length).toBeGreaterThan(1_990)
+    expect(events.length).toBeLessThanOrEqual(2_000)
+    for (const event of events) expect(eventSchema.parse(event)).toEqual(event)
+    expect(events.some((event) => event.kind === 'call-ended')).toBe(false)
+    const lines = events.filter((event) => event.kind === 'entry-captured').length
+    expect(lines > 900).toBe(!isKeyByKey)
+  }
+})
+
+it('the kind of failure of a case is one there are remedies for', () => {
+  const [opened] = appends().flat()
+  expect(opened?.kind === 'case-opened' && opened.details.failureKind).toBe(
+    catalogueJson.failureKinds[0]?.id,
+  )
 })
 
 it('an append is written byte by byte as the app writes it', () => {
@@ -67,5 +88,6 @@ it('holds English and Japanese lines, and the sizes the goals speak of', () => {
   const lines = Object.values(SEED_SIZES).map(
     (size) => size.cases * size.callsPerCase * size.linesPerCall,
   )
-  expect(lines).toEqual([10_000, 100_000])
+  expect(lines).toEqual([10_000, 100_000, 100_000])
+  expect(SEED_SIZES.cases.cases).toBe(20_000)
 })

@@ -123,6 +123,7 @@ export function testDesktop(
     hideCompanion: note('hideCompanion'),
     showDesk: note('showDesk'),
     changeSettings: note('changeSettings'),
+    textCopied: note('textCopied'),
     saveDocument: async () => ({ kind: 'cancelled' }),
     takePrintDocument: () => Promise.reject(new Error('Not the print window')),
     printReady: note('printReady'),

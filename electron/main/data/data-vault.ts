@@ -10,7 +10,7 @@ import type { Keychain } from '../keys/keychain.ts'
 import { wrappedKeysSchema } from '../keys/keyring.ts'
 import { type Keyring, type OpenKeys, openKeyring } from '../keys/open-keyring.ts'
 import { openBySecret } from '../keys/unlock.ts'
-import { log } from '../log.ts'
+import { codeOf, log } from '../log.ts'
 import { hasSealedData, wrappedKeysInSnapshots } from './find-sealed-data.ts'
 import { type History, historyFolders, openHistory, type RunSnapshotTask } from './history.ts'
 import { readMarker, writeMarker } from './profile-marker.ts'
@@ -126,7 +126,7 @@ export function createDataVault(setting: VaultSetting): DataVault {
       hasData && (before && 'marker' in before ? before.marker.keyId : null) !== keyId
     if (hasData && !mustReseal && history.journal.gaps().length === 0) {
       await history.takeSnapshot('update').catch((error: unknown) => {
-        log(`no snapshot before the update: ${String(error)}`)
+        log('no snapshot before the update:', codeOf(error))
       })
     }
     if (mustReseal) {

@@ -1,5 +1,5 @@
 import { hourMs, minuteMs } from '#shared/base/time.ts'
-import { log } from '../log.ts'
+import { codeOf, log } from '../log.ts'
 import type { History } from './history.ts'
 
 /** Once the windows are quiet after a start. */
@@ -15,7 +15,7 @@ export function createSnapshotClock(history: () => Promise<History>) {
       if (open.isSnapshotDue()) await open.takeSnapshot('hourly')
     } catch (error) {
       // The journal has everything: the next one is tried in an hour.
-      log(`no snapshot: ${error instanceof Error ? error.message : 'unknown'}`)
+      log('no snapshot:', codeOf(error))
     }
   }
 

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, shell } from 'electron'
 import type { Environment } from '#shared/ipc/desktop-api.ts'
 import type { DesktopText } from '../desktop-texts.ts'
-import { log } from '../log.ts'
+import { codeOf, log } from '../log.ts'
 import { createAppWindow } from '../windows/app-window.ts'
 import { createPdfPrinter } from './print-pdf.ts'
 import { createDocumentSaver } from './save-document.ts'
@@ -46,13 +46,7 @@ export function createDocumentExport(deps: {
         (await import('#shared/document/render-markdown.ts')).renderMarkdown(document),
     },
     reveal: (path) => shell.showItemInFolder(path),
-    onFailure: (error) => log(`export failed: ${nameOf(error)}`),
+    onFailure: (error) => log('export failed:', codeOf(error)),
   })
   return { saveDocument, printer }
-}
-
-// The code or the class, never the message: a message can hold a path with a customer's name.
-function nameOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown'
-  return 'code' in error ? String(error.code) : error.name
 }

@@ -1,6 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import type { z } from 'zod'
 import { writeFileAtomic } from './write-file-atomic.ts'
+
+/** Far more than choices take. What is larger is none of ours, and would hold up the start. */
+const largestBytes = 1024 * 1024
 
 /** A small JSON file whose schema has a default for everything: damage costs a choice, not a start. */
 export type JsonFile<T> = {
@@ -31,6 +34,8 @@ export function openJsonFile<T>(
 
 function readJson(path: string): unknown {
   try {
+    const file = statSync(path)
+    if (!file.isFile() || file.size > largestBytes) return {}
     return JSON.parse(readFileSync(path, 'utf8'))
   } catch {
     return {}

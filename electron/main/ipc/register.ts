@@ -1,6 +1,7 @@
 import type { DesktopApi } from '#shared/ipc/desktop-api.ts'
 import { desktopMethodNames } from '#shared/ipc/desktop-channels.ts'
 import { desktopInputs } from '#shared/ipc/desktop-inputs.ts'
+import { isWithinLimits } from './within-limits.ts'
 
 /** Who called, for the few methods that answer one page only. */
 export type Caller = { readonly id: number }
@@ -28,8 +29,8 @@ export function registerDesktopApi<E>(deps: {
   for (const name of desktopMethodNames) {
     deps.listen(name, (event, input) => {
       if (!deps.isTrusted(event)) throw new Error(`${name}: refused, unknown sender`)
-      const parsed = desktopInputs[name].safeParse(input)
-      if (!parsed.success) throw new Error(`${name}: refused, input does not fit`)
+      const parsed = isWithinLimits(input) ? desktopInputs[name].safeParse(input) : null
+      if (!parsed?.success) throw new Error(`${name}: refused, input does not fit`)
       const handle = deps.handlers[name] as (input: unknown, caller: Caller) => unknown
       return handle(parsed.data, deps.callerOf(event))
     })

@@ -1,5 +1,11 @@
 import { join } from 'node:path'
-import { BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme, screen } from 'electron'
+import {
+  BrowserWindow,
+  type BrowserWindowConstructorOptions,
+  nativeTheme,
+  screen,
+  type WebContents,
+} from 'electron'
 import { environmentSwitch } from '#shared/ipc/desktop-channels.ts'
 import type { Environment } from '#shared/ipc/desktop-api.ts'
 import { appOrigin } from '../app-url.ts'
@@ -7,6 +13,13 @@ import { devServerUrl } from '../dev-server.ts'
 import { placeWindow, type Rectangle } from './place-window.ts'
 
 export type PageName = 'desk' | 'companion' | 'print'
+
+const ownContents = new WeakSet<WebContents>()
+
+/** Whether it is the content of a window made here. */
+export function isAppWindow(contents: WebContents): boolean {
+  return ownContents.has(contents)
+}
 
 /** A window on one of our pages: sandboxed, isolated, without Node, with the one preload. */
 export function createAppWindow(
@@ -25,10 +38,13 @@ export function createAppWindow(
       contextIsolation: true,
       nodeIntegration: false,
       spellcheck: false,
+      devTools: devServerUrl() !== undefined,
       additionalArguments: [environmentSwitch + encodeURIComponent(JSON.stringify(environment))],
     },
   })
+  ownContents.add(window.webContents)
   window.removeMenu()
+  window.setContentProtection(environment.settings.hideFromScreenSharing)
   void window.loadURL(pageUrl(page))
   return window
 }

@@ -8,7 +8,13 @@ export function PrivateArea({ label, children }: { label: string; children: Reac
   const { t } = useTranslation('proposal')
   const markId = useId()
   return (
-    <div role="group" aria-label={label} aria-describedby={markId} className={styles['area']}>
+    <div
+      role="group"
+      aria-label={label}
+      aria-describedby={markId}
+      className={styles['area']}
+      data-private
+    >
       <p id={markId} className={styles['mark']}>
         <LockKeyhole size={14} aria-hidden />
         {t('private.mark')}

@@ -14,6 +14,7 @@ import type { Settings } from '#shared/settings/settings.ts'
 import { AppLockSection } from './app-lock-section.tsx'
 import { CopiesSection } from './copies-section.tsx'
 import { ProtectionSection } from './protection-section.tsx'
+import { PrivacySettings } from './privacy-settings.tsx'
 import styles from './settings-page.module.css'
 
 /** Choices of this machine's user. Each takes effect as it is made. */
@@ -78,6 +79,7 @@ export function SettingsPage() {
       <ProtectionSection />
       <AppLockSection />
       <CopiesSection />
+      <PrivacySettings />
 
       <PageSection title={t('settings.data')}>
         <p className={styles['soft']}>{t('settings.dataLead')}</p>

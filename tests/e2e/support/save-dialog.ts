@@ -1,3 +1,5 @@
+import type { CustomerDocument } from '#shared/document/customer-document.ts'
+import type { DesktopBridge, SaveFormat, SaveOutcome } from '#shared/ipc/desktop-api.ts'
 import type { RunningApp } from './running-app.ts'
 
 // The system's own save dialog is no page of ours and nobody sits in front of it here: it is
@@ -43,5 +45,22 @@ export function cancelSaving(app: RunningApp): Promise<void> {
 export function revealedFiles(app: RunningApp): Promise<string[]> {
   return app.electron.evaluate(
     () => (globalThis as unknown as { answers: Answers }).answers.revealed,
+  )
+}
+
+/** Saves a letter of its own, with next to nothing in it, past the pages. */
+export function saveLetter(app: RunningApp, format: SaveFormat): Promise<SaveOutcome> {
+  const document: CustomerDocument = {
+    language: 'en',
+    title: 'Sample letter',
+    dateLine: '2 March 2026',
+    to: [],
+    from: [],
+    sections: [],
+    closing: [],
+  }
+  return app.desk.evaluate(
+    (input) => (window as unknown as { desktop: DesktopBridge }).desktop.saveDocument(input),
+    { document, format, suggestedName: 'Sample letter' },
   )
 }

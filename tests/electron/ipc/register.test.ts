@@ -57,14 +57,19 @@ test('input of a wrong shape never reaches a handler', () => {
 })
 
 test.each([
-  ['app://bundle/desk.html', true, true],
-  ['app://bundle/desk.html', false, false],
-  ['app://bundle.evil/desk.html', true, false],
-  ['app://evil/desk.html', true, false],
-  ['https://bundle/desk.html', true, false],
-  ['file:///tmp/desk.html', true, false],
-  ['data:text/html,app://bundle', true, false],
-  ['', true, false],
-])('a sender at %s (main frame: %s) is trusted: %s', (url, isMainFrame, expected) => {
-  expect(isTrustedSender({ url, isMainFrame }, ['app://bundle'])).toBe(expected)
-})
+  ['app://bundle/desk.html', true, true, true],
+  ['app://bundle/desk.html', false, true, false],
+  ['app://bundle/desk.html', true, false, false],
+  ['app://bundle.evil/desk.html', true, true, false],
+  ['app://evil/desk.html', true, true, false],
+  ['https://bundle/desk.html', true, true, false],
+  ['file:///tmp/desk.html', true, true, false],
+  ['data:text/html,app://bundle', true, true, false],
+  ['about:blank', true, true, false],
+  ['', true, true, false],
+])(
+  'a sender at %s (main frame: %s, window of ours: %s) is trusted: %s',
+  (url, isMainFrame, isOwnWindow, expected) => {
+    expect(isTrustedSender({ url, isMainFrame, isOwnWindow }, ['app://bundle'])).toBe(expected)
+  },
+)

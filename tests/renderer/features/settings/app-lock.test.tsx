@@ -38,7 +38,7 @@ test('a lock that was chosen is shown, and can be taken off', async () => {
 test('with the keychain a passphrase is asked for first, and the lock is set with it', async () => {
   const { user, asked } = await settingsWindow(<AppLockSection />, { keyring: byKeychain })
   await user.click(await choice('5 minutes'))
-  await screen.findByText(/At a start the keychain still opens Tanto by itself/)
+  await screen.findByText(/also at a start while the app lock is on/)
   expect(asked()).toEqual([])
   await setPassphrase(user)
   await waitFor(() =>

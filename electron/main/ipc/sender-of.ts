@@ -1,0 +1,12 @@
+import type { IpcMainInvokeEvent } from 'electron'
+import { isAppWindow } from '../windows/app-window.ts'
+import type { Sender } from './trusted-sender.ts'
+
+/** What Electron knows of who sent a message. A frame that is gone by now is nobody. */
+export function senderOf({ sender, senderFrame }: IpcMainInvokeEvent): Sender {
+  return {
+    url: senderFrame?.url ?? '',
+    isMainFrame: senderFrame === sender.mainFrame,
+    isOwnWindow: isAppWindow(sender),
+  }
+}

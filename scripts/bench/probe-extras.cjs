@@ -1,0 +1,74 @@
+// What the probe can do beyond pages and keys: floors of the same runtime, and dialogs answered.
+const path = require('node:path')
+const { setFlagsFromString } = require('node:v8')
+const { runInNewContext } = require('node:vm')
+const { BrowserWindow, dialog, globalShortcut, shell } = require('electron')
+
+let saveTo = ''
+
+const windowOf = (page) =>
+  BrowserWindow.getAllWindows().find((window) =>
+    window.webContents.getURL().includes(`/${page}.html`),
+  )
+
+/** What a page holds once its garbage is collected. */
+async function countersOf(page) {
+  const { debugger: tools } = windowOf(page).webContents
+  tools.attach('1.3')
+  try {
+    await tools.sendCommand('Performance.enable')
+    await tools.sendCommand('HeapProfiler.collectGarbage')
+    const { metrics } = await tools.sendCommand('Performance.getMetrics')
+    return Object.fromEntries(metrics.map(({ name, value }) => [name, value]))
+  } finally {
+    tools.detach()
+  }
+}
+
+module.exports = {
+  /**
+   * The floor of a summon: a window with one field, made at the start and hidden, and a shortcut
+   * that does nothing but show it.
+   */
+  openHiddenField: async ({ shortcut }) => {
+    const window = new BrowserWindow({ show: false, width: 380, height: 680, frame: false })
+    await window.loadFile(path.join(__dirname, 'floor/field.html'))
+    const isFree = globalShortcut.register(shortcut, () => {
+      window.show()
+      window.focus()
+    })
+    if (!isFree) throw new Error(`Another program holds ${shortcut}.`)
+  },
+  /** From now on "Save as" is answered with this path. */
+  saveTo: ({ file }) => {
+    saveTo = file
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: saveTo })
+    shell.showItemInFolder = () => undefined
+  },
+  /** The floor of an export: how long an empty page takes to be opened and printed, in ms. */
+  printNothing: async () => {
+    const startedAt = performance.now()
+    const window = new BrowserWindow({ show: false, width: 794, height: 1123 })
+    await window.loadFile(path.join(__dirname, 'floor/index.html'))
+    await window.webContents.printToPDF({ pageSize: 'A4' })
+    const tookMs = performance.now() - startedAt
+    window.destroy()
+    return tookMs
+  },
+  /** What both pages and the main process hold, each heap by itself, the rest together. */
+  counters: async () => {
+    const desk = await countersOf('desk')
+    const companion = await countersOf('companion')
+    setFlagsFromString('--expose-gc')
+    runInNewContext('gc')()
+    const megabytes = (bytes) => bytes / 1024 / 1024
+    return {
+      deskHeapMb: megabytes(desk.JSHeapUsedSize),
+      companionHeapMb: megabytes(companion.JSHeapUsedSize),
+      mainHeapMb: megabytes(process.memoryUsage().heapUsed),
+      nodes: desk.Nodes + companion.Nodes,
+      documents: desk.Documents + companion.Documents,
+      listeners: desk.JSEventListeners + companion.JSEventListeners,
+    }
+  },
+}

@@ -1,0 +1,39 @@
+import { expect, test, vi } from 'vitest'
+import { log } from '#electron/main/log.ts'
+import { sourceFiles } from '../support/source-files.ts'
+
+function written(run: () => void): string {
+  const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  run()
+  return write.mock.calls.map(([text]) => String(text)).join('')
+}
+
+test('every line the app logs is written in its code, letter by letter', () => {
+  const calls = sourceFiles('electron').flatMap(({ path, text }) =>
+    path === 'electron/main/log.ts'
+      ? []
+      : Array.from(text.matchAll(/\blog\((?!\s*'[^'\\]*'\s*[,)])/g), () => path),
+  )
+  expect(calls).toEqual([])
+})
+
+test('nothing but the log writes to where the app was started from', () => {
+  const others = sourceFiles('electron').filter(
+    ({ path, text }) =>
+      path !== 'electron/main/log.ts' && /\bconsole\.|\bstd(out|err)\b/.test(text),
+  )
+  expect(others.map(({ path }) => path)).toEqual([])
+})
+
+test.each([
+  ['ENOSPC', 'tanto: refused ENOSPC\n'],
+  ['http:', 'tanto: refused http:\n'],
+  ['', 'tanto: refused\n'],
+  ['Harbour Print Works', 'tanto: refused\n'],
+  ['/home/robin/case.pdf', 'tanto: refused\n'],
+  ['robin@sample.example', 'tanto: refused\n'],
+  ['インクが一日遅れた', 'tanto: refused\n'],
+  ['x'.repeat(33), 'tanto: refused\n'],
+])('of what else is known only a code is logged: %s', (code, line) => {
+  expect(written(() => log('refused', code))).toBe(line)
+})
