@@ -7,6 +7,7 @@ import { sealedRows } from './sealed-rows.ts'
 /** What had to be put right at a start, until the user has taken note of it. */
 export const repairKinds = [
   'storeRebuilt',
+  'storeWasNewer',
   'journalRestored',
   'journalRepaired',
   'historiesMerged',
@@ -38,6 +39,9 @@ export type Tip = Extract<MetaRow, { key: 'tip' }>
  * an upgrade of their own, for they hold nothing that the events do not say.
  */
 export const projectionVersion = 2
+
+/** The newest version below. */
+export const storeVersion = 3
 
 /** The name never changes: the browser's folder on disk depends on it. */
 export const databaseName = 'tanto'
