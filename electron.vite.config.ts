@@ -43,6 +43,10 @@ export default defineConfig({
           companion: resolve('renderer/companion.html'),
           print: resolve('renderer/print.html'),
         },
+        output: {
+          // What the pages share from their start on comes in one piece: each file is a request.
+          codeSplitting: { groups: [{ name: 'start', tags: ['$initial'], minShareCount: 2 }] },
+        },
       },
     },
   },

@@ -7,12 +7,14 @@ import { refuseDebuggers, silenceChromium } from './lock-down.ts'
 import { startAlone } from './one-at-a-time.ts'
 import { chooseUserDataFolder } from './profile.ts'
 import { start } from './start.ts'
+import { shareOnePageProcess } from './windows/one-page-process.ts'
 
 // What must happen before the app is ready, in one place.
 chooseUserDataFolder(devServerUrl() !== undefined)
 registerAppScheme()
 silenceChromium()
 refuseDebuggers()
+shareOnePageProcess()
 
 const command = dataCommandOf(process.argv)
 if (command) runFromCommandLine(command)

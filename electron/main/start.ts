@@ -116,7 +116,7 @@ export function start(): void {
           send: (event, payload) => desk.webContents.send(event, payload),
         }),
         changeSettings,
-        textCopied: copiedText.copied,
+        copiedText,
         saveDocument,
         printer,
       }),

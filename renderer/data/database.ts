@@ -15,12 +15,16 @@ export const repairKinds = [
 ] as const
 export type RepairKind = (typeof repairKinds)[number]
 
+export type RowCounts = Readonly<Record<keyof Rows, number>>
+
 export type MetaRow =
   /** Up to where the rows are folded, by which rules, and the content hash of all up to there. */
   | {
       readonly key: 'tip'
       readonly seq: number
       readonly chain: string
+      /** How many rows each table has: a store can lose some and keep the rest. */
+      readonly rows: RowCounts
       readonly projection: number
     }
   | Repair
@@ -80,6 +84,21 @@ export class TantoDatabase extends Dexie {
 }
 
 export const rowTables = ['cases', 'calls', 'entries', 'proposals'] as const
+
+export const noRows: RowCounts = { cases: 0, calls: 0, entries: 0, proposals: 0 }
+
+/**
+ * Whether the rows are all there. Slow for big tables: asked when something may be wrong, or when
+ * nobody waits for it.
+ */
+export async function hasAllRows(db: TantoDatabase): Promise<boolean> {
+  return db.transaction('r', db.tables, async () => {
+    const tip = await readTip(db)
+    if (!tip) return false
+    const counts = await Promise.all(rowTables.map((name) => db.table(name).count()))
+    return rowTables.every((name, index) => counts[index] === tip.rows[name])
+  })
+}
 
 export async function readTip(db: TantoDatabase): Promise<Tip | null> {
   const tip = (await db.meta.get('tip')) as Tip | undefined

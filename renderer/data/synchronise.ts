@@ -4,6 +4,7 @@ import type { DesktopApi, JournalState } from '#shared/ipc/desktop-api.ts'
 import { SealError } from '#shared/seal/sealer.ts'
 import { applyStretch, largestPage } from './apply-events.ts'
 import {
+  hasAllRows,
   readTip,
   type RepairKind,
   rowTables,
@@ -34,6 +35,7 @@ export async function synchronise(
   const state = await journal.journalState({ seq: tip?.seq ?? 0 })
   await mendJournal(db, journal, tip, state)
   const mended = await journal.journalState({ seq: (await readTip(db))?.seq ?? 0 })
+  if (mended.isStoreSuspect) await dropIncomplete(db)
   await bringStoreUp(db, journal, mended, onProgress)
   await db.events.where('seq').belowOrEqual(mended.safeSeq).delete()
 }
@@ -57,8 +59,20 @@ async function dropUnreadable(db: TantoDatabase): Promise<void> {
     await db.meta.toArray()
   } catch (error) {
     if (!(error instanceof SealError)) throw error
-    await db.transaction('rw', db.tables, () => Promise.all(db.tables.map((t) => t.clear())))
+    await emptyStore(db)
   }
+}
+
+/** Where rows are gone nobody can say which: the store goes, and all are folded anew. */
+async function dropIncomplete(db: TantoDatabase): Promise<void> {
+  if ((await readTip(db)) === null || (await hasAllRows(db))) return
+  const told = await db.meta.where('key').notEqual('tip').toArray()
+  await emptyStore(db)
+  await db.meta.bulkPut(told)
+}
+
+async function emptyStore(db: TantoDatabase): Promise<void> {
+  await db.transaction('rw', db.tables, () => Promise.all(db.tables.map((t) => t.clear())))
 }
 
 /** Gives the journal what it lost and the store has. */

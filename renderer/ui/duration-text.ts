@@ -29,14 +29,18 @@ export function durationText(ms: number, language: Language): string {
 
 function joined(parts: readonly (readonly [number, Unit])[], language: Language): string {
   return parts
-    .map(([value, unit]) =>
-      new Intl.NumberFormat(language, {
-        style: 'unit',
-        unit,
-        unitDisplay: language === 'ja' ? 'short' : 'narrow',
-      })
-        .format(value)
-        .replaceAll(' ', ''),
-    )
+    .map(([value, unit]) => formatterOf(language, unit).format(value).replaceAll(' ', ''))
     .join(language === 'ja' ? '' : ' ')
+}
+
+// Making one takes a hundred times as long as using it, and a list of cases shows fifty spans.
+const formatters = new Map<string, Intl.NumberFormat>()
+
+function formatterOf(language: Language, unit: Unit): Intl.NumberFormat {
+  const known = formatters.get(language + unit)
+  if (known) return known
+  const unitDisplay = language === 'ja' ? 'short' : 'narrow'
+  const made = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay })
+  formatters.set(language + unit, made)
+  return made
 }

@@ -34,6 +34,8 @@ export type JournalState = {
   readonly safeSeq: number
   /** The working store was removed on purpose, to be built anew: its absence is no loss. */
   readonly isStoreCleared: boolean
+  /** The app did not end as it should last time: the working store may have lost rows. */
+  readonly isStoreSuspect: boolean
 }
 
 export type JournalPage = {
@@ -61,6 +63,8 @@ export type DesktopApi = DataApi & {
   readJournal: (input: { fromSeq: number; limit: number }) => Promise<JournalPage>
   /** What the working store still has of the journal's gaps. What nobody has is then known as lost. */
   repairJournal: (input: { events: JournaledEvent[] }) => Promise<{ readonly lost: number }>
+  /** The working store can't be opened, or lost rows: it is removed, to be built anew. Once a run. */
+  dropStore: (input: Record<never, never>) => Promise<void>
   /** The working store has all that the journal has. */
   storeInStep: (input: Record<never, never>) => Promise<void>
   /** Shows the companion; takes the focus only when asked to. */

@@ -26,6 +26,7 @@ const methods: Names<DesktopApi> = {
   readJournal: true,
   repairJournal: true,
   storeInStep: true,
+  dropStore: true,
   showCompanion: true,
   hideCompanion: true,
   showDesk: true,

@@ -38,6 +38,7 @@ export const desktopInputs = {
   readJournal: z.strictObject({ fromSeq: z.int().min(1), limit: z.int().min(1).max(5000) }),
   repairJournal: z.strictObject({ events: z.array(journaledEventSchema).max(100_000) }),
   storeInStep: nothing,
+  dropStore: nothing,
   showCompanion: z.strictObject({ focus: z.boolean() }),
   hideCompanion: nothing,
   showDesk: z.strictObject({ path: z.string().regex(/^\/[\w/-]{0,200}$/) }),

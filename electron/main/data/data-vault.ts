@@ -13,6 +13,7 @@ import { codeOf, log } from '../log.ts'
 import { hasSealedData, wrappedKeysInSnapshots } from './find-sealed-data.ts'
 import { type History, historyFolders, openHistory, type RunSnapshotTask } from './history.ts'
 import { readMarker, writeMarker } from './profile-marker.ts'
+import { beginRun, endRun, removeHeadlessStore } from './store-folder.ts'
 import { setAside } from './set-aside.ts'
 
 export type VaultSetting = {
@@ -48,6 +49,8 @@ export type DataVault = {
   readonly access: (windowId: number) => Promise<DataAccess>
   /** Whether the working store was removed on purpose: then nobody needs to hear that it is gone. */
   readonly isStoreCleared: () => boolean
+  /** Whether the app ended last time without having said so. */
+  readonly isStoreSuspect: () => boolean
   readonly storeIsInStep: () => void
   /** Waits until the data is open. Throws when it is locked. */
   readonly history: () => Promise<History>
@@ -78,6 +81,7 @@ export function createDataVault(setting: VaultSetting): DataVault {
   let opened: Promise<History> | null = null
 
   let isStoreCleared = false
+  let isStoreSuspect = false
   const clearStore = async () => {
     await setting.clearStore()
     isStoreCleared = true
@@ -88,6 +92,8 @@ export function createDataVault(setting: VaultSetting): DataVault {
     const found = await readMarker(userData, setting.appVersion)
     if (found.kind === 'newer') throw new NewerProfileError(found.appVersion)
     await mkdir(userData, { recursive: true })
+    isStoreSuspect = await beginRun(userData)
+    await removeHeadlessStore(userData)
     const ring = await openKeyring({
       folder: userData,
       keychain: setting.keychain,
@@ -165,8 +171,10 @@ export function createDataVault(setting: VaultSetting): DataVault {
       return { kind: 'open', storeKey: sealing ? deriveKey(sealing, 'store') : null }
     },
     isStoreCleared: () => isStoreCleared,
+    isStoreSuspect: () => isStoreSuspect,
     storeIsInStep: () => {
       isStoreCleared = false
+      isStoreSuspect = false
     },
     history: open,
     keyring: () => opening,
@@ -231,6 +239,7 @@ export function createDataVault(setting: VaultSetting): DataVault {
     },
     close: async () => {
       await (await opened)?.journal.close()
+      await endRun(userData)
     },
   }
 }

@@ -22,7 +22,7 @@ export type RunSnapshotTask = (task: SnapshotTask) => Promise<SnapshotOutcome>
 export type History = {
   readonly journal: Journal
   readonly folders: HistoryFolders
-  readonly state: (seq: number) => Promise<Omit<JournalState, 'isStoreCleared'>>
+  readonly state: (seq: number) => Promise<Omit<JournalState, 'isStoreCleared' | 'isStoreSuspect'>>
   readonly read: (fromSeq: number, limit: number) => Promise<JournalPage>
   readonly snapshots: () => Promise<Snapshot[]>
   /** Puts a snapshot, of here or from outside, at the end of all that happened: it is all there is. */

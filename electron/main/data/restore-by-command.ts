@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { writeProblemOf } from '../files/write-problem.ts'
 import { noKeys, sealersOf, type SealingKeys } from '../journal/sealers.ts'
 import type { Keyring } from '../keys/open-keyring.ts'
-import { log } from '../log.ts'
+import { codeOf, log } from '../log.ts'
 import {
   openSnapshotFile,
   SnapshotDamagedError,
@@ -89,7 +89,7 @@ async function keepPresent(vault: DataVault, desk: CommandDesk): Promise<Kept> {
     return kept
   } catch (error) {
     if (error instanceof SnapshotNewerError || writeProblemOf(error) !== 'unknown') throw error
-    log('what is there could not be kept as a snapshot')
+    log('what is there could not be kept as a snapshot:', codeOf(error))
     await vault.close().catch(() => {})
     return withoutJournal(desk)
   }

@@ -4,6 +4,7 @@ import type { DesktopHandlers } from '../ipc/register.ts'
 import { safeStorageKeychain } from '../keys/keychain.ts'
 import { SnapshotNewerError } from '../snapshot/snapshot-file.ts'
 import { runInWorker } from '../snapshot/run-in-worker.ts'
+import { log } from '../log.ts'
 import { createDataHandlers } from './data-handlers.ts'
 import { createDataVault, type DataVault, NewerProfileError } from './data-vault.ts'
 import { createSnapshotClock } from './snapshot-clock.ts'
@@ -26,6 +27,7 @@ export type Data = {
       | 'readJournal'
       | 'repairJournal'
       | 'storeInStep'
+      | 'dropStore'
       | 'dataWarnings'
     >
   readonly close: () => Promise<void>
@@ -33,6 +35,8 @@ export type Data = {
 
 /** Wires the data of a profile to this desktop: keychain, worker, windows, dialogs. */
 export function startData({ userData, text, isLockedAtStart, windows }: Wiring): Data {
+  const clearStore = () => session.defaultSession.clearStorageData({ storages: ['indexdb'] })
+  let isStoreDropped = false
   const vault = createDataVault({
     userData,
     appVersion: app.getVersion(),
@@ -40,7 +44,7 @@ export function startData({ userData, text, isLockedAtStart, windows }: Wiring):
     nowMs: () => Date.now(),
     run: runInWorker,
     isLockedAtStart,
-    clearStore: () => session.defaultSession.clearStorageData({ storages: ['indexdb'] }),
+    clearStore,
     windowIds: () => windows().map(({ webContents }) => webContents.id),
     onAccessChanged: () => {
       for (const { webContents } of windows()) webContents.send('dataAccessChanged', {})
@@ -63,12 +67,19 @@ export function startData({ userData, text, isLockedAtStart, windows }: Wiring):
       journalState: async ({ seq }) => ({
         ...(await (await vault.history()).state(seq)),
         isStoreCleared: vault.isStoreCleared(),
+        isStoreSuspect: vault.isStoreSuspect(),
       }),
       readJournal: async ({ fromSeq, limit }) => {
         vault.mustBeUnlocked()
         return (await vault.history()).read(fromSeq, limit)
       },
       repairJournal: async ({ events }) => (await vault.history()).journal.repair(events),
+      dropStore: async () => {
+        if (isStoreDropped) return
+        isStoreDropped = true
+        log('the working store is removed, to be built anew')
+        await vault.rework(clearStore)
+      },
       storeInStep: async () => {
         vault.storeIsInStep()
         clock.start()

@@ -3,6 +3,7 @@ import type { Environment } from '#shared/ipc/desktop-api.ts'
 import { createAppWindow, initialPlace, workAreas } from './app-window.ts'
 import { onPlaced } from './on-placed.ts'
 import { placeWindow } from './place-window.ts'
+import { reloadWhenGone } from './reload-when-gone.ts'
 import type { WindowPlaces } from './window-places.ts'
 
 const defaultSize = { width: 380, height: 680 }
@@ -30,6 +31,7 @@ export function createCompanion(environment: Environment, places: WindowPlaces):
     alwaysOnTop: environment.settings.companionPinned,
   })
 
+  reloadWhenGone(window.webContents)
   onPlaced(window, () =>
     places.change((current) => ({ ...current, companion: window.getBounds() })),
   )

@@ -2,6 +2,7 @@ import type { BrowserWindow } from 'electron'
 import type { Environment } from '#shared/ipc/desktop-api.ts'
 import { createAppWindow, initialPlace } from './app-window.ts'
 import { onPlaced } from './on-placed.ts'
+import { reloadWhenGone } from './reload-when-gone.ts'
 import type { WindowPlaces } from './window-places.ts'
 
 const defaultSize = { width: 1320, height: 860 }
@@ -13,6 +14,7 @@ export function createDeskWindow(environment: Environment, places: WindowPlaces)
     minWidth: 560,
     minHeight: 420,
   })
+  reloadWhenGone(window.webContents)
   onPlaced(window, () =>
     places.change((current) => ({ ...current, desk: window.getNormalBounds() })),
   )

@@ -1,3 +1,4 @@
+import { createContext, memo, useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { useRecentCases } from '#renderer/data/queries.ts'
@@ -16,6 +17,8 @@ import { severityOf } from '#shared/case/severity.ts'
 import styles from './case-list.module.css'
 
 const shownCases = 50
+/** Beside the rows, not through them: a minute that passes draws what it changes and nothing else. */
+const Now = createContext(0)
 
 /** Cases, the newest first. */
 export function CaseListPage() {
@@ -28,20 +31,21 @@ export function CaseListPage() {
       {cases.length === 0 ? (
         <NoCases />
       ) : (
-        <ul className={styles['list']}>
-          {cases.map((found) => (
-            <CaseRow key={found.id} found={found} nowMs={nowMs} />
-          ))}
-        </ul>
+        <Now value={nowMs}>
+          <ul className={styles['list']}>
+            {cases.map((found) => (
+              <CaseRow key={found.id} found={found} />
+            ))}
+          </ul>
+        </Now>
       )}
     </Page>
   )
 }
 
-function CaseRow({ found, nowMs }: { found: Case; nowMs: number }) {
+const CaseRow = memo(function CaseRow({ found }: { found: Case }) {
   const { t } = useTranslation('desk')
   const { language } = useEnvironment()
-  const urgency = useUrgency(found, nowMs)
   return (
     <li>
       <Link to={`/cases/${found.id}`} className={styles['row']}>
@@ -53,10 +57,14 @@ function CaseRow({ found, nowMs }: { found: Case; nowMs: number }) {
           )}
           <span className={styles['what']}>{found.whatHappened || t('case.nothingKnown')}</span>
         </span>
-        <UrgencyPill urgency={urgency} />
+        <CaseUrgency found={found} />
       </Link>
     </li>
   )
+})
+
+function CaseUrgency({ found }: { found: Case }) {
+  return <UrgencyPill urgency={useUrgency(found, useContext(Now))} />
 }
 
 function NoCases() {

@@ -22,6 +22,7 @@ const asked = (history: History) => ({
   journalState: async ({ seq }: { seq: number }) => ({
     ...(await history.state(seq)),
     isStoreCleared: false,
+    isStoreSuspect: false,
   }),
   readJournal: ({ fromSeq, limit }: { fromSeq: number; limit: number }) =>
     history.read(fromSeq, limit),
