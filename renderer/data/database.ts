@@ -3,6 +3,7 @@ import type { JournaledEvent } from '#shared/event/event.ts'
 import type { Rows } from '#shared/event/projection.ts'
 import type { Sealer } from '#shared/seal/sealer.ts'
 import { sealedRows } from './sealed-rows.ts'
+import { unobservedTable } from './unobserved-table.ts'
 
 /** What had to be put right at a start, until the user has taken note of it. */
 export const repairKinds = [
@@ -62,6 +63,7 @@ export class TantoDatabase extends Dexie {
   /** `upTo` opens an older version, for migration tests. */
   constructor(sealer: Sealer, name: string = databaseName, upTo: number = Infinity) {
     super(name)
+    this.use(unobservedTable('events'))
     if (sealer.keyId !== null) this.use(sealedRows(sealer))
     // Cases, calls, the lines captured in them, and the events they are folded from.
     this.version(1).stores({
