@@ -13,6 +13,7 @@ export default defineConfig({
       { test: { ...node, name: 'shared', include: ['tests/shared/**/*.test.ts'] } },
       { test: { ...node, name: 'resources', include: ['tests/resources/**/*.test.ts'] } },
       { test: { ...node, name: 'electron', include: ['tests/electron/**/*.test.ts'] } },
+      { test: { ...node, name: 'docs', include: ['tests/docs/**/*.test.ts'] } },
       { test: { ...node, name: 'scripts', include: ['tests/scripts/**/*.test.ts'] } },
       {
         plugins: [react()],

@@ -1,5 +1,6 @@
 import type { DesktopEvents } from '#shared/ipc/desktop-api.ts'
 import type { SettingsPatch } from '#shared/settings/settings.ts'
+import type { CopiedText } from './copied-text.ts'
 import type { Data } from './data/start-data.ts'
 import type { DesktopHandlers } from './ipc/register.ts'
 
@@ -13,7 +14,7 @@ type Dependencies = {
   companion: () => { show: (focus: boolean) => void; hide: () => void }
   desk: () => Desk
   changeSettings: (patch: SettingsPatch) => void
-  textCopied: DesktopHandlers['textCopied']
+  copiedText: CopiedText
   saveDocument: DesktopHandlers['saveDocument']
   printer: Pick<DesktopHandlers, 'takePrintDocument' | 'printReady'>
 }
@@ -22,6 +23,11 @@ type Dependencies = {
 export function createDesktopHandlers(deps: Dependencies): DesktopHandlers {
   return {
     ...deps.data,
+    lock: async (input, caller) => {
+      const isLocked = await deps.data.lock(input, caller)
+      if (isLocked) await deps.copiedText.clear()
+      return isLocked
+    },
     showCompanion: async ({ focus }) => deps.companion().show(focus),
     hideCompanion: async () => deps.companion().hide(),
     showDesk: async ({ path }) => {
@@ -29,7 +35,7 @@ export function createDesktopHandlers(deps: Dependencies): DesktopHandlers {
       deps.desk().show()
     },
     changeSettings: async ({ patch }) => deps.changeSettings(patch),
-    textCopied: deps.textCopied,
+    textCopied: deps.copiedText.copied,
     saveDocument: deps.saveDocument,
     ...deps.printer,
   }

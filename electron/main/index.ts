@@ -1,7 +1,10 @@
 import { app } from 'electron'
 import { registerAppScheme } from './app-scheme.ts'
+import { dataCommandOf } from './data/command-line.ts'
+import { runFromCommandLine } from './data/run-from-command-line.ts'
 import { devServerUrl } from './dev-server.ts'
 import { refuseDebuggers, silenceChromium } from './lock-down.ts'
+import { startAlone } from './one-at-a-time.ts'
 import { chooseUserDataFolder } from './profile.ts'
 import { start } from './start.ts'
 import { shareOnePageProcess } from './windows/one-page-process.ts'
@@ -10,12 +13,9 @@ import { shareOnePageProcess } from './windows/one-page-process.ts'
 chooseUserDataFolder(devServerUrl() !== undefined)
 registerAppScheme()
 silenceChromium()
-shareOnePageProcess()
 refuseDebuggers()
+shareOnePageProcess()
 
-// Two instances on one profile would write one journal: the second hands over and leaves.
-if (app.requestSingleInstanceLock()) {
-  start()
-} else {
-  app.quit()
-}
+const command = dataCommandOf(process.argv)
+if (command) runFromCommandLine(command)
+else startAlone(app.getPath('userData'), start)

@@ -25,6 +25,7 @@ import { senderOf } from './ipc/sender-of.ts'
 import { isTrustedSender } from './ipc/trusted-sender.ts'
 import { lockDownContents, lockDownSession } from './lock-down.ts'
 import { originOf } from './parse-url.ts'
+import { isAboutFolder } from './one-at-a-time.ts'
 import { openSettings } from './settings-store.ts'
 import { createTray, registerSummonShortcut } from './summon.ts'
 import { createCompanion } from './windows/companion-window.ts'
@@ -115,7 +116,7 @@ export function start(): void {
           send: (event, payload) => desk.webContents.send(event, payload),
         }),
         changeSettings,
-        textCopied: copiedText.copied,
+        copiedText,
         saveDocument,
         printer,
       }),
@@ -126,7 +127,14 @@ export function start(): void {
       openDesk: showDesk,
       quit: () => app.quit(),
     })
-    app.on('second-instance', showDesk)
+    app.on('second-instance', (_event, _argv, _folder, additionalData) => {
+      showDesk()
+      if (isAboutFolder(userData, additionalData)) return
+      void dialog.showMessageBox(desk, {
+        message: text('start.copyInUse'),
+        detail: text('start.copyInUseDetail', { folder: userData }),
+      })
+    })
     app.on('activate', showDesk)
     app.once('will-quit', tray.destroy)
   })

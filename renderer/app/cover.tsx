@@ -51,7 +51,7 @@ function Rebuilding({ share }: { share: number }) {
 function Message({ kind }: { kind: 'working' | 'failed' }) {
   const { t } = useTranslation('data')
   return (
-    <div role="alert">
+    <div role="alert" className={kind === 'working' ? styles['soon'] : undefined}>
       <h1>{t(`cover.${kind}.title`)}</h1>
       <p>{t(`cover.${kind}.detail`)}</p>
     </div>

@@ -48,8 +48,8 @@ export function DeskApp() {
               <Route path="/proposals/:id">
                 {({ id }) => <ProposalPage key={id} proposalId={id as ProposalId} />}
               </Route>
-              <Route path="/settings">
-                <SettingsPage />
+              <Route path="/settings/:section?">
+                {({ section }) => <SettingsPage section={section} />}
               </Route>
               <Route>
                 <Redirect to="/cases" replace />

@@ -10,6 +10,7 @@ import { shortcutLabel } from '#renderer/ui/shortcut-label.ts'
 import styles from './desk-frame.module.css'
 import { OpenCallBanner } from './open-call-banner.tsx'
 import { UndecidedBanner } from './undecided-banner.tsx'
+import { WarningBanner } from './warning-banner.tsx'
 
 /** The desk's frame: where one can go, the call that runs, and the page. */
 export function DeskFrame({ children }: { children: ReactNode }) {
@@ -33,6 +34,7 @@ export function DeskFrame({ children }: { children: ReactNode }) {
       </nav>
       <div className={styles['body']}>
         <OpenCallBanner />
+        <WarningBanner />
         <UndecidedBanner />
         <main id="page" tabIndex={-1} className={styles['page']}>
           {children}

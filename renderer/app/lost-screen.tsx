@@ -24,8 +24,10 @@ export function LostScreen({ why, onAskAgain }: Props) {
       </div>
       <div className={styles['ways']}>
         <p className={styles['soft']}>{t(`lost.ways.${why}`)}</p>
-        <RestoreBackup />
-        <Button onPress={onAskAgain}>{t('lost.askAgain')}</Button>
+        <div className={styles['buttons']}>
+          <RestoreBackup keeps="aside" />
+          <Button onPress={onAskAgain}>{t('lost.askAgain')}</Button>
+        </div>
       </div>
     </>
   )

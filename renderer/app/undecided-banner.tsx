@@ -27,7 +27,7 @@ export function UndecidedBanner() {
       <Button size="small" variant="plain" onPress={() => setIsWavedAway(true)}>
         {t('undecided.notNow')}
       </Button>
-      <Button size="small" onPress={() => go('/settings')}>
+      <Button size="small" onPress={() => go('/settings/protection')}>
         {t('undecided.choose')}
       </Button>
     </div>

@@ -2,7 +2,14 @@ import type { Table } from 'dexie'
 import type { JournaledEvent } from '#shared/event/event.ts'
 import { reduceRow, type Rows, subjectOf } from '#shared/event/projection.ts'
 import type { DesktopApi } from '#shared/ipc/desktop-api.ts'
-import { projectionVersion, readTip, rowTables, type TantoDatabase } from './database.ts'
+import {
+  noRows,
+  projectionVersion,
+  readTip,
+  type RowCounts,
+  rowTables,
+  type TantoDatabase,
+} from './database.ts'
 
 /** Events that follow each other in the journal, and its content hash up to the last. */
 export type Stretch = { readonly events: readonly JournaledEvent[]; readonly chain: string }
@@ -19,15 +26,16 @@ export async function applyStretch(
   { events, chain }: Stretch,
 ): Promise<boolean> {
   return db.transaction('rw', db.tables, async () => {
-    const tip = (await readTip(db))?.seq ?? 0
+    const before = await readTip(db)
+    const tip = before?.seq ?? 0
     const [first] = events
     const last = events.at(-1)
     if (!first || !last || last.seq <= tip) return true
     if (first.seq > tip + 1) return false
     const news = events.filter(({ seq }) => seq > tip)
     await db.events.bulkPut(news)
-    await foldInto(db, news)
-    await db.meta.put({ key: 'tip', seq: last.seq, chain, projection: projectionVersion })
+    const rows = await foldInto(db, news, before?.rows ?? noRows)
+    await db.meta.put({ key: 'tip', seq: last.seq, chain, rows, projection: projectionVersion })
     return true
   })
 }
@@ -52,7 +60,13 @@ export async function applyInOrder(
 
 type Row = Rows[keyof Rows]
 
-async function foldInto(db: TantoDatabase, events: readonly JournaledEvent[]): Promise<void> {
+/** Folds events into the rows that are there, and counts those that are new. */
+async function foldInto(
+  db: TantoDatabase,
+  events: readonly JournaledEvent[],
+  before: RowCounts,
+): Promise<RowCounts> {
+  const counts = { ...before }
   for (const name of rowTables) {
     const mine = events.filter((event) => subjectOf(event).table === name)
     if (mine.length === 0) continue
@@ -64,6 +78,9 @@ async function foldInto(db: TantoDatabase, events: readonly JournaledEvent[]): P
       const { id } = subjectOf(event)
       rows.set(id, reduceRow(name, rows.get(id), event))
     }
-    await table.bulkPut([...rows.values()].filter((row) => row !== undefined))
+    const present = [...rows.values()].filter((row) => row !== undefined)
+    counts[name] += present.length - stored.filter((row) => row !== undefined).length
+    await table.bulkPut(present)
   }
+  return counts
 }

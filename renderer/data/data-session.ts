@@ -2,7 +2,7 @@ import type { DataAccess } from '#shared/ipc/data-api.ts'
 import type { DesktopBridge } from '#shared/ipc/desktop-api.ts'
 import type { DataKey } from '#shared/seal/sealer.ts'
 import { applyInOrder } from './apply-events.ts'
-import type { TantoDatabase } from './database.ts'
+import { hasAllRows, type TantoDatabase } from './database.ts'
 import { openStore } from './open-store.ts'
 import { createRecorder, type Recorder } from './recorder.ts'
 import type { Store } from './store.tsx'
@@ -38,6 +38,7 @@ export function startDataSession(
   let state: DataState = { kind: 'asking' }
   let opened: (OpenedStore & { readonly keyId: string | null }) | null = null
   let isEnded = false
+  let mayDropStore = true
   const slot = createStoreSlot()
   const recorder = createRecorder({
     append: desktop.appendEvents,
@@ -60,21 +61,29 @@ export function startDataSession(
     slot.fill(db)
     opened = { store: storeOver(db, recorder), recorder, keyId }
     become({ kind: 'open' })
+    lookAtRowsLater(db, () => desktop.dropStore({}))
   }
 
-  const look = async () => {
+  const look = async (): Promise<void> => {
     const access = await desktop.openData({})
     if (isEnded) return
     if (access.kind === 'open') return open(access.storeKey)
     become(access)
-    if (access.kind !== 'locked' || access.why !== 'idle') await slot.close()
+    const isLeftOpen = access.kind === 'locked' && access.why === 'idle'
+    if (isLeftOpen || !slot.isFilled()) return
+    await slot.close()
+    // The second time it asks, the desktop knows that nothing is open here any more.
+    return look()
   }
 
   let turn = Promise.resolve()
   const askAgain = () => {
     turn = turn.then(look).catch((error: unknown) => {
-      console.error('The data could not be opened', error)
       become({ kind: 'failed' })
+      // What can't be opened is built anew, once; what is wrong then as well is said.
+      if (mayDropStore) void desktop.dropStore({})
+      else console.error('The data could not be opened', error)
+      mayDropStore = false
     })
   }
 
@@ -95,6 +104,16 @@ export function startDataSession(
       void turn.then(slot.close)
     },
   }
+}
+
+/** Counting big tables takes a while: nobody waits for it when all seemed well. */
+const lookAfterMs = 3_000
+
+function lookAtRowsLater(db: TantoDatabase, onMissing: () => void): void {
+  setTimeout(() => {
+    const found = db.isOpen() ? hasAllRows(db) : Promise.resolve(true)
+    found.then((isWhole) => isWhole || onMissing()).catch(() => {})
+  }, lookAfterMs)
 }
 
 function storeOver(db: TantoDatabase, { record, settled }: Recorder): Store {

@@ -7,6 +7,7 @@ import { sealedRows } from './sealed-rows.ts'
 /** What had to be put right at a start, until the user has taken note of it. */
 export const repairKinds = [
   'storeRebuilt',
+  'storeWasNewer',
   'journalRestored',
   'journalRepaired',
   'historiesMerged',
@@ -14,12 +15,16 @@ export const repairKinds = [
 ] as const
 export type RepairKind = (typeof repairKinds)[number]
 
+export type RowCounts = Readonly<Record<keyof Rows, number>>
+
 export type MetaRow =
   /** Up to where the rows are folded, by which rules, and the content hash of all up to there. */
   | {
       readonly key: 'tip'
       readonly seq: number
       readonly chain: string
+      /** How many rows each table has: a store can lose some and keep the rest. */
+      readonly rows: RowCounts
       readonly projection: number
     }
   | Repair
@@ -33,7 +38,10 @@ export type Tip = Extract<MetaRow, { key: 'tip' }>
  * Raised when rows fold differently than before: every store is then built anew. Rows never need
  * an upgrade of their own, for they hold nothing that the events do not say.
  */
-export const projectionVersion = 1
+export const projectionVersion = 2
+
+/** The newest version below. */
+export const storeVersion = 3
 
 /** The name never changes: the browser's folder on disk depends on it. */
 export const databaseName = 'tanto'
@@ -76,6 +84,21 @@ export class TantoDatabase extends Dexie {
 }
 
 export const rowTables = ['cases', 'calls', 'entries', 'proposals'] as const
+
+export const noRows: RowCounts = { cases: 0, calls: 0, entries: 0, proposals: 0 }
+
+/**
+ * Whether the rows are all there. Slow for big tables: asked when something may be wrong, or when
+ * nobody waits for it.
+ */
+export async function hasAllRows(db: TantoDatabase): Promise<boolean> {
+  return db.transaction('r', db.tables, async () => {
+    const tip = await readTip(db)
+    if (!tip) return false
+    const counts = await Promise.all(rowTables.map((name) => db.table(name).count()))
+    return rowTables.every((name, index) => counts[index] === tip.rows[name])
+  })
+}
 
 export async function readTip(db: TantoDatabase): Promise<Tip | null> {
   const tip = (await db.meta.get('tip')) as Tip | undefined

@@ -3,7 +3,7 @@ import type { JournaledEvent } from '#shared/event/event.ts'
 import { reduceRow, type Rows, subjectOf } from '#shared/event/projection.ts'
 import type { DesktopApi } from '#shared/ipc/desktop-api.ts'
 import { largestPage } from './apply-events.ts'
-import { projectionVersion, rowTables, type TantoDatabase } from './database.ts'
+import { projectionVersion, type RowCounts, rowTables, type TantoDatabase } from './database.ts'
 
 type Row = Rows[keyof Rows]
 type Progress = (share: number) => void
@@ -31,9 +31,11 @@ export async function rebuildStore(
   const folded = await foldEverything(journal, lastSeq, safeSeq, (share) =>
     onProgress(share * readingShare),
   )
-  await writeRows(db, folded, (share) => onProgress(readingShare + share * (1 - readingShare)))
+  const rows = await writeRows(db, folded, (share) =>
+    onProgress(readingShare + share * (1 - readingShare)),
+  )
   const { seq, chain } = folded
-  await db.meta.put({ key: 'tip', seq, chain, projection: projectionVersion })
+  await db.meta.put({ key: 'tip', seq, chain, rows, projection: projectionVersion })
   onProgress(1)
 }
 
@@ -74,7 +76,7 @@ async function writeRows(
   db: TantoDatabase,
   { rows, newest }: Folded,
   onProgress: Progress,
-): Promise<void> {
+): Promise<RowCounts> {
   const work: [Table, readonly unknown[]][] = [
     [db.events, newest],
     ...rowTables.map((name): [Table, readonly unknown[]] => [
@@ -92,4 +94,6 @@ async function writeRows(
       onProgress(done / total)
     }
   }
+  const [, cases, calls, entries, proposals] = work.map(([, values]) => values.length)
+  return { cases: cases ?? 0, calls: calls ?? 0, entries: entries ?? 0, proposals: proposals ?? 0 }
 }

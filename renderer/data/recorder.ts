@@ -7,6 +7,8 @@ import type { Stretch } from './apply-events.ts'
 export type SaveState =
   | { readonly kind: 'saved' }
   | { readonly kind: 'saving' }
+  /** The disk takes longer than it should. All is under way as before. */
+  | { readonly kind: 'slow' }
   | { readonly kind: 'failed'; readonly problem: WriteProblem; readonly waiting: number }
 
 export type Recorder = {
@@ -22,10 +24,13 @@ export type Recorder = {
 }
 
 const retryMs = 1_000
+/** A write that takes longer is said: a slow share, a stick, a disk that wakes up. */
+export const slowMs = 2_000
 /** After a long refusal much may wait: it goes out in pieces that the desktop accepts. */
 const largestWrite = 1_000
 const saved: SaveState = { kind: 'saved' }
 const saving: SaveState = { kind: 'saving' }
+const slow: SaveState = { kind: 'slow' }
 const refused = (): AppendOutcome => ({ kind: 'failed', problem: 'unknown' })
 
 /**
@@ -68,17 +73,29 @@ export function createRecorder(deps: {
     }
   }
 
+  /** The journal's answer, however long it takes. */
+  const append = async (events: TantoEvent[]): Promise<AppendOutcome> => {
+    let isAnswered = false
+    void deps.wait(slowMs).then(() => {
+      if (!isAnswered && state.kind === 'saving') become(slow)
+    })
+    const outcome = await deps.append({ events }).catch(refused)
+    isAnswered = true
+    return outcome
+  }
+
   const drain = async () => {
     while (waiting.length > 0) {
       const groups = nextGroups(waiting)
       waiting = waiting.slice(groups.length)
       const batch = groups.flat()
-      const outcome = await deps.append({ events: batch }).catch(refused)
+      const outcome = await append(batch)
       if (outcome.kind === 'durable') {
         const { firstSeq, chain } = outcome
         const events = batch.map((event, index) => ({ ...event, seq: firstSeq + index }))
         applying = applying.then(() => applyUntilDone({ events, chain }))
         if (waiting.length === 0) become(saved)
+        else if (state.kind === 'slow') become(saving)
       } else {
         waiting = [...groups, ...waiting]
         become({ kind: 'failed', problem: outcome.problem, waiting: waiting.flat().length })

@@ -1,17 +1,30 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import styles from './page.module.css'
 
 type Props = {
   /** Its heading; without one `label` names it for screen readers. */
   title?: string
   label?: string
+  /** Somebody was sent here: it comes into sight and has the focus. */
+  isGoneTo?: boolean
   children: ReactNode
 }
 
 /** A part of a page; parts stand below each other with room between. */
-export function PageSection({ title, label, children }: Props) {
+export function PageSection({ title, label, isGoneTo = false, children }: Props) {
+  const section = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (!isGoneTo) return
+    section.current?.focus({ preventScroll: true })
+    section.current?.scrollIntoView()
+  }, [isGoneTo])
   return (
-    <section className={styles['section']} aria-label={label ?? title}>
+    <section
+      ref={section}
+      className={styles['section']}
+      aria-label={label ?? title}
+      {...(isGoneTo ? { tabIndex: -1 } : {})}
+    >
       {title !== undefined && <h2>{title}</h2>}
       {children}
     </section>

@@ -14,18 +14,17 @@ import { TypingRep } from './typing-rep.mjs'
 /** @typedef {import('./ledger.mjs').Ledger} Ledger */
 
 const text = textsOf('en')
-const WITHIN_MS = 10_000
+const WITHIN_MS = 20_000
 const LOOK_EVERY_MS = 10
 
 /**
- * Asks until the answer is good, or for so long: then the last answer.
+ * Asks until the answer is good, at least once, and no longer than to a deadline: then the last answer.
  * @template T
  * @param {() => Promise<T>} ask
  * @param {(answer: T) => boolean} isGood
- * @param {number} withinMs
+ * @param {number} [deadline]
  */
-export async function askUntil(ask, isGood, withinMs) {
-  const deadline = Date.now() + withinMs
+export async function askUntil(ask, isGood, deadline = Date.now() + WITHIN_MS) {
   for (;;) {
     const answer = await ask()
     if (isGood(answer) || Date.now() > deadline) return answer
@@ -35,7 +34,7 @@ export async function askUntil(ask, isGood, withinMs) {
 
 /** @param {string} what @param {() => Promise<boolean>} ask */
 async function waitUntil(what, ask) {
-  if (!(await askUntil(ask, Boolean, WITHIN_MS))) throw new Error(`It never came to this: ${what}`)
+  if (!(await askUntil(ask, Boolean))) throw new Error(`It never came to this: ${what}`)
 }
 
 /** Starts a call with nothing filled in. @param {RunningApp} app @param {Ledger} ledger */
@@ -45,7 +44,7 @@ export async function startCall({ desk, companion }, ledger) {
   const known = new Set(ledger.over.keys())
   const isNew = (/** @type {string} */ id) => !known.has(id)
   const listed = () => desk.run(listedCases)
-  const cases = await askUntil(listed, (ids) => ids.some(isNew), WITHIN_MS)
+  const cases = await askUntil(listed, (ids) => ids.some(isNew))
   ledger.runningCase = cases.find(isNew) ?? ''
   ledger.rep = new TypingRep()
 }

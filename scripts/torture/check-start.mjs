@@ -15,8 +15,8 @@ import { linesOfCase, listedCases, notices, runningCall } from './page-scripts.m
  * @property {string} story what was looked for and not found
  */
 
-/** How long the app may take to show what it has, once its windows are there. */
-const SHOWN_WITHIN_MS = 5_000
+/** How long the app may take to show all that it has, once its windows are there. */
+const SHOWN_WITHIN_MS = 10_000
 
 /**
  * Looks through both windows for all that was saved.
@@ -30,15 +30,18 @@ export async function checkStart(app, ledger, cases = [...ledger.over.keys()]) {
   /** @type {string[]} */
   const story = []
   let missing = 0
-  const listed = await ask(
+  const deadline = Date.now() + SHOWN_WITHIN_MS
+  const listed = await askUntil(
     () => app.desk.run(listedCases),
     (ids) => isWithin([runningCase, ...ledger.over.keys()], ids),
+    deadline,
   )
   for (const id of cases) {
     const lines = ledger.over.get(id) ?? []
-    const shown = await ask(
+    const shown = await askUntil(
       () => app.desk.run(linesOfCase, id),
       (seen) => isSame(lines, seen),
+      deadline,
     )
     if (isSame(lines, shown)) continue
     missing += Math.max(1, without(lines, shown).length)
@@ -49,7 +52,7 @@ export async function checkStart(app, ledger, cases = [...ledger.over.keys()]) {
     const lines = await app.desk.run(linesOfCase, runningCase)
     return { draft: '', step: 0, ...(await app.companion.run(runningCall)), lines }
   }
-  const call = await ask(shownCall, (shown) => rep.momentOf(shown) >= rep.safe)
+  const call = await askUntil(shownCall, (shown) => rep.momentOf(shown) >= rep.safe, deadline)
   const moment = rep.momentOf(call)
   if (moment < rep.safe) {
     missing += moment === -1 ? 1 + without(rep.safeLines, call.lines).length : rep.safe - moment
@@ -80,13 +83,6 @@ export async function bringInStep(app, ledger) {
   await allSaved(app.companion, ledger)
   return checkStart(app, ledger)
 }
-
-/**
- * @template T
- * @param {() => Promise<T>} question
- * @param {(answer: T) => boolean} isGood
- */
-const ask = (question, isGood) => askUntil(question, isGood, SHOWN_WITHIN_MS)
 
 /** @param {readonly string[]} wanted @param {readonly string[]} found */
 const without = (wanted, found) => wanted.filter((one) => !found.includes(one))

@@ -5,7 +5,7 @@ import {
   fillWithGarbage,
   filesIn,
   flip,
-  halve,
+  keep,
   NothingThere,
   pickFile,
   putBack,
@@ -143,13 +143,13 @@ function databaseCases() {
   /** @type {[string, (profile: string) => void][]} */
   const harms = [
     ['a flipped bit in MANIFEST', (profile) => flip(manifest(profile), 0.5)],
-    ['MANIFEST halved', (profile) => halve(manifest(profile))],
+    ...[0.25, 0.5, 0.75, 0.95].map((share) => tornManifest(share, manifest)),
     ['MANIFEST deleted', (profile) => remove(manifest(profile))],
     ['CURRENT deleted', (profile) => remove(current(profile))],
     ['CURRENT zeroed', (profile) => zero(current(profile))],
     ['garbage in CURRENT', (profile) => fillWithGarbage(current(profile))],
     ['a flipped bit in a table (.ldb)', (profile) => flip(table(profile), 0.3)],
-    ['a table (.ldb) halved', (profile) => halve(table(profile))],
+    ['a table (.ldb) halved', (profile) => keep(table(profile), 0.5)],
     ['a table (.ldb) deleted', (profile) => remove(table(profile))],
     ['the database’s log deleted', (profile) => remove(logs.database(profile))],
   ]
@@ -176,6 +176,16 @@ function databaseCases() {
   ]
 }
 
+/**
+ * Cut between two of its records it opens, as an older database than the one on the disk.
+ * @param {number} share that is left
+ * @param {(profile: string) => string} manifest
+ * @returns {[string, (profile: string) => void]}
+ */
+function tornManifest(share, manifest) {
+  return [`MANIFEST cut to ${share * 100} %`, (profile) => keep(manifest(profile), share)]
+}
+
 /** @returns {DamageCase[]} */
 function snapshotCases() {
   const each = (/** @type {(file: string) => void} */ harm) => (/** @type {string} */ profile) => {
@@ -184,7 +194,7 @@ function snapshotCases() {
   }
   return [
     { name: 'snapshots deleted', harm: each(remove), wants: 'all' },
-    { name: 'snapshots halved', harm: each(halve), wants: 'all' },
+    { name: 'snapshots halved', harm: each((file) => keep(file, 0.5)), wants: 'all' },
     {
       name: 'a flipped bit in each snapshot',
       harm: each((file) => flip(file, 0.5)),

@@ -21,8 +21,12 @@ import { wornProfile } from './worn-profile.mjs'
  * @param {number} count
  */
 export async function damageProfile(torture, count) {
-  const { tally, random } = torture
+  const { tally, random, only } = torture
   const worn = await wornProfile(torture)
+  if (only !== '') {
+    for (const kind of kindsNamed(only)) await damageOnce(torture, worn, kind)
+    return
+  }
   const fullDisks = await fillDisks(torture, worn, Math.ceil(count / 40))
   tally.damage += fullDisks
 
@@ -34,6 +38,13 @@ export async function damageProfile(torture, count) {
     const bytes = 1 + Math.floor(((index + random.whole(0, 999) / 1000) * TAIL_BYTES) / torn)
     await damageOnce(torture, worn, tornBy(index % 2 === 0 ? 'journal' : 'database', bytes))
   }
+}
+
+/** @param {string} text */
+function kindsNamed(text) {
+  const kinds = damageCases().filter(({ name }) => name.includes(text))
+  if (kinds.length === 0) throw new Error(`No kind of damage has "${text}" in its name`)
+  return kinds
 }
 
 /**

@@ -41,9 +41,9 @@ export function flip(file, share) {
   writeFileSync(file, content)
 }
 
-/** @param {string} file */
-export function halve(file) {
-  truncateSync(file, Math.floor(statSync(file).size / 2))
+/** Leaves its beginning. @param {string} file @param {number} share of it */
+export function keep(file, share) {
+  truncateSync(file, Math.floor(statSync(file).size * share))
 }
 
 /** @param {string} file */

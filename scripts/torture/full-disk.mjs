@@ -10,7 +10,6 @@ import { note } from './tally.mjs'
 /** @typedef {import('./torture.mjs').Torture} Torture */
 
 const DISK_MB = 64
-const TOLD_WITHIN_MS = 10_000
 
 /**
  * Fills the disk under a typing rep, kills the app, starts it while the disk is still full, and makes
@@ -81,7 +80,7 @@ async function fillDisk(torture, worn, disk, name) {
 async function tellsOfFullDisk({ tally }, { companion }, name) {
   const isTold = async () =>
     (await companion.run(notices)).some((text) => /disk is full/.test(text))
-  const isSilent = !(await askUntil(isTold, Boolean, TOLD_WITHIN_MS))
+  const isSilent = !(await askUntil(isTold, Boolean))
   if (isSilent)
     tally.nobodyTold(`${name} (it ${(await companion.run(isSaved)) ? 'is' : 'is not'} saved)`)
 }

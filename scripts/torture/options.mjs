@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
  * @property {number} cuts
  * @property {number} damage
  * @property {number} seed
+ * @property {string} only of the damage, the kinds with this in their name: to look into a finding
  */
 
 /** @param {readonly string[]} args @returns {Options} */
@@ -16,15 +17,17 @@ export function parseOptions(args) {
       kills: { type: 'string', default: '200' },
       cuts: { type: 'string', default: '100' },
       damage: { type: 'string', default: '200' },
+      only: { type: 'string', default: '' },
       seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     },
   })
-  const { kills, cuts, damage, seed } = values
+  const { kills, cuts, damage, seed, only } = values
   return {
     kills: count('kills', kills),
     cuts: count('cuts', cuts),
     damage: count('damage', damage),
     seed: count('seed', seed),
+    only,
   }
 }
 

@@ -2,7 +2,7 @@
  * Does to the app what breaks data elsewhere, and looks each time whether all that it called saved
  * is back: kills while typing, power cuts, full disks, damaged files. Started by `npm run torture`,
  * which builds the app and opens a display; its last line is the result as JSON.
- *   npm run torture -- [--kills N] [--cuts N] [--damage N] [--seed N]
+ *   npm run torture -- [--kills N] [--cuts N] [--damage N] [--seed N] [--only text]
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -21,6 +21,7 @@ import { note, Tally } from './tally.mjs'
  * @typedef {object} Torture
  * @property {Tally} tally
  * @property {import('../bench/random.mjs').Random} random
+ * @property {string} only of the damage, the kinds with this in their name
  * @property {string} folder for profiles and disks; gone at the end
  * @property {string} temporary for what Chromium leaves behind when it is killed
  */
@@ -34,12 +35,12 @@ try {
 }
 
 async function main() {
-  const { seed, ...counts } = parseOptions(process.argv.slice(2))
+  const { seed, only, ...counts } = parseOptions(process.argv.slice(2))
   note(`seed ${seed} (--seed=${seed} does the same again)`)
   const tally = new Tally()
   const { folder, temporary, remove } = temporaryFolder()
   try {
-    const torture = { tally, random: createRandom(seed), folder, temporary }
+    const torture = { tally, random: createRandom(seed), only, folder, temporary }
     writeReport(await runParts(torture, counts))
   } finally {
     remove()

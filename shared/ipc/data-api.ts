@@ -60,6 +60,14 @@ export type ChosenBackup =
   | { readonly kind: 'needs-secret' }
   | { readonly kind: 'ready'; readonly createdAtMs: number; readonly cases: number }
 
+/** What somebody should know about the place the data is kept in. None of it stops the work. */
+export type DataWarning =
+  | { readonly kind: 'disk-nearly-full'; readonly freeBytes: number }
+  /** What is typed can't be saved as it stands. */
+  | { readonly kind: 'not-writable' }
+  /** The newest entry is from a later time than it is now: the clock was set back, or was ahead. */
+  | { readonly kind: 'clock-behind'; readonly lastAtMs: number }
+
 export type DataApi = {
   /** Opens the data, or says what is in the way. */
   openData: (input: Record<never, never>) => Promise<DataAccess>
@@ -74,6 +82,8 @@ export type DataApi = {
   makeRecoveryCode: (input: Record<never, never>) => Promise<NewRecoveryCode>
   /** Seals everything with a new key. The passphrase is needed where there is one. */
   changeKey: (input: { passphrase: string | null }) => Promise<Rotation>
+  /** As it is now. */
+  dataWarnings: (input: Record<never, never>) => Promise<readonly DataWarning[]>
   listSnapshots: (input: Record<never, never>) => Promise<readonly SnapshotInfo[]>
   takeSnapshot: (input: Record<never, never>) => Promise<SnapshotOutcome>
   /** Goes back to a snapshot. What is there now is kept as one too. */

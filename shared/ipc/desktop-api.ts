@@ -28,10 +28,14 @@ export type JournalState = {
   readonly gaps: readonly SeqRange[]
   /** Bytes of the journal's files that were no whole record at this start; they are kept aside. */
   readonly cutBytes: number
+  /** The newest snapshot holds all up to here; 0 when there is none. */
+  readonly snapshotSeq: number
   /** Two snapshots hold all up to here: the working store need not keep those events. */
   readonly safeSeq: number
   /** The working store was removed on purpose, to be built anew: its absence is no loss. */
   readonly isStoreCleared: boolean
+  /** The app did not end as it should last time: the working store may have lost rows. */
+  readonly isStoreSuspect: boolean
 }
 
 export type JournalPage = {
@@ -59,6 +63,8 @@ export type DesktopApi = DataApi & {
   readJournal: (input: { fromSeq: number; limit: number }) => Promise<JournalPage>
   /** What the working store still has of the journal's gaps. What nobody has is then known as lost. */
   repairJournal: (input: { events: JournaledEvent[] }) => Promise<{ readonly lost: number }>
+  /** The working store can't be opened, or lost rows: it is removed, to be built anew. Once a run. */
+  dropStore: (input: Record<never, never>) => Promise<void>
   /** The working store has all that the journal has. */
   storeInStep: (input: Record<never, never>) => Promise<void>
   /** Shows the companion; takes the focus only when asked to. */
@@ -90,6 +96,8 @@ export type DesktopEvents = {
   settingsChanged: Environment
   /** The data was locked, opened or is being worked on: ask again. */
   dataAccessChanged: Record<never, never>
+  /** Something about the place of the data is other than it was: ask again. */
+  dataWarningsChanged: Record<never, never>
   /** No key and no mouse for as long as the setting `lockAfterMinutes` says. */
   idle: Record<never, never>
 }

@@ -13,6 +13,7 @@ const methods: Names<DesktopApi> = {
   protect: true,
   makeRecoveryCode: true,
   changeKey: true,
+  dataWarnings: true,
   listSnapshots: true,
   takeSnapshot: true,
   restoreSnapshot: true,
@@ -25,6 +26,7 @@ const methods: Names<DesktopApi> = {
   readJournal: true,
   repairJournal: true,
   storeInStep: true,
+  dropStore: true,
   showCompanion: true,
   hideCompanion: true,
   showDesk: true,
@@ -40,6 +42,7 @@ const events: Names<DesktopEvents> = {
   navigate: true,
   settingsChanged: true,
   dataAccessChanged: true,
+  dataWarningsChanged: true,
   idle: true,
 }
 

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { filesHolding } from './support/bytes-on-disk.ts'
 import { signalTree } from './support/process-tree.ts'
 import { expect, test } from './support/test.ts'
 
@@ -28,14 +29,10 @@ test('a crash leaves no report behind, and nothing of what was typed but where i
   await app.kill()
 
   writeFileSync(join(profile.folder, 'found.txt'), planted)
-  const files = readdirSync(profile.folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    statSync(join(profile.folder, name), { throwIfNoEntry: false })?.isFile(),
-  )
-  const holdsIt = (name: string) => {
-    const bytes = readFileSync(join(profile.folder, name))
-    return bytes.includes(planted) || bytes.includes(Buffer.from(planted, 'utf16le'))
-  }
-  const elsewhere = files.filter((name) => !stores.test(name) && holdsIt(name))
+  const elsewhere = filesHolding(profile.folder, planted)
+    .map((path) => relative(profile.folder, path))
+    .filter((name) => !stores.test(name))
   expect(elsewhere, 'but for the file that proves one would be found').toEqual(['found.txt'])
+  const files = readdirSync(profile.folder, { recursive: true, encoding: 'utf8' })
   expect(files.filter((name) => /\.dmp$|\bcore(\.\d+)?$/.test(name))).toEqual([])
 })

@@ -1,4 +1,4 @@
-import type { DataAccess, DataApi, SnapshotInfo } from '#shared/ipc/data-api.ts'
+import type { DataAccess, DataApi, DataWarning, SnapshotInfo } from '#shared/ipc/data-api.ts'
 import type { KeyringState } from '#shared/seal/protection.ts'
 import type { DataKey } from '#shared/seal/sealer.ts'
 import { builtAtMs } from './builders.ts'
@@ -32,6 +32,7 @@ export type MemoryData = DataApi & {
   access: DataAccess
   keyring: KeyringState
   snapshots: SnapshotInfo[]
+  warnings: DataWarning[]
 }
 
 export function memoryData(announce: () => void): MemoryData {
@@ -46,6 +47,7 @@ export function memoryData(announce: () => void): MemoryData {
     access: { kind: 'open', storeKey: null },
     keyring: anOpenKeyring(),
     snapshots: [],
+    warnings: [],
     openData: async () => data.access,
     unlock: async ({ secret }) => {
       if (secret !== rightPassphrase) return secret.includes('-') ? 'typo' : 'wrong'
@@ -80,6 +82,7 @@ export function memoryData(announce: () => void): MemoryData {
       change({ recoveryCodeMadeAtMs: null, olderKeys: keyring.olderKeys + 1 })
       return { kind: 'rotated', recoveryCode: hadCode ? 'must-be-made-again' : 'none-was-made' }
     },
+    dataWarnings: async () => data.warnings,
     listSnapshots: async () => data.snapshots,
     takeSnapshot: async () => {
       const name = `snapshot-${data.snapshots.length + 1}.tanto`

@@ -4,7 +4,7 @@ import type { DesktopApi, SeqRange } from '#shared/ipc/desktop-api.ts'
 
 type JournalApi = Pick<
   DesktopApi,
-  'appendEvents' | 'journalState' | 'readJournal' | 'repairJournal' | 'storeInStep'
+  'appendEvents' | 'journalState' | 'readJournal' | 'repairJournal' | 'storeInStep' | 'dropStore'
 >
 
 export type MemoryJournal = JournalApi & {
@@ -13,6 +13,7 @@ export type MemoryJournal = JournalApi & {
   readonly damage: (range: SeqRange) => void
   /** All up to here is in two snapshots. */
   safeSeq: number
+  isStoreSuspect: boolean
 }
 
 /** A journal that lives as long as a test and keeps the contract of the real one. */
@@ -29,6 +30,7 @@ export function memoryJournal(): MemoryJournal {
   const journal: MemoryJournal = {
     events,
     safeSeq: 0,
+    isStoreSuspect: false,
     damage: (range) => {
       gaps.push(range)
       const kept = events.filter(({ seq }) => seq < range.fromSeq || seq > range.toSeq)
@@ -44,8 +46,10 @@ export function memoryJournal(): MemoryJournal {
       chain: chainAt(seq),
       gaps,
       cutBytes: 0,
+      snapshotSeq: journal.safeSeq,
       safeSeq: journal.safeSeq,
       isStoreCleared: false,
+      isStoreSuspect: journal.isStoreSuspect,
     }),
     readJournal: async ({ fromSeq, limit }) => {
       const page = events.filter(({ seq }) => seq >= fromSeq).slice(0, limit)
@@ -60,6 +64,7 @@ export function memoryJournal(): MemoryJournal {
       return { lost: lacking - given.length }
     },
     storeInStep: async () => {},
+    dropStore: async () => {},
   }
   return journal
 }

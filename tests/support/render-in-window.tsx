@@ -4,7 +4,7 @@ import i18next from 'i18next'
 import type { ReactNode } from 'react'
 import { onTestFinished } from 'vitest'
 import { applyInOrder } from '#renderer/data/apply-events.ts'
-import { createRecorder } from '#renderer/data/recorder.ts'
+import { createRecorder, slowMs } from '#renderer/data/recorder.ts'
 import { type Store, StoreProvider } from '#renderer/data/store.tsx'
 import { synchronise } from '#renderer/data/synchronise.ts'
 import { DesktopProvider } from '#renderer/desktop/desktop.tsx'
@@ -50,10 +50,16 @@ export async function renderInWindow(content: ReactNode, options: Options = {}) 
   await db.meta.where('key').notEqual('tip').delete()
 
   let refusal: AppendOutcome | null = null
+  let held: Promise<void> | null = null
   const recorder = createRecorder({
-    append: async (input) => refusal ?? journal.appendEvents(input),
+    append: async (input) => {
+      await held
+      return refusal ?? journal.appendEvents(input)
+    },
     apply: (written) => applyInOrder(db, journal.readJournal, written),
-    wait: () => new Promise((resolve) => setTimeout(resolve, 5)),
+    // A busy machine makes no disk slow: only a disk that is held is.
+    wait: (ms) =>
+      ms === slowMs && !held ? new Promise(() => {}) : new Promise((go) => setTimeout(go, 5)),
   })
   let ids = 0
   // An hour after what was before; each look at the clock is a millisecond later.
@@ -91,6 +97,17 @@ export async function renderInWindow(content: ReactNode, options: Options = {}) 
     data: desktop.data,
     refuseWrites: (outcome: AppendOutcome | null) => {
       refusal = outcome
+    },
+    /** The disk does not answer until the function returned is called. */
+    holdWrites: (): (() => void) => {
+      let release = () => {}
+      held = new Promise((resolve) => {
+        release = resolve
+      })
+      return () => {
+        held = null
+        release()
+      }
     },
     settled: recorder.settled,
     letTimePass: (ms: number) => {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { KeyringProvider } from '#renderer/desktop/keyring.tsx'
+import type { TantoEvent } from '#shared/event/event.ts'
 import type { DataApi } from '#shared/ipc/data-api.ts'
 import type { DesktopApi, Environment } from '#shared/ipc/desktop-api.ts'
 import type { KeyringState } from '#shared/seal/protection.ts'
@@ -12,14 +13,17 @@ type Options = {
   readonly settings?: Partial<Settings>
   readonly desktop?: Partial<DesktopApi>
   readonly language?: Environment['language']
+  /** What happened before the window opened. */
+  readonly before?: readonly TantoEvent[]
 }
 
 /** A part of the settings on a keyring that stands as said. Notes what is asked of the data. */
 export async function settingsWindow(content: ReactNode, options: Options = {}) {
-  const { keyring, settings, desktop, language = 'en' } = options
+  const { keyring, settings, desktop, language = 'en', before = [] } = options
   const asked: { method: string; input: unknown }[] = []
   const shown = await renderInWindow(<KeyringProvider>{content}</KeyringProvider>, {
     language,
+    before,
     environment: { settings: settingsSchema.parse({ ...settings }) },
     ...(desktop ? { desktop } : {}),
     prepare: (data) => {

@@ -21,7 +21,9 @@ type Dependencies = {
 }
 
 /** What windows may ask about protection, snapshots and backups. */
-export function createDataHandlers(deps: Dependencies): Pick<DesktopHandlers, keyof DataApi> {
+export function createDataHandlers(
+  deps: Dependencies,
+): Pick<DesktopHandlers, Exclude<keyof DataApi, 'dataWarnings'>> {
   const { vault } = deps
   let chosenFile: string | null = null
   let chosen: OpenedBackup | null = null

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, rename } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir } from 'node:fs/promises'
 import type { DataAccess } from '#shared/ipc/data-api.ts'
 import type { UnlockOutcome } from '#shared/seal/protection.ts'
 import type { DataKey } from '#shared/seal/sealer.ts'
@@ -14,6 +13,8 @@ import { codeOf, log } from '../log.ts'
 import { hasSealedData, wrappedKeysInSnapshots } from './find-sealed-data.ts'
 import { type History, historyFolders, openHistory, type RunSnapshotTask } from './history.ts'
 import { readMarker, writeMarker } from './profile-marker.ts'
+import { beginRun, endRun, removeHeadlessStore } from './store-folder.ts'
+import { setAside } from './set-aside.ts'
 
 export type VaultSetting = {
   readonly userData: string
@@ -48,6 +49,8 @@ export type DataVault = {
   readonly access: (windowId: number) => Promise<DataAccess>
   /** Whether the working store was removed on purpose: then nobody needs to hear that it is gone. */
   readonly isStoreCleared: () => boolean
+  /** Whether the app ended last time without having said so. */
+  readonly isStoreSuspect: () => boolean
   readonly storeIsInStep: () => void
   /** Waits until the data is open. Throws when it is locked. */
   readonly history: () => Promise<History>
@@ -64,6 +67,9 @@ export type DataVault = {
   readonly close: () => Promise<void>
 }
 
+/** All that is sealed, and what says how. */
+const everything = ['journal', 'snapshots', 'keyring.json', 'keyring.copy.json', 'profile.json']
+
 /** How long a window may take to let go of its store. */
 const patienceMs = 5_000
 
@@ -75,6 +81,7 @@ export function createDataVault(setting: VaultSetting): DataVault {
   let opened: Promise<History> | null = null
 
   let isStoreCleared = false
+  let isStoreSuspect = false
   const clearStore = async () => {
     await setting.clearStore()
     isStoreCleared = true
@@ -85,6 +92,8 @@ export function createDataVault(setting: VaultSetting): DataVault {
     const found = await readMarker(userData, setting.appVersion)
     if (found.kind === 'newer') throw new NewerProfileError(found.appVersion)
     await mkdir(userData, { recursive: true })
+    isStoreSuspect = await beginRun(userData)
+    await removeHeadlessStore(userData)
     const ring = await openKeyring({
       folder: userData,
       keychain: setting.keychain,
@@ -162,8 +171,10 @@ export function createDataVault(setting: VaultSetting): DataVault {
       return { kind: 'open', storeKey: sealing ? deriveKey(sealing, 'store') : null }
     },
     isStoreCleared: () => isStoreCleared,
+    isStoreSuspect: () => isStoreSuspect,
     storeIsInStep: () => {
       isStoreCleared = false
+      isStoreSuspect = false
     },
     history: open,
     keyring: () => opening,
@@ -190,7 +201,7 @@ export function createDataVault(setting: VaultSetting): DataVault {
     },
     startOver: async () => {
       if ((await opening).state().kind === 'open') throw new Error('Only lost data is set aside')
-      await setAside(userData, setting.nowMs())
+      await setAside(userData, everything, setting.nowMs())
       await clearStore()
       opened = null
       opening = openKeys()
@@ -228,24 +239,8 @@ export function createDataVault(setting: VaultSetting): DataVault {
     },
     close: async () => {
       await (await opened)?.journal.close()
+      await endRun(userData)
     },
-  }
-}
-
-/** Moves everything that is sealed, and the keyring, into a folder of its own. Nothing is deleted. */
-async function setAside(userData: string, nowMs: number): Promise<void> {
-  const aside = join(userData, `set-aside-${nowMs}`)
-  await mkdir(aside, { mode: 0o700 })
-  for (const name of [
-    'journal',
-    'snapshots',
-    'keyring.json',
-    'keyring.copy.json',
-    'profile.json',
-  ]) {
-    await rename(join(userData, name), join(aside, name)).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT') throw error
-    })
   }
 }
 

@@ -22,7 +22,7 @@ export type RunSnapshotTask = (task: SnapshotTask) => Promise<SnapshotOutcome>
 export type History = {
   readonly journal: Journal
   readonly folders: HistoryFolders
-  readonly state: (seq: number) => Promise<Omit<JournalState, 'isStoreCleared'>>
+  readonly state: (seq: number) => Promise<Omit<JournalState, 'isStoreCleared' | 'isStoreSuspect'>>
   readonly read: (fromSeq: number, limit: number) => Promise<JournalPage>
   readonly snapshots: () => Promise<Snapshot[]>
   /** Puts a snapshot, of here or from outside, at the end of all that happened: it is all there is. */
@@ -31,6 +31,8 @@ export type History = {
   readonly reseal: () => Promise<void>
   /** Takes a snapshot of all there is, then lets go of what no longer needs keeping. */
   readonly takeSnapshot: (reason: SnapshotReason) => Promise<Snapshot>
+  /** When the newest event happened or the newest snapshot was taken, as the clock said then. */
+  readonly newestAtMs: () => Promise<number>
   /** Whether something happened since the newest snapshot. */
   readonly hasNews: () => boolean
   /** Whether there is news and an hour is over, or the clock went back. */
@@ -99,6 +101,7 @@ export async function openHistory(
       chain: seq === base?.place.seq ? base.place.chain : await journal.chainAt(seq),
       gaps: journal.gaps(),
       cutBytes: journal.cutBytes,
+      snapshotSeq: base?.place.seq ?? 0,
       safeSeq,
     }),
     read: async (fromSeq, limit) => {
@@ -147,6 +150,11 @@ export async function openHistory(
       safeSeq = await secondNewestSeq(folders.snapshots)
       await journal.dropThrough(safeSeq)
       return snapshot
+    },
+    newestAtMs: async () => {
+      const { events } = await journal.read(journal.tip().seq, 1)
+      const times = events.map((event) => ('atMs' in event ? event.atMs : 0))
+      return Math.max(0, base?.snapshot.createdAtMs ?? 0, ...times)
     },
     hasNews,
     isSnapshotDue: () => {

@@ -6,12 +6,16 @@ import type { History } from './history.ts'
 const afterStartMs = minuteMs / 2
 
 /** Takes a snapshot when one is due: some time after a start, and then every hour. */
-export function createSnapshotClock(history: () => Promise<History>) {
+export function createSnapshotClock(
+  history: () => Promise<History>,
+  beforeTaking: () => Promise<unknown>,
+) {
   let timers: NodeJS.Timeout[] = []
 
   const takeIfDue = async () => {
     try {
       const open = await history()
+      await beforeTaking()
       if (open.isSnapshotDue()) await open.takeSnapshot('hourly')
     } catch (error) {
       // The journal has everything: the next one is tried in an hour.

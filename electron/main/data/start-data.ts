@@ -4,9 +4,11 @@ import type { DesktopHandlers } from '../ipc/register.ts'
 import { safeStorageKeychain } from '../keys/keychain.ts'
 import { SnapshotNewerError } from '../snapshot/snapshot-file.ts'
 import { runInWorker } from '../snapshot/run-in-worker.ts'
+import { log } from '../log.ts'
 import { createDataHandlers } from './data-handlers.ts'
 import { createDataVault, type DataVault, NewerProfileError } from './data-vault.ts'
 import { createSnapshotClock } from './snapshot-clock.ts'
+import { createWarnings, freeBytesAt } from './warnings.ts'
 
 type Wiring = {
   readonly userData: string
@@ -20,13 +22,21 @@ export type Data = {
   readonly handlers: () => ReturnType<typeof createDataHandlers> &
     Pick<
       DesktopHandlers,
-      'appendEvents' | 'journalState' | 'readJournal' | 'repairJournal' | 'storeInStep'
+      | 'appendEvents'
+      | 'journalState'
+      | 'readJournal'
+      | 'repairJournal'
+      | 'storeInStep'
+      | 'dropStore'
+      | 'dataWarnings'
     >
   readonly close: () => Promise<void>
 }
 
 /** Wires the data of a profile to this desktop: keychain, worker, windows, dialogs. */
 export function startData({ userData, text, isLockedAtStart, windows }: Wiring): Data {
+  const clearStore = () => session.defaultSession.clearStorageData({ storages: ['indexdb'] })
+  let isStoreDropped = false
   const vault = createDataVault({
     userData,
     appVersion: app.getVersion(),
@@ -34,13 +44,21 @@ export function startData({ userData, text, isLockedAtStart, windows }: Wiring):
     nowMs: () => Date.now(),
     run: runInWorker,
     isLockedAtStart,
-    clearStore: () => session.defaultSession.clearStorageData({ storages: ['indexdb'] }),
+    clearStore,
     windowIds: () => windows().map(({ webContents }) => webContents.id),
     onAccessChanged: () => {
       for (const { webContents } of windows()) webContents.send('dataAccessChanged', {})
     },
   })
-  const clock = createSnapshotClock(vault.history)
+  const warnings = createWarnings({
+    history: vault.history,
+    nowMs: () => Date.now(),
+    freeBytes: freeBytesAt,
+    onChange: () => {
+      for (const { webContents } of windows()) webContents.send('dataWarningsChanged', {})
+    },
+  })
+  const clock = createSnapshotClock(vault.history, warnings.look)
 
   return {
     vault,
@@ -49,16 +67,24 @@ export function startData({ userData, text, isLockedAtStart, windows }: Wiring):
       journalState: async ({ seq }) => ({
         ...(await (await vault.history()).state(seq)),
         isStoreCleared: vault.isStoreCleared(),
+        isStoreSuspect: vault.isStoreSuspect(),
       }),
       readJournal: async ({ fromSeq, limit }) => {
         vault.mustBeUnlocked()
         return (await vault.history()).read(fromSeq, limit)
       },
       repairJournal: async ({ events }) => (await vault.history()).journal.repair(events),
+      dropStore: async () => {
+        if (isStoreDropped) return
+        isStoreDropped = true
+        log('the working store is removed, to be built anew')
+        await vault.rework(clearStore)
+      },
       storeInStep: async () => {
         vault.storeIsInStep()
         clock.start()
       },
+      dataWarnings: () => warnings.look(),
       ...createDataHandlers({
         vault,
         chooseFolder: () => choose(windows(), 'openDirectory', text()('backup.chooseFolder')),

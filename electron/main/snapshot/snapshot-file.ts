@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { open, readFile } from 'node:fs/promises'
+import { open, readFile, stat } from 'node:fs/promises'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { z } from '#shared/base/schema.ts'
 import type { JournaledEvent } from '#shared/event/event.ts'
@@ -103,8 +103,8 @@ export async function readSnapshotHeader(path: string): Promise<SnapshotHeader> 
  * of its pages with `verifySnapshot` proves it whole.
  */
 export async function openSnapshotFile(path: string, sealers: Sealers): Promise<SnapshotReader> {
+  if ((await stat(path)).size > largestFile) throw new SnapshotDamagedError('Too large')
   const bytes = await readFile(path)
-  if (bytes.length > largestFile) throw new SnapshotDamagedError('Too large')
   const { bodies, damagedBytes } = checkedLines(bytes)
   const header = parseHeader(bodies[0])
   if (damagedBytes > 0 || bodies.length < 2) throw new SnapshotDamagedError('Torn')

@@ -19,7 +19,7 @@ import { type Entry, type EntryKind, maxLine } from '#shared/call/entry.ts'
 import type { TantoEvent } from '#shared/event/event.ts'
 import styles from './capture-line.module.css'
 import { LineReading } from './line-reading.tsx'
-import { SaveFailure, SaveNote } from './save-note.tsx'
+import { SaveTrouble, SaveNote } from './save-note.tsx'
 import type { DueReader } from './use-due-reader.ts'
 
 export type CaptureLineHandle = {
@@ -132,7 +132,7 @@ export function CaptureLine(props: Props) {
 
   return (
     <footer className={styles['capture']}>
-      <SaveFailure />
+      <SaveTrouble />
       <textarea
         ref={field}
         className={styles['input']}

@@ -9,15 +9,22 @@ export function SaveNote() {
   if (state.kind === 'failed') return <b className={styles['failed']}>{t('save.failedShort')}</b>
   return (
     <span className={styles[state.kind]} data-save-state={state.kind}>
-      {t(`save.${state.kind}`)}
+      {t(state.kind === 'saved' ? 'save.saved' : 'save.saving')}
     </span>
   )
 }
 
-/** What can't be saved, why, and that nothing is lost. Not there while all is well. */
-export function SaveFailure() {
+/** What can't be saved and why, or that it takes long; and that nothing is lost. */
+export function SaveTrouble() {
   const { t } = useTranslation('companion')
   const state = useSaveState()
+  if (state.kind === 'slow') {
+    return (
+      <p role="status" className={styles['slowness']}>
+        {t('save.slow')}
+      </p>
+    )
+  }
   if (state.kind !== 'failed') return null
   return (
     <p role="alert" className={styles['failure']}>

@@ -14,7 +14,7 @@ import { callActions } from './call-actions.ts'
 import { type AskedDetail, CaseDetails } from './case-details.tsx'
 import { clockText } from './clock-text.ts'
 import { MomentChoice } from './moment-choice.tsx'
-import { SaveFailure } from './save-note.tsx'
+import { SaveTrouble } from './save-note.tsx'
 import { stepNameIn } from './step-name.tsx'
 import { TitleBar } from './title-bar.tsx'
 import { useWindowKeys } from './use-window-keys.ts'
@@ -81,7 +81,7 @@ function WrapUpOf({ call, theCase, onCallNow }: Props & { theCase: Case }) {
         </section>
       </main>
       <footer className={styles['footer']}>
-        <SaveFailure />
+        <SaveTrouble />
         <Button variant="primary" onPress={() => void build()} isDisabled={isBuilding}>
           {t('wrapUp.build')}
           <Kbd>{shortcutLabel('CommandOrControl+Enter', platform)}</Kbd>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useOpenCall } from '#renderer/data/queries.ts'
 import { useDesktop, useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { type OpenKeyring, useKeyring } from '#renderer/desktop/keyring.tsx'
 import { useAnswer } from '#renderer/desktop/use-answer.ts'
@@ -27,6 +28,7 @@ function AppLock({ keyring }: { keyring: OpenKeyring }) {
   const { settings } = useEnvironment()
   /** Chosen, and waiting for a passphrase. */
   const [wanted, setWanted] = useState<number | 'now' | null>(null)
+  const isLive = useOpenCall()?.status === 'live'
   const { answer, ask } = useAnswer<boolean>(false)
   const isPossible = keyring.protection === 'keychain' || keyring.protection === 'passphrase'
   // A passphrase that is no more would leave no way back: then nothing locks.
@@ -34,7 +36,7 @@ function AppLock({ keyring }: { keyring: OpenKeyring }) {
 
   const lockAfter = (lockAfterMinutes: number | null) =>
     void desktop.changeSettings({ patch: { lockAfterMinutes } })
-  const lockNow = () => void ask(() => desktop.lock({}))
+  const lockNow = () => void ask(async () => !isLive && desktop.lock({}))
   const choose = (value: string) => {
     const chosen = value === 'off' ? null : Number(value)
     if (chosen === null || keyring.hasPassphrase) {

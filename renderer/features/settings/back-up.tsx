@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { useDesktop } from '#renderer/desktop/desktop.tsx'
 import { useKeyring } from '#renderer/desktop/keyring.tsx'
@@ -9,7 +10,7 @@ import styles from './data-settings.module.css'
 
 type BackUpOutcome = Awaited<ReturnType<DataApi['backUp']>>
 
-/** Writes a backup where the user says, and says what opens it elsewhere. */
+/** Writes a backup where the user says. */
 export function BackUp() {
   const { t } = useTranslation('data')
   const desktop = useDesktop()
@@ -19,12 +20,9 @@ export function BackUp() {
   })
   return (
     <>
-      <WhatOpensIt />
-      <div className={styles['buttons']}>
-        <Button isPending={isWaiting} onPress={() => void ask(() => desktop.backUp({}))}>
-          {t('backup.do')}
-        </Button>
-      </div>
+      <Button isPending={isWaiting} onPress={() => void ask(() => desktop.backUp({}))}>
+        {t('backup.do')}
+      </Button>
       <Outcome
         done={
           isWaiting
@@ -35,13 +33,19 @@ export function BackUp() {
                 </>
               )
         }
-        failed={answer?.kind === 'failed' && t(`problem.${answer.problem}`)}
+        failed={answer && failedText(t, answer)}
       />
     </>
   )
 }
 
-function WhatOpensIt() {
+function failedText(t: TFunction<'data'>, outcome: BackUpOutcome): string | null {
+  if (outcome.kind === 'needs-code') return t('backup.needsCode')
+  return outcome.kind === 'failed' ? t(`problem.${outcome.problem}`) : null
+}
+
+/** What a backup needs on another computer, before it is made. */
+export function WhatOpensIt() {
   const { t } = useTranslation('data')
   const { keyring } = useKeyring()
   if (!keyring) return null

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { PageSection } from '#renderer/ui/page-section.tsx'
-import { BackUp } from './back-up.tsx'
+import { BackUp, WhatOpensIt } from './back-up.tsx'
 import { RestoreBackup } from './restore-backup.tsx'
 import { Snapshots } from './snapshots.tsx'
 import styles from './data-settings.module.css'
@@ -14,8 +14,11 @@ export function CopiesSection() {
       <div className={styles['part']}>
         <h3>{t('backup.title')}</h3>
         <p className={styles['soft']}>{t('backup.lead')}</p>
-        <BackUp />
-        <RestoreBackup />
+        <WhatOpensIt />
+        <div className={styles['ways']}>
+          <BackUp />
+          <RestoreBackup />
+        </div>
       </div>
     </PageSection>
   )

@@ -17,11 +17,11 @@ import { RecoveryCode } from './recovery-code.tsx'
 import { failedText } from './refusal-text.ts'
 
 /** What protects the data, always in sight, and the ways to change it. */
-export function ProtectionSection() {
+export function ProtectionSection({ isGoneTo = false }: { isGoneTo?: boolean }) {
   const { t } = useTranslation('data')
   const { keyring } = useKeyring()
   return (
-    <PageSection title={t('protection.title')}>
+    <PageSection title={t('protection.title')} isGoneTo={isGoneTo && keyring !== undefined}>
       {keyring && (
         <>
           <State keyring={keyring} />
@@ -91,7 +91,9 @@ function Ways({ keyring }: { keyring: OpenKeyring }) {
           </Button>
         )}
       </div>
-      {!canUseKeychain && <p className={styles['soft']}>{t('protection.noKeychain')}</p>}
+      {!canUseKeychain && protection !== 'undecided' && (
+        <p className={styles['soft']}>{t('protection.noKeychain')}</p>
+      )}
       <Outcome
         done={isWaiting ? t('protection.working') : answer?.kind === 'done' && t('protection.done')}
         failed={answer && answer.kind !== 'done' && failedText(t, answer)}

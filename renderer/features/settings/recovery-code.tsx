@@ -38,7 +38,7 @@ export function RecoveryCode({ keyring }: { keyring: OpenKeyring }) {
       <p>{t('recovery.what')}</p>
       <p className={madeAtMs === null ? styles['warning'] : styles['soft']}>
         {madeAtMs === null
-          ? t(keyring.hasPassphrase ? 'recovery.noneYet' : 'recovery.noneNorPassphrase')
+          ? t(`recovery.none.${opensOtherwise(keyring)}`)
           : t('recovery.madeAt', { when: dayAndTime(madeAtMs, language, nowMs()) })}
       </p>
       <div className={styles['buttons']}>
@@ -67,7 +67,15 @@ export function RecoveryCode({ keyring }: { keyring: OpenKeyring }) {
           <p>{t('recovery.another.means')}</p>
         </Dialog>
       )}
-      {answer?.kind === 'made' && <RecoveryCodeDialog code={answer.code} onWritten={forget} />}
+      {answer?.kind === 'made' && (
+        <RecoveryCodeDialog code={answer.code} madeAtMs={madeAtMs} onWritten={forget} />
+      )}
     </div>
   )
+}
+
+/** What opens the data as long as there is no code. */
+function opensOtherwise({ protection, hasPassphrase }: OpenKeyring) {
+  if (protection === 'passphrase') return 'passphrase'
+  return hasPassphrase ? 'both' : 'keychain'
 }

@@ -13,6 +13,8 @@ import type { ChosenBackup, DataApi, SnapshotOutcome } from '#shared/ipc/data-ap
 import styles from './data-settings.module.css'
 import { snapshotFailedText } from './snapshot-failed-text.ts'
 
+/** What becomes of what is there: a snapshot of it, or all of it set aside where nothing opens it. */
+type Keeps = 'snapshot' | 'aside'
 type Looked = ChosenBackup | { readonly kind: 'failed' }
 type Unlocked = Awaited<ReturnType<DataApi['unlockBackup']>> | { readonly kind: 'failed' }
 
@@ -20,7 +22,7 @@ type Unlocked = Awaited<ReturnType<DataApi['unlockBackup']>> | { readonly kind: 
  * Brings a backup back: choose it, open it where it is encrypted, see what is in it, and only then
  * say yes. Needs no store: it is offered too where the data can't be opened.
  */
-export function RestoreBackup() {
+export function RestoreBackup({ keeps = 'snapshot' }: { keeps?: Keeps }) {
   const { t } = useTranslation('data')
   const desktop = useDesktop()
   const looking = useAnswer<Looked>({ kind: 'failed' })
@@ -37,36 +39,42 @@ export function RestoreBackup() {
     close()
     await restoring.ask(() => desktop.restoreBackup({}))
   }
-  const looked = looking.answer
-  const cannotUse = looked && looked.kind !== 'cancelled' && looked.kind in cannot
+  const problem = problemWith(looking.answer)
   return (
     <>
-      <div className={styles['buttons']}>
-        <Button isPending={looking.isWaiting || restoring.isWaiting} onPress={() => void choose()}>
-          {t('restore.choose')}
-        </Button>
-      </div>
+      <Button isPending={looking.isWaiting || restoring.isWaiting} onPress={() => void choose()}>
+        {t('restore.choose')}
+      </Button>
       <Outcome
         done={
           looking.isWaiting || restoring.isWaiting
             ? t('copies.working')
-            : restoring.answer?.kind === 'done' && t('restore.done')
+            : restoring.answer?.kind === 'done' && t(`restore.done.${keeps}`)
         }
         failed={
           restoring.answer && restoring.answer.kind !== 'done'
             ? snapshotFailedText(t, restoring.answer)
-            : cannotUse && t(`restore.${looked.kind as keyof typeof cannot}`)
+            : problem && t(`restore.${problem}`)
         }
       />
       {found?.kind === 'needs-secret' && <UnlockDialog onOpened={setFound} onClose={close} />}
       {found?.kind === 'ready' && (
-        <ConfirmDialog backup={found} onRestore={() => void restore()} onClose={close} />
+        <ConfirmDialog
+          backup={found}
+          keeps={keeps}
+          onRestore={() => void restore()}
+          onClose={close}
+        />
       )}
     </>
   )
 }
 
-const cannot = { damaged: true, newer: true, failed: true } as const
+function problemWith(looked: Looked | null) {
+  const isProblem =
+    looked?.kind === 'damaged' || looked?.kind === 'newer' || looked?.kind === 'failed'
+  return isProblem ? looked.kind : null
+}
 
 type UnlockProps = { onOpened: (backup: ChosenBackup) => void; onClose: () => void }
 
@@ -132,11 +140,12 @@ function problemOf(answer: Unlocked) {
 
 type ConfirmProps = {
   backup: Extract<ChosenBackup, { kind: 'ready' }>
+  keeps: Keeps
   onRestore: () => void
   onClose: () => void
 }
 
-function ConfirmDialog({ backup, onRestore, onClose }: ConfirmProps) {
+function ConfirmDialog({ backup, keeps, onRestore, onClose }: ConfirmProps) {
   const { t } = useTranslation('data')
   const { language } = useEnvironment()
   const when = dayAndTime(backup.createdAtMs, language, useNow(minuteMs))
@@ -157,7 +166,7 @@ function ConfirmDialog({ backup, onRestore, onClose }: ConfirmProps) {
         {t('restore.confirm.holds', { when, count: backup.cases })}
       </p>
       <p>{t('restore.confirm.willBe')}</p>
-      <p>{t('restore.confirm.isKept')}</p>
+      <p>{t(`restore.confirm.isKept.${keeps}`)}</p>
     </Dialog>
   )
 }

@@ -13,12 +13,17 @@ import { currencyChoices } from '#shared/money/currency-choices.ts'
 import type { Settings } from '#shared/settings/settings.ts'
 import { AppLockSection } from './app-lock-section.tsx'
 import { CopiesSection } from './copies-section.tsx'
+import { PrivacySection } from './privacy-section.tsx'
 import { ProtectionSection } from './protection-section.tsx'
-import { PrivacySettings } from './privacy-settings.tsx'
 import styles from './settings-page.module.css'
 
+type Props = {
+  /** The section somebody was sent to. */
+  section?: string | undefined
+}
+
 /** Choices of this machine's user. Each takes effect as it is made. */
-export function SettingsPage() {
+export function SettingsPage({ section }: Props) {
   const { t } = useTranslation('desk')
   const { settings, summonShortcut, platform, dataFolder, language } = useEnvironment()
   const desktop = useDesktop()
@@ -76,10 +81,10 @@ export function SettingsPage() {
         <p className={styles['soft']}>{t('settings.stays')}</p>
       </PageSection>
 
-      <ProtectionSection />
+      <ProtectionSection isGoneTo={section === 'protection'} />
       <AppLockSection />
       <CopiesSection />
-      <PrivacySettings />
+      <PrivacySection />
 
       <PageSection title={t('settings.data')}>
         <p className={styles['soft']}>{t('settings.dataLead')}</p>

@@ -95,14 +95,15 @@ function SnapshotRow({ snapshot, onChoose }: RowProps) {
   const { t } = useTranslation('data')
   const { language } = useEnvironment()
   const when = useSayWhen()(snapshot.createdAtMs)
+  const reason = t(`snapshots.reason.${snapshot.reason}`)
   return (
     <li className={styles['row']}>
       <span className={styles['when']}>{when}</span>
-      <span className={styles['soft']}>{t(`snapshots.reason.${snapshot.reason}`)}</span>
+      <span className={styles['soft']}>{reason}</span>
       <span className={styles['size']}>{bytesText(snapshot.bytes, language)}</span>
       <Button
         size="small"
-        aria-label={t('snapshots.goBackTo', { when })}
+        aria-label={t('snapshots.goBackTo', { when, reason })}
         onPress={() => onChoose(snapshot)}
       >
         {t('snapshots.goBackButton')}

@@ -69,9 +69,10 @@ export function electronPath(): string {
   return path
 }
 
-function argsFor(profile: Profile): string[] {
+/** @param appFolder where the built app is */
+export function argsFor(profile: Profile, appFolder = projectRoot): string[] {
   return [
-    projectRoot,
+    appFolder,
     `--user-data-dir=${profile.folder}`,
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   ]

@@ -2,7 +2,6 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import type { Language } from '#shared/base/language.ts'
 import type { DesktopBridge } from '#shared/ipc/desktop-api.ts'
 import { setWindowSize, type WindowName } from './app-window.ts'
 import { projectRoot, type RunningApp } from './running-app.ts'
@@ -26,8 +25,8 @@ export class Screens {
   readonly #folder: string
   #taken = 0
 
-  constructor(language: Language) {
-    this.#folder = join(projectRoot, 'test-results/screens', language)
+  constructor(folder: string) {
+    this.#folder = join(projectRoot, 'test-results/screens', folder)
     mkdirSync(this.#folder, { recursive: true })
   }
 

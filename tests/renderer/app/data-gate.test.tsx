@@ -106,8 +106,10 @@ test.each([
 )
 
 test('nothing typed is not tried', async () => {
-  const { user, data } = await openWindow(<Content />, { access: locked('start') })
-  data.unlock = () => Promise.reject(new Error('It was tried'))
+  const { user } = await openWindow(<Content />, {
+    access: locked('start'),
+    desktop: { unlock: () => Promise.reject(new Error('It was tried')) },
+  })
   await user.type(await secretField(), '{Enter}')
   expect(await screen.findByText('Please type your passphrase or the recovery code.')).toBeTruthy()
 })
@@ -209,6 +211,28 @@ test('while everything is written anew the store is closed, and what comes meanw
   expect((await rawRows('cases'))[0]).toHaveProperty('sealed')
 })
 
+test('the desktop is asked once more when the store is closed: then it may be taken away', async () => {
+  let access: DataAccess = { kind: 'open', storeKey: null }
+  let askedAtWork = 0
+  const { announce } = await openWindow(<Content />, {
+    desktop: {
+      openData: async () => {
+        const answer = access
+        // What somebody still holds open is not deleted quietly: Dexie warns, and this test fails.
+        if (answer.kind === 'working' && (askedAtWork += 1) === 2) await Dexie.delete(databaseName)
+        return answer
+      },
+    },
+  })
+  await note()
+  access = { kind: 'working' }
+  announce('dataAccessChanged', {})
+  await waitFor(() => expect(askedAtWork).toBe(2))
+  access = open
+  announce('dataAccessChanged', {})
+  expect(await note()).toBeTruthy()
+})
+
 test('lost keys are said calmly, with the folder and the way back by a backup', async () => {
   const { become } = await openWindow(<Content />, {
     access: { kind: 'lost' },
@@ -224,7 +248,8 @@ test('lost keys are said calmly, with the folder and the way back by a backup', 
   expect(screen.getByText(/Nothing was deleted/)).toBeTruthy()
   expect(screen.getByText('/data')).toBeTruthy()
   screen.getByRole('button', { name: 'Restore from a backup file…' }).click()
-  ;(await screen.findByRole('button', { name: 'Restore it' })).click()
+  await screen.findByText(/what can't be opened now is set aside in the data folder/)
+  screen.getByRole('button', { name: 'Restore it' }).click()
   await note()
 })
 

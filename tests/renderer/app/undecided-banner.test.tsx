@@ -35,7 +35,7 @@ test('with a case and nothing chosen, one line says so and leads to the choice',
   const { user } = await desk('undecided', [caseOpened])
   await screen.findByText(/kept on this computer, not yet encrypted/)
   await user.click(screen.getByRole('button', { name: 'Choose how to protect it' }))
-  expect(location.pathname).toBe('/settings')
+  expect(location.pathname).toBe('/settings/protection')
   await waitFor(() => expect(banner()).toBeNull())
   history.replaceState(null, '', '/')
 })

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { createRecorder } from '#renderer/data/recorder.ts'
+import { createRecorder, slowMs } from '#renderer/data/recorder.ts'
 import type { JournaledEvent, TantoEvent } from '#shared/event/event.ts'
 import type { AppendOutcome } from '#shared/ipc/desktop-api.ts'
 import { aDraft, journaled } from '../../support/builders.ts'
@@ -19,14 +19,21 @@ function heldJournal() {
   }
 }
 
-function recorderOn(append: (input: { events: TantoEvent[] }) => Promise<AppendOutcome>) {
+const never = new Promise<void>(() => {})
+/** Time that a test does not wait for: a write is never slow, a next try comes at once. */
+const noTime = (ms: number) => (ms === slowMs ? never : Promise.resolve())
+
+function recorderOn(
+  append: (input: { events: TantoEvent[] }) => Promise<AppendOutcome>,
+  wait: (ms: number) => Promise<void> = noTime,
+) {
   const applied: JournaledEvent[] = []
   const recorder = createRecorder({
     append,
     apply: async ({ events }) => {
       applied.push(...events)
     },
-    wait: () => Promise.resolve(),
+    wait,
   })
   return { recorder, applied }
 }
@@ -103,7 +110,7 @@ test('a working store that refuses is tried again and keeps the order', async ()
       if (refusals-- > 0) throw new Error('store is full')
       applied.push(...events)
     },
-    wait: () => Promise.resolve(),
+    wait: noTime,
   })
   recorder.record(aDraft('a'))
   await recorder.settled()
@@ -137,4 +144,36 @@ test('an event the desktop would refuse for ever is not taken, and what follows 
   recorder.record(aDraft('a'))
   await recorder.settled()
   expect(applied).toEqual(journaled([aDraft('a')]))
+})
+
+test('a disk that answers slowly is said, typing goes on, and saved is said only when it is', async () => {
+  const { asked, append } = heldJournal()
+  const states: string[] = []
+  const { recorder, applied } = recorderOn(append, () => Promise.resolve())
+  recorder.subscribe(() => states.push(recorder.saveState().kind))
+  recorder.record(aDraft('a'))
+  await vi.waitFor(() => expect(recorder.saveState().kind).toBe('slow'))
+  recorder.record(aDraft('ab'))
+  expect(recorder.saveState().kind).toBe('slow')
+  asked[0]?.answer({ kind: 'durable', firstSeq: 1, chain: 'c' })
+  await vi.waitFor(() => expect(asked.length).toBe(2))
+  await vi.waitFor(() => expect(recorder.saveState().kind).toBe('slow'))
+  asked[1]?.answer({ kind: 'durable', firstSeq: 2, chain: 'd' })
+  await recorder.settled()
+  expect(states).toEqual(['saving', 'slow', 'saving', 'slow', 'saved'])
+  expect(applied).toEqual(journaled([aDraft('a'), aDraft('ab')]))
+})
+
+test('a slow disk that then refuses says why, and a slow next try does not hide it', async () => {
+  const { asked, append } = heldJournal()
+  const { recorder } = recorderOn(append, () => Promise.resolve())
+  recorder.record(aDraft('a'))
+  await vi.waitFor(() => expect(recorder.saveState().kind).toBe('slow'))
+  asked[0]?.answer({ kind: 'failed', problem: 'no-permission' })
+  await vi.waitFor(() => expect(asked.length).toBe(2))
+  await new Promise((resolve) => setTimeout(resolve, 5))
+  expect(recorder.saveState()).toMatchObject({ kind: 'failed', problem: 'no-permission' })
+  asked[1]?.answer({ kind: 'durable', firstSeq: 1, chain: 'c' })
+  await recorder.settled()
+  expect(recorder.saveState().kind).toBe('saved')
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { applyStretch } from '#renderer/data/apply-events.ts'
-import { readTip, type TantoDatabase } from '#renderer/data/database.ts'
+import { noRows, readTip, type TantoDatabase } from '#renderer/data/database.ts'
 import { synchronise } from '#renderer/data/synchronise.ts'
 import type { JournaledEvent } from '#shared/event/event.ts'
 import { aDraft, callId, callStartedEvents } from '../../support/builders.ts'
@@ -197,9 +197,33 @@ test('events that two snapshots hold are not kept in the store', async () => {
 test('rows folded by older rules are folded anew', async () => {
   const journal = await journalWithCall('a')
   const db = await inStepWith(journal)
-  await db.meta.put({ key: 'tip', seq: 3, chain: chainOf(journal.events), projection: 0 })
+  await db.meta.put({
+    key: 'tip',
+    seq: 3,
+    chain: chainOf(journal.events),
+    rows: noRows,
+    projection: 0,
+  })
   await db.calls.update(callId('call-1'), { draft: 'by older rules' })
   await synchronise(db, journal)
   expect(await draftIn(db)).toBe('a')
+  expect(await noticesIn(db)).toEqual([])
+})
+
+test('a store that lost rows and kept the newest is built anew, and the user is told', async () => {
+  const journal = await journalWithCall('a')
+  const db = await inStepWith(journal)
+  await db.cases.clear()
+  journal.isStoreSuspect = true
+  await synchronise(db, journal)
+  expect((await db.cases.toArray()).map((row) => row.customer)).toEqual(['Northgate Tools'])
+  expect(await noticesIn(db)).toEqual(['storeRebuilt'])
+})
+
+test('after an end that was none, a store that lost nothing is left alone', async () => {
+  const journal = await journalWithCall('a')
+  const db = await inStepWith(journal)
+  journal.isStoreSuspect = true
+  await synchronise(db, journal)
   expect(await noticesIn(db)).toEqual([])
 })

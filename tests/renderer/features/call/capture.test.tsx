@@ -136,6 +136,37 @@ test('what is typed in a full disk is said not to be saved, kept, and saved when
   expect(recorded()).toMatchObject([{ kind: 'draft-typed', text: 'a' }])
 })
 
+test('on a disk that answers slowly it is said so, typing goes on, and all is saved in the end', async () => {
+  const { user, recorded, holdWrites } = await inCall()
+  const release = holdWrites()
+  await user.type(await line(), '= counter')
+  expect(await screen.findByText(/The disk answers slowly. Type on/)).toBeTruthy()
+  expect(screen.queryByText('saved')).toBeNull()
+  await user.type(await line(), ' at 104{Enter}')
+  expect((await line()).value).toBe('')
+  release()
+  expect(await screen.findByText('saved')).toBeTruthy()
+  expect(screen.queryByText(/The disk answers slowly/)).toBeNull()
+  expect(recorded().at(-2)).toMatchObject({ content: { text: 'counter at 104' } })
+})
+
+test('lines stay in the order they were written in when the clock is set back between them', async () => {
+  const { user, letTimePass } = await inCall()
+  await user.type(await line(), '= first{Enter}')
+  letTimePass(-400 * 24 * 3_600_000)
+  await user.type(await line(), '= second{Enter}')
+  letTimePass(1_000)
+  await user.type(await line(), '= third{Enter}')
+  await waitFor(async () =>
+    expect(
+      within(await said())
+        .getAllByRole('listitem')
+        .map(({ textContent }) => /first|second|third/.exec(textContent)?.[0]),
+    ).toEqual(['third', 'second', 'first']),
+  )
+  expect(screen.getByRole('timer').textContent).toMatch(/^\d+:\d\d(:\d\d)?$/)
+})
+
 test('no text can be longer than what can be saved, whatever the browser lets through', async () => {
   const { user, recorded } = await inCall()
   const field = await line()

@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { AppLockSection } from '#renderer/features/settings/app-lock-section.tsx'
+import { callStartedEvents } from '#tests/support/builders.ts'
 import { rightPassphrase } from '#tests/support/memory-data.ts'
 import { settingsWindow } from '#tests/support/settings-window.tsx'
 
@@ -88,10 +89,11 @@ test('locking at once sets a passphrase first where there is none', async () => 
 })
 
 test('during a call it does not lock, and says so', async () => {
-  const { user } = await settingsWindow(<AppLockSection />, {
+  const { user, asked } = await settingsWindow(<AppLockSection />, {
     keyring: byPassphrase,
-    desktop: { lock: async () => false },
+    before: callStartedEvents(),
   })
   await user.click(await lockNow())
-  expect(await screen.findByText(/Not locked: a call is running/)).toBeTruthy()
+  await screen.findByText(/Not locked: a call is running/)
+  expect(asked()).toEqual([])
 })

@@ -101,7 +101,7 @@ test('a backup says where it is', async () => {
 test.each([
   [{ protection: 'undecided' }, /It will not be encrypted/],
   [{ protection: 'none' }, /It will not be encrypted/],
-  [{ protection: 'keychain' }, /only this computer opens it/],
+  [{ protection: 'keychain' }, /nothing would open it on another computer/],
   [
     { protection: 'keychain', hasPassphrase: true },
     /your passphrase or the recovery code opens it/,
@@ -112,12 +112,15 @@ test.each([
   expect(await screen.findByText(said)).toBeTruthy()
 })
 
-test('a backup that could not be written says why', async () => {
+test.each([
+  [{ kind: 'failed', problem: 'disk-full' }, 'Nothing was changed: the disk is full.'],
+  [{ kind: 'needs-code' }, /Nothing was written: .* Make a recovery code/],
+] as const)('a backup that could not be written says why: %j', async (outcome, said) => {
   const { user } = await settingsWindow(<CopiesSection />, {
-    desktop: { backUp: async () => ({ kind: 'failed', problem: 'disk-full' }) },
+    desktop: { backUp: async () => outcome },
   })
   await user.click(await button('Back up to a folder or stick…'))
-  expect(await screen.findByText('Nothing was changed: the disk is full.')).toBeTruthy()
+  expect(await screen.findByText(said)).toBeTruthy()
 })
 
 test('an encrypted backup is opened, looked at, and restored only after a yes', async () => {

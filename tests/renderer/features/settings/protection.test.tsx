@@ -47,7 +47,7 @@ test('a passphrase that is too short or not the same twice is not set, and says 
   const { user, asked } = await settingsWindow(<ProtectionSection />)
   await user.click(await button('Protect with a passphrase'))
   await user.type(await field('Passphrase'), 'too short{Enter}')
-  await screen.findByText(/Please take at least 10 characters/)
+  await screen.findByText(/These are fewer than 10 characters/)
   await user.type(await field('Passphrase'), ' no more')
   await user.type(await field('The same once more'), 'too short no mora{Enter}')
   await screen.findByText('The two are not the same.')
@@ -143,16 +143,18 @@ test('the recovery code can be printed and copied', async () => {
   const print = vi.fn<() => void>()
   vi.stubGlobal('print', print)
   const copied: string[] = []
-  const { user } = await settingsWindow(<ProtectionSection />, { keyring: byPassphrase })
+  const { user, asked } = await settingsWindow(<ProtectionSection />, { keyring: byPassphrase })
   vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async (text) => {
     copied.push(text)
   })
   await user.click(await button('Make a recovery code'))
+  expect(await screen.findByText(/^Made on 2 March 2026/)).toBeTruthy()
   await user.click(await button('Print'))
   expect(print).toHaveBeenCalledOnce()
   await user.click(await button('Copy'))
-  await screen.findByText(/^Copied\./)
+  await screen.findByText(/it leaves the clipboard after a minute/)
   expect(copied).toEqual([shownCode])
+  expect(asked()).toContainEqual({ method: 'textCopied', input: { isPrivate: true } })
 })
 
 test('a new recovery code is made only after it was said that the old one is void', async () => {
@@ -167,9 +169,13 @@ test('a new recovery code is made only after it was said that the old one is voi
   await screen.findByRole('alertdialog', { name: 'Your recovery code' })
 })
 
-test('with the keychain alone it is said what happens when it is gone', async () => {
-  await settingsWindow(<ProtectionSection />, { keyring: byKeychain })
-  expect(await screen.findByText(/nothing opens your cases or their backups/)).toBeTruthy()
+test.each([
+  [byPassphrase, /If you forget the passphrase, nothing else opens your cases/],
+  [byKeychain, /nothing opens your cases or their backups/],
+  [{ ...byKeychain, hasPassphrase: true }, /only the passphrase opens your cases/],
+])('without a recovery code it is said what then opens nothing: %j', async (keyring, said) => {
+  await settingsWindow(<ProtectionSection />, { keyring })
+  expect(await screen.findByText(said)).toBeTruthy()
 })
 
 test('encrypting anew needs the right passphrase, and says that the code must be made again', async () => {

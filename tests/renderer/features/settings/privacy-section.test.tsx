@@ -1,11 +1,11 @@
 import { screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { PrivacySettings } from '#renderer/features/settings/privacy-settings.tsx'
+import { PrivacySection } from '#renderer/features/settings/privacy-section.tsx'
 import type { Environment } from '#shared/ipc/desktop-api.ts'
 import { renderInWindow } from '../../../support/render-in-window.tsx'
 
 const show = (platform: Environment['platform']) =>
-  renderInWindow(<PrivacySettings />, { environment: { platform } })
+  renderInWindow(<PrivacySection />, { environment: { platform } })
 
 const group = (name: RegExp) => within(screen.getByRole('radiogroup', { name }))
 

@@ -4,7 +4,7 @@ import { Choice } from '#renderer/ui/choice.tsx'
 import { PageSection } from '#renderer/ui/page-section.tsx'
 
 /** Who else gets to see what is in the windows: by a shared screen, by the clipboard. */
-export function PrivacySettings() {
+export function PrivacySection() {
   const { t } = useTranslation('desk')
   const { settings, platform } = useEnvironment()
   const desktop = useDesktop()

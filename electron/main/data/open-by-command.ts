@@ -1,0 +1,44 @@
+import type { DesktopText } from '../desktop-texts.ts'
+import type { Keychain } from '../keys/keychain.ts'
+import { createDataVault, type DataVault, LockedError } from './data-vault.ts'
+import type { RunSnapshotTask } from './history.ts'
+import { setAside } from './set-aside.ts'
+
+/** What a command works with. No window is there, and no other instance. */
+export type CommandDesk = {
+  readonly userData: string
+  readonly appVersion: string
+  readonly keychain: Keychain
+  readonly nowMs: () => number
+  readonly run: RunSnapshotTask
+  /** A passphrase or recovery code: never an argument, for everybody can see those. */
+  readonly readSecret: () => Promise<string | null>
+  readonly text: DesktopText
+  readonly say: (line: string) => void
+}
+
+/** Where Chromium keeps the working store. */
+const storeFolder = 'IndexedDB'
+
+export function setStoreAside({ userData, nowMs }: CommandDesk): Promise<string> {
+  return setAside(userData, [storeFolder], nowMs())
+}
+
+/** The data of the profile, unlocked where there is something to unlock. Its journal is not opened. */
+export async function openVault(desk: CommandDesk): Promise<DataVault> {
+  const vault = createDataVault({
+    ...desk,
+    isLockedAtStart: () => false,
+    clearStore: async () => void (await setStoreAside(desk)),
+    windowIds: () => [],
+    onAccessChanged: () => {},
+  })
+  const state = (await vault.keyring()).state()
+  if (state.kind !== 'locked' || !canBeUnlocked(state.accepts)) return vault
+  const secret = await desk.readSecret()
+  if (secret === null || (await vault.unlock(secret)) !== 'opened') throw new LockedError('Locked')
+  return vault
+}
+
+const canBeUnlocked = (accepts: { passphrase: boolean; recoveryCode: boolean }) =>
+  accepts.passphrase || accepts.recoveryCode
