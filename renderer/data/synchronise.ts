@@ -65,7 +65,7 @@ async function dropUnreadable(db: TantoDatabase): Promise<void> {
 
 /** Where rows are gone nobody can say which: the store goes, and all are folded anew. */
 async function dropIncomplete(db: TantoDatabase): Promise<void> {
-  if ((await readTip(db)) === null || (await hasAllRows(db))) return
+  if (await hasAllRows(db)) return
   const told = await db.meta.where('key').notEqual('tip').toArray()
   await emptyStore(db)
   await db.meta.bulkPut(told)

@@ -7,6 +7,9 @@ const { BrowserWindow, dialog, globalShortcut, shell } = require('electron')
 
 let saveTo = ''
 
+/** The app's own session loads nothing but the app. */
+const webPreferences = { partition: 'tanto-bench-floor', sandbox: true }
+
 const windowOf = (page) =>
   BrowserWindow.getAllWindows().find((window) =>
     window.webContents.getURL().includes(`/${page}.html`),
@@ -36,7 +39,8 @@ module.exports = {
    * that does nothing but show it.
    */
   openHiddenField: async ({ shortcut }) => {
-    const window = new BrowserWindow({ show: false, width: 380, height: 680, frame: false })
+    const size = { width: 380, height: 680 }
+    const window = new BrowserWindow({ show: false, frame: false, ...size, webPreferences })
     await window.loadFile(path.join(__dirname, 'floor/field.html'))
     const isFree = globalShortcut.register(shortcut, () => {
       window.show()
@@ -53,7 +57,8 @@ module.exports = {
   /** The floor of an export: how long an empty page takes to be opened and printed, in ms. */
   printNothing: async () => {
     const startedAt = performance.now()
-    const window = new BrowserWindow({ show: false, width: 794, height: 1123 })
+    const size = { width: 794, height: 1123 }
+    const window = new BrowserWindow({ show: false, ...size, webPreferences })
     await window.loadFile(path.join(__dirname, 'floor/index.html'))
     await window.webContents.printToPDF({ pageSize: 'A4' })
     const tookMs = performance.now() - startedAt
