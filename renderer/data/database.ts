@@ -3,10 +3,12 @@ import type { JournaledEvent } from '#shared/event/event.ts'
 import type { Rows } from '#shared/event/projection.ts'
 import type { Sealer } from '#shared/seal/sealer.ts'
 import { sealedRows } from './sealed-rows.ts'
+import { unobservedTable } from './unobserved-table.ts'
 
 /** What had to be put right at a start, until the user has taken note of it. */
 export const repairKinds = [
   'storeRebuilt',
+  'storeWasNewer',
   'journalRestored',
   'journalRepaired',
   'historiesMerged',
@@ -39,6 +41,9 @@ export type Tip = Extract<MetaRow, { key: 'tip' }>
  */
 export const projectionVersion = 2
 
+/** The newest version below. */
+export const storeVersion = 3
+
 /** The name never changes: the browser's folder on disk depends on it. */
 export const databaseName = 'tanto'
 
@@ -58,6 +63,7 @@ export class TantoDatabase extends Dexie {
   /** `upTo` opens an older version, for migration tests. */
   constructor(sealer: Sealer, name: string = databaseName, upTo: number = Infinity) {
     super(name)
+    this.use(unobservedTable('events'))
     if (sealer.keyId !== null) this.use(sealedRows(sealer))
     // Cases, calls, the lines captured in them, and the events they are folded from.
     this.version(1).stores({
@@ -84,13 +90,13 @@ export const rowTables = ['cases', 'calls', 'entries', 'proposals'] as const
 export const noRows: RowCounts = { cases: 0, calls: 0, entries: 0, proposals: 0 }
 
 /**
- * Whether the rows are all there. Slow for big tables: asked when something may be wrong, or when
+ * Whether all rows are there that the tip counts; without one nothing is known to be missing. Slow for big tables: asked when something may be wrong, or when
  * nobody waits for it.
  */
 export async function hasAllRows(db: TantoDatabase): Promise<boolean> {
   return db.transaction('r', db.tables, async () => {
     const tip = await readTip(db)
-    if (!tip) return false
+    if (!tip) return true
     const counts = await Promise.all(rowTables.map((name) => db.table(name).count()))
     return rowTables.every((name, index) => counts[index] === tip.rows[name])
   })

@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import type { Call } from '#shared/call/call.ts'
-import type { Entry } from '#shared/call/entry.ts'
+import { type Entry, inOrder } from '#shared/call/entry.ts'
 import type { Case } from '#shared/case/case.ts'
 import type { Proposal } from '#shared/proposal/proposal.ts'
 import { type Repair, repairKinds } from './database.ts'
@@ -45,10 +45,11 @@ export function useCallsOfCase(caseId: string): Loaded<Call[]> {
 /** Lines of a call in the order they were captured, removed ones left out. */
 export function useEntriesOfCall(callId: string | undefined): Loaded<Entry[]> {
   const { db } = useStore()
-  return useLiveQuery(
-    async () => (callId ? inOrder(await db.entries.where('callId').equals(callId).toArray()) : []),
-    [db, callId],
-  )
+  return useLiveQuery(async () => {
+    if (!callId) return []
+    const entries = await db.entries.where('callId').equals(callId).toArray()
+    return inOrder(entries.filter((entry) => !entry.removed))
+  }, [db, callId])
 }
 
 export function useProposal(id: string): Loaded<Proposal | null> {
@@ -64,10 +65,6 @@ export function useProposalsOfCase(caseId: string): Loaded<Proposal[]> {
       (await db.proposals.where('caseId').equals(caseId).sortBy('draftedAtMs')).toReversed(),
     [db, caseId],
   )
-}
-
-function inOrder(entries: Entry[]): Entry[] {
-  return entries.filter((entry) => !entry.removed).toSorted((a, b) => a.atMs - b.atMs)
 }
 
 /** What had to be put right at a start, until the user has taken note of it. */

@@ -16,19 +16,19 @@ const readingShare = 0.3
 /**
  * Builds the working store anew from all that ever happened: every event is folded in memory, then
  * the rows are written. The tip is written last, so a rebuild that was cut short is begun again.
- * @param safeSeq events up to here are in two snapshots and need not be kept
+ * @param snapshotSeq events up to here are in the snapshot it is built from and need not be kept
  */
 export async function rebuildStore(
   db: TantoDatabase,
   journal: Pick<DesktopApi, 'readJournal'>,
-  { lastSeq, safeSeq }: { lastSeq: number; safeSeq: number },
+  { lastSeq, snapshotSeq }: { lastSeq: number; snapshotSeq: number },
   onProgress: Progress,
 ): Promise<void> {
   await db.transaction('rw', db.tables, async () => {
     await db.meta.delete('tip')
     await Promise.all([db.events, ...rowTables.map((name) => db.table(name))].map((t) => t.clear()))
   })
-  const folded = await foldEverything(journal, lastSeq, safeSeq, (share) =>
+  const folded = await foldEverything(journal, lastSeq, snapshotSeq, (share) =>
     onProgress(share * readingShare),
   )
   const rows = await writeRows(db, folded, (share) =>
@@ -49,7 +49,7 @@ type Folded = {
 async function foldEverything(
   { readJournal }: Pick<DesktopApi, 'readJournal'>,
   lastSeq: number,
-  safeSeq: number,
+  snapshotSeq: number,
   onProgress: Progress,
 ): Promise<Folded> {
   const rows = new Map(rowTables.map((name) => [name, new Map<string, Row | undefined>()]))
@@ -62,7 +62,7 @@ async function foldEverything(
     for (const event of page.events) {
       const { table, id } = subjectOf(event)
       rows.get(table)?.set(id, reduceRow(table, rows.get(table)?.get(id), event))
-      if (event.seq > safeSeq) newest.push(event)
+      if (event.seq > snapshotSeq) newest.push(event)
     }
     seq = page.events.at(-1)?.seq ?? seq
     chain = page.chain ?? chain
@@ -89,7 +89,8 @@ async function writeRows(
   for (const [table, values] of work) {
     for (let start = 0; start < values.length; start += rowsAtOnce) {
       const part = values.slice(start, start + rowsAtOnce)
-      await table.bulkPut(part)
+      // The table is empty: nothing has to be looked for before it is written.
+      await table.bulkAdd(part)
       done += part.length
       onProgress(done / total)
     }

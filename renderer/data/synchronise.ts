@@ -8,6 +8,7 @@ import {
   readTip,
   type RepairKind,
   rowTables,
+  storeVersion,
   type TantoDatabase,
   type Tip,
 } from './database.ts'
@@ -28,6 +29,7 @@ export async function synchronise(
   journal: Journal,
   onProgress: (share: number) => void = () => {},
 ): Promise<void> {
+  await dropNewer(db)
   await dropUnreadable(db)
   const tip = await readTip(db)
   const state = await journal.journalState({ seq: tip?.seq ?? 0 })
@@ -36,6 +38,19 @@ export async function synchronise(
   if (mended.isStoreSuspect) await dropIncomplete(db)
   await bringStoreUp(db, journal, mended, onProgress)
   await db.events.where('seq').belowOrEqual(mended.safeSeq).delete()
+}
+
+/**
+ * A newer version's store beside a profile that is not: from a copy put back. Dexie would open it,
+ * but what its rows mean is not known here. The journal has all of it.
+ */
+async function dropNewer(db: TantoDatabase): Promise<void> {
+  await db.open()
+  // The browser's number is ten times Dexie's, and Dexie adds one when it has to adapt.
+  if (Math.floor(db.backendDB().version / 10) <= storeVersion) return
+  await db.delete()
+  await db.open()
+  await note(db, 'storeWasNewer', 0)
 }
 
 /** A store that was sealed with another key (an older copy put back) can't be read: it goes. */
@@ -50,7 +65,7 @@ async function dropUnreadable(db: TantoDatabase): Promise<void> {
 
 /** Where rows are gone nobody can say which: the store goes, and all are folded anew. */
 async function dropIncomplete(db: TantoDatabase): Promise<void> {
-  if ((await readTip(db)) === null || (await hasAllRows(db))) return
+  if (await hasAllRows(db)) return
   const told = await db.meta.where('key').notEqual('tip').toArray()
   await emptyStore(db)
   await db.meta.bulkPut(told)
@@ -116,12 +131,16 @@ async function giveBackRows(db: TantoDatabase, journal: Journal): Promise<void> 
   const events: RowRestored[] = []
   for (const table of rowTables) {
     const rows = (await db.table(table).toArray()) as RowRestored['row'][]
-    events.push(...rows.map((row): RowRestored => ({ kind: 'row-restored', table, row })))
+    const ordered = rows.toSorted((a, b) => placeOf(a) - placeOf(b))
+    events.push(...ordered.map((row): RowRestored => ({ kind: 'row-restored', table, row })))
   }
   await append(journal, events)
   await db.meta.delete('tip')
   await note(db, 'journalRestored', events.length)
 }
+
+/** Lines take their new places in the order of their old ones; older stores had only times. */
+const placeOf = ({ seq, atMs }: RowRestored['row']) => Number(seq ?? atMs ?? 0)
 
 /** Two stories under one name: what only the store tells is told at the end of the journal's. */
 async function merge(db: TantoDatabase, journal: Journal): Promise<void> {

@@ -91,7 +91,7 @@ async function main() {
     electron,
     tanto: app === undefined ? TANTO : { ...TANTO, folder: path.resolve(app) },
     rows,
-    progress: (what, seen) => say(`${what}: ${JSON.stringify(seen)}`),
+    progress: (what, seen) => say(`${what}: ${JSON.stringify(seen, toHundredths)}`),
     note: (remark) => remarks.add(remark),
   }
   const results = []
@@ -102,4 +102,9 @@ async function main() {
   for (const remark of remarks) say(`${remark}.`)
   process.stdout.write(`\n${resultsTable(results)}\n\n${ratioSummary(results)}\n`)
   if (!quick && app === undefined) keepResults(results, version)
+}
+
+/** @param {string} _name @param {unknown} value */
+function toHundredths(_name, value) {
+  return typeof value === 'number' ? Math.round(value * 100) / 100 : value
 }

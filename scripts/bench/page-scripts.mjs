@@ -79,7 +79,7 @@ export function savedAfterMs() {
 
 /** @returns {Promise<number>} how many events the journal holds */
 export async function journalLength() {
-  const { lastSeq } = await /** @type {any} */ (window).desktop.journalState({})
+  const { lastSeq } = await /** @type {any} */ (window).desktop.journalState({ seq: 0 })
   return lastSeq
 }
 

@@ -81,17 +81,17 @@ export function addYardstick() {
   return `#${text.id}`
 }
 
-/** Notes when the page is shown, has the focus in a text field, and is drawn. Ask with `readyAtMs`. */
+/**
+ * Notes when the page is drawn with the focus in a text field and a key has arrived in it. Ask with
+ * `readyAtMs`.
+ */
 export function watchReady() {
   const page = /** @type {any} */ (window)
   page.tantoBenchReady = new Promise((resolve) => {
     const look = () => {
-      const isReady =
-        document.visibilityState === 'visible' &&
-        document.hasFocus() &&
-        document.activeElement instanceof HTMLTextAreaElement
-      if (!isReady) return
-      for (const [target, name] of events) target.removeEventListener(name, look, true)
+      if (!document.hasFocus() || !(document.activeElement instanceof HTMLTextAreaElement)) return
+      removeEventListener('input', look, true)
+      // The task behind the frame.
       const { port1, port2 } = new MessageChannel()
       port1.addEventListener('message', () => {
         port1.close()
@@ -100,22 +100,11 @@ export function watchReady() {
       port1.start()
       requestAnimationFrame(() => port2.postMessage(null))
     }
-    const events = /** @type {const} */ ([
-      [document, 'visibilitychange'],
-      [window, 'focus'],
-      [document, 'focusin'],
-    ])
-    for (const [target, name] of events) target.addEventListener(name, look, true)
+    addEventListener('input', look, true)
   })
 }
 
 /** @returns {Promise<number>} in ms since the epoch */
 export function readyAtMs() {
   return /** @type {any} */ (window).tantoBenchReady
-}
-
-/** How much stands in the field that has the focus. */
-export function typedLength() {
-  const field = document.activeElement
-  return field instanceof HTMLTextAreaElement ? field.value.length : -1
 }

@@ -10,7 +10,7 @@ export function shownScreen() {
 
 /** What a window says by itself. @returns {string[]} */
 export function notices() {
-  const found = document.querySelectorAll('[role="status"], [role="alert"], [role="alertdialog"]')
+  const found = document.querySelectorAll('h1, [role="status"], [role="alert"]')
   return [...found].map((element) => (element.textContent ?? '').trim()).filter(Boolean)
 }
 

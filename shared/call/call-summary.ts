@@ -29,6 +29,6 @@ export function rankedIssues(
   const issues = entries.filter((entry) => entry.kind === 'issue' && !entry.removed)
   const rank = new Map(call.issueOrder.map((id, index) => [id, index]))
   return issues.toSorted(
-    (a, b) => (rank.get(a.id) ?? Infinity) - (rank.get(b.id) ?? Infinity) || a.atMs - b.atMs,
+    (a, b) => (rank.get(a.id) ?? Infinity) - (rank.get(b.id) ?? Infinity) || a.seq - b.seq,
   )
 }

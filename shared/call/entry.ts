@@ -40,6 +40,8 @@ export type Entry = EntryContent & {
   readonly callId: z.infer<typeof callIdSchema>
   readonly step: z.infer<typeof stepIdSchema>
   readonly atMs: number
+  /** The place of what captured it among all that ever happened: clocks go wrong, counts do not. */
+  readonly seq: number
   /** Taken out by the rep. Kept, so that it can be put back. */
   readonly removed: boolean
 }
@@ -60,8 +62,16 @@ export const entryEventSchemas = [
 ] as const
 export type EntryEvent = z.infer<(typeof entryEventSchemas)[number]>
 
+/** In the order they were captured. */
+export function inOrder<T extends Pick<Entry, 'seq'>>(entries: readonly T[]): T[] {
+  return entries.toSorted((a, b) => a.seq - b.seq)
+}
+
 /** Folds one event into its line. */
-export function reduceEntry(current: Entry | undefined, event: EntryEvent): Entry | undefined {
+export function reduceEntry(
+  current: Entry | undefined,
+  event: EntryEvent & { readonly seq: number },
+): Entry | undefined {
   switch (event.kind) {
     case 'entry-captured':
       return {
@@ -71,6 +81,7 @@ export function reduceEntry(current: Entry | undefined, event: EntryEvent): Entr
         callId: event.callId,
         step: event.step,
         atMs: event.atMs,
+        seq: event.seq,
         removed: false,
       }
     case 'entry-edited':

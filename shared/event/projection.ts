@@ -4,7 +4,7 @@ import { type Entry, type EntryEvent, entryEventSchemas, reduceEntry } from '../
 import { type Case, type CaseEvent, caseEventSchemas, reduceCase } from '../case/case.ts'
 import type { Proposal } from '../proposal/proposal.ts'
 import { type ProposalEvent, reduceProposal } from '../proposal/proposal-events.ts'
-import type { TantoEvent } from './event.ts'
+import type { JournaledEvent, TantoEvent } from './event.ts'
 import { restoredRow } from './restored-row.ts'
 
 /** The rows the interface reads, by table. Each event changes exactly one row of one table. */
@@ -23,7 +23,8 @@ const entryKinds = kindsOf(entryEventSchemas)
 
 const isCaseEvent = (event: TantoEvent): event is CaseEvent => caseKinds.has(event.kind)
 const isCallEvent = (event: TantoEvent): event is CallEvent => callKinds.has(event.kind)
-const isEntryEvent = (event: TantoEvent): event is EntryEvent => entryKinds.has(event.kind)
+const isEntryEvent = <E extends TantoEvent>(event: E): event is E & EntryEvent =>
+  entryKinds.has(event.kind)
 
 export function subjectOf(event: TantoEvent): Subject {
   if (event.kind === 'row-restored') return { table: event.table, id: event.row.id }
@@ -37,7 +38,7 @@ export function subjectOf(event: TantoEvent): Subject {
 export function reduceRow(
   table: TableName,
   current: Rows[TableName] | undefined,
-  event: TantoEvent,
+  event: JournaledEvent,
 ): Rows[TableName] | undefined {
   if (event.kind === 'row-restored') return restoredRow(event)
   switch (table) {

@@ -16,6 +16,7 @@ export const restoredRowSchemas = [
 ] as const
 export type RowRestored = z.infer<(typeof restoredRowSchemas)[number]>
 
-export function restoredRow({ row }: RowRestored): Rows[TableName] {
-  return row as unknown as Rows[TableName]
+/** A line takes its new place: its old one may be ahead of all that follows. */
+export function restoredRow({ table, row, seq }: RowRestored & { seq: number }): Rows[TableName] {
+  return (table === 'entries' ? { ...row, seq } : row) as unknown as Rows[TableName]
 }

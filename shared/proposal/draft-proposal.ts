@@ -3,7 +3,7 @@ import type { OptionId } from '../base/ids.ts'
 import type { Language } from '../base/language.ts'
 import { rankedIssues } from '../call/call-summary.ts'
 import { type Call, maxIssues } from '../call/call.ts'
-import type { Entry, EntryKind } from '../call/entry.ts'
+import { type Entry, type EntryKind, inOrder } from '../call/entry.ts'
 import type { Case } from '../case/case.ts'
 import { severityOf } from '../case/severity.ts'
 import type { RemedyCatalogue } from '../remedy/catalogue.ts'
@@ -99,7 +99,7 @@ function draftPrivate({ forCase, settings, entries }: DraftProposalInput): Priva
 
 /** The lines of one kind that still stand, oldest first. */
 function linesOf(entries: readonly Entry[], kind: EntryKind): readonly Entry[] {
-  return entries
-    .filter((entry) => entry.kind === kind && !entry.removed && entry.text.trim() !== '')
-    .toSorted((a, b) => a.atMs - b.atMs)
+  return inOrder(entries).filter(
+    (entry) => entry.kind === kind && !entry.removed && entry.text.trim() !== '',
+  )
 }

@@ -17,15 +17,11 @@ test('every line the app logs is written in its code, letter by letter', () => {
   expect(calls).toEqual([])
 })
 
-test('nothing writes to where the app was started from but the log and what one asks there', () => {
+test('nothing writes to where the app was started from but the log', () => {
   const others = sourceFiles('electron').filter(({ text }) =>
     /\bconsole\.|\bstd(out|err)\b/.test(text),
   )
-  expect(others.map(({ path }) => path).toSorted()).toEqual([
-    // Asks for a passphrase, in words of its own.
-    'electron/main/data/read-secret.ts',
-    'electron/main/log.ts',
-  ])
+  expect(others.map(({ path }) => path)).toEqual(['electron/main/log.ts'])
 })
 
 test.each([

@@ -63,9 +63,9 @@ it('the app reads every segment to its end, and each begins where the last one e
 it('folds into the cases, calls and lines asked for, with no call left open', () => {
   const rows = new Map<string, Rows[TableName]>()
   const count = { cases: 0, calls: 0, entries: 0, proposals: 0 }
-  for (const event of appends().flat()) {
+  for (const [index, event] of appends().flat().entries()) {
     const { table, id } = subjectOf(event)
-    const row = reduceRow(table, rows.get(id), event)
+    const row = reduceRow(table, rows.get(id), { ...event, seq: index + 1 })
     if (!row) throw new Error(`An event of nothing: ${event.kind}`)
     if (!rows.has(id)) count[table]++
     rows.set(id, row)

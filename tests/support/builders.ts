@@ -62,6 +62,7 @@ export function anEntry(partial: Partial<Entry> = {}): Entry {
     callId: callId('call-1'),
     step: 'listen',
     atMs: builtAtMs + entriesBuilt,
+    seq: entriesBuilt,
     kind: 'note',
     text: 'They order twice a year',
     dueAtMs: null,

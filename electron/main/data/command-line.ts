@@ -1,11 +1,12 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { NewerError } from '../files/newer-error.ts'
 import { writeProblemOf } from '../files/write-problem.ts'
 import { opensElsewhere } from '../keys/keyring.ts'
 import { SnapshotDamagedError, SnapshotNewerError } from '../snapshot/snapshot-file.ts'
 import { listSnapshots } from '../snapshot/snapshot-name.ts'
 import { copyToFolder } from './backups.ts'
-import { LockedError, NewerProfileError } from './data-vault.ts'
+import { LockedError } from './data-vault.ts'
 import { historyFolders } from './history.ts'
 import { type CommandDesk, openVault } from './open-by-command.ts'
 import { restore } from './restore-by-command.ts'
@@ -80,8 +81,8 @@ async function backUp(folder: string, desk: CommandDesk): Promise<number> {
 }
 
 function whyNot(error: unknown, { userData, text }: CommandDesk): string {
-  if (error instanceof NewerProfileError) return text('start.newer', { folder: userData })
   if (error instanceof SnapshotNewerError) return text('command.newer')
+  if (error instanceof NewerError) return text('start.newer', { folder: userData })
   if (error instanceof SnapshotDamagedError) return text('command.damaged')
   if (error instanceof LockedError) return text('command.locked')
   const problem = text(`command.problem.${writeProblemOf(error)}`)

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import type { DataAccess } from '#shared/ipc/data-api.ts'
 import type { UnlockOutcome } from '#shared/seal/protection.ts'
 import type { DataKey } from '#shared/seal/sealer.ts'
+import { NewerError } from '../files/newer-error.ts'
 import type { HistoryKeys, SealingKeys } from '../journal/sealers.ts'
 import { deriveKey, type KeyPurpose } from '../keys/data-key.ts'
 import type { Keychain } from '../keys/keychain.ts'
@@ -33,7 +34,7 @@ export type VaultSetting = {
 }
 
 /** The profile was written by a newer version of the app. Nothing was touched. */
-export class NewerProfileError extends Error {
+export class NewerProfileError extends NewerError {
   readonly appVersion: string
   constructor(appVersion: string) {
     super('The data was written by a newer version')

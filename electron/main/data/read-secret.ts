@@ -4,12 +4,12 @@ import { createInterface } from 'node:readline'
  * A secret from the environment (TANTO_SECRET), else the first line of what is piped in, else typed
  * without being shown. Null when there is none. Never from an argument: everybody can see those.
  */
-export async function readSecret(prompt: string): Promise<string | null> {
+export async function readSecret(showPrompt: () => void): Promise<string | null> {
   const given = process.env['TANTO_SECRET']
   if (given) return given
-  const { stdin, stderr } = process
+  const { stdin } = process
   if (stdin.isTTY) {
-    stderr.write(prompt)
+    showPrompt()
     stdin.setRawMode(true)
   }
   try {

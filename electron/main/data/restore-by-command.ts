@@ -1,5 +1,6 @@
 import { access, rename } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { NewerError } from '../files/newer-error.ts'
 import { writeProblemOf } from '../files/write-problem.ts'
 import { noKeys, sealersOf, type SealingKeys } from '../journal/sealers.ts'
 import type { Keyring } from '../keys/open-keyring.ts'
@@ -88,7 +89,7 @@ async function keepPresent(vault: DataVault, desk: CommandDesk): Promise<Kept> {
     if (history.hasNews()) await history.takeSnapshot('manual')
     return kept
   } catch (error) {
-    if (error instanceof SnapshotNewerError || writeProblemOf(error) !== 'unknown') throw error
+    if (error instanceof NewerError || writeProblemOf(error) !== 'unknown') throw error
     log('what is there could not be kept as a snapshot:', codeOf(error))
     await vault.close().catch(() => {})
     return withoutJournal(desk)

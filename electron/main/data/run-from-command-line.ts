@@ -31,7 +31,7 @@ export function runFromCommandLine(command: DataCommand): void {
       keychain: safeStorageKeychain(safeStorage),
       nowMs: () => Date.now(),
       run: runInWorker,
-      readSecret: () => readSecret(text('command.secret')),
+      readSecret: () => readSecret(() => say(text('command.secret'))),
       text,
       say,
     })

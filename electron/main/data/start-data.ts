@@ -1,12 +1,12 @@
 import { app, type BrowserWindow, dialog, safeStorage, session } from 'electron'
 import type { DesktopText } from '../desktop-texts.ts'
+import { NewerError } from '../files/newer-error.ts'
 import type { DesktopHandlers } from '../ipc/register.ts'
 import { safeStorageKeychain } from '../keys/keychain.ts'
-import { SnapshotNewerError } from '../snapshot/snapshot-file.ts'
 import { runInWorker } from '../snapshot/run-in-worker.ts'
 import { log } from '../log.ts'
 import { createDataHandlers } from './data-handlers.ts'
-import { createDataVault, type DataVault, NewerProfileError } from './data-vault.ts'
+import { createDataVault, type DataVault } from './data-vault.ts'
 import { createSnapshotClock } from './snapshot-clock.ts'
 import { createWarnings, freeBytesAt } from './warnings.ts'
 
@@ -100,7 +100,7 @@ export function startData({ userData, text, isLockedAtStart, windows }: Wiring):
 
 /** What to tell somebody whose data can't be opened. Nothing was changed then. */
 export function startProblem(error: unknown, userData: string, text: DesktopText): string {
-  if (error instanceof NewerProfileError || error instanceof SnapshotNewerError) {
+  if (error instanceof NewerError) {
     return text('start.newer', { folder: userData })
   }
   return text('start.failedDetail', { folder: userData, reason: String(error) })

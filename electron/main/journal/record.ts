@@ -1,4 +1,5 @@
 import type { JournaledEvent, TantoEvent } from '#shared/event/event.ts'
+import { NewerError } from '../files/newer-error.ts'
 import { chainAfter } from './chain.ts'
 import { checkedLine, checkedLines } from './checked-line.ts'
 import type { Sealers } from './sealers.ts'
@@ -67,7 +68,7 @@ export function scanSegment(bytes: Buffer, firstSeq: number): ScannedSegment {
   let nextSeq = firstSeq
   for (const body of bodies) {
     const line = readLine(body)
-    if (line && line.seq >= nextSeq) {
+    if (line.seq >= nextSeq) {
       lines.push(line)
       nextSeq = line.seq + line.count
     } else {
@@ -101,10 +102,11 @@ const contextOf = (seq: number) => `journal:${seq}`
 
 const placePattern = /^(\d{1,15}) (\d{1,15}) (?:([{!])|~([0-9a-f]{1,16}) )/
 
-function readLine(body: Buffer): RecordLine | null {
+/** A line that is whole and says nothing this version knows is a newer version's, not damage. */
+function readLine(body: Buffer): RecordLine {
   if (body[0] === 0x7b) return readFirstFormat(body)
   const found = placePattern.exec(body.toString('latin1', 0, 64))
-  if (!found) return null
+  if (!found) throw new NewerError('A newer version wrote this journal')
   const [head, seq, count, sign, keyId] = found
   const place = { seq: Number(seq), count: Number(count), body }
   if (keyId !== undefined) {

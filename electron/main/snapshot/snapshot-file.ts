@@ -3,6 +3,7 @@ import { open, readFile, stat } from 'node:fs/promises'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { z } from '#shared/base/schema.ts'
 import type { JournaledEvent } from '#shared/event/event.ts'
+import { NewerError } from '../files/newer-error.ts'
 import { checkedLine, checkedLines } from '../journal/checked-line.ts'
 import type { Place } from '../journal/journal.ts'
 import type { Sealers } from '../journal/sealers.ts'
@@ -37,7 +38,7 @@ const largestPage = 64 * 1024 ** 2
 /** The file is torn, altered, or none of ours. */
 export class SnapshotDamagedError extends Error {}
 /** The file was written by a newer Tanto. */
-export class SnapshotNewerError extends Error {}
+export class SnapshotNewerError extends NewerError {}
 
 /**
  * Writes a snapshot: a header, pages of packed and sealed events, an end that counts them. Each line

@@ -52,3 +52,10 @@ function fillUp(path: string): void {
     closeSync(file)
   }
 }
+
+/** Makes a folder one that nothing can be written into, root included. The function returned ends it. */
+export function mountReadOnly(folder: string): () => void {
+  execFileSync('mount', ['--bind', folder, folder])
+  execFileSync('mount', ['-o', 'remount,ro,bind', folder])
+  return () => execFileSync('umount', ['-l', folder])
+}

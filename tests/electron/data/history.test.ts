@@ -1,9 +1,10 @@
-import { mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { historyFolders, type History, openHistory } from '#electron/main/data/history.ts'
 import type { SealingKeys } from '#electron/main/journal/sealers.ts'
 import { noKeys } from '#electron/main/journal/sealers.ts'
+import { snapshotAt } from '#electron/main/snapshot/snapshot-name.ts'
 import { runSnapshotTask } from '#electron/main/snapshot/snapshot-task.ts'
 import { hourMs } from '#shared/base/time.ts'
 import type { JournaledEvent } from '#shared/event/event.ts'
@@ -207,6 +208,29 @@ test('the clock is set back: the newest snapshot is still the newest, and anothe
   expect(kept.map(({ lastSeq }) => lastSeq)).toEqual([3, 2, 1])
   await history.journal.close()
   expect(textsOf(await everything(await openIn(userData, clock)))).toEqual(['c'])
+})
+
+test('a snapshot that finds the disk full harms none that is there, and the next one is whole', async () => {
+  const reason = 'only Linux has a device that is always full'
+  if (process.platform !== 'linux') console.log(`skipped: ${reason}`)
+  if (process.platform !== 'linux') return
+  const userData = await temporaryFolder()
+  const clock = { nowMs: startOfClock }
+  const history = await openIn(userData, clock)
+  await type(history, 'a')
+  const good = await history.takeSnapshot('manual')
+  const before = await readFile(good.path)
+  await type(history, 'b')
+  clock.nowMs += hourMs
+  const next = snapshotAt(historyFolders(userData).snapshots, 2, clock.nowMs, 'hourly')
+  await symlink('/dev/full', `${next.path}.tmp`)
+  await expect(history.takeSnapshot('hourly')).rejects.toMatchObject({ code: 'ENOSPC' })
+  expect(await readdir(historyFolders(userData).snapshots)).toEqual([good.name])
+  expect(await readFile(good.path)).toEqual(before)
+  expect(history.isSnapshotDue()).toBe(true)
+  await history.takeSnapshot('hourly')
+  await history.journal.close()
+  expect(textsOf(await everything(await openIn(userData, clock)))).toEqual(['b'])
 })
 
 test('sealed, neither journal nor snapshot can be read, and both open with the key', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { applyStretch } from '#renderer/data/apply-events.ts'
-import { noRows, readTip, type TantoDatabase } from '#renderer/data/database.ts'
+import { hasAllRows, noRows, readTip, type TantoDatabase } from '#renderer/data/database.ts'
 import { synchronise } from '#renderer/data/synchronise.ts'
 import type { JournaledEvent } from '#shared/event/event.ts'
 import { aDraft, callId, callStartedEvents } from '../../support/builders.ts'
@@ -226,4 +226,11 @@ test('after an end that was none, a store that lost nothing is left alone', asyn
   journal.isStoreSuspect = true
   await synchronise(db, journal)
   expect(await noticesIn(db)).toEqual([])
+})
+
+test('where nothing was written yet, no row is missing', async () => {
+  const db = openTestDatabase()
+  expect(await hasAllRows(db)).toBe(true)
+  await synchronise(db, memoryJournal())
+  expect(await hasAllRows(db)).toBe(true)
 })

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compactionKey } from '#shared/event/compaction.ts'
-import type { TantoEvent } from '#shared/event/event.ts'
+import type { JournaledEvent, TantoEvent } from '#shared/event/event.ts'
 import { reduceRow, type Rows, subjectOf } from '#shared/event/projection.ts'
-import { aDraft, callStartedEvents, caseId } from '../../support/builders.ts'
+import { aDraft, callStartedEvents, caseId, journaled } from '../../support/builders.ts'
 
 const fields = fc.record(
   { customer: fc.string(), phone: fc.string(), contact: fc.string() },
@@ -19,7 +19,7 @@ const typing: fc.Arbitrary<TantoEvent> = fc.oneof(
   })),
 )
 
-function rowsOf(events: readonly TantoEvent[]): Map<string, Rows[keyof Rows] | undefined> {
+function rowsOf(events: readonly JournaledEvent[]): Map<string, Rows[keyof Rows] | undefined> {
   const rows = new Map<string, Rows[keyof Rows] | undefined>()
   for (const event of events) {
     const { table, id } = subjectOf(event)
@@ -28,7 +28,7 @@ function rowsOf(events: readonly TantoEvent[]): Map<string, Rows[keyof Rows] | u
   return rows
 }
 
-function compacted(events: readonly TantoEvent[]): TantoEvent[] {
+function compacted(events: readonly JournaledEvent[]): JournaledEvent[] {
   const last = new Map(events.map((event, index) => [compactionKey(event), index]))
   return events.filter((event, index) => {
     const key = compactionKey(event)
@@ -39,14 +39,14 @@ function compacted(events: readonly TantoEvent[]): TantoEvent[] {
 test('whatever was typed, in whatever order: without what was replaced it comes to the same', () => {
   fc.assert(
     fc.property(fc.array(typing, { maxLength: 40 }), (typed) => {
-      const events = [...callStartedEvents(), ...typed]
+      const events = journaled([...callStartedEvents(), ...typed])
       expect(rowsOf(compacted(events))).toEqual(rowsOf(events))
     }),
   )
 })
 
 test('of a line typed key by key one event is left; of a whole call every other stays', () => {
-  const [opened, started] = callStartedEvents()
-  const events = [...callStartedEvents(), aDraft('l'), aDraft('li'), aDraft('lin')]
-  expect(compacted(events)).toEqual([opened, started, aDraft('lin')])
+  const drafts = [aDraft('l'), aDraft('li'), aDraft('lin')]
+  const events = journaled([...callStartedEvents(), ...drafts])
+  expect(compacted(events)).toEqual([...events.slice(0, 2), events.at(-1)])
 })

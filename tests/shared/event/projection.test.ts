@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 import { eventSchema } from '#shared/event/event.ts'
 import { reduceRow, subjectOf } from '#shared/event/projection.ts'
-import { aDraft, builtAtMs, callStartedEvents, entryId } from '../../support/builders.ts'
+import {
+  aDraft,
+  builtAtMs,
+  callId,
+  callStartedEvents,
+  caseId,
+  entryId,
+} from '../../support/builders.ts'
 import { aProposal, proposalId } from '../../support/proposal-builders.ts'
 
 test('each event is about one row of one table', () => {
@@ -13,7 +20,7 @@ test('each event is about one row of one table', () => {
 })
 
 test('an event of a row that never began changes nothing', () => {
-  expect(reduceRow('calls', undefined, aDraft('a'))).toBeUndefined()
+  expect(reduceRow('calls', undefined, { ...aDraft('a'), seq: 1 })).toBeUndefined()
 })
 
 test('an event with a field that is not its own is refused', () => {
@@ -34,8 +41,35 @@ test('an issue worded for the customer changes that issue of the proposal and no
   expect(eventSchema.safeParse(worded).success).toBe(true)
   expect(eventSchema.safeParse({ ...worded, text: 'x'.repeat(4001) }).success).toBe(false)
   expect(subjectOf(worded)).toEqual({ table: 'proposals', id: 'proposal-1' })
-  expect(reduceRow('proposals', proposal, worded)).toEqual({
+  expect(reduceRow('proposals', proposal, { ...worded, seq: 1 })).toEqual({
     ...proposal,
     issues: [proposal.issues[0], { id: 'issue-2', text: 'No answer to your calls' }],
+  })
+})
+
+test('a line keeps the place it was captured at, and takes a new one when its row is restored', () => {
+  const captured = {
+    kind: 'entry-captured',
+    entryId: entryId('entry-1'),
+    callId: callId('call-1'),
+    caseId: caseId('case-1'),
+    step: 'listen',
+    atMs: builtAtMs,
+    content: { kind: 'note', text: 'a', dueAtMs: null },
+  } as const
+  const row = reduceRow('entries', undefined, { ...captured, seq: 7 })
+  const edited = reduceRow('entries', row, {
+    kind: 'entry-edited',
+    entryId: captured.entryId,
+    callId: captured.callId,
+    atMs: builtAtMs,
+    content: { kind: 'note', text: 'b', dueAtMs: null },
+    seq: 9,
+  })
+  expect(edited).toMatchObject({ text: 'b', seq: 7 })
+  const restored = { kind: 'row-restored', table: 'entries', row: { ...edited, id: 'entry-1' } }
+  expect(reduceRow('entries', undefined, { ...restored, seq: 3 } as never)).toMatchObject({
+    text: 'b',
+    seq: 3,
   })
 })

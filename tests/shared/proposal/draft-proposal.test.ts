@@ -62,8 +62,8 @@ test('the issues stand in the buyer’s order, the newest call first, removed on
 
 test('the newest solution the customer named becomes an option', () => {
   const entries = [
-    anEntry({ kind: 'their-solution', text: 'old wish', atMs: 1 }),
-    anEntry({ kind: 'their-solution', text: 'new wish', atMs: 2 }),
+    anEntry({ kind: 'their-solution', text: 'old wish', seq: 1, atMs: 2 }),
+    anEntry({ kind: 'their-solution', text: 'new wish', seq: 2, atMs: 1 }),
   ]
   const theirs = draftProposal(input({ entries })).options.at(-1)
   expect(theirs).toMatchObject({ origin: 'their-way', customer: { whatWeDo: 'new wish' } })

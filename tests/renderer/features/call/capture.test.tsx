@@ -150,6 +150,23 @@ test('on a disk that answers slowly it is said so, typing goes on, and all is sa
   expect(recorded().at(-2)).toMatchObject({ content: { text: 'counter at 104' } })
 })
 
+test('lines stay in the order they were written in when the clock is set back between them', async () => {
+  const { user, letTimePass } = await inCall()
+  await user.type(await line(), '= first{Enter}')
+  letTimePass(-400 * 24 * 3_600_000)
+  await user.type(await line(), '= second{Enter}')
+  letTimePass(1_000)
+  await user.type(await line(), '= third{Enter}')
+  await waitFor(async () =>
+    expect(
+      within(await said())
+        .getAllByRole('listitem')
+        .map(({ textContent }) => /first|second|third/.exec(textContent)?.[0]),
+    ).toEqual(['third', 'second', 'first']),
+  )
+  expect(screen.getByRole('timer').textContent).toMatch(/^\d+:\d\d(:\d\d)?$/)
+})
+
 test('no text can be longer than what can be saved, whatever the browser lets through', async () => {
   const { user, recorded } = await inCall()
   const field = await line()
