@@ -1,4 +1,5 @@
-import type { JournaledEvent, TantoEvent } from '#shared/event/event.ts'
+import { z } from '#shared/base/schema.ts'
+import { eventSchema, type JournaledEvent, type TantoEvent } from '#shared/event/event.ts'
 import { NewerError } from '../files/newer-error.ts'
 import { chainAfter } from './chain.ts'
 import { checkedLine, checkedLines } from './checked-line.ts'
@@ -116,7 +117,20 @@ function readLine(body: Buffer): RecordLine {
   return { ...place, payload: { kind: 'open', json: body.subarray(head.length - 1) } }
 }
 
-function readFirstFormat(body: Buffer): RecordLine {
-  const { seq, events } = JSON.parse(body.toString('utf8')) as Omit<JournalRecord, 'chain'>
+/** A checksum that fits says nothing about who wrote the line: what is no record counts as none. */
+function readFirstFormat(body: Buffer): RecordLine | null {
+  const read = firstFormatSchema.safeParse(jsonOf(body))
+  if (!read.success) return null
+  const { seq, events } = read.data
   return { seq, count: events.length, body, payload: { kind: 'first-format', events } }
+}
+
+const firstFormatSchema = z.object({ seq: z.int().min(1), events: z.array(eventSchema) })
+
+function jsonOf(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'))
+  } catch {
+    return null
+  }
 }
