@@ -117,10 +117,9 @@ function readLine(body: Buffer): RecordLine {
   return { ...place, payload: { kind: 'open', json: body.subarray(head.length - 1) } }
 }
 
-/** A checksum that fits says nothing about who wrote the line: what is no record counts as none. */
-function readFirstFormat(body: Buffer): RecordLine | null {
+function readFirstFormat(body: Buffer): RecordLine {
   const read = firstFormatSchema.safeParse(jsonOf(body))
-  if (!read.success) return null
+  if (!read.success) throw new NewerError('No record of this version')
   const { seq, events } = read.data
   return { seq, count: events.length, body, payload: { kind: 'first-format', events } }
 }
