@@ -4,7 +4,7 @@ import { parseUrl } from './parse-url.ts'
 
 // Electron's security checklist in one place: nothing is permitted that the app does not need.
 
-const allowedPermissions = new Set(['clipboard-sanitized-write'])
+const allowedPermissions = new Set(['clipboard-sanitized-write', 'persistent-storage'])
 
 /** Keeps the browser underneath from calling home by itself. Must run before the app is ready. */
 export function silenceChromium(): void {

@@ -3,8 +3,12 @@ import { dayMs, hourMs, minuteMs } from '#shared/base/time.ts'
 
 type Unit = 'day' | 'hour' | 'minute'
 
-/** A span in its two largest units: "2 h 14 m", "3 d 4 h", "2時間14分". */
-export function durationText(ms: number, language: Language): string {
+/**
+ * A span in its two largest units: "2 h 14 m", "3 d 4 h", "2時間14分". One that ends before it began,
+ * by a clock set back, is none.
+ */
+export function durationText(span: number, language: Language): string {
+  const ms = Math.max(0, span)
   const days = Math.floor(ms / dayMs)
   const hours = Math.floor((ms % dayMs) / hourMs)
   const minutes = Math.floor((ms % hourMs) / minuteMs)

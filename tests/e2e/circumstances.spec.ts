@@ -19,7 +19,13 @@ import { runToItsEnd } from './support/answered-dialogs.ts'
 import { createProfile, type Profile } from './support/profile.ts'
 import { seesFixture, unpackFixture } from './support/profile-fixture.ts'
 import { runSecondInstance, startApp } from './support/running-app.ts'
-import { mountReadOnly, mountSmallDisk, needsSmallDisk } from './support/small-disk.ts'
+import {
+  mountPausingDisk,
+  mountReadOnly,
+  mountSmallDisk,
+  needsPausingDisk,
+  needsSmallDisk,
+} from './support/small-disk.ts'
 import { expect, test } from './support/test.ts'
 
 const fixture = 'profile-store-3'
@@ -214,6 +220,44 @@ async function seedCall({ folder }: Profile, atMs: number): Promise<void> {
   await journal.append([...started, ...lines])
   await journal.close()
 }
+
+test('a disk that answers no more for a while is said, typing goes on, and all is saved when it does', async ({
+  profile,
+  start,
+}) => {
+  needsPausingDisk()
+  const disk = mountPausingDisk(join(profile.folder, 'journal'))
+  try {
+    let app = await start()
+    await app.desk.getByRole('button', { name: 'Call now' }).click()
+    let companion = new CompanionPage(app.companion)
+    await companion.capture('! before')
+    await expect(companion.saved).toBeVisible()
+    disk.pause()
+    await companion.line.focus()
+    await app.companion.keyboard.type('= typed while ')
+    await expect(companion.page.getByText('The disk answers slowly')).toBeVisible()
+    await expect(companion.saved).toBeHidden()
+    await app.companion.keyboard.type('it slept')
+    await expect(companion.line).toHaveValue('= typed while it slept')
+    disk.goOn()
+    await expect(companion.saved).toBeVisible()
+    await expect(companion.page.getByText('The disk answers slowly')).toBeHidden()
+    await app.kill()
+    app = await start()
+    companion = new CompanionPage(app.companion)
+    await expect(companion.line).toHaveValue('= typed while it slept')
+    await app.quit()
+  } finally {
+    disk.remove()
+  }
+})
+
+test('the browser underneath is told to keep the working store, whatever it needs room for', async ({
+  app,
+}) => {
+  await expect.poll(() => app.desk.evaluate(() => navigator.storage.persisted())).toBe(true)
+})
 
 function rewrite(path: string, what: RegExp, by: string): void {
   writeFileSync(path, readFileSync(path, 'utf8').replace(what, by))

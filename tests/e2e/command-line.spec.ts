@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from
 import { join } from 'node:path'
 import { CompanionPage } from './pages/companion-page.ts'
 import { DataSettings } from './pages/data-settings.ts'
-import { appWithoutPages, runCommand } from './support/command.ts'
+import { appWithoutPages, runCommand, runCommandAtHome } from './support/command.ts'
 import { createProfile, type Profile } from './support/profile.ts'
 import { type RunningApp, startApp } from './support/running-app.ts'
 import { expect, test } from './support/test.ts'
@@ -88,6 +88,14 @@ test('behind a passphrase it is piped in, never an argument', async ({ profile, 
   expect((await runCommand(profile, command)).said).toContain('passphrase')
   expect((await runCommand(profile, command, { typed: 'not these words at all\n' })).code).toBe(1)
   expect((await runCommand(profile, command, { typed: `${passphrase}\n` })).code).toBe(0)
+})
+
+test('the data folder keeps its name for ever', async ({ profile }) => {
+  const reason = 'where programs keep their settings can be chosen by the environment on Linux only'
+  if (process.platform !== 'linux') console.log(`skipped: ${reason}`)
+  test.skip(process.platform !== 'linux', reason)
+  const { said } = await runCommandAtHome(profile.folder, ['--list-snapshots'])
+  expect(said).toContain(`There is no snapshot in ${join(profile.folder, 'Tanto')} yet.`)
 })
 
 async function takeSnapshot({ desk }: RunningApp): Promise<void> {

@@ -218,11 +218,3 @@ function savedPlace({ folder }: Profile): unknown {
     return null
   }
 }
-
-test('the windows share one process', async ({ app }) => {
-  const pids = await app.electron.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().map(({ webContents }) => webContents.getOSProcessId()),
-  )
-  expect(pids).toHaveLength(2)
-  expect(new Set(pids).size).toBe(1)
-})

@@ -59,7 +59,7 @@ const permissions = fc.oneof(
   fc.string(),
 )
 
-test('every permission is denied but that to copy', () => {
+test('every permission is denied but those to copy and to keep the store', () => {
   const { rules } = lockedSession()
   const answers = (permission: string) => {
     let isGiven: boolean | undefined
@@ -72,6 +72,7 @@ test('every permission is denied but that to copy', () => {
     }),
   )
   expect(answers('clipboard-sanitized-write')).toEqual([true, true])
+  expect(answers('persistent-storage')).toEqual([true, true])
 })
 
 test('every request but to our own pages is cancelled', () => {

@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Readable, Writable } from 'node:stream'
 import type { Profile } from './profile.ts'
 import { argsFor, electronPath, projectRoot } from './running-app.ts'
 
@@ -14,9 +15,34 @@ export async function runCommand(
   args: readonly string[],
   { appFolder = projectRoot, typed = '' } = {},
 ): Promise<CommandOutcome> {
-  const child = spawn(electronPath(), [...argsFor(profile, appFolder), ...args], {
-    stdio: ['pipe', 'pipe', 'ignore'],
-  })
+  return outcomeOf(
+    spawn(electronPath(), [...argsFor(profile, appFolder), ...args], {
+      stdio: ['pipe', 'pipe', 'ignore'],
+    }),
+    typed,
+  )
+}
+
+/** The same as a user starts it: no folder is named. `home` is where programs keep their settings. */
+export async function runCommandAtHome(
+  home: string,
+  args: readonly string[],
+): Promise<CommandOutcome> {
+  const profile = { folder: home, remove: () => {} }
+  const unnamed = argsFor(profile).filter((one) => !one.startsWith('--user-data-dir'))
+  return outcomeOf(
+    spawn(electronPath(), [...unnamed, ...args], {
+      stdio: ['pipe', 'pipe', 'ignore'],
+      env: { ...process.env, XDG_CONFIG_HOME: home },
+    }),
+    '',
+  )
+}
+
+async function outcomeOf(
+  child: ChildProcessByStdio<Writable, Readable, null>,
+  typed: string,
+): Promise<CommandOutcome> {
   child.stdin.end(typed)
   let said = ''
   child.stdout.on('data', (data: Buffer) => (said += data.toString()))

@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from '@playwright/test'
+import { newDisk, whyNoDisk } from '../../../scripts/torture/disks.mjs'
 
 /** A real disk of a few kilobytes, to be full when wanted. */
 export type SmallDisk = {
@@ -58,4 +60,38 @@ export function mountReadOnly(folder: string): () => void {
   execFileSync('mount', ['--bind', folder, folder])
   execFileSync('mount', ['-o', 'remount,ro,bind', folder])
   return () => execFileSync('umount', ['-l', folder])
+}
+
+/** A real disk that can be made to answer no write for a while, as a slow share does. */
+export type PausingDisk = {
+  readonly pause: () => void
+  readonly goOn: () => void
+  readonly remove: () => void
+}
+
+/** Skips a test where no such disk can be made, and says why. */
+export function needsPausingDisk(): void {
+  const reason = whyNoDisk(tmpdir())
+  if (reason !== null) console.log(`skipped: ${reason}`)
+  test.skip(reason !== null, reason ?? '')
+}
+
+export function mountPausingDisk(folder: string): PausingDisk {
+  const disk = newDisk(folder, 16)
+  let isPaused = false
+  const goOn = () => {
+    if (isPaused) execFileSync('fsfreeze', ['--unfreeze', folder])
+    isPaused = false
+  }
+  return {
+    pause: () => {
+      execFileSync('fsfreeze', ['--freeze', folder])
+      isPaused = true
+    },
+    goOn,
+    remove: () => {
+      goOn()
+      disk.remove()
+    },
+  }
 }
