@@ -107,5 +107,6 @@ export async function typeUntilGone({ companion }, { rep }, random) {
 
 /** Confirms what the app said of repairs, so that the next one is said anew. @param {RunningApp} app */
 export async function takeNote({ desk }) {
-  while (await desk.run(pressButton, text('common:action.understood'))) await sleep(LOOK_EVERY_MS)
+  const confirm = () => desk.run(pressButton, text('common:action.understood'))
+  await askUntil(confirm, (wasThere) => !wasThere)
 }

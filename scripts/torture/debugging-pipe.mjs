@@ -21,12 +21,14 @@ export function openDebuggingPipe(child, onPage) {
   /** By session and method. @type {Map<string, (params: any) => void>} */
   const listeners = new Map()
   let lastId = 0
+  let isOver = false
 
   /** @param {string | undefined} sessionId @returns {Send} */
   const sender =
     (sessionId) =>
     (method, params = {}) =>
       new Promise((resolve, reject) => {
+        if (isOver) throw new Error('The app has ended.')
         const id = ++lastId
         open.set(id, { resolve, reject })
         toApp.write(`${JSON.stringify({ id, method, params, sessionId })}\0`)
@@ -51,6 +53,7 @@ export function openDebuggingPipe(child, onPage) {
   }
 
   const endAll = () => {
+    isOver = true
     for (const { reject } of open.values()) reject(new Error('The app ended.'))
     open.clear()
   }

@@ -122,16 +122,25 @@ test('what users have opens no door to a debugger', async () => {
   expect(running.output()).not.toContain('DevTools listening')
 })
 
-function startDriven(): Promise<Run> {
+/** Both pages are there before anybody attaches: a page that begins meanwhile would wait for ever. */
+async function startDriven(): Promise<Run> {
   const run = runOn(profile.folder, fused.executable, ['--remote-debugging-port=0'])
-  return expect
-    .poll(run.output, { timeout: 30_000 })
-    .toContain('DevTools listening')
-    .then(() => run)
+  await expect.poll(() => pagesOf(run), { timeout: 30_000 }).toHaveLength(2)
+  return run
+}
+
+const doorOf = (run: Run) => /ws:\/\/(\S+?)\/\S+/.exec(run.output())
+
+/** The pages that have a title by now, as the program itself lists them. */
+async function pagesOf(run: Run): Promise<string[]> {
+  const [, host] = doorOf(run) ?? []
+  if (host === undefined) return []
+  const listed = (await (await fetch(`http://${host}/json`)).json()) as Record<string, string>[]
+  return listed.flatMap(({ url, title }) => (title === 'Tanto' && url ? [url] : []))
 }
 
 function attachTo(run: Run): Promise<Browser> {
-  return chromium.connectOverCDP(/ws:\/\/\S+/.exec(run.output())?.[0] ?? '')
+  return chromium.connectOverCDP(doorOf(run)?.[0] ?? '')
 }
 
 async function pageOf(browser: Browser, name: string): Promise<Page> {

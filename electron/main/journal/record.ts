@@ -1,4 +1,5 @@
-import type { JournaledEvent, TantoEvent } from '#shared/event/event.ts'
+import { z } from '#shared/base/schema.ts'
+import { eventSchema, type JournaledEvent, type TantoEvent } from '#shared/event/event.ts'
 import { NewerError } from '../files/newer-error.ts'
 import { chainAfter } from './chain.ts'
 import { checkedLine, checkedLines } from './checked-line.ts'
@@ -117,6 +118,18 @@ function readLine(body: Buffer): RecordLine {
 }
 
 function readFirstFormat(body: Buffer): RecordLine {
-  const { seq, events } = JSON.parse(body.toString('utf8')) as Omit<JournalRecord, 'chain'>
+  const read = firstFormatSchema.safeParse(jsonOf(body))
+  if (!read.success) throw new NewerError('No record of this version')
+  const { seq, events } = read.data
   return { seq, count: events.length, body, payload: { kind: 'first-format', events } }
+}
+
+const firstFormatSchema = z.object({ seq: z.int().min(1), events: z.array(eventSchema) })
+
+function jsonOf(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'))
+  } catch {
+    return null
+  }
 }

@@ -2,6 +2,7 @@ import { appendFile, readdir, readFile, stat, truncate, writeFile } from 'node:f
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { checkedLine } from '#electron/main/journal/checked-line.ts'
 import { openJournal, origin } from '#electron/main/journal/journal.ts'
 import { noKeys, sealersOf } from '#electron/main/journal/sealers.ts'
 import type { JournaledEvent } from '#shared/event/event.ts'
@@ -203,3 +204,21 @@ test.skipIf(process.platform === 'win32')('nobody else on the machine can read i
     expect((await stat(join(folder, name))).mode & 0o077, name).toBe(0)
   }
 })
+
+test.each([
+  '{',
+  '{"seq":1}',
+  '{"seq":-1,"events":[]}',
+  '{"seq":1,"events":[{"kind":"no such"}]}',
+  '{}',
+])(
+  'a line with a good checksum that is no record of ours (%s) is refused, and not a byte is changed',
+  async (body) => {
+    const folder = await temporaryFolder()
+    const path = await written(folder, 'a')
+    await appendFile(path, checkedLine(Buffer.from(body)))
+    const before = await readFile(path)
+    await expect(openIn(folder)).rejects.toThrow('No record of this version')
+    expect(await readFile(path)).toEqual(before)
+  },
+)
