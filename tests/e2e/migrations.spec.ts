@@ -54,7 +54,7 @@ for (const version of ['profile-store-2', 'profile-store-3']) {
   })
 }
 
-test('before an update writes anything, what the older version wrote is kept as a snapshot', async ({
+test('with an update, what the older version wrote is kept as a snapshot', async ({
   profile,
   start,
 }) => {
@@ -109,7 +109,7 @@ test('a profile is the same in another place, and holds no place of its own', as
   }
 })
 
-test('copied while the app writes, the copy opens with all that was saved before, and says what it repaired', async ({
+test('copied while the app writes, the copy opens with all that was saved before', async ({
   profile,
   start,
 }) => {

@@ -33,15 +33,6 @@ export type VaultSetting = {
   readonly onAccessChanged: () => void
 }
 
-/** The profile was written by a newer version of the app. Nothing was touched. */
-export class NewerProfileError extends NewerError {
-  readonly appVersion: string
-  constructor(appVersion: string) {
-    super('The data was written by a newer version')
-    this.appVersion = appVersion
-  }
-}
-
 /** A passphrase or a recovery code is needed first. */
 export class LockedError extends Error {}
 
@@ -91,7 +82,7 @@ export function createDataVault(setting: VaultSetting): DataVault {
   let opening = openKeys()
   async function openKeys(): Promise<Keyring> {
     const found = await readMarker(userData, setting.appVersion)
-    if (found.kind === 'newer') throw new NewerProfileError(found.appVersion)
+    if (found.kind === 'newer') throw new NewerError('A newer version wrote this profile')
     await mkdir(userData, { recursive: true })
     isStoreSuspect = await beginRun(userData)
     await removeHeadlessStore(userData)
@@ -104,7 +95,7 @@ export function createDataVault(setting: VaultSetting): DataVault {
       wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     })
     const state = ring.state()
-    if (state.kind === 'newer') throw new NewerProfileError('')
+    if (state.kind === 'newer') throw new NewerError('A newer version wrote the keyring')
     if (state.kind === 'lost') {
       const wrapped = wrappedKeysSchema.safeParse(await wrappedKeysInSnapshots(folders))
       if (wrapped.success) ring.adoptWrappedKeys(wrapped.data)
@@ -129,11 +120,10 @@ export function createDataVault(setting: VaultSetting): DataVault {
   /** Seals what is not sealed with the current key, and keeps a copy of what an older version wrote. */
   const bringUp = async (ring: Keyring, history: History, keyId: string | null) => {
     const found = await readMarker(userData, setting.appVersion)
-    const before = found.kind === 'none' ? null : found
+    const sealedWith = 'marker' in found ? found.marker.keyId : null
+    if (found.kind === 'current' && sealedWith === keyId) return
     const hasData = history.journal.tip().seq > 0
-    if (before?.kind === 'current' && 'marker' in before && before.marker.keyId === keyId) return
-    const mustReseal =
-      hasData && (before && 'marker' in before ? before.marker.keyId : null) !== keyId
+    const mustReseal = hasData && sealedWith !== keyId
     if (hasData && !mustReseal && history.journal.gaps().length === 0) {
       await history.takeSnapshot('update').catch((error: unknown) => {
         log('no snapshot before the update:', codeOf(error))

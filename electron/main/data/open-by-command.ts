@@ -1,16 +1,12 @@
 import type { DesktopText } from '../desktop-texts.ts'
-import type { Keychain } from '../keys/keychain.ts'
-import { createDataVault, type DataVault, LockedError } from './data-vault.ts'
-import type { RunSnapshotTask } from './history.ts'
+import { createDataVault, type DataVault, LockedError, type VaultSetting } from './data-vault.ts'
 import { setAside } from './set-aside.ts'
 
 /** What a command works with. No window is there, and no other instance. */
-export type CommandDesk = {
-  readonly userData: string
-  readonly appVersion: string
-  readonly keychain: Keychain
-  readonly nowMs: () => number
-  readonly run: RunSnapshotTask
+export type CommandDesk = Pick<
+  VaultSetting,
+  'userData' | 'appVersion' | 'keychain' | 'nowMs' | 'run'
+> & {
   /** A passphrase or recovery code: never an argument, for everybody can see those. */
   readonly readSecret: () => Promise<string | null>
   readonly text: DesktopText

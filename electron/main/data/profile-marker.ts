@@ -20,7 +20,7 @@ export type FoundMarker =
   /** Written by this version, or by one that wrote the same. */
   | { readonly kind: 'current' | 'older'; readonly marker: ProfileMarker }
   /** Written by a version this one does not know the files of. They must not be touched. */
-  | { readonly kind: 'newer'; readonly appVersion: string }
+  | { readonly kind: 'newer' }
 
 const fileIn = (userData: string) => join(userData, 'profile.json')
 
@@ -32,7 +32,7 @@ export async function readMarker(userData: string, appVersion: string): Promise<
   const marker = found.data
   const names = Object.keys(formats) as (keyof typeof formats)[]
   if (names.some((name) => marker.formats[name] > formats[name])) {
-    return { kind: 'newer', appVersion: marker.appVersion }
+    return { kind: 'newer' }
   }
   const isSame =
     marker.appVersion === appVersion &&
