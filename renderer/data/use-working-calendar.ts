@@ -8,7 +8,7 @@ import { holidays } from './holidays.ts'
 export function useWorkingCalendar(): WorkingCalendar {
   const { settings } = useEnvironment()
   return useMemo(() => {
-    const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+    const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
     return workingCalendarOf(settings, holidays, timeZone)
   }, [settings])
 }

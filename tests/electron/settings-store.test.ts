@@ -89,6 +89,7 @@ test('hours that end before they begin are not kept, other choices are', async (
   expect(settings.current()).toEqual({ ...defaults, opensAt: '08:00', closesAt: '12:00' })
   settings.change({ opensAt: '13:00', country: 'JP' })
   expect(settings.current()).toEqual({ ...defaults, country: 'JP' })
+  await settings.settled()
 })
 
 test('without quiet hours both ends are none', async () => {
