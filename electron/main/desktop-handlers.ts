@@ -16,6 +16,7 @@ type Dependencies = {
   changeSettings: (patch: SettingsPatch) => void
   copiedText: CopiedText
   saveDocument: DesktopHandlers['saveDocument']
+  saveCalendarFile: DesktopHandlers['saveCalendarFile']
   printer: Pick<DesktopHandlers, 'takePrintDocument' | 'printReady'>
 }
 
@@ -37,6 +38,7 @@ export function createDesktopHandlers(deps: Dependencies): DesktopHandlers {
     changeSettings: async ({ patch }) => deps.changeSettings(patch),
     textCopied: deps.copiedText.copied,
     saveDocument: deps.saveDocument,
+    saveCalendarFile: deps.saveCalendarFile,
     ...deps.printer,
   }
 }

@@ -102,7 +102,11 @@ export function start(): void {
       }
     }
 
-    const { saveDocument, printer } = createDocumentExport({ desk, environment, text })
+    const { saveDocument, saveCalendarFile, printer } = createDocumentExport({
+      desk,
+      environment,
+      text,
+    })
 
     registerDesktopApi<IpcMainInvokeEvent>({
       listen: (channel, listener) => ipcMain.handle(channel, listener),
@@ -118,6 +122,7 @@ export function start(): void {
         changeSettings,
         copiedText,
         saveDocument,
+        saveCalendarFile,
         printer,
       }),
     })
