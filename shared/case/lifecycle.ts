@@ -134,7 +134,16 @@ export function refusalOf(progress: Progress, act: Act): Refusal | null {
       return progress.waiting ? 'waits-already' : needsWords(act.forWhat)
     case 'waiting-ended':
       return progress.waiting ? null : 'waits-for-nothing'
-    default:
+    case 'options-offered':
+    case 'fix-started':
+    case 'fix-reported':
+    case 'residual-asked':
+    case 'ending-taken-back':
+    case 'case-moment-rated':
+    case 'due-snoozed':
+    case 'due-woken':
+    case 'case-binned':
+    case 'case-unbinned':
       return null
   }
 }
@@ -211,7 +220,11 @@ function after(progress: Progress, act: Act): Progress {
       return { ...progress, waiting: { forWhat: act.forWhat, sinceMs: atMs } }
     case 'waiting-ended':
       return stopWaiting(progress, atMs)
-    default:
+    case 'case-moment-rated':
+    case 'due-snoozed':
+    case 'due-woken':
+    case 'case-binned':
+    case 'case-unbinned':
       return progress
   }
 }

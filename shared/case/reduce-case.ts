@@ -35,44 +35,35 @@ export function reduceCase(current: Case | undefined, event: CaseEvent): Case | 
       stageSinceMs: event.atMs,
     })
   }
-  if (!current) return undefined
-  switch (event.kind) {
-    case 'case-amended':
-      return { ...current, ...patched<CaseDetails>(current, event.patch) }
-    case 'preparation-written':
-      return {
-        ...current,
-        preparation: patched<Preparation>(current.preparation, event.patch),
-      }
-    case 'case-erased':
-      return undefined
-    default:
-      return caseRefusal(current, event) === null ? watched(acted(current, event)) : current
+  if (!current || event.kind === 'case-erased') return undefined
+  if (event.kind === 'case-amended') {
+    return { ...current, ...patched<CaseDetails>(current, event.patch) }
   }
+  if (event.kind === 'preparation-written') {
+    return { ...current, preparation: patched<Preparation>(current.preparation, event.patch) }
+  }
+  return caseRefusal(current, event) === null ? watched(acted(current, event)) : current
 }
 
 function acted(current: Case, event: CaseActEvent): Case {
   const act = withoutCase(event)
-  const { stage } = current
   const next: Case = { ...current, ...advance(current, act), acts: [...current.acts, act] }
-  switch (act.kind) {
-    case 'due-snoozed':
-      return {
-        ...next,
-        snoozed: { ...current.snoozed, [act.due]: { untilMs: act.untilMs, reason: act.reason } },
-      }
-    case 'due-woken':
-      return { ...next, snoozed: without(current.snoozed, act.due) }
-    case 'case-binned':
-      return { ...next, binnedAtMs: current.binnedAtMs ?? act.atMs }
-    case 'case-unbinned':
-      return { ...next, binnedAtMs: null }
-    default:
-      // It happened again: it is known from now on, and the clock runs anew.
-      return !isLiving({ stage }) && next.repeats > current.repeats
-        ? { ...next, knownAtMs: act.atMs, snoozed: {} }
-        : next
+  // It happened again: it is known from now on, and the clock runs anew.
+  if (next.repeats > current.repeats && !isLiving(current)) {
+    return { ...next, knownAtMs: act.atMs, snoozed: {} }
   }
+  if (act.kind === 'case-binned') return { ...next, binnedAtMs: current.binnedAtMs ?? act.atMs }
+  if (act.kind === 'case-unbinned') return { ...next, binnedAtMs: null }
+  return { ...next, snoozed: snoozedAfter(current.snoozed, act) }
+}
+
+function snoozedAfter(snoozed: Case['snoozed'], act: Act): Case['snoozed'] {
+  if (act.kind === 'due-snoozed') {
+    return { ...snoozed, [act.due]: { untilMs: act.untilMs, reason: act.reason } }
+  }
+  if (act.kind === 'due-woken') return without(snoozed, act.due)
+  // The next update is another one: that this one was put off says nothing about it.
+  return act.kind === 'customer-contacted' ? without(snoozed, 'update') : snoozed
 }
 
 /** Marks a case that Today has to look at: one that lives, or whose prevention is not checked yet. */
