@@ -55,6 +55,12 @@ export function addWorkingTime(calendar: WorkingCalendar, atMs: number, minutes:
   throw tooMuch(`${minutes} minutes`)
 }
 
+/** The next closing time after a moment. */
+export function endOfWorkingDay(calendar: WorkingCalendar, atMs: number): number {
+  const opened = moveToWorkingTime(calendar, atMs + 1)
+  return openHours(calendar, localTime(calendar, opened).toPlainDate()).closesAtMs
+}
+
 function openHours(calendar: WorkingCalendar, date: Temporal.PlainDate) {
   const opensAtMs = momentOf(calendar, date, calendar.opensAt)
   const closesAtMs = momentOf(calendar, date, calendar.closesAt)
