@@ -15,6 +15,7 @@ type Dependencies = {
   desk: () => Desk
   changeSettings: (patch: SettingsPatch) => void
   copiedText: CopiedText
+  readyToQuit: (windowId: number) => void
   saveDocument: DesktopHandlers['saveDocument']
   printer: Pick<DesktopHandlers, 'takePrintDocument' | 'printReady'>
 }
@@ -36,6 +37,7 @@ export function createDesktopHandlers(deps: Dependencies): DesktopHandlers {
     },
     changeSettings: async ({ patch }) => deps.changeSettings(patch),
     textCopied: deps.copiedText.copied,
+    readyToQuit: async (_input, caller) => deps.readyToQuit(caller.id),
     saveDocument: deps.saveDocument,
     ...deps.printer,
   }

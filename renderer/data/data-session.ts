@@ -93,6 +93,11 @@ export function startDataSession(
   }
   window.addEventListener('beforeunload', objectToLeaving)
   const stopListening = desktop.on('dataAccessChanged', askAgain)
+  const stopQuitting = desktop.on('quitting', () => {
+    // What is refused is not on its way anywhere: it is asked about when the page is left.
+    const isRefused = recorder.saveState().kind === 'failed'
+    void (isRefused ? Promise.resolve() : recorder.settled()).then(() => desktop.readyToQuit({}))
+  })
   askAgain()
 
   return {
@@ -100,6 +105,7 @@ export function startDataSession(
     end: () => {
       isEnded = true
       stopListening()
+      stopQuitting()
       window.removeEventListener('beforeunload', objectToLeaving)
       void turn.then(slot.close)
     },

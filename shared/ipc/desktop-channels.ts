@@ -27,6 +27,7 @@ const methods: Names<DesktopApi> = {
   repairJournal: true,
   storeInStep: true,
   dropStore: true,
+  readyToQuit: true,
   showCompanion: true,
   hideCompanion: true,
   showDesk: true,
@@ -43,6 +44,7 @@ const events: Names<DesktopEvents> = {
   settingsChanged: true,
   dataAccessChanged: true,
   dataWarningsChanged: true,
+  quitting: true,
   idle: true,
 }
 

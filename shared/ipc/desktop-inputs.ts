@@ -39,6 +39,7 @@ export const desktopInputs = {
   repairJournal: z.strictObject({ events: z.array(journaledEventSchema).max(100_000) }),
   storeInStep: nothing,
   dropStore: nothing,
+  readyToQuit: nothing,
   showCompanion: z.strictObject({ focus: z.boolean() }),
   hideCompanion: nothing,
   showDesk: z.strictObject({ path: z.string().regex(/^\/[\w/-]{0,200}$/) }),
