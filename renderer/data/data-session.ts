@@ -21,8 +21,8 @@ export type DataState =
   | Exclude<DataAccess, { kind: 'open' }>
 
 export type DataSession = {
-  /** Asks the desktop again: what was in the way may be gone. */
-  readonly askAgain: () => void
+  /** What was in the way may be gone. */
+  readonly lookAgain: () => void
   readonly end: () => void
 }
 
@@ -101,7 +101,7 @@ export function startDataSession(
   askAgain()
 
   return {
-    askAgain,
+    lookAgain: () => void desktop.lookAgain({}),
     end: () => {
       isEnded = true
       stopListening()

@@ -7,6 +7,7 @@ type Names<T> = Readonly<Record<keyof T, true>>
 
 const methods: Names<DesktopApi> = {
   openData: true,
+  lookAgain: true,
   unlock: true,
   lock: true,
   keyringState: true,

@@ -11,6 +11,7 @@ const secret = z.string().min(1).max(1024)
 /** One schema per method: what does not fit never reaches its handler. */
 export const desktopInputs = {
   openData: nothing,
+  lookAgain: nothing,
   unlock: z.strictObject({ secret }),
   lock: nothing,
   keyringState: nothing,

@@ -49,6 +49,7 @@ export function createDataHandlers(
 
   return {
     openData: (_input, caller) => vault.access(caller.id),
+    lookAgain: () => vault.lookAgain(),
     unlock: ({ secret }) => vault.unlock(secret),
     lock: () => vault.lock(),
     keyringState: async () => (await vault.keyring()).state(),

@@ -261,6 +261,30 @@ test('an adopted keyring is kept once its passphrase has opened it', async () =>
   expect((await elsewhere.start(sealed)).state()).toMatchObject({ kind: 'locked' })
 })
 
+test('a keyring older than its data goes on with the newer key of a snapshot, and loses none', async () => {
+  const profile = await passphraseProfile(passphrase)
+  const first = await profile.start()
+  await first.unlock({ secret: passphrase })
+  const older = first.wrapped()
+  await first.rotate({ passphrase })
+  const newer = first.wrapped()
+  if (!older || !newer) throw new Error('nothing to adopt')
+  const onlyNewer = { ...newer, keys: newer.keys.slice(0, 1) }
+  for (const name of ['keyring.json', 'keyring.copy.json']) {
+    await writeFile(join(profile.folder, name), JSON.stringify(older))
+  }
+  const keyring = await profile.start(sealed)
+  await keyring.unlock({ secret: passphrase })
+  keyring.outgrow()
+  expect(keyring.state()).toEqual({ kind: 'lost' })
+  keyring.adoptWrappedKeys(older)
+  expect(keyring.state(), 'it knows no more').toEqual({ kind: 'lost' })
+  keyring.adoptWrappedKeys(onlyNewer)
+  expect(await keyring.unlock({ secret: passphrase })).toBe('opened')
+  expect(keyring.keys()?.all).toEqual(first.keys()?.all)
+  expect((await profile.stored()).keys.map(({ id }) => id)).toEqual(newer.keys.map(({ id }) => id))
+})
+
 test('keys are adopted only where a keyring was lost', async () => {
   const profile = await testProfile()
   const keyring = await profile.start()
