@@ -33,9 +33,10 @@ export async function damageProfile(torture, count) {
     return
   }
   /** @param {DamageCase} kind */
-  const damage = (kind) => {
+  const damage = async (kind) => {
     const isSealed = (kind.of ?? random.pick(['plain', 'sealed'])) === 'sealed'
-    return damageOnce(torture, isSealed ? sealed : plain, kind)
+    await damageOnce(torture, isSealed ? sealed : plain, kind)
+    tally.progress('damage', count)
   }
   const fullDisks = await fillDisks(torture, plain, Math.ceil(count / 40))
   tally.damage += fullDisks
@@ -70,7 +71,7 @@ async function damageOnce(torture, worn, damage) {
     await judgeDamaged(torture, worn, damage, profile)
     torture.tally.damage += 1
   } catch (error) {
-    if (!(error instanceof NothingThere)) throw error
+    if (!(error instanceof NothingThere)) throw new Error(`In: ${damage.name}`, { cause: error })
     note(`not done: ${damage.name}, because ${error.message}`)
   } finally {
     rmSync(profile, { recursive: true, maxRetries: 5 })

@@ -29,6 +29,7 @@ test('a quit right after the last key leaves two whole copies: without the journ
 test('a store that answers no more does not keep the app from ending', async ({ app }) => {
   await app.desk.getByRole('button', { name: 'Call now' }).click()
   const companion = new CompanionPage(app.companion)
+  await companion.line.waitFor()
   await keepStoreBusy(app.desk, 600_000)
   await companion.capture('! it is in the journal')
   await expect(companion.saved).toBeVisible()

@@ -9,8 +9,9 @@ import type { Keyring } from '../keys/open-keyring.ts'
 import { log } from '../log.ts'
 import { SnapshotDamagedError } from '../snapshot/snapshot-file.ts'
 import { copyToFolder, lookInto, type OpenedBackup, unlockBackup } from './backups.ts'
-import { type DataVault, sealingKeys } from './data-vault.ts'
+import type { DataVault } from './data-vault.ts'
 import type { History } from './history.ts'
+import { sealingKeys } from './history-keys.ts'
 import type { DataApi } from '#shared/ipc/data-api.ts'
 
 type Dependencies = {

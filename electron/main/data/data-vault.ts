@@ -2,17 +2,16 @@ import { randomBytes } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import type { DataAccess } from '#shared/ipc/data-api.ts'
 import type { UnlockOutcome } from '#shared/seal/protection.ts'
-import type { DataKey } from '#shared/seal/sealer.ts'
 import { NewerError } from '../files/newer-error.ts'
-import { type HistoryKeys, type SealingKeys, UnknownKeyError } from '../journal/sealers.ts'
-import { deriveKey, type KeyPurpose } from '../keys/data-key.ts'
+import { UnknownKeyError } from '../journal/sealers.ts'
+import { deriveKey } from '../keys/data-key.ts'
 import type { Keychain } from '../keys/keychain.ts'
-import { wrappedKeysSchema } from '../keys/keyring.ts'
-import { type Keyring, type OpenKeys, openKeyring } from '../keys/open-keyring.ts'
+import { type Keyring, openKeyring } from '../keys/open-keyring.ts'
 import { openBySecret } from '../keys/unlock.ts'
 import { codeOf, log } from '../log.ts'
 import { hasSealedData, wrappedKeysInSnapshots } from './find-sealed-data.ts'
 import { type History, historyFolders, openHistory, type RunSnapshotTask } from './history.ts'
+import { historyKeysOf } from './history-keys.ts'
 import { type FoundMarker, readMarker, writeMarker } from './profile-marker.ts'
 import { beginRun, endRun, removeHeadlessStore } from './store-folder.ts'
 import { setAside } from './set-aside.ts'
@@ -105,20 +104,19 @@ export function createDataVault(setting: VaultSetting): DataVault {
   }
 
   async function adoptFromSnapshots(ring: Keyring): Promise<void> {
-    const wrapped = wrappedKeysSchema.safeParse(await wrappedKeysInSnapshots(folders))
-    if (wrapped.success) ring.adoptWrappedKeys(wrapped.data)
+    const wrapped = await wrappedKeysInSnapshots(folders)
+    if (wrapped) ring.adoptWrappedKeys(wrapped)
   }
 
   const openAll = async (ring: Keyring): Promise<History> => {
     const keys = ring.keys()
     if (!keys) throw new LockedError('The data is locked')
-    const opening = openHistory(folders, {
+    const history = await openHistory(folders, {
       nowMs: setting.nowMs,
       run: setting.run,
       keys: historyKeysOf(keys),
       wrappedKeys: () => ring.wrapped(),
-    })
-    const history = await opening.catch(async (error: unknown) => {
+    }).catch(async (error: unknown) => {
       if (!(error instanceof UnknownKeyError)) throw error
       ring.outgrow()
       await adoptFromSnapshots(ring)
@@ -271,13 +269,4 @@ function accessBy(ring: Keyring): DataAccess {
   if (state.kind === 'lost') return { kind: 'lost' }
   const sealing = ring.keys()?.sealing
   return { kind: 'open', storeKey: sealing ? deriveKey(sealing, 'store') : null }
-}
-
-function historyKeysOf(keys: OpenKeys): HistoryKeys {
-  return { journal: sealingKeys(keys, 'journal'), snapshot: sealingKeys(keys, 'snapshot') }
-}
-
-export function sealingKeys({ sealing, all }: OpenKeys, purpose: KeyPurpose): SealingKeys {
-  const derived = (key: DataKey) => deriveKey(key, purpose)
-  return { current: sealing && derived(sealing), older: all.map(derived) }
 }
