@@ -1,4 +1,4 @@
-import { app, type BrowserWindow } from 'electron'
+import { app, type BrowserWindow, type WebContents } from 'electron'
 
 /** The journal has everything in any case: nobody waits for the working store for ever. */
 const patienceMs = 2_000
@@ -21,9 +21,10 @@ export function quitWhenReady(windows: readonly BrowserWindow[]): Quit {
 
   app.on('before-quit', (event) => {
     if (isReady) return
+    const asked = pagesOf(windows)
+    if (asked.length === 0) return
     event.preventDefault()
     if (waitingFor !== null) return
-    const asked = windows.map(({ webContents }) => webContents).filter(canAnswer)
     waitingFor = new Set(asked.map(({ id }) => id))
     const timer = setTimeout(() => goOn(), patienceMs)
     goOn = () => {
@@ -32,7 +33,6 @@ export function quitWhenReady(windows: readonly BrowserWindow[]): Quit {
       isReady = true
       app.quit()
     }
-    if (asked.length === 0) goOn()
     for (const contents of asked) contents.send('quitting', {})
   })
 
@@ -46,5 +46,10 @@ export function quitWhenReady(windows: readonly BrowserWindow[]): Quit {
   }
 }
 
-const canAnswer = (contents: BrowserWindow['webContents']) =>
-  !contents.isDestroyed() && !contents.isCrashed() && !contents.isLoadingMainFrame()
+/** Those that can answer. */
+function pagesOf(windows: readonly BrowserWindow[]): WebContents[] {
+  return windows
+    .filter((window) => !window.isDestroyed())
+    .map(({ webContents }) => webContents)
+    .filter((page) => !page.isCrashed() && !page.isLoadingMainFrame())
+}
