@@ -17,6 +17,7 @@ type Dependencies = {
   copiedText: CopiedText
   readyToQuit: (windowId: number) => void
   saveDocument: DesktopHandlers['saveDocument']
+  saveCalendarFile: DesktopHandlers['saveCalendarFile']
   printer: Pick<DesktopHandlers, 'takePrintDocument' | 'printReady'>
 }
 
@@ -39,6 +40,7 @@ export function createDesktopHandlers(deps: Dependencies): DesktopHandlers {
     textCopied: deps.copiedText.copied,
     readyToQuit: async (_input, caller) => deps.readyToQuit(caller.id),
     saveDocument: deps.saveDocument,
+    saveCalendarFile: deps.saveCalendarFile,
     ...deps.printer,
   }
 }

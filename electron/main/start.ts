@@ -108,7 +108,11 @@ export function start(): void {
       }
     }
 
-    const { saveDocument, printer } = createDocumentExport({ desk, environment, text })
+    const { saveDocument, saveCalendarFile, printer } = createDocumentExport({
+      desk,
+      environment,
+      text,
+    })
 
     registerDesktopApi<IpcMainInvokeEvent>({
       listen: (channel, listener) => ipcMain.handle(channel, listener),
@@ -125,6 +129,7 @@ export function start(): void {
         copiedText,
         readyToQuit: quit.readyToQuit,
         saveDocument,
+        saveCalendarFile,
         printer,
       }),
     })

@@ -1,5 +1,6 @@
 import type { Language } from '../base/language.ts'
 import type { WriteProblem } from '../base/write-problem.ts'
+import type { CalendarEntry } from '../calendar-file/calendar-entry.ts'
 import type { CustomerDocument } from '../document/customer-document.ts'
 import type { JournaledEvent, TantoEvent } from '../event/event.ts'
 import type { Settings, SettingsPatch } from '../settings/settings.ts'
@@ -81,6 +82,11 @@ export type DesktopApi = DataApi & {
   saveDocument: (input: {
     document: CustomerDocument
     format: SaveFormat
+    suggestedName: string
+  }) => Promise<SaveOutcome>
+  /** The same for dates, as a file every calendar imports. */
+  saveCalendarFile: (input: {
+    entries: CalendarEntry[]
     suggestedName: string
   }) => Promise<SaveOutcome>
   /** For the print window only: what it is to show. */

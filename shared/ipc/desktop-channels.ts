@@ -35,6 +35,7 @@ const methods: Names<DesktopApi> = {
   changeSettings: true,
   textCopied: true,
   saveDocument: true,
+  saveCalendarFile: true,
   takePrintDocument: true,
   printReady: true,
 }

@@ -1,4 +1,5 @@
 import { z } from '../base/schema.ts'
+import { calendarEntrySchema, maxCalendarEntries } from '../calendar-file/calendar-entry.ts'
 import { customerDocumentSchema } from '../document/customer-document.ts'
 import { eventSchema, journaledEventSchema } from '../event/event.ts'
 import { settingsPatchSchema } from '../settings/settings.ts'
@@ -49,6 +50,10 @@ export const desktopInputs = {
   saveDocument: z.strictObject({
     document: customerDocumentSchema,
     format: z.enum(['pdf', 'docx', 'md']),
+    suggestedName: z.string().max(200),
+  }),
+  saveCalendarFile: z.strictObject({
+    entries: z.array(calendarEntrySchema).max(maxCalendarEntries),
     suggestedName: z.string().max(200),
   }),
   takePrintDocument: nothing,

@@ -143,6 +143,7 @@ export function testDesktop(
     changeSettings: note('changeSettings'),
     textCopied: note('textCopied'),
     saveDocument: async () => ({ kind: 'cancelled' }),
+    saveCalendarFile: async () => ({ kind: 'cancelled' }),
     takePrintDocument: () => Promise.reject(new Error('Not the print window')),
     printReady: note('printReady'),
     ...desktop,

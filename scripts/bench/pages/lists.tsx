@@ -36,8 +36,8 @@ export async function listTimes(
   const { db } = store
   const calls = await someKeys(db.calls, times)
   const cases = await someKeys(db.cases, times)
-  const firstDue = await db.entries.orderBy('dueAtMs').first()
-  const fromMs = firstDue?.dueAtMs ?? 0
+  const firstDue = await db.entries.orderBy('owedAtMs').first()
+  const fromMs = firstDue?.owedAtMs ?? 0
   const asked = Array.from({ length: times }, (_, nth) => nth)
   const each = async (list: (nth: number) => () => unknown[] | undefined) => {
     const tookMs: number[] = []
@@ -58,7 +58,7 @@ function usePromisesDue(fromMs: number) {
   return useLiveQuery(
     () =>
       shown.entries
-        .where('dueAtMs')
+        .where('owedAtMs')
         .between(fromMs, fromMs + dayMs)
         .limit(50)
         .toArray(),

@@ -2,8 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { createDocumentSaver } from '#electron/main/export/save-document.ts'
-import { aDocument } from '../../support/document-builders.ts'
+import { createFileSaver } from '#electron/main/export/save-file.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -18,24 +17,19 @@ function saving(parts: { chosen: string | null; render?: () => Promise<string> }
   const failures: unknown[] = []
   const suggested: string[] = []
   const render = parts.render ?? (async () => 'new content')
-  const save = createDocumentSaver({
+  const save = createFileSaver({
     choosePath: async (fileName) => {
       suggested.push(fileName)
       return parts.chosen
     },
-    render: { pdf: render, docx: render, md: render },
     reveal: (path) => revealed.push(path),
     onFailure: (error) => failures.push(error),
   })
-  const request = {
-    document: aDocument('x'),
-    format: 'md' as const,
-    suggestedName: 'Offer: Northgate',
-  }
+  const request = { suggestedName: 'Offer: Northgate', ending: 'md' as const, render }
   return { outcome: save(request), again: () => save(request), revealed, failures, suggested }
 }
 
-test('a saved document is on the disk, whole, and is shown in its folder', async () => {
+test('a saved file is on the disk, whole, and is shown in its folder', async () => {
   const chosen = join(folder, 'offer.md')
   const { outcome, revealed, suggested } = saving({ chosen })
   expect(await outcome).toEqual({ kind: 'saved', fileName: 'offer.md' })
@@ -52,7 +46,7 @@ test('cancelling writes nothing and shows nothing', async () => {
   expect(revealed).toEqual([])
 })
 
-test('cancelling is no failure, even when the document could not be rendered', async () => {
+test('cancelling is no failure, even when the content could not be rendered', async () => {
   const { outcome } = saving({ chosen: null, render: () => Promise.reject(new Error('no')) })
   expect(await outcome).toEqual({ kind: 'cancelled' })
 })
