@@ -1,8 +1,13 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import type { DesktopBridge } from '#shared/ipc/desktop-api.ts'
 import { CompanionPage } from './pages/companion-page.ts'
+import { DataSettings } from './pages/data-settings.ts'
+import { seesFixture, unpackFixture } from './support/profile-fixture.ts'
 import { expect, test } from './support/test.ts'
+
+const secret = 'five quiet words in here'
 
 test('a quit right after the last key leaves two whole copies: without the journal all of it is back', async ({
   profile,
@@ -34,6 +39,34 @@ test('a store that answers no more does not keep the app from ending', async ({ 
   await companion.capture('! it is in the journal')
   await expect(companion.saved).toBeVisible()
   await app.quit()
+})
+
+test('a quit while everything is being sealed leaves all of it, for the next start to go on with', async ({
+  profile,
+  start,
+}) => {
+  test.setTimeout(120_000)
+  unpackFixture('profile-store-3', profile)
+  for (const afterMs of [600, 800, 1_000]) {
+    const app = await start()
+    await seesFixture(app)
+    await app.desk.evaluate((passphrase) => {
+      const { desktop } = window as unknown as { desktop: DesktopBridge }
+      void desktop.protect({ by: 'passphrase', passphrase, askedAt: 'every-start' })
+    }, secret)
+    await app.desk.waitForTimeout(afterMs)
+    await app.quit()
+    const next = await start()
+    const lock = new DataSettings(next.desk)
+    await lock.page.getByRole('heading', { level: 1 }).waitFor()
+    if (await lock.secretField().isVisible()) await lock.unlock(secret)
+    await seesFixture(next)
+    await next.desk.evaluate(() =>
+      (window as unknown as { desktop: DesktopBridge }).desktop.protect({ by: 'none' }),
+    )
+    await seesFixture(next)
+    await next.quit()
+  }
 })
 
 /** Something else writes to all of the store for a while: nobody can, meanwhile. */

@@ -249,7 +249,10 @@ export function createDataVault(setting: VaultSetting): DataVault {
       }
     },
     close: async () => {
-      await (await opened)?.journal.close()
+      // While all is sealed anew nothing is written by anybody else, and the next start goes on with
+      // it: a quit does not wait for that.
+      const history = await Promise.race([opened, null])
+      await history?.journal.close()
       await endRun(userData)
     },
   }
