@@ -5,11 +5,11 @@ import styles from './cover.module.css'
 import { LockScreen } from './lock-screen.tsx'
 import { LostScreen } from './lost-screen.tsx'
 
-type Props = { state: DataState; bar: ReactNode; onAskAgain: () => void }
+type Props = { state: DataState; bar: ReactNode; onLookAgain: () => void }
 
 /** What a window shows while its data is not open. */
-export function Cover({ state, bar, onAskAgain }: Props) {
-  const content = contentFor(state, onAskAgain)
+export function Cover({ state, bar, onLookAgain }: Props) {
+  const content = contentFor(state, onLookAgain)
   return (
     content && (
       <div className={styles['cover']}>
@@ -20,7 +20,7 @@ export function Cover({ state, bar, onAskAgain }: Props) {
   )
 }
 
-function contentFor(state: DataState, onAskAgain: () => void): ReactNode {
+function contentFor(state: DataState, onLookAgain: () => void): ReactNode {
   switch (state.kind) {
     case 'asking':
     case 'open':
@@ -32,9 +32,9 @@ function contentFor(state: DataState, onAskAgain: () => void): ReactNode {
     case 'failed':
       return <Message kind={state.kind} />
     case 'locked':
-      return <LockScreen why={state.why} onAskAgain={onAskAgain} />
+      return <LockScreen why={state.why} onLookAgain={onLookAgain} />
     case 'lost':
-      return <LostScreen why="no-keyring" onAskAgain={onAskAgain} />
+      return <LostScreen why="no-keyring" onLookAgain={onLookAgain} />
   }
 }
 

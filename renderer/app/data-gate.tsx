@@ -18,7 +18,7 @@ type Props = {
  * so that a half-typed form is still there after the app lock.
  */
 export function DataGate({ bar, children }: Props) {
-  const { state, opened, askAgain } = useWindowData()
+  const { state, opened, lookAgain } = useWindowData()
   const isCovered = state.kind !== 'open'
   useHiddenOverlays(isCovered)
   return (
@@ -33,7 +33,9 @@ export function DataGate({ bar, children }: Props) {
       )}
       {/* Always there and marked as above all: an open dialog would make it inert otherwise. */}
       <div className={styles['top']} data-react-aria-top-layer="true">
-        <Suspense>{isCovered && <Cover state={state} bar={bar} onAskAgain={askAgain} />}</Suspense>
+        <Suspense>
+          {isCovered && <Cover state={state} bar={bar} onLookAgain={lookAgain} />}
+        </Suspense>
       </div>
     </>
   )
