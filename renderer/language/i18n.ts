@@ -5,12 +5,16 @@ import en_companion from '#resources/locales/en/companion.json'
 import en_data from '#resources/locales/en/data.json'
 import en_desk from '#resources/locales/en/desk.json'
 import en_document from '#resources/locales/en/document.json'
+import en_papers from '#resources/locales/en/papers.json'
+import en_promises from '#resources/locales/en/promises.json'
 import en_proposal from '#resources/locales/en/proposal.json'
 import ja_common from '#resources/locales/ja/common.json'
 import ja_companion from '#resources/locales/ja/companion.json'
 import ja_data from '#resources/locales/ja/data.json'
 import ja_desk from '#resources/locales/ja/desk.json'
 import ja_document from '#resources/locales/ja/document.json'
+import ja_papers from '#resources/locales/ja/papers.json'
+import ja_promises from '#resources/locales/ja/promises.json'
 import ja_proposal from '#resources/locales/ja/proposal.json'
 import type { Language } from '#shared/base/language.ts'
 
@@ -21,6 +25,8 @@ export const resources = {
     data: en_data,
     desk: en_desk,
     document: en_document,
+    papers: en_papers,
+    promises: en_promises,
     proposal: en_proposal,
   },
   ja: {
@@ -29,6 +35,8 @@ export const resources = {
     data: ja_data,
     desk: ja_desk,
     document: ja_document,
+    papers: ja_papers,
+    promises: ja_promises,
     proposal: ja_proposal,
   },
 } as const

@@ -1,0 +1,170 @@
+import { clipped } from '../base/clipped.ts'
+import type { Language } from '../base/language.ts'
+import type { DocumentBlock, DocumentSection } from '../document/customer-document.ts'
+import { filled } from '../document/document-labels.ts'
+
+/** A part of a paper that must fit on a page: a heading over lines, the most important first. */
+export type PagePart =
+  | { readonly kind: 'facts'; readonly heading: string | null; readonly rows: readonly Row[] }
+  | {
+      readonly kind: 'list'
+      readonly heading: string
+      readonly items: readonly string[]
+      readonly ordered?: boolean
+    }
+  | {
+      readonly kind: 'table'
+      readonly heading: string
+      readonly head: readonly string[]
+      readonly rows: readonly (readonly string[])[]
+    }
+type Row = { readonly label: string; readonly value: string }
+
+/**
+ * What an A4 page of an internal paper holds, as `document-view.module.css` sets it: lines below
+ * its head, and cells a full line. A cell is the width of a small letter; a Japanese one has two.
+ */
+const pages: Readonly<Record<Language, { lines: number; cells: number }>> = {
+  en: { lines: 50, cells: 88 },
+  ja: { lines: 43, cells: 92 },
+}
+/** A heading with the room around it, and the line that says how many more there are. */
+const headingLines = 2
+/** Nothing is shorter than this: less would say nothing. */
+const fewest = 1
+const longestItem = 3
+const longestFact = 4
+
+/**
+ * The parts as sections that fit on one page: a text that runs on is cut short, then the longest
+ * list gives up its last item, again and again; each says how many more the case has.
+ * @param more "… and {{count}} more in the case"
+ */
+export function onePage(
+  parts: readonly PagePart[],
+  language: Language,
+  more: string,
+): DocumentSection[] {
+  const { lines, cells } = pages[language]
+  const short = parts.map((part) => cutShort(part, cells))
+  const kept = short.map(lengthOf)
+  const height = () =>
+    short.reduce((sum, part, index) => sum + linesOf(part, kept[index] ?? 0, cells), 0)
+  while (height() > lines) {
+    const longest = indexOfLongest(short, kept)
+    if (longest === null) break
+    kept[longest] = (kept[longest] ?? 0) - 1
+  }
+  return short.flatMap((part, index) => sectionOf(part, kept[index] ?? 0, more))
+}
+
+const lengthOf = (part: PagePart) => (part.kind === 'list' ? part.items : part.rows).length
+
+/** Facts are what the page is for: they stay whole. */
+function indexOfLongest(parts: readonly PagePart[], kept: readonly number[]): number | null {
+  let longest: number | null = null
+  for (const [index, part] of parts.entries()) {
+    const length = kept[index] ?? 0
+    if (part.kind === 'facts' || length <= fewest) continue
+    if (longest === null || length > (kept[longest] ?? 0)) longest = index
+  }
+  return longest
+}
+
+function linesOf(part: PagePart, kept: number, cells: number): number {
+  const length = lengthOf(part)
+  if (length === 0) return 0
+  const heading = part.heading === null ? 0 : headingLines
+  const rest = kept < length ? 1 : 0
+  if (part.kind === 'list') {
+    return heading + rest + sumOf(part.items.slice(0, kept), (item) => wrapped(item, cells - 6))
+  }
+  if (part.kind === 'facts') {
+    return heading + sumOf(part.rows, ({ value }) => wrapped(value, factCells(cells)) * 1.25)
+  }
+  const row = ([who = '', what = '', until = '']: readonly string[]) =>
+    Math.max(
+      wrapped(who, cells * 0.13),
+      wrapped(what, tableCells(cells)),
+      wrapped(until, cells * 0.23),
+    ) * 1.25
+  return heading + rest + 1.25 + sumOf(part.rows.slice(0, kept), row)
+}
+
+const factCells = (cells: number) => cells * 0.74
+const tableCells = (cells: number) => cells * 0.54
+
+const sumOf = <T>(items: readonly T[], lines: (item: T) => number) =>
+  items.reduce((sum, item) => sum + lines(item), 0)
+
+function cutShort(part: PagePart, cells: number): PagePart {
+  if (part.kind === 'list') {
+    return { ...part, items: part.items.map((item) => shortened(item, (cells - 6) * longestItem)) }
+  }
+  if (part.kind === 'facts') {
+    const room = factCells(cells) * longestFact
+    return {
+      ...part,
+      rows: part.rows.map((row) => ({ ...row, value: shortened(row.value, room) })),
+    }
+  }
+  const rooms = [cells * 0.13, tableCells(cells) * longestItem, cells * 0.23 * longestItem]
+  return {
+    ...part,
+    rows: part.rows.map((row) =>
+      row.map((cell, index) => shortened(cell, rooms[index] ?? Infinity)),
+    ),
+  }
+}
+
+function sectionOf(part: PagePart, kept: number, more: string): DocumentSection[] {
+  const length = lengthOf(part)
+  if (length === 0) return []
+  const left = length - kept
+  const rest: DocumentBlock[] =
+    left > 0 ? [{ kind: 'paragraph', text: filled(more, { count: String(left) }) }] : []
+  const block: DocumentBlock =
+    part.kind === 'list'
+      ? { kind: 'list', ordered: part.ordered ?? false, items: part.items.slice(0, kept) }
+      : part.kind === 'facts'
+        ? { kind: 'facts', rows: [...part.rows] }
+        : {
+            kind: 'table',
+            head: [...part.head],
+            rows: part.rows.slice(0, kept).map((row) => [...row]),
+          }
+  return [{ role: 'plain', heading: part.heading, blocks: [block, ...rest] }]
+}
+
+/** How many lines a text takes in a column of so many cells. */
+function wrapped(text: string, cells: number): number {
+  return sumOf(text.split('\n'), (line) => Math.max(1, Math.ceil(cellsOf(line) / cells)))
+}
+
+const segments = new Intl.Segmenter()
+
+/** A text on a single line of at most so many cells, with "…" where it was cut. */
+function shortened(text: string, cells: number): string {
+  // Each line end costs the rest of its line: a text of many short lines becomes one.
+  const lines = text.split('\n')
+  const line = lines.length > longestFact ? lines.join(' ') : text
+  if (cellsOf(line) <= cells) return line
+  let room = cells - 2
+  let end = 0
+  for (const { segment, index } of segments.segment(clipped(line, 4 * Math.ceil(cells) + 64))) {
+    room -= cellsOf(segment)
+    if (room < 0) break
+    end = index + segment.length
+  }
+  return `${line.slice(0, end).trimEnd()}…`
+}
+
+/** Of a small Latin letter's width one; of a capital a half more; of all that is wider two. */
+function cellsOf(text: string): number {
+  let cells = 0
+  for (const character of text) {
+    if (/[\p{Lu}mw@%&]/u.test(character) && character < '\u0250') cells += 1.5
+    else cells += /[\u0020-\u024F\u0370-\u04FF–—‘’“”…·]/u.test(character) ? 1 : 2
+  }
+  return cells
+}
