@@ -12,7 +12,6 @@ export function caseFacts({ of, urgency }: CaseFile, words: PaperWords): FactRow
   const { labels, language, when, span, nowMs } = words
   const { text } = labels
   const contact = [nameWithoutTitle(of.contact, language), of.phone].filter(isSaid).join(' · ')
-  const clock = { elapsed: span(urgency.elapsedMs), target: span(urgency.targetMs) }
   const since = Math.max(0, nowMs - of.knownAtMs)
   return [
     { label: text.customer, value: printableLine(of.customer) || text.unnamed },
@@ -25,7 +24,7 @@ export function caseFacts({ of, urgency }: CaseFile, words: PaperWords): FactRow
     { label: text.severity, value: severityText(of, words) },
     {
       label: text.clock,
-      value: filled(urgency.tone === 'late' ? text.clockLate : text.clockValue, clock),
+      value: clockText(urgency, words),
     },
     {
       label: text.stands,
@@ -44,6 +43,21 @@ export function caseFacts({ of, urgency }: CaseFile, words: PaperWords): FactRow
         : '',
     },
   ].filter((row) => isSaid(row.value))
+}
+
+function clockText(urgency: CaseFile['urgency'], { labels, span }: PaperWords): string {
+  if (!urgency) return ''
+  const { text } = labels
+  const counted = {
+    contact: text.clockContact,
+    update: text.clockUpdate,
+    nothing: text.clockStands,
+  }
+  const clock = filled(counted[urgency.counts], {
+    elapsed: span(urgency.elapsedMs),
+    target: span(urgency.targetMs),
+  })
+  return urgency.tone === 'late' ? filled(text.clockLate, { clock }) : clock
 }
 
 /** The customer's name for a title. */

@@ -14,5 +14,6 @@ export type CaseFile = {
   /** The newest first. */
   readonly proposals: readonly Proposal[]
   readonly dues: readonly Due[]
-  readonly urgency: Urgency
+  /** Null: the clock counts nothing any more. */
+  readonly urgency: Urgency | null
 }

@@ -1,6 +1,5 @@
 import type { Entry } from '../call/entry.ts'
 import type { ActKind } from '../case/acts.ts'
-import { isLiving } from '../case/stage.ts'
 import { filled } from '../document/document-labels.ts'
 import type { InternalDocument } from '../document/internal-document.ts'
 import { printable, printableLine } from '../document/printable.ts'
@@ -111,12 +110,12 @@ function triedIn({ of, entries }: CaseFile, words: PaperWords): string[] {
 
 function ifNotDone(file: CaseFile, words: PaperWords): string[] {
   const { text } = words.labels
-  const { of, urgency, dues, proposals } = file
+  const { urgency, dues, proposals } = file
   const update = dues.find(({ kind }) => kind === 'update')
   const ours = openPromises(file).filter(({ kind }) => kind === 'promise-by-us')
   const plan = printable(proposals[0]?.private.worstCase ?? '')
   return [
-    ...(urgency.tone === 'late' && isLiving(of) && of.contactedAtMs === null
+    ...(urgency?.counts === 'contact' && urgency.tone === 'late'
       ? [filled(text.ifNotClock, { target: words.span(urgency.targetMs) })]
       : []),
     ...ours.map((entry) =>

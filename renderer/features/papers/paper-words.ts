@@ -6,14 +6,28 @@ import { durationText } from '#renderer/ui/duration-text.ts'
 import type { Language } from '#shared/base/language.ts'
 import { type EntryKind, entryKinds } from '#shared/call/entry.ts'
 import { formatMoney } from '#shared/money/format-money.ts'
-import type { PaperWords } from '#shared/paper/paper-labels.ts'
+import type { PaperLabels, PaperWords } from '#shared/paper/paper-labels.ts'
+
+/** What stands on the screen already is called the same on paper. */
+function labelsIn(language: Language): PaperLabels {
+  const { papers, course, story } = resources[language]
+  return {
+    ...papers.document,
+    stage: course.stage,
+    channel: course.choice,
+    requirement: course.choice,
+    act: story.act,
+    outcome: story.outcome,
+    moment: story.moment,
+  }
+}
 
 /** The words of a paper in a language, as of a moment. */
 export function paperWordsIn(language: Language, nowMs: number, author: string): PaperWords {
   const names = entryKinds.map((kind) => [kind, playbook.kindNames[kind][language]] as const)
   return {
     language,
-    labels: resources[language].papers.document,
+    labels: labelsIn(language),
     kindNames: Object.fromEntries(names) as Record<EntryKind, string>,
     when: (atMs) => dayAndTime(atMs, language, nowMs),
     time: (atMs) => timeOfDay(atMs, language),
