@@ -1,4 +1,4 @@
-import { nameWithoutTitle } from '../case/person-name.ts'
+import { personName } from '../case/person-name.ts'
 import { severityOf } from '../case/severity.ts'
 import { filled } from '../document/document-labels.ts'
 import { printable, printableLine } from '../document/printable.ts'
@@ -11,7 +11,7 @@ export type FactRow = { readonly label: string; readonly value: string }
 export function caseFacts({ of, urgency }: CaseFile, words: PaperWords): FactRow[] {
   const { labels, language, when, span, nowMs } = words
   const { text } = labels
-  const contact = [nameWithoutTitle(of.contact, language), of.phone].filter(isSaid).join(' · ')
+  const contact = [personName(of.contact, language), of.phone].filter(isSaid).join(' · ')
   const since = Math.max(0, nowMs - of.knownAtMs)
   return [
     { label: text.customer, value: printableLine(of.customer) || text.unnamed },

@@ -60,7 +60,7 @@ function askRows({ of }: CaseFile, ask: Entry | null, words: PaperWords): FactRo
   const { whoHelps, whenToEscalate } = of.preparation
   const rows = ask
     ? [
-        { label: text.ask, value: printable(ask.text) },
+        { label: text.request, value: printable(ask.text) },
         { label: text.askedOf, value: printableLine(ask.promise.owner) || text.askedOfNobody },
         { label: text.byWhen, value: dueWords(ask.dueAtMs, words) },
       ]

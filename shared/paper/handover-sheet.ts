@@ -1,5 +1,6 @@
 import { type Entry, isPromise } from '../call/entry.ts'
 import type { Due } from '../today/due.ts'
+import { personName } from '../case/person-name.ts'
 import { filled } from '../document/document-labels.ts'
 import type { InternalDocument } from '../document/internal-document.ts'
 import { printable, printableLine } from '../document/printable.ts'
@@ -34,6 +35,7 @@ export function handoverSheet(file: CaseFile, words: PaperWords): InternalDocume
         {
           kind: 'list',
           ordered: next.length > 0,
+          isWhole: true,
           heading: text.next,
           items: next.length > 0 ? next : [text.nothingNext],
         },
@@ -79,7 +81,7 @@ function promiseRow(entry: Entry, { of }: CaseFile, words: PaperWords): string[]
   const owner = printableLine(entry.promise.owner)
   const side = {
     'promise-by-us': owner || text.us,
-    'promise-by-them': owner || printableLine(of.contact) || text.them,
+    'promise-by-them': owner || personName(printableLine(of.contact), words.language) || text.them,
     'internal-ask': `${text.inside}: ${owner || text.nobodyYet}`,
   }
   const who = isPromise(entry.kind) ? side[entry.kind] : ''

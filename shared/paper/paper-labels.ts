@@ -21,6 +21,7 @@ export const paperTextKeys = [
   'preparedBy',
   'to',
   'ask',
+  'request',
   'askedOf',
   'askedOfNobody',
   'byWhen',

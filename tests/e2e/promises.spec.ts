@@ -22,7 +22,6 @@ const test = base.extend<{ outbox: string }>({
   outbox: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'tanto-outbox-'))
     await use(folder)
-    if (process.env.KEEP) { const { cpSync } = await import("node:fs"); cpSync(folder, "/tmp/ledger-out", { recursive: true }) }
     rmSync(folder, { recursive: true, force: true })
   },
 })
