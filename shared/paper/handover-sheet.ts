@@ -4,6 +4,7 @@ import { personName } from '../case/person-name.ts'
 import { filled } from '../document/document-labels.ts'
 import type { InternalDocument } from '../document/internal-document.ts'
 import { printable, printableLine } from '../document/printable.ts'
+import { colon } from '../document/typography.ts'
 import type { CaseFile } from './case-file.ts'
 import { caseFacts, isSaid, nameOf } from './case-facts.ts'
 import { onePage } from './one-page.ts'
@@ -68,7 +69,7 @@ function dueLine(due: Due, { entries }: CaseFile, words: PaperWords): string {
   const { labels } = words
   const promise = entries.find(({ id }) => id === due.entryId)
   const what = promise
-    ? `${words.kindNames[promise.kind]}: ${printableLine(promise.text)}`
+    ? `${words.kindNames[promise.kind]}${colon[words.language]}${printableLine(promise.text)}`
     : isPromise(due.kind)
       ? words.kindNames[due.kind]
       : labels.due[due.kind]
@@ -82,7 +83,7 @@ function promiseRow(entry: Entry, { of }: CaseFile, words: PaperWords): string[]
   const side = {
     'promise-by-us': owner || text.us,
     'promise-by-them': owner || personName(printableLine(of.contact), words.language) || text.them,
-    'internal-ask': `${text.inside}: ${owner || text.nobodyYet}`,
+    'internal-ask': `${text.inside}${colon[words.language]}${owner || text.nobodyYet}`,
   }
   const who = isPromise(entry.kind) ? side[entry.kind] : ''
   return [who, printableLine(entry.text), dueWords(entry.dueAtMs, words)]

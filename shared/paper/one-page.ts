@@ -1,7 +1,7 @@
-import { clipped } from '../base/clipped.ts'
 import type { Language } from '../base/language.ts'
 import type { DocumentBlock, DocumentSection } from '../document/customer-document.ts'
 import { filled } from '../document/document-labels.ts'
+import { linesIn, shortened } from './text-cells.ts'
 
 /** A part of a paper that must fit on a page: a heading over lines, the most important first. */
 export type PagePart =
@@ -106,14 +106,14 @@ function linesOf(part: PagePart, kept: number, cells: number): number {
   const rest = kept < length ? 1.3 : 0
   if (part.kind === 'list') {
     return (
-      heading + rest + sumOf(part.items.slice(0, kept), (item) => wrapped(item, itemCells(cells)))
+      heading + rest + sumOf(part.items.slice(0, kept), (item) => linesIn(item, itemCells(cells)))
     )
   }
   const rows =
     part.kind === 'facts' ? part.rows.map(({ value }) => ['', value]) : part.rows.slice(0, kept)
   const columns = part.kind === 'facts' ? factColumns : tableColumns
   const heights = rows.map((row) =>
-    Math.max(...columns.map((share, index) => wrapped(row[index] ?? '', share * cells))),
+    Math.max(...columns.map((share, index) => linesIn(row[index] ?? '', share * cells))),
   )
   const head = part.kind === 'table' ? 1 + rowLines : 0
   return heading + head + rest + sumOf(heights, (height) => height + rowLines)
@@ -122,7 +122,7 @@ function linesOf(part: PagePart, kept: number, cells: number): number {
 const itemCells = (cells: number) => cells - 6
 /** What part of a line a column has; the first one of a fact is a label that we wrote. */
 const factColumns = [1, 0.74]
-const tableColumns = [0.14, 0.52, 0.22]
+const tableColumns = [0.14, 0.47, 0.26]
 
 const sumOf = <T>(items: readonly T[], lines: (item: T) => number) =>
   items.reduce((sum, item) => sum + lines(item), 0)
@@ -162,37 +162,4 @@ function sectionOf(part: PagePart, kept: number, more: string): DocumentSection[
             rows: part.rows.slice(0, kept).map((row) => [...row]),
           }
   return [{ role: 'plain', heading: part.heading, blocks: [block, ...rest] }]
-}
-
-/** How many lines a text takes in a column of so many cells. */
-function wrapped(text: string, cells: number): number {
-  return sumOf(text.split('\n'), (line) => Math.max(1, Math.ceil(cellsOf(line) / cells)))
-}
-
-const segments = new Intl.Segmenter()
-
-/** A text on a single line of at most so many cells, with "…" where it was cut. */
-function shortened(text: string, cells: number): string {
-  // Each line end costs the rest of its line: a text of many short lines becomes one.
-  const lines = text.split('\n')
-  const line = lines.length > longestFact ? lines.join(' ') : text
-  if (cellsOf(line) <= cells) return line
-  let room = cells - 2
-  let end = 0
-  for (const { segment, index } of segments.segment(clipped(line, 4 * Math.ceil(cells) + 64))) {
-    room -= cellsOf(segment)
-    if (room < 0) break
-    end = index + segment.length
-  }
-  return `${line.slice(0, end).trimEnd()}…`
-}
-
-/** Of a small Latin letter's width one; of a capital a half more; of all that is wider two. */
-function cellsOf(text: string): number {
-  let cells = 0
-  for (const character of text) {
-    if (/[\p{Lu}mw@%&]/u.test(character) && character < '\u0250') cells += 1.5
-    else cells += /[\u0020-\u024F\u0370-\u04FF–—‘’“”…·]/u.test(character) ? 1 : 2
-  }
-  return cells
 }

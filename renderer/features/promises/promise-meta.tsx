@@ -1,3 +1,4 @@
+import { UserRound } from 'lucide-react'
 import { useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
@@ -47,5 +48,11 @@ export function Owner({ promise, of, onAsk }: OwnerProps) {
     promise.kind === 'promise-by-us'
       ? t('you')
       : personName(of?.contact ?? '', language) || t('they')
-  return <bdi>{t('owner', { name: owner || byDefault })}</bdi>
+  return (
+    <span className={styles['owner']}>
+      <UserRound size={13} aria-hidden />
+      <span className="unseen">{t('edit.owner')}: </span>
+      <bdi>{owner || byDefault}</bdi>
+    </span>
+  )
 }
