@@ -86,7 +86,7 @@ export class TantoDatabase extends Dexie {
     if (upTo >= 4) {
       this.version(4).stores({
         cases: 'id, openedAtMs, watchedSinceMs, binnedAtMs',
-        entries: 'id, callId, caseId, owedAtMs',
+        entries: 'id, callId, caseId, owedAtMs, settledAtMs',
       })
     }
   }

@@ -5,7 +5,7 @@ import type { Call } from '#shared/call/call.ts'
 import type { Entry } from '#shared/call/entry.ts'
 import styles from './live-call.module.css'
 import { SaidList, type SaidListActions } from './said-list.tsx'
-import type { DueReader } from './use-due-reader.ts'
+import type { DueReader } from '#renderer/data/use-due-reader.ts'
 
 // Dragging is a large piece of code that the first step does not need: fetched behind it.
 const loadIssueList = () => import('./issue-list.tsx')
