@@ -15,6 +15,9 @@ const CasePage = lazy(async () => ({
 const caseForms = () => import('#renderer/features/cases/case-form-pages.tsx')
 const NewCasePage = lazy(async () => ({ default: (await caseForms()).NewCasePage }))
 const EditCasePage = lazy(async () => ({ default: (await caseForms()).EditCasePage }))
+const PreparePage = lazy(async () => ({
+  default: (await import('#renderer/features/prepare/prepare-page.tsx')).PreparePage,
+}))
 const ProposalPage = lazy(async () => ({
   default: (await import('#renderer/features/proposal/proposal-page.tsx')).ProposalPage,
 }))
@@ -44,6 +47,9 @@ export function DeskApp() {
               </Route>
               <Route path="/cases/:id/edit">
                 {({ id }) => <EditCasePage key={id} caseId={id as CaseId} />}
+              </Route>
+              <Route path="/cases/:id/prepare">
+                {({ id }) => <PreparePage key={id} caseId={id as CaseId} />}
               </Route>
               <Route path="/proposals/:id">
                 {({ id }) => <ProposalPage key={id} proposalId={id as ProposalId} />}

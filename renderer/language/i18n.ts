@@ -5,12 +5,14 @@ import en_companion from '#resources/locales/en/companion.json'
 import en_data from '#resources/locales/en/data.json'
 import en_desk from '#resources/locales/en/desk.json'
 import en_document from '#resources/locales/en/document.json'
+import en_prepare from '#resources/locales/en/prepare.json'
 import en_proposal from '#resources/locales/en/proposal.json'
 import ja_common from '#resources/locales/ja/common.json'
 import ja_companion from '#resources/locales/ja/companion.json'
 import ja_data from '#resources/locales/ja/data.json'
 import ja_desk from '#resources/locales/ja/desk.json'
 import ja_document from '#resources/locales/ja/document.json'
+import ja_prepare from '#resources/locales/ja/prepare.json'
 import ja_proposal from '#resources/locales/ja/proposal.json'
 import type { Language } from '#shared/base/language.ts'
 
@@ -21,6 +23,7 @@ export const resources = {
     data: en_data,
     desk: en_desk,
     document: en_document,
+    prepare: en_prepare,
     proposal: en_proposal,
   },
   ja: {
@@ -29,6 +32,7 @@ export const resources = {
     data: ja_data,
     desk: ja_desk,
     document: ja_document,
+    prepare: ja_prepare,
     proposal: ja_proposal,
   },
 } as const

@@ -3,6 +3,8 @@ import type { EntryId } from '#shared/base/ids.ts'
 import { rankedIssues } from '#shared/call/call-summary.ts'
 import type { Call } from '#shared/call/call.ts'
 import type { Entry } from '#shared/call/entry.ts'
+import type { Case } from '#shared/case/case.ts'
+import { CaseBrief } from './case-brief.tsx'
 import styles from './live-call.module.css'
 import { SaidList, type SaidListActions } from './said-list.tsx'
 import type { DueReader } from './use-due-reader.ts'
@@ -14,6 +16,7 @@ const IssueList = lazy(async () => ({ default: (await loadIssueList()).IssueList
 type Props = {
   ref: Ref<HTMLDivElement>
   call: Call
+  theCase: Case | null
   entries: readonly Entry[]
   editingId: EntryId | null
   readDue: DueReader | null
@@ -23,7 +26,7 @@ type Props = {
 
 /** What has been said, and in the step that ranks them the issues first. */
 export const CallLists = memo(function CallLists(props: Props) {
-  const { ref, call, entries, onRank, ...list } = props
+  const { ref, call, theCase, entries, onRank, ...list } = props
   const isRanking = call.step === 'question'
   const issues = useMemo(() => rankedIssues(call, entries), [call, entries])
   const others = useMemo(
@@ -34,6 +37,11 @@ export const CallLists = memo(function CallLists(props: Props) {
 
   return (
     <div className={styles['lists']} ref={ref}>
+      {theCase && call.step === 'listen' && entries.length === 0 && (
+        <div className={styles['brief']}>
+          <CaseBrief theCase={theCase} when="during" />
+        </div>
+      )}
       {isRanking && (
         <Suspense>
           <IssueList issues={issues} onRank={onRank} {...list} />

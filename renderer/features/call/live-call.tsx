@@ -111,6 +111,7 @@ export function LiveCall({ call: current, wasFound, onGoOn }: Props) {
           <CallLists
             ref={lists}
             call={call}
+            theCase={theCase}
             entries={entries}
             editingId={editing.editingId}
             readDue={readDue}

@@ -52,6 +52,7 @@ function Found({ found }: { found: Case }) {
       actions={
         <>
           <Button onPress={() => go(`/cases/${found.id}/edit`)}>{t('case.edit')}</Button>
+          <Button onPress={() => go(`/cases/${found.id}/prepare`)}>{t('case.prepare')}</Button>
           <Button variant="primary" isDisabled={isLive !== false} onPress={call}>
             {t('case.startCall')}
           </Button>
