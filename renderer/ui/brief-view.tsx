@@ -33,11 +33,12 @@ export function BriefView({ when, nowMs, ...source }: Props) {
 }
 
 function Part({ part: { label, text, after, isUnsure } }: { part: BriefPart }) {
+  const { t } = useTranslation('prepare')
   return (
     <span className={styles['part']}>
       {label !== '' && <span className={styles['label']}>{label} </span>}
       <bdi className={isUnsure ? styles['unsure'] : undefined}>{text}</bdi>
-      {after !== '' && <span className={styles['after']}> ({after})</span>}
+      {after !== '' && <span className={styles['after']}>{t('brief.aside', { text: after })}</span>}
     </span>
   )
 }

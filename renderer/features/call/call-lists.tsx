@@ -35,11 +35,15 @@ export const CallLists = memo(function CallLists(props: Props) {
   )
   useEffect(() => void loadIssueList(), [])
 
+  const briefed = call.step === 'listen' && entries.length === 0 ? theCase : null
+
   return (
-    <div className={styles['lists']} ref={ref}>
-      {theCase && call.step === 'listen' && entries.length === 0 && (
+    // A brief that is longer than its place is scrolled by keyboard too.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className={styles['lists']} ref={ref} {...(briefed ? { tabIndex: 0 } : {})}>
+      {briefed && (
         <div className={styles['brief']}>
-          <CaseBrief theCase={theCase} when="during" />
+          <CaseBrief theCase={briefed} when="during" />
         </div>
       )}
       {isRanking && (

@@ -21,7 +21,7 @@ export function ChosenCase({ theCase, onCall, onBack }: Props) {
   })
   return (
     <>
-      <h1 className={styles['chosen']}>{whoLine(theCase, language) || t('idle.unnamed')}</h1>
+      <h1 className="unseen">{whoLine(theCase, language) || t('idle.unnamed')}</h1>
       {theCase.phone !== '' && <p className={styles['phone']}>{theCase.phone}</p>}
       {/* Somebody chose whom to call: Enter starts it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}

@@ -20,11 +20,15 @@ const shownCases = 5
 
 /** No call: start one at once, or choose whom it is about and read what was prepared. */
 export function IdleScreen({ onCallNow, onCall }: Props) {
+  const { language } = useEnvironment()
   const [chosenId, setChosenId] = useState<CaseId>()
   const chosen = useCase(chosenId)
   return (
     <WindowFrame>
-      <TitleBar title="Tanto" caseId={chosen?.id ?? null} />
+      <TitleBar
+        title={(chosen && whoLine(chosen, language)) || 'Tanto'}
+        caseId={chosen?.id ?? null}
+      />
       <main className={styles['content']}>
         {chosen ? (
           <ChosenCase

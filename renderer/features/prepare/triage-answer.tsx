@@ -3,9 +3,8 @@ import { useDueRules } from '#renderer/data/use-dues.ts'
 import { useUrgency } from '#renderer/data/use-urgency.ts'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { dayAndTime } from '#renderer/ui/date-time.ts'
-import { durationText } from '#renderer/ui/duration-text.ts'
 import { UrgencyPill } from '#renderer/ui/urgency-pill.tsx'
-import { minuteMs } from '#shared/base/time.ts'
+import type { Language } from '#shared/base/language.ts'
 import type { Case } from '#shared/case/case.ts'
 import { severityOf } from '#shared/case/severity.ts'
 import { contactDueAtMs, updateDueAtMs } from '#shared/today/dues-of-case.ts'
@@ -20,7 +19,7 @@ export function TriageAnswer({ found, nowMs }: { found: Case; nowMs: number }) {
   const urgency = useUrgency(found, nowMs)
   const level = severityOf(found)
   const { everyMinutes, aroundTheClock } = rules.schedule.updates[level]
-  const every = durationText(everyMinutes * minuteMs, language)
+  const every = hoursText(everyMinutes / 60, language)
 
   const firstByMs = found.stage === 'open' ? contactDueAtMs(found, rules) : null
   const updateByMs = updateDueAtMs(found, rules, nowMs)
@@ -38,4 +37,13 @@ export function TriageAnswer({ found, nowMs }: { found: Case; nowMs: number }) {
       </span>
     </div>
   )
+}
+
+function hoursText(hours: number, language: Language): string {
+  return new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'ja', {
+    style: 'unit',
+    unit: 'hour',
+    unitDisplay: 'long',
+    maximumFractionDigits: 1,
+  }).format(hours)
 }

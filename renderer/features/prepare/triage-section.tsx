@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { AmountField } from '#renderer/ui/amount-field.tsx'
 import { Choice } from '#renderer/ui/choice.tsx'
+import { Kbd } from '#renderer/ui/kbd.tsx'
 import { PageSection } from '#renderer/ui/page-section.tsx'
 import { type Case, triageAnswerSchema } from '#shared/case/case.ts'
 import styles from './prepare-page.module.css'
@@ -31,7 +32,7 @@ export function TriageSection({ found, nowMs, onAmend }: Props) {
   }
   return (
     <PageSection title={t('triage.title')}>
-      <div ref={row} className={styles['row']}>
+      <div ref={row} className={styles['questions']}>
         {questions.map((name) => (
           // The key is heard on its way up from the answer that has the focus.
           // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
@@ -41,7 +42,6 @@ export function TriageSection({ found, nowMs, onAmend }: Props) {
               value={found[name]}
               onChange={(answer) => onAmend({ [name]: answer })}
               options={answers.map((value) => ({ value, label: desk(`answer.${value}`) }))}
-              description={t('triage.keys', { yes: 1, no: 2, unknown: 3 })}
             />
           </div>
         ))}
@@ -52,6 +52,9 @@ export function TriageSection({ found, nowMs, onAmend }: Props) {
           onChange={(moneyAtStake) => onAmend({ moneyAtStake })}
         />
       </div>
+      <p className={styles['soft']}>
+        <Kbd>1</Kbd> <Kbd>2</Kbd> <Kbd>3</Kbd> {t('triage.keys')}
+      </p>
       <TriageAnswer found={found} nowMs={nowMs} />
     </PageSection>
   )
