@@ -1,14 +1,21 @@
 import { lazy, Suspense, useCallback } from 'react'
 import { Redirect, Route, Router, Switch, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
+import { useEmptiedBin } from '#renderer/data/bin.ts'
 import { useDesktopEvent } from '#renderer/desktop/desktop.tsx'
 import { KeyringProvider } from '#renderer/desktop/keyring.tsx'
-import { CaseListPage } from '#renderer/features/cases/case-list-page.tsx'
+import { TodayPage } from '#renderer/features/cases/today/today-page.tsx'
 import type { CaseId, ProposalId } from '#shared/base/ids.ts'
 import { DeskFrame } from './desk-frame.tsx'
 import { LockWhenIdle } from './lock-when-idle.tsx'
 
-// A start shows the cases: what it does not show is loaded when first gone to.
+// A start shows Today: what it does not show is loaded when first gone to.
+const CaseListPage = lazy(async () => ({
+  default: (await import('#renderer/features/cases/case-list-page.tsx')).CaseListPage,
+}))
+const BinPage = lazy(async () => ({
+  default: (await import('#renderer/features/cases/bin/bin-page.tsx')).BinPage,
+}))
 const CasePage = lazy(async () => ({
   default: (await import('#renderer/features/cases/case-page.tsx')).CasePage,
 }))
@@ -31,16 +38,23 @@ export function DeskApp() {
     // oxlint-disable-next-line react/hooks -- this is how the router is told where places are kept
     <Router hook={useHashLocation}>
       <FollowDesktop />
+      <EmptiedBin />
       <LockWhenIdle />
       <KeyringProvider>
         <DeskFrame>
           <Suspense>
             <Switch>
+              <Route path="/today">
+                <TodayPage />
+              </Route>
               <Route path="/cases">
                 <CaseListPage />
               </Route>
               <Route path="/cases/new">
                 <NewCasePage />
+              </Route>
+              <Route path="/cases/bin">
+                <BinPage />
               </Route>
               <Route path="/cases/:id">
                 {({ id }) => <CasePage key={id} caseId={id as CaseId} />}
@@ -58,7 +72,7 @@ export function DeskApp() {
                 {({ section }) => <SettingsPage section={section} />}
               </Route>
               <Route>
-                <Redirect to="/cases" replace />
+                <Redirect to="/today" replace />
               </Route>
             </Switch>
           </Suspense>
@@ -66,6 +80,11 @@ export function DeskApp() {
       </KeyringProvider>
     </Router>
   )
+}
+
+function EmptiedBin() {
+  useEmptiedBin()
+  return null
 }
 
 function FollowDesktop() {

@@ -2,7 +2,6 @@ import type { CaseId, EntryId } from '#shared/base/ids.ts'
 import type { EntryContent } from '#shared/call/entry.ts'
 import type { Act } from '#shared/case/acts.ts'
 import type { Preparation } from '#shared/case/preparation.ts'
-import type { TantoEvent } from '#shared/event/event.ts'
 import type { Store } from './store.tsx'
 
 type WithoutTime<A> = A extends Act ? Omit<A, 'atMs'> : never
@@ -12,7 +11,7 @@ export type NewAct = WithoutTime<Act>
 /** Does something to a case. One that is not allowed now is recorded and changes nothing. */
 export function act(store: Store, caseId: CaseId, ...acts: readonly NewAct[]): void {
   const atMs = store.nowMs()
-  store.record(...acts.map((one) => ({ ...one, caseId, atMs }) as TantoEvent))
+  store.record(...acts.map((one) => ({ ...one, caseId, atMs })))
 }
 
 export function prepare(store: Store, caseId: CaseId, patch: Partial<Preparation>): void {

@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
 import { minuteMs } from '../base/time.ts'
 import { localTime } from './local-day.ts'
 import { isWorkingDay, nextWorkingDay, type WorkingCalendar } from './working-calendar.ts'
@@ -10,12 +10,12 @@ const mostDays = 10_000
 
 /** The moment itself in working time, else the next opening. */
 export function moveToWorkingTime(calendar: WorkingCalendar, atMs: number): number {
-  const date = localTime(calendar, atMs).toPlainDate()
-  if (isWorkingDay(calendar, date)) {
-    const { opensAtMs, closesAtMs } = openHours(calendar, date)
-    if (atMs <= closesAtMs) return Math.max(atMs, opensAtMs)
-  }
-  return openHours(calendar, nextWorkingDay(calendar, date)).opensAtMs
+  return workFrom(calendar, atMs).fromMs
+}
+
+/** The next closing time after a moment. */
+export function endOfWorkingDay(calendar: WorkingCalendar, atMs: number): number {
+  return workFrom(calendar, atMs + 1).closesAtMs
 }
 
 /**
@@ -32,8 +32,7 @@ export function addWorkingDays(calendar: WorkingCalendar, atMs: number, days: nu
   const time = isWorkingDay(calendar, from) ? at.toPlainTime() : calendar.closesAt
   let date = from
   for (let day = 0; day < days; day++) date = nextWorkingDay(calendar, date)
-  const { opensAtMs, closesAtMs } = openHours(calendar, date)
-  return Math.min(Math.max(momentOf(calendar, date, time), opensAtMs), closesAtMs)
+  return momentOf(calendar, date, withinHours(calendar, time))
 }
 
 /**
@@ -42,17 +41,32 @@ export function addWorkingDays(calendar: WorkingCalendar, atMs: number, days: nu
  */
 export function addWorkingTime(calendar: WorkingCalendar, atMs: number, minutes: number): number {
   if (!Number.isInteger(minutes) || minutes < 0) throw tooMuch(`${minutes} minutes`)
+  let { date, fromMs, closesAtMs } = workFrom(calendar, atMs)
   let leftMs = minutes * minuteMs
-  let fromMs = moveToWorkingTime(calendar, atMs)
-  let date = localTime(calendar, fromMs).toPlainDate()
   for (let day = 0; day < mostDays; day++) {
-    const { closesAtMs } = openHours(calendar, date)
     if (fromMs + leftMs <= closesAtMs) return fromMs + leftMs
     leftMs -= closesAtMs - fromMs
     date = nextWorkingDay(calendar, date)
-    fromMs = openHours(calendar, date).opensAtMs
+    ;({ opensAtMs: fromMs, closesAtMs } = openHours(calendar, date))
   }
   throw tooMuch(`${minutes} minutes`)
+}
+
+/** The first working time that is left at a moment. */
+function workFrom(calendar: WorkingCalendar, atMs: number) {
+  const date = localTime(calendar, atMs).toPlainDate()
+  if (isWorkingDay(calendar, date)) {
+    const { opensAtMs, closesAtMs } = openHours(calendar, date)
+    if (atMs <= closesAtMs) return { date, fromMs: Math.max(atMs, opensAtMs), closesAtMs }
+  }
+  const next = nextWorkingDay(calendar, date)
+  const { opensAtMs, closesAtMs } = openHours(calendar, next)
+  return { date: next, fromMs: opensAtMs, closesAtMs }
+}
+
+function withinHours({ opensAt, closesAt }: WorkingCalendar, time: Temporal.PlainTime) {
+  if (Temporal.PlainTime.compare(time, opensAt) < 0) return opensAt
+  return Temporal.PlainTime.compare(time, closesAt) > 0 ? closesAt : time
 }
 
 function openHours(calendar: WorkingCalendar, date: Temporal.PlainDate) {

@@ -13,10 +13,14 @@ import { minuteMs } from '#shared/base/time.ts'
 import type { Case } from '#shared/case/case.ts'
 import { personName } from '#shared/case/person-name.ts'
 import { severityOf } from '#shared/case/severity.ts'
+import { isLiving } from '#shared/case/stage.ts'
+import { useActs } from './acts/use-acts.tsx'
+import { BinNotice } from './bin/bin-notice.tsx'
 import { CaseFacts } from './case-facts.tsx'
-import { CaseProposals } from './case-proposals.tsx'
-import { CaseStory } from './case-story.tsx'
 import styles from './case-page.module.css'
+import { CaseProposals } from './case-proposals.tsx'
+import { CourseSection } from './course/course-section.tsx'
+import { CaseStory } from './story/case-story.tsx'
 
 /** One case with its whole story: what is known, every call, every proposal. */
 export function CasePage({ caseId }: { caseId: CaseId }) {
@@ -33,7 +37,9 @@ function Found({ found }: { found: Case }) {
   const [, go] = useLocation()
   const { isLive, callAbout } = useStartCall()
   const urgency = useUrgency(found, useNow(minuteMs))
+  const { doOrAsk, layer } = useActs()
 
+  const isBinned = found.binnedAtMs !== null
   const call = () => {
     callAbout(found.id)
     void desktop.showCompanion({ focus: false })
@@ -50,18 +56,27 @@ function Found({ found }: { found: Case }) {
         </span>
       }
       actions={
-        <>
-          <Button onPress={() => go(`/cases/${found.id}/edit`)}>{t('case.edit')}</Button>
-          <Button onPress={() => go(`/cases/${found.id}/prepare`)}>{t('case.prepare')}</Button>
-          <Button variant="primary" isDisabled={isLive !== false} onPress={call}>
-            {t('case.startCall')}
-          </Button>
-        </>
+        !isBinned && (
+          <>
+            <Button onPress={() => go(`/cases/${found.id}/edit`)}>{t('case.edit')}</Button>
+            <Button onPress={() => go(`/cases/${found.id}/prepare`)}>{t('case.prepare')}</Button>
+            <Button
+              variant={found.stage === 'open' || !isLiving(found) ? 'primary' : 'quiet'}
+              isDisabled={isLive !== false}
+              onPress={call}
+            >
+              {t('case.startCall')}
+            </Button>
+          </>
+        )
       }
     >
+      {isBinned && <BinNotice found={found} onAct={(asked) => doOrAsk(found, asked)} />}
       <CaseFacts found={found} />
+      {!isBinned && <CourseSection found={found} onAct={(asked) => doOrAsk(found, asked)} />}
       <CaseProposals caseId={found.id} />
-      <CaseStory caseId={found.id} />
+      <CaseStory found={found} />
+      {layer}
     </Page>
   )
 }

@@ -6,7 +6,6 @@ import { dayAndTime } from '#renderer/ui/date-time.ts'
 import { PageSection } from '#renderer/ui/page-section.tsx'
 import { promiseKinds } from '#shared/call/entry.ts'
 import type { Case } from '#shared/case/case.ts'
-import { isLiving } from '#shared/case/stage.ts'
 import styles from './prepare-page.module.css'
 
 type Props = { account: Account; nowMs: number }
@@ -68,17 +67,16 @@ function Owed(props: Props & { kind: (typeof promiseKinds)[number] }) {
 }
 
 function OtherCase({ other, nowMs }: { other: Case; nowMs: number }) {
-  const { t } = useTranslation('prepare')
   const { t: desk } = useTranslation('desk')
+  const { t: course } = useTranslation('course')
   const { language } = useEnvironment()
-  const state = isLiving(other) ? 'living' : (other.stage as 'closed' | 'lost' | 'withdrawn')
   return (
     <li>
       <Link to={`/cases/${other.id}`} className={styles['clamped']}>
         {other.whatHappened || desk('case.nothingKnown')}
       </Link>
       <span className={styles['soft']}>
-        {dayAndTime(other.openedAtMs, language, nowMs)} · {t(`account.state.${state}`)}
+        {dayAndTime(other.openedAtMs, language, nowMs)} · {course(`stage.${other.stage}`)}
       </span>
     </li>
   )

@@ -10,7 +10,12 @@ const randomBytes = (count: number) => crypto.getRandomValues(new Uint8Array(cou
 const sealer = createSealer({ id: '0a0b0c0d', bytes: new Uint8Array(32).fill(7) }, randomBytes)
 const otherSealer = createSealer({ id: '0f0f0f0f', bytes: new Uint8Array(32).fill(9) }, randomBytes)
 
-const promise = anEntry({ id: entryId('p'), text: 'Kundengeheimnis 納期', dueAtMs: 17, owedAtMs: 17 })
+const promise = anEntry({
+  id: entryId('p'),
+  text: 'Kundengeheimnis 納期',
+  dueAtMs: 17,
+  owedAtMs: 17,
+})
 
 /** The rows as they lie on the disk. */
 async function onDisk(db: TantoDatabase): Promise<Record<string, unknown>[]> {
@@ -48,7 +53,13 @@ test('on the disk only keys and indexed fields can be read', async () => {
   const db = openTestDatabase(sealer)
   await db.entries.put(promise)
   const [row] = await onDisk(db)
-  expect(Object.keys(row ?? {}).toSorted()).toEqual(['callId', 'caseId', 'id', 'owedAtMs', 'sealed'])
+  expect(Object.keys(row ?? {}).toSorted()).toEqual([
+    'callId',
+    'caseId',
+    'id',
+    'owedAtMs',
+    'sealed',
+  ])
   const text = Buffer.from(row?.['sealed'] as Uint8Array).toString('utf8')
   expect(text).not.toContain('Kundengeheimnis')
 })

@@ -1,7 +1,12 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { isWorkingDay, nextWorkingDay, workingCalendar } from '#shared/calendar/working-calendar.ts'
-import { addWorkingDays, addWorkingTime, moveToWorkingTime } from '#shared/calendar/working-time.ts'
+import {
+  addWorkingDays,
+  addWorkingTime,
+  endOfWorkingDay,
+  moveToWorkingTime,
+} from '#shared/calendar/working-time.ts'
 import { aWorkingCalendar, localTextOf, momentIn } from '../../support/working-calendars.ts'
 
 const tokyo = aWorkingCalendar()
@@ -113,6 +118,17 @@ describe('working time', () => {
   ])('%s is moved to %s', (from, to) => {
     expect(text(moveToWorkingTime(tokyo, at(from)))).toBe(to)
   })
+})
+
+test.each([
+  ['a Monday morning', '2026-03-02 09:00', '2026-03-02 17:00'],
+  ['the last minute of a Monday', '2026-03-02 16:59', '2026-03-02 17:00'],
+  ['the end of a Monday', '2026-03-02 17:00', '2026-03-03 17:00'],
+  ['a Friday evening', '2026-03-06 18:00', '2026-03-09 17:00'],
+  ['a Saturday', '2026-03-07 12:00', '2026-03-09 17:00'],
+  ['the eve of a long weekend', '2026-09-18 18:00', '2026-09-24 17:00'],
+])('%s ends with the next end of a working day', (_name, from, to) => {
+  expect(text(endOfWorkingDay(tokyo, at(from)))).toBe(to)
 })
 
 describe('calendars that make no sense', () => {
