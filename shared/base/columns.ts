@@ -17,10 +17,13 @@ export function columnsOf(text: string): number {
 export function clippedToColumns(text: string, most: number): string {
   // Whoever stacks a thousand accents on a letter gets fewer letters, not more room.
   const looked = clipped(text, most * 4)
-  if (looked === text && columnsOf(text) <= most) return text
+  const segments = [...segmenter.segment(looked)].map(({ segment }) => segment)
+  // The last one may go on where nobody looked.
+  if (looked !== text) segments.pop()
+  else if (columnsOf(text) <= most) return text
   let kept = ''
   let columns = 1
-  for (const { segment } of segmenter.segment(looked)) {
+  for (const segment of segments) {
     columns += wide.test(segment) ? 2 : 1
     if (columns > most) break
     kept += segment
