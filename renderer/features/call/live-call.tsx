@@ -109,6 +109,7 @@ export function LiveCall({ call, wasFound, onGoOn }: Props) {
           <CallLists
             ref={lists}
             call={call}
+            theCase={theCase}
             entries={entries}
             editingId={editing.editingId}
             readDue={readDue}
