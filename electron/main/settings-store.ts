@@ -17,7 +17,7 @@ export function openSettings(userData: string): SettingsStore {
   )
   return {
     current: file.value,
-    change: (patch) => file.change((settings) => patched(settings, patch)),
+    change: (patch) => file.change((settings) => settingsSchema.parse(patched(settings, patch))),
     settled: file.settled,
   }
 }

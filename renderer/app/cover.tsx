@@ -8,19 +8,19 @@ import { LostScreen } from './lost-screen.tsx'
 /** While it is one of the others nothing is shown. */
 export type CoveredState = Exclude<DataState, { kind: 'asking' | 'open' }>
 
-type Props = { state: CoveredState; bar: ReactNode; onAskAgain: () => void }
+type Props = { state: CoveredState; bar: ReactNode; onLookAgain: () => void }
 
 /** What a window shows while its data is not open. */
-export function Cover({ state, bar, onAskAgain }: Props) {
+export function Cover({ state, bar, onLookAgain }: Props) {
   return (
     <div className={styles['cover']}>
       {bar}
-      <main className={styles['content']}>{contentFor(state, onAskAgain)}</main>
+      <main className={styles['content']}>{contentFor(state, onLookAgain)}</main>
     </div>
   )
 }
 
-function contentFor(state: CoveredState, onAskAgain: () => void): ReactNode {
+function contentFor(state: CoveredState, onLookAgain: () => void): ReactNode {
   switch (state.kind) {
     case 'opening':
       return <Rebuilding share={state.share} />
@@ -28,9 +28,9 @@ function contentFor(state: CoveredState, onAskAgain: () => void): ReactNode {
     case 'failed':
       return <Message kind={state.kind} />
     case 'locked':
-      return <LockScreen why={state.why} onAskAgain={onAskAgain} />
+      return <LockScreen why={state.why} onLookAgain={onLookAgain} />
     case 'lost':
-      return <LostScreen why="no-keyring" onAskAgain={onAskAgain} />
+      return <LostScreen why="no-keyring" onLookAgain={onLookAgain} />
   }
 }
 

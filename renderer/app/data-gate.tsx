@@ -20,7 +20,7 @@ type Props = {
  * so that a half-typed form is still there after the app lock.
  */
 export function DataGate({ bar, children }: Props) {
-  const { state, opened, askAgain } = useWindowData()
+  const { state, opened, lookAgain } = useWindowData()
   const isCovered = state.kind !== 'open'
   useHiddenOverlays(isCovered)
   return (
@@ -37,7 +37,7 @@ export function DataGate({ bar, children }: Props) {
       <div className={styles['top']} data-react-aria-top-layer="true">
         {hasWords(state) && (
           <Suspense>
-            <Cover state={state} bar={bar} onAskAgain={askAgain} />
+            <Cover state={state} bar={bar} onLookAgain={lookAgain} />
           </Suspense>
         )}
       </div>

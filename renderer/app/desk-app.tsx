@@ -1,22 +1,44 @@
 import { lazy, Suspense, useCallback } from 'react'
 import { Redirect, Route, Router, Switch, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
+import { useEmptiedBin } from '#renderer/data/bin.ts'
 import { useDesktopEvent } from '#renderer/desktop/desktop.tsx'
 import { KeyringProvider } from '#renderer/desktop/keyring.tsx'
-import { CaseListPage } from '#renderer/features/cases/case-list-page.tsx'
+import { TodayPage } from '#renderer/features/cases/today/today-page.tsx'
 import type { CaseId, ProposalId } from '#shared/base/ids.ts'
 import { DeskFrame } from './desk-frame.tsx'
 import { LockWhenIdle } from './lock-when-idle.tsx'
 
-// A start shows the cases: what it does not show is loaded when first gone to.
+// A start shows Today: what it does not show is loaded when first gone to.
+const CaseListPage = lazy(async () => ({
+  default: (await import('#renderer/features/cases/case-list-page.tsx')).CaseListPage,
+}))
+const BinPage = lazy(async () => ({
+  default: (await import('#renderer/features/cases/bin/bin-page.tsx')).BinPage,
+}))
 const CasePage = lazy(async () => ({
   default: (await import('#renderer/features/cases/case-page.tsx')).CasePage,
 }))
 const caseForms = () => import('#renderer/features/cases/case-form-pages.tsx')
 const NewCasePage = lazy(async () => ({ default: (await caseForms()).NewCasePage }))
 const EditCasePage = lazy(async () => ({ default: (await caseForms()).EditCasePage }))
+const PreparePage = lazy(async () => ({
+  default: (await import('#renderer/features/prepare/prepare-page.tsx')).PreparePage,
+}))
 const ProposalPage = lazy(async () => ({
   default: (await import('#renderer/features/proposal/proposal-page.tsx')).ProposalPage,
+}))
+const CasePapers = lazy(async () => ({
+  default: (await import('#renderer/features/papers/case-papers.tsx')).CasePapers,
+}))
+const PromiseList = lazy(async () => ({
+  default: (await import('#renderer/features/promises/promise-list.tsx')).PromiseList,
+}))
+const PromisesPage = lazy(async () => ({
+  default: (await import('#renderer/features/promises/promises-page.tsx')).PromisesPage,
+}))
+const PaperPage = lazy(async () => ({
+  default: (await import('#renderer/features/papers/paper-page.tsx')).PaperPage,
 }))
 const SettingsPage = lazy(async () => ({
   default: (await import('#renderer/features/settings/settings-page.tsx')).SettingsPage,
@@ -28,22 +50,52 @@ export function DeskApp() {
     // oxlint-disable-next-line react/hooks -- this is how the router is told where places are kept
     <Router hook={useHashLocation}>
       <FollowDesktop />
+      <EmptiedBin />
       <LockWhenIdle />
       <KeyringProvider>
         <DeskFrame>
           <Suspense>
             <Switch>
+              <Route path="/today">
+                <TodayPage />
+              </Route>
               <Route path="/cases">
                 <CaseListPage />
               </Route>
               <Route path="/cases/new">
                 <NewCasePage />
               </Route>
+              <Route path="/cases/bin">
+                <BinPage />
+              </Route>
               <Route path="/cases/:id">
-                {({ id }) => <CasePage key={id} caseId={id as CaseId} />}
+                {({ id }) => (
+                  <CasePage
+                    key={id}
+                    caseId={id as CaseId}
+                    promises={<PromiseList caseId={id as CaseId} />}
+                    papers={<CasePapers caseId={id as CaseId} />}
+                  />
+                )}
               </Route>
               <Route path="/cases/:id/edit">
                 {({ id }) => <EditCasePage key={id} caseId={id as CaseId} />}
+              </Route>
+              {(['handover', 'story'] as const).map((paper) => (
+                <Route key={paper} path={`/cases/:id/${paper}`}>
+                  {({ id }) => <PaperPage key={id} caseId={id as CaseId} paper={paper} />}
+                </Route>
+              ))}
+              <Route path="/cases/:id/memo/:askId?">
+                {({ id, askId }) => (
+                  <PaperPage key={id} caseId={id as CaseId} paper="memo" askId={askId} />
+                )}
+              </Route>
+              <Route path="/promises">
+                <PromisesPage />
+              </Route>
+              <Route path="/cases/:id/prepare">
+                {({ id }) => <PreparePage key={id} caseId={id as CaseId} />}
               </Route>
               <Route path="/proposals/:id">
                 {({ id }) => <ProposalPage key={id} proposalId={id as ProposalId} />}
@@ -52,7 +104,7 @@ export function DeskApp() {
                 {({ section }) => <SettingsPage section={section} />}
               </Route>
               <Route>
-                <Redirect to="/cases" replace />
+                <Redirect to="/today" replace />
               </Route>
             </Switch>
           </Suspense>
@@ -60,6 +112,11 @@ export function DeskApp() {
       </KeyringProvider>
     </Router>
   )
+}
+
+function EmptiedBin() {
+  useEmptiedBin()
+  return null
 }
 
 function FollowDesktop() {

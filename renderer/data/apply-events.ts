@@ -60,7 +60,7 @@ export async function applyInOrder(
 
 type Row = Rows[keyof Rows]
 
-/** Folds events into the rows that are there, and counts those that are new. */
+/** Folds events into the rows that are there, and counts those that are new or gone. */
 async function foldInto(
   db: TantoDatabase,
   events: readonly JournaledEvent[],
@@ -79,8 +79,10 @@ async function foldInto(
       rows.set(id, reduceRow(name, rows.get(id), event))
     }
     const present = [...rows.values()].filter((row) => row !== undefined)
+    const gone = ids.filter((id, index) => stored[index] && !rows.get(id))
     counts[name] += present.length - stored.filter((row) => row !== undefined).length
     await table.bulkPut(present)
+    if (gone.length > 0) await table.bulkDelete(gone)
   }
   return counts
 }

@@ -21,8 +21,8 @@ export type DataState =
   | Exclude<DataAccess, { kind: 'open' }>
 
 export type DataSession = {
-  /** Asks the desktop again: what was in the way may be gone. */
-  readonly askAgain: () => void
+  /** What was in the way may be gone. */
+  readonly lookAgain: () => void
   readonly end: () => void
 }
 
@@ -93,13 +93,19 @@ export function startDataSession(
   }
   window.addEventListener('beforeunload', objectToLeaving)
   const stopListening = desktop.on('dataAccessChanged', askAgain)
+  const stopQuitting = desktop.on('quitting', () => {
+    // What is refused is not on its way anywhere: it is asked about when the page is left.
+    const isRefused = recorder.saveState().kind === 'failed'
+    void (isRefused ? Promise.resolve() : recorder.settled()).then(() => desktop.readyToQuit({}))
+  })
   askAgain()
 
   return {
-    askAgain,
+    lookAgain: () => void desktop.lookAgain({}),
     end: () => {
       isEnded = true
       stopListening()
+      stopQuitting()
       window.removeEventListener('beforeunload', objectToLeaving)
       void turn.then(slot.close)
     },

@@ -39,10 +39,10 @@ export type Tip = Extract<MetaRow, { key: 'tip' }>
  * Raised when rows fold differently than before: every store is then built anew. Rows never need
  * an upgrade of their own, for they hold nothing that the events do not say.
  */
-export const projectionVersion = 3
+export const projectionVersion = 4
 
 /** The newest version below. */
-export const storeVersion = 3
+export const storeVersion = 4
 
 /** The name never changes: the browser's folder on disk depends on it. */
 export const databaseName = 'tanto'
@@ -82,6 +82,13 @@ export class TantoDatabase extends Dexie {
     }
     // Events are kept only until two snapshots have them, and are looked for by place alone.
     if (upTo >= 3) this.version(3).stores({ events: 'seq' })
+    // What Today, the ledger and the bin look for. Each is there only while it is wanted.
+    if (upTo >= 4) {
+      this.version(4).stores({
+        cases: 'id, openedAtMs, watchedSinceMs, binnedAtMs',
+        entries: 'id, callId, caseId, owedAtMs, settledAtMs',
+      })
+    }
   }
 }
 

@@ -1,14 +1,16 @@
 import { useCallback } from 'react'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
-import { endOfWorkingDay, sayTimeIn } from '#renderer/language/say-time.ts'
+import { sayTimeIn } from '#renderer/language/say-time.ts'
 import type { CaseId, OptionId, ProposalId } from '#shared/base/ids.ts'
 import type { Language } from '#shared/base/language.ts'
+import { endOfWorkingDay } from '#shared/calendar/working-time.ts'
 import { draftProposal } from '#shared/proposal/draft-proposal.ts'
 import { maxOptions, type Proposal, type ProposalContent } from '#shared/proposal/proposal.ts'
 import type { ProposalEvent } from '#shared/proposal/proposal-events.ts'
 import type { Settings } from '#shared/settings/settings.ts'
 import { catalogue } from './catalogue.ts'
 import { letterTexts } from './letter-texts.ts'
+import { localCalendar } from './local-calendar.ts'
 import { type Store, useStore } from './store.tsx'
 
 /** Drafts a proposal from all that is known of a case, and says which it is. */
@@ -84,6 +86,7 @@ async function draftContent(
     db.entries.where('caseId').equals(caseId).toArray(),
   ])
   if (!found) throw new Error('A proposal is drafted for a case that exists')
+  const calendar = localCalendar(settings)
   return draftProposal({
     forCase: failureKind === undefined ? found : { ...found, failureKind },
     calls,
@@ -94,7 +97,7 @@ async function draftContent(
     language,
     nowMs: nowMs(),
     sayTime: sayTimeIn(language),
-    endOfWorkingDay,
+    endOfWorkingDay: (atMs) => endOfWorkingDay(calendar, atMs),
     newOptionIds: [newId<OptionId>(), newId<OptionId>(), newId<OptionId>()],
   })
 }

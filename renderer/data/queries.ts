@@ -67,3 +67,12 @@ export function useRepairs(): { repairs: readonly Repair[]; takeNote: () => void
   )
   return { repairs: repairs ?? [], takeNote: () => void db.meta.bulkDelete([...repairKinds]) }
 }
+
+/** Lines of a case in all its calls and between them, in the order they were captured. */
+export function useEntriesOfCase(caseId: string): Loaded<Entry[]> {
+  const { db } = useStore()
+  return useLiveQuery(async () => {
+    const entries = await db.entries.where('caseId').equals(caseId).toArray()
+    return inOrder(entries.filter((entry) => !entry.removed))
+  }, [db, caseId])
+}

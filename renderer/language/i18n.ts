@@ -1,35 +1,63 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import en_bin from '#resources/locales/en/bin.json'
 import en_common from '#resources/locales/en/common.json'
 import en_companion from '#resources/locales/en/companion.json'
+import en_course from '#resources/locales/en/course.json'
 import en_data from '#resources/locales/en/data.json'
 import en_desk from '#resources/locales/en/desk.json'
 import en_document from '#resources/locales/en/document.json'
+import en_papers from '#resources/locales/en/papers.json'
+import en_promises from '#resources/locales/en/promises.json'
+import en_prepare from '#resources/locales/en/prepare.json'
 import en_proposal from '#resources/locales/en/proposal.json'
+import en_story from '#resources/locales/en/story.json'
+import en_today from '#resources/locales/en/today.json'
+import ja_bin from '#resources/locales/ja/bin.json'
 import ja_common from '#resources/locales/ja/common.json'
 import ja_companion from '#resources/locales/ja/companion.json'
+import ja_course from '#resources/locales/ja/course.json'
 import ja_data from '#resources/locales/ja/data.json'
 import ja_desk from '#resources/locales/ja/desk.json'
 import ja_document from '#resources/locales/ja/document.json'
+import ja_papers from '#resources/locales/ja/papers.json'
+import ja_promises from '#resources/locales/ja/promises.json'
+import ja_prepare from '#resources/locales/ja/prepare.json'
 import ja_proposal from '#resources/locales/ja/proposal.json'
+import ja_story from '#resources/locales/ja/story.json'
+import ja_today from '#resources/locales/ja/today.json'
 import type { Language } from '#shared/base/language.ts'
 
 export const resources = {
   en: {
+    bin: en_bin,
     common: en_common,
     companion: en_companion,
+    course: en_course,
     data: en_data,
     desk: en_desk,
     document: en_document,
+    papers: en_papers,
+    promises: en_promises,
+    prepare: en_prepare,
     proposal: en_proposal,
+    story: en_story,
+    today: en_today,
   },
   ja: {
+    bin: ja_bin,
     common: ja_common,
     companion: ja_companion,
+    course: ja_course,
     data: ja_data,
     desk: ja_desk,
     document: ja_document,
+    papers: ja_papers,
+    promises: ja_promises,
+    prepare: ja_prepare,
     proposal: ja_proposal,
+    story: ja_story,
+    today: ja_today,
   },
 } as const
 

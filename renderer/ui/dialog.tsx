@@ -7,13 +7,16 @@ type Props = {
   onClose: () => void
   /** It closes by its own buttons only: what it shows would be gone for good. */
   mustBeAnswered?: boolean
+  /** A form to fill in is a `dialog`; a question or a warning an `alertdialog`. */
+  role?: 'dialog' | 'alertdialog'
   children: ReactNode
   /** The way on first, then the way back. */
   buttons: ReactNode
 }
 
 /** A question or a message that all else waits for. It is closed by its buttons, or Escape. */
-export function Dialog({ title, onClose, mustBeAnswered = false, children, buttons }: Props) {
+export function Dialog({ title, onClose, children, buttons, ...more }: Props) {
+  const { mustBeAnswered = false, role = 'alertdialog' } = more
   return (
     <ModalOverlay
       className={styles['overlay'] ?? ''}
@@ -24,7 +27,7 @@ export function Dialog({ title, onClose, mustBeAnswered = false, children, butto
       isKeyboardDismissDisabled={mustBeAnswered}
     >
       <Modal className={styles['modal'] ?? ''}>
-        <AriaDialog role="alertdialog" className={styles['dialog'] ?? ''}>
+        <AriaDialog role={role} className={styles['dialog'] ?? ''}>
           <Heading slot="title" className={styles['title'] ?? ''}>
             {title}
           </Heading>

@@ -2,13 +2,10 @@ import { callIdSchema, caseIdSchema, entryIdSchema } from '../base/ids.ts'
 import { z } from '../base/schema.ts'
 import { timestampMsSchema } from '../base/time.ts'
 import { type StepId, stepIdSchema } from '../method/step.ts'
+import { type Moment, momentSchema } from './moment.ts'
 
 /** Most issues that are kept in order. */
 export const maxIssues = 500
-
-/** How the buyer leaves this moment: expectation missed, met or beaten (method: "Moments"). */
-export const momentSchema = z.enum(['misery', 'truth', 'magic'])
-export type Moment = z.infer<typeof momentSchema>
 
 export type CallStatus = 'live' | 'wrap-up' | 'done'
 
@@ -33,6 +30,8 @@ export type Call = {
   /** The sentence read back to the buyer and marked right. */
   readonly readBack: string | null
   readonly moment: Moment | null
+  /** The call that this one went on with after the line had dropped. */
+  readonly mergedInto: z.infer<typeof callIdSchema> | null
 }
 
 const base = { callId: callIdSchema, atMs: timestampMsSchema }
@@ -53,12 +52,16 @@ export const callEventSchemas = [
   z.strictObject({ kind: z.literal('call-resumed'), ...base }),
   z.strictObject({ kind: z.literal('moment-rated'), ...base, moment: momentSchema }),
   z.strictObject({ kind: z.literal('wrap-up-finished'), ...base }),
+  z.strictObject({ kind: z.literal('call-merged'), ...base, intoCallId: callIdSchema }),
+  z.strictObject({ kind: z.literal('call-split'), ...base }),
+  z.strictObject({ kind: z.literal('call-erased'), ...base }),
 ] as const
 export type CallEvent = z.infer<(typeof callEventSchemas)[number]>
 
 /** Folds one event into its call. An event of a call that never started changes nothing. */
 export function reduceCall(current: Call | undefined, event: CallEvent): Call | undefined {
   if (event.kind === 'call-started') return startedCall(event)
+  if (event.kind === 'call-erased') return undefined
   return current && advance(current, event)
 }
 
@@ -76,10 +79,13 @@ function startedCall(event: Extract<CallEvent, { kind: 'call-started' }>): Call 
     issueOrder: [],
     readBack: null,
     moment: null,
+    mergedInto: null,
   }
 }
 
-function advance(call: Call, event: Exclude<CallEvent, { kind: 'call-started' }>): Call {
+type LaterEvent = Exclude<CallEvent, { kind: 'call-started' | 'call-erased' }>
+
+function advance(call: Call, event: LaterEvent): Call {
   switch (event.kind) {
     case 'draft-typed':
       return { ...call, draft: event.text }
@@ -121,6 +127,10 @@ function advance(call: Call, event: Exclude<CallEvent, { kind: 'call-started' }>
       return { ...call, moment: event.moment }
     case 'wrap-up-finished':
       return { ...call, status: 'done' }
+    case 'call-merged':
+      return event.intoCallId === call.id ? call : { ...call, mergedInto: event.intoCallId }
+    case 'call-split':
+      return { ...call, mergedInto: null }
   }
 }
 

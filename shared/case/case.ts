@@ -1,8 +1,10 @@
-import { caseIdSchema } from '../base/ids.ts'
-import { patched } from '../base/patched.ts'
+import { type CaseId, caseIdSchema } from '../base/ids.ts'
 import { z } from '../base/schema.ts'
 import { timestampMsSchema } from '../base/time.ts'
 import { moneySchema } from '../money/money.ts'
+import { type Act, actSchemas, erasedEventSchema, preparationEventSchema } from './acts.ts'
+import type { Progress } from './lifecycle.ts'
+import type { Preparation } from './preparation.ts'
 
 /** Who opened the matter: the buyer called, or we call first (method: "Two directions"). */
 export const directionSchema = z.enum(['they-called', 'we-call-first'])
@@ -31,25 +33,30 @@ export const caseDetailsSchema = z.strictObject({
 export type CaseDetails = z.infer<typeof caseDetailsSchema>
 
 /** The record of one complaint from receipt to close (ISO 10002). */
-export type Case = CaseDetails & {
-  readonly id: z.infer<typeof caseIdSchema>
-  readonly openedAtMs: number
-}
+export type Case = CaseDetails &
+  Progress & {
+    readonly id: CaseId
+    readonly openedAtMs: number
+    readonly preparation: Preparation
+    /** All that was done to it, in order. */
+    readonly acts: readonly Act[]
+    /** What was put off in Today, by its key. */
+    readonly snoozed: Readonly<Record<string, Snooze>>
+    /** When it went into the bin; null: it is not in it. */
+    readonly binnedAtMs: number | null
+    /** There while Today may have something from it, so that all others need not be looked at. */
+    readonly watchedSinceMs?: number
+  }
+
+export type Snooze = { readonly untilMs: number; readonly reason: string }
 
 const base = { caseId: caseIdSchema, atMs: timestampMsSchema }
 
 export const caseEventSchemas = [
   z.strictObject({ kind: z.literal('case-opened'), ...base, details: caseDetailsSchema }),
   z.strictObject({ kind: z.literal('case-amended'), ...base, patch: caseDetailsSchema.partial() }),
+  preparationEventSchema,
+  ...actSchemas,
+  erasedEventSchema,
 ] as const
 export type CaseEvent = z.infer<(typeof caseEventSchemas)[number]>
-
-/** Folds one event into its case. An amendment of a case that was never opened changes nothing. */
-export function reduceCase(current: Case | undefined, event: CaseEvent): Case | undefined {
-  switch (event.kind) {
-    case 'case-opened':
-      return { ...event.details, id: event.caseId, openedAtMs: event.atMs }
-    case 'case-amended':
-      return current && { ...current, ...patched<CaseDetails>(current, event.patch) }
-  }
-}

@@ -14,3 +14,15 @@ export function compactionKey(event: TantoEvent): string | null {
   const { kind, patch, atMs: _atMs, ...subject } = event
   return [kind, ...Object.values(subject), ...Object.keys(patch).toSorted()].join(' ')
 }
+
+const erasures = new Set<TantoEvent['kind']>([
+  'case-erased',
+  'call-erased',
+  'entry-erased',
+  'proposal-erased',
+])
+
+/** Whether nothing that was ever said about the event's subject before may be kept. */
+export function erasesBefore(event: TantoEvent): boolean {
+  return erasures.has(event.kind)
+}

@@ -1,4 +1,6 @@
 import { z } from '../base/schema.ts'
+import { unsettled } from '../call/entry.ts'
+import { untouched } from '../case/reduce-case.ts'
 import type { Rows, TableName } from './projection.ts'
 
 export const tableNames = ['cases', 'calls', 'entries', 'proposals'] as const satisfies TableName[]
@@ -16,7 +18,16 @@ export const restoredRowSchemas = [
 ] as const
 export type RowRestored = z.infer<(typeof restoredRowSchemas)[number]>
 
-/** A line takes its new place: its old one may be ahead of all that follows. */
+/**
+ * The row as it is now. A line takes its new place, for its old one may be ahead of all that
+ * follows; what an older version did not keep yet is as it was in the beginning.
+ */
 export function restoredRow({ table, row, seq }: RowRestored & { seq: number }): Rows[TableName] {
-  return (table === 'entries' ? { ...row, seq } : row) as unknown as Rows[TableName]
+  const whole = {
+    cases: () => ({ ...untouched, ...row }),
+    calls: () => ({ mergedInto: null, ...row }),
+    entries: () => ({ ...unsettled, ...row, seq }),
+    proposals: () => row,
+  }[table]()
+  return whole as unknown as Rows[TableName]
 }

@@ -19,7 +19,7 @@ export const placeholders = [
 export type Placeholder = (typeof placeholders)[number]
 
 /** Far more than a method needs, so that a file from elsewhere has an end. */
-const most = { prompts: 200, kinds: 50, signs: 50, minutes: 365 * 24 * 60 }
+const most = { prompts: 200, kinds: 50, signs: 50, minutes: 365 * 24 * 60, days: 365 }
 
 const kindsSchema = z.array(entryKindSchema).max(most.kinds)
 
@@ -82,6 +82,30 @@ const signSchema = z.strictObject({
 export type Sign = z.infer<typeof signSchema>
 
 const minutesSchema = z.int().positive().max(most.minutes)
+const workingDaysSchema = z.int().min(0).max(most.days)
+const bySeverity = <S extends z.ZodType>(schema: S) =>
+  z.strictObject({ 1: schema, 2: schema, 3: schema, 4: schema })
+
+/** What falls due between the calls, and when (method: "Until it is closed"; R13, R19). */
+export const scheduleSchema = z.strictObject({
+  /** How often the buyer hears from us until it is fixed, also when there is no news. */
+  updates: bySeverity(
+    z.strictObject({
+      everyMinutes: minutesSchema,
+      /** False: only minutes of working hours count. */
+      aroundTheClock: z.boolean(),
+    }),
+  ),
+  /** Working days from the first contact until options are offered. */
+  optionsWithinDays: bySeverity(workingDaysSchema),
+  /** Working days from the buyer's good verdict until we ask whether it held. */
+  checkInAfterDays: bySeverity(workingDaysSchema),
+  /** Working days from the good verdict until the cause and the change are noted. */
+  preventionWithinDays: workingDaysSchema,
+  /** Working days from there until the buyer is told what we changed. */
+  tellWithinDays: workingDaysSchema,
+})
+export type Schedule = z.infer<typeof scheduleSchema>
 
 /** The method as data: steps, prompts, signs and clock targets. */
 export const playbookSchema = z
@@ -98,12 +122,8 @@ export const playbookSchema = z
     /** Names of the kinds a line can have, for those that have no sign too. */
     kindNames: z.record(entryKindSchema, localTextSchema),
     /** Minutes from known to a good first answer, by severity. */
-    targetMinutes: z.strictObject({
-      1: minutesSchema,
-      2: minutesSchema,
-      3: minutesSchema,
-      4: minutesSchema,
-    }),
+    targetMinutes: bySeverity(minutesSchema),
+    schedule: scheduleSchema,
   })
   .superRefine((playbook, context) => {
     const complain = (message: string) => context.addIssue({ code: 'custom', message })

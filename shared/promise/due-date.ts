@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Language } from '../base/language.ts'
+import type { WorkingCalendar } from '../calendar/working-calendar.ts'
+import { type DueOption, usualCalendar } from './due-days.ts'
 import { daysMeant, hoursMeant } from './due-moment.ts'
 import { hasDueMarker, isDueDate } from './due-strictness.ts'
 import { dueWords, type SpokenDate, type SpokenParts } from './due-words.ts'
@@ -16,6 +18,8 @@ export type DueDateContext = {
   readonly nowMs: number
   /** IANA name, e.g. Asia/Tokyo. */
   readonly timeZone: string
+  /** When work is done. Without one: Monday to Friday until 17:00, and no holidays are known. */
+  readonly calendar?: WorkingCalendar
 }
 
 /**
@@ -25,16 +29,18 @@ export type DueDateContext = {
  * "…まで") is taken, else the first; of a span its end.
  */
 export function parseDueDate(text: string, context: DueDateContext): DueDate | null {
+  const { calendar = usualCalendar } = context
+  const option: DueOption = { calendar }
   const plain = halfWidth(text)
   const now = Temporal.Instant.fromEpochMilliseconds(context.nowMs).toZonedDateTimeISO(
     context.timeZone,
   )
   const spoken = dueWords
-    .parse(plain, noonOf(now))
+    .parse(plain, noonOf(now), option)
     .filter((date) => isDueDate(plain, date, context.language))
   const marked = spoken.filter((date) => hasDueMarker(plain, date))
   for (const date of [...marked, ...spoken]) {
-    const dueAtMs = momentOf(date, now)
+    const dueAtMs = momentOf(date, now, calendar.closesAt)
     if (dueAtMs !== null) {
       const words = text.slice(date.index, date.index + date.text.length)
       return { dueAtMs, matchedText: words.replace(/[\s,、，]+$/, '') }
@@ -58,13 +64,19 @@ function noonOf(now: Temporal.ZonedDateTime): Date {
   return new Date(now.year, now.month - 1, now.day, 12)
 }
 
-function momentOf(date: SpokenDate, now: Temporal.ZonedDateTime): number | null {
+function momentOf(
+  date: SpokenDate,
+  now: Temporal.ZonedDateTime,
+  workingDayEnds: Temporal.PlainTime,
+): number | null {
   const parts = date.end ?? date.start
   const span = spanMs(date)
   if (span !== null) return span > 0 ? now.epochMilliseconds + span : null
   const today = now.toPlainDate()
   const moments = daysMeant(parts, date.text, today).flatMap((day) =>
-    hoursMeant(parts, date.text, day.equals(today)).map((hour) => day.toPlainDateTime(hour)),
+    hoursMeant(parts, date.text, { isToday: day.equals(today), workingDayEnds }).map((hour) =>
+      day.toPlainDateTime(hour),
+    ),
   )
   const zone = zoneSaid(parts) ?? now.timeZoneId
   const ahead = moments

@@ -1,8 +1,27 @@
-import type { ParsingComponents } from 'chrono-node/en'
+import type { Parser, ParsingComponents, ParsingOption } from 'chrono-node/en'
+import { Temporal } from 'temporal-polyfill'
+import {
+  nextWorkingDay,
+  type WorkingCalendar,
+  workingCalendar,
+} from '../calendar/working-calendar.ts'
 
-/** The hour a promise without one is due: the end of the working day. */
-export const workingDayEndsHour = 17
+/** What is handed through chrono to our own words. */
+export type DueOption = ParsingOption & { readonly calendar: WorkingCalendar }
 
+/** Where nobody said when they work. */
+export const usualCalendar = workingCalendar({
+  timeZone: 'UTC',
+  workingDays: [1, 2, 3, 4, 5],
+  opensAt: '09:00',
+  closesAt: '17:00',
+  isHoliday: () => false,
+})
+
+/** The hour our words give to the end of a working day, until the calendar says its own. */
+export const workingDayEndsHour = usualCalendar.closesAt.hour
+
+type Context = Parameters<Parser['extract']>[0]
 type Day = { year: number; month: number; day: number }
 
 // chrono gives its reference as a local Date. It is always noon (see due-date.ts), an hour that
@@ -19,14 +38,12 @@ export function dayAfter(date: Date, days: number): Day {
   return dayOf(copy)
 }
 
-/** The same, counting Monday to Friday only. Public holidays are not known. */
-export function workingDayAfter(date: Date, workingDays: number): Day {
-  const copy = new Date(date)
-  for (let left = workingDays; left > 0;) {
-    copy.setDate(copy.getDate() + 1)
-    if (copy.getDay() % 6 !== 0) left -= 1
-  }
-  return dayOf(copy)
+/** The same, counting working days only. A part of one counts as one. */
+export function workingDayAfter({ refDate, option }: Context, workingDays: number): Day {
+  const { calendar = usualCalendar } = option as Partial<DueOption>
+  let date = Temporal.PlainDate.from(dayOf(refDate))
+  for (let left = workingDays; left > 0; left--) date = nextWorkingDay(calendar, date)
+  return { year: date.year, month: date.month, day: date.day }
 }
 
 /** A weekday (0 is Sunday) of the week some weeks on. Weeks begin on Monday (ISO 8601). */

@@ -15,7 +15,7 @@ const span: Parser = {
     const unit = match[2] ?? ''
     if (unit === '分') return relative(context.reference, { minute: amount })
     if (unit.startsWith('時間')) return relative(context.reference, { minute: amount * 60 })
-    if (unit === '営業日') return workingDayAfter(context.refDate, amount)
+    if (unit === '営業日') return workingDayAfter(context, amount)
     if (unit === '日') return dayAfter(context.refDate, amount)
     if (unit === '週間') return dayAfter(context.refDate, amount * 7)
     return relative(context.reference, { month: amount })

@@ -1,10 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
-import { workingDayEndsHour } from './due-days.ts'
 import { dueTags } from './due-tags.ts'
 import type { SpokenParts } from './due-words.ts'
 
 const lastMinute = new Temporal.PlainTime(23, 59)
-const workingDayEnds = new Temporal.PlainTime(workingDayEndsHour)
 
 /** A date said without its year that lies further ahead than this is a date gone by. */
 const furthestDays = 300
@@ -53,7 +51,7 @@ export function daysMeant(
 export function hoursMeant(
   parts: SpokenParts,
   words: string,
-  isToday: boolean,
+  { isToday, workingDayEnds }: { isToday: boolean; workingDayEnds: Temporal.PlainTime },
 ): Temporal.PlainTime[] {
   const tags = parts.tags()
   const orLastMinute = (time: Temporal.PlainTime) => (isToday ? [time, lastMinute] : [time])

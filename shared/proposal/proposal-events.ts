@@ -75,6 +75,7 @@ export const proposalEventSchemas = [
     format: exportFormatSchema,
     fileName: z.string().max(maxHeadline),
   }),
+  z.strictObject({ kind: z.literal('proposal-erased'), ...base }),
 ] as const
 export type ProposalEvent = z.infer<(typeof proposalEventSchemas)[number]>
 
@@ -93,12 +94,13 @@ export function reduceProposal(
       exports: [],
     }
   }
+  if (event.kind === 'proposal-erased') return undefined
   return current && amend(current, event)
 }
 
 function amend(
   proposal: Proposal,
-  event: Exclude<ProposalEvent, { kind: 'proposal-drafted' }>,
+  event: Exclude<ProposalEvent, { kind: 'proposal-drafted' | 'proposal-erased' }>,
 ): Proposal {
   switch (event.kind) {
     case 'letter-amended':

@@ -1,5 +1,6 @@
 import { languageSchema } from '../base/language.ts'
 import { z } from '../base/schema.ts'
+import { countries } from '../calendar/holidays.ts'
 import { currencyCodeSchema } from '../money/money.ts'
 
 const line = z.string().max(200)
@@ -7,8 +8,18 @@ const line = z.string().max(200)
 /** Minutes without a key or mouse until the app locks; null: it never does by itself. */
 const lockAfterMinutes = z.int().min(1).max(1440).nullable()
 
-/** Choices of this machine's user. Every field has a default: a damaged file costs one setting. */
-export const settingsSchema = z.object({
+/** Whose public holidays count. */
+const country = z.enum(['none', ...countries])
+
+/** 1 is Monday, 7 is Sunday (ISO 8601). */
+const workingDays = z.array(z.int().min(1).max(7)).min(1).max(7)
+
+/** HH:MM, local time. */
+const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
+
+const defaultHours = { opensAt: '09:00', closesAt: '17:00' }
+
+const fields = z.object({
   language: z.enum(['system', ...languageSchema.options]).catch('system'),
   theme: z.enum(['system', 'light', 'dark']).catch('system'),
   repName: line.catch(''),
@@ -22,7 +33,23 @@ export const settingsSchema = z.object({
   hideFromScreenSharing: z.boolean().catch(false),
   /** Text copied from the windows is taken out of the clipboard again. */
   clearClipboard: z.boolean().catch(true),
+  country: country.catch('none'),
+  workingDays: workingDays.catch([1, 2, 3, 4, 5]),
+  opensAt: timeOfDay.catch(defaultHours.opensAt),
+  closesAt: timeOfDay.catch(defaultHours.closesAt),
+  /** Between them, over midnight too, nothing reminds; null: there are no quiet hours. */
+  quietFrom: timeOfDay.nullable().catch('18:00'),
+  quietUntil: timeOfDay.nullable().catch('08:00'),
+  reminders: z.boolean().catch(true),
 })
+
+/**
+ * Choices of this machine's user. Every field has a default: a damaged file costs one setting.
+ * Working hours that end before they begin are none: the default ones count.
+ */
+export const settingsSchema = fields.transform((settings) =>
+  settings.opensAt < settings.closesAt ? settings : { ...settings, ...defaultHours },
+)
 export type Settings = z.infer<typeof settingsSchema>
 
 export const settingsPatchSchema = z
@@ -38,6 +65,13 @@ export const settingsPatchSchema = z
     lockAfterMinutes,
     hideFromScreenSharing: z.boolean(),
     clearClipboard: z.boolean(),
+    country,
+    workingDays,
+    opensAt: timeOfDay,
+    closesAt: timeOfDay,
+    quietFrom: timeOfDay.nullable(),
+    quietUntil: timeOfDay.nullable(),
+    reminders: z.boolean(),
   })
   .partial()
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>

@@ -17,6 +17,13 @@ const defaults = {
   lockAfterMinutes: null,
   hideFromScreenSharing: false,
   clearClipboard: true,
+  country: 'none',
+  workingDays: [1, 2, 3, 4, 5],
+  opensAt: '09:00',
+  closesAt: '17:00',
+  quietFrom: '18:00',
+  quietUntil: '08:00',
+  reminders: true,
 }
 
 test('a first start has defaults', async () => {
@@ -58,6 +65,40 @@ test.each(['0', '-5', '1.5', '"15"', '100000', 'true'])(
     expect(openSettings(folder).current()).toEqual({ ...defaults, repName: 'Robin Sample' })
   },
 )
+
+test.each([
+  { workingDays: [] },
+  { workingDays: [0, 8] },
+  { workingDays: 'Monday' },
+  { country: 'Atlantis' },
+  { opensAt: '9:00' },
+  { closesAt: '24:00' },
+  { quietFrom: 18 },
+  { reminders: 'yes' },
+  { opensAt: '17:00', closesAt: '09:00' },
+  { opensAt: '18:00' },
+])('working times that make no sense (%j) are the usual ones', async (file) => {
+  const folder = await temporaryFolder()
+  await writeFile(join(folder, 'settings.json'), JSON.stringify(file))
+  expect(openSettings(folder).current()).toEqual(defaults)
+})
+
+test('hours that end before they begin are not kept, other choices are', async () => {
+  const settings = openSettings(await temporaryFolder())
+  settings.change({ opensAt: '08:00', closesAt: '12:00' })
+  expect(settings.current()).toEqual({ ...defaults, opensAt: '08:00', closesAt: '12:00' })
+  settings.change({ opensAt: '13:00', country: 'JP' })
+  expect(settings.current()).toEqual({ ...defaults, country: 'JP' })
+  await settings.settled()
+})
+
+test('without quiet hours both ends are none', async () => {
+  const folder = await temporaryFolder()
+  const settings = openSettings(folder)
+  settings.change({ quietFrom: null, quietUntil: null })
+  await settings.settled()
+  expect(openSettings(folder).current()).toMatchObject({ quietFrom: null, quietUntil: null })
+})
 
 test('the file is one a person can read', async () => {
   const folder = await temporaryFolder()

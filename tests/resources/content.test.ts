@@ -136,12 +136,13 @@ describe('the playbook reads well at a glance', () => {
     for (const text of fixed) expect(`${text.en}${text.ja}`).not.toMatch(/[{}]/)
   })
 
-  test('the signs are the nine of the capture line', () => {
+  test('the signs are the ten of the capture line', () => {
     expect(playbook.signs.map(({ sign, kind }) => `${sign} ${kind}`)).toEqual([
       '! issue',
       '" quote',
       '> promise-by-us',
       '< promise-by-them',
+      '@ internal-ask',
       '= fact',
       '? to-check',
       '~ feeling',

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import holidays from '#resources/holidays/holidays.json'
 import letters from '#resources/letters/letters.json'
 import playbook from '#resources/playbooks/repair.json'
 import remedies from '#resources/remedies/catalogue.json'
+import { holidaysSchema } from '#shared/calendar/holidays.ts'
 import { playbookSchema } from '#shared/method/playbook.ts'
 import { letterTextsSchema } from '#shared/proposal/letter-texts.ts'
 import { remedyCatalogueSchema } from '#shared/remedy/catalogue.ts'
@@ -14,6 +16,7 @@ const kinds = [
   ['playbook', playbookSchema, playbook],
   ['catalogue of remedies', remedyCatalogueSchema, remedies],
   ['set of letters', letterTextsSchema, letters],
+  ['list of holidays', holidaysSchema, holidays],
 ] as const
 
 test.each(kinds)('a %s has an end in every respect', (name, schema) => {

@@ -1,7 +1,8 @@
 import type { CallId, CaseId, EntryId } from '#shared/base/ids.ts'
 import type { Call } from '#shared/call/call.ts'
-import type { Entry } from '#shared/call/entry.ts'
-import type { Case } from '#shared/case/case.ts'
+import { type Entry, unsettled } from '#shared/call/entry.ts'
+import type { Case, CaseDetails } from '#shared/case/case.ts'
+import { untouched } from '#shared/case/reduce-case.ts'
 import type { JournaledEvent, TantoEvent } from '#shared/event/event.ts'
 
 // Whole values for tests: say only what the test is about, the rest is made up here.
@@ -13,11 +14,9 @@ export const caseId = (id: string) => id as CaseId
 export const callId = (id: string) => id as CallId
 export const entryId = (id: string) => id as EntryId
 
-/** A case the buyer called about, with everything known. */
-export function aCase(partial: Partial<Case> = {}): Case {
+/** What is known of `aCase()`. */
+export function caseDetails(partial: Partial<CaseDetails> = {}): CaseDetails {
   return {
-    id: caseId('case-1'),
-    openedAtMs: builtAtMs,
     customer: 'Northgate Tools',
     contact: 'M. Ito',
     phone: '+81 3 0000 0000',
@@ -29,6 +28,27 @@ export function aCase(partial: Partial<Case> = {}): Case {
     productionStopped: 'no',
     moneyAtStake: null,
     ...partial,
+  }
+}
+
+/** A case the buyer called about, with everything known and nothing done yet. */
+export function aCase(partial: Partial<Case> = {}): Case {
+  return {
+    ...untouched,
+    ...caseDetails(),
+    id: caseId('case-1'),
+    openedAtMs: builtAtMs,
+    watchedSinceMs: builtAtMs,
+    ...partial,
+  }
+}
+
+export function caseOpened(details: Partial<CaseDetails> = {}, id = 'case-1'): TantoEvent {
+  return {
+    kind: 'case-opened',
+    caseId: caseId(id),
+    atMs: builtAtMs,
+    details: caseDetails(details),
   }
 }
 
@@ -47,6 +67,7 @@ export function aCall(partial: Partial<Call> = {}): Call {
     issueOrder: [],
     readBack: null,
     moment: null,
+    mergedInto: null,
     ...partial,
   }
 }
@@ -57,6 +78,7 @@ let entriesBuilt = 0
 export function anEntry(partial: Partial<Entry> = {}): Entry {
   entriesBuilt += 1
   return {
+    ...unsettled,
     id: entryId(`entry-${entriesBuilt}`),
     caseId: caseId('case-1'),
     callId: callId('call-1'),
@@ -78,10 +100,9 @@ export function aDraft(text: string, atMs: number = builtAtMs): TantoEvent {
 
 /** The events that open `aCase()` and start `aCall()`. */
 export function callStartedEvents(): TantoEvent[] {
-  const { id, openedAtMs, ...details } = aCase()
   return [
-    { kind: 'case-opened', caseId: id, atMs: openedAtMs, details },
-    { kind: 'call-started', callId: callId('call-1'), caseId: id, atMs: builtAtMs },
+    caseOpened(),
+    { kind: 'call-started', callId: callId('call-1'), caseId: aCase().id, atMs: builtAtMs },
   ]
 }
 

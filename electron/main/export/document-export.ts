@@ -1,15 +1,20 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, shell } from 'electron'
-import type { Environment } from '#shared/ipc/desktop-api.ts'
+import type { PrintableDocument } from '#shared/document/internal-document.ts'
+import type { DesktopApi, Environment, SaveFormat } from '#shared/ipc/desktop-api.ts'
 import type { DesktopText } from '../desktop-texts.ts'
 import { codeOf, log } from '../log.ts'
 import { createAppWindow } from '../windows/app-window.ts'
 import { createPdfPrinter } from './print-pdf.ts'
-import { createDocumentSaver } from './save-document.ts'
+import { createFileSaver } from './save-file.ts'
 
 const printTimeLimitMs = 20_000
 
-/** Wires the export of documents to dialogs, windows and the file manager. */
+type Render = Readonly<
+  Record<SaveFormat, (document: PrintableDocument) => Promise<string | Uint8Array>>
+>
+
+/** Wires the export of documents and dates to dialogs, windows and the file manager. */
 export function createDocumentExport(deps: {
   desk: BrowserWindow
   environment: () => Environment
@@ -26,27 +31,38 @@ export function createDocumentExport(deps: {
       }),
     timeLimitMs: printTimeLimitMs,
   })
-  const saveDocument = createDocumentSaver({
-    choosePath: async (fileName, format) => {
+  const saveFile = createFileSaver({
+    choosePath: async (fileName, ending) => {
       const { canceled, filePath } = await dialog.showSaveDialog(deps.desk, {
-        title: deps.text('save.title'),
+        title: deps.text(ending === 'ics' ? 'save.datesTitle' : 'save.title'),
         defaultPath: join(folder, fileName),
-        filters: [{ name: deps.text(`save.${format}`), extensions: [format] }],
+        filters: [{ name: deps.text(`save.${ending}`), extensions: [ending] }],
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       })
       if (canceled || filePath === '') return null
       folder = join(filePath, '..')
       return filePath
     },
-    render: {
-      pdf: printer.print,
-      // Loaded when first asked for: the start of the app does not pay for them.
-      docx: async (document) => (await import('./render-docx.ts')).renderDocx(document),
-      md: async (document) =>
-        (await import('#shared/document/render-markdown.ts')).renderMarkdown(document),
-    },
     reveal: (path) => shell.showItemInFolder(path),
     onFailure: (error) => log('export failed:', codeOf(error)),
   })
-  return { saveDocument, printer }
+  const render: Render = {
+    pdf: printer.print,
+    // Loaded when first asked for: the start of the app does not pay for them.
+    docx: async (document) => (await import('./render-docx.ts')).renderDocx(document),
+    md: async (document) =>
+      (await import('#shared/document/render-markdown.ts')).renderMarkdown(document),
+  }
+  const saveDocument: DesktopApi['saveDocument'] = ({ document, format, suggestedName }) =>
+    saveFile({ suggestedName, ending: format, render: () => render[format](document) })
+  const saveCalendarFile: DesktopApi['saveCalendarFile'] = ({ entries, suggestedName }) =>
+    saveFile({
+      suggestedName,
+      ending: 'ics',
+      render: async () => {
+        const { calendarFile } = await import('#shared/calendar-file/calendar-file.ts')
+        return calendarFile(entries, Date.now())
+      },
+    })
+  return { saveDocument, saveCalendarFile, printer }
 }

@@ -1,6 +1,9 @@
 import { extname } from 'node:path'
 import type { SaveFormat } from '#shared/ipc/desktop-api.ts'
 
+/** What a person can save to a place of their choice. */
+export type FileEnding = SaveFormat | 'ics'
+
 // Names no system takes: characters of paths and shells, unseen ones, and devices of old Windows.
 const forbidden =
   /[\p{Cc}\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF<>:"/\\|?*]|\p{Cs}|\p{Noncharacter_Code_Point}/gu
@@ -10,7 +13,7 @@ const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i
 const longest = 150
 
 /** A suggested name that every system takes as a file name. Japanese and the like stay as they are. */
-export function safeFileName(suggested: string, format: SaveFormat): string {
+export function safeFileName(suggested: string, ending: FileEnding): string {
   const plain = suggested
     .normalize('NFC')
     .replaceAll(forbidden, ' ')
@@ -18,7 +21,7 @@ export function safeFileName(suggested: string, format: SaveFormat): string {
     .replace(/^[. ]+/, '')
     .replace(reserved, '_$1')
   const stem = cutToBytes(plain, longest).replace(/[. ]+$/, '')
-  return `${stem === '' ? 'Tanto' : stem}.${format}`
+  return `${stem === '' ? 'Tanto' : stem}.${ending}`
 }
 
 function cutToBytes(text: string, bytes: number): string {
@@ -30,7 +33,7 @@ function cutToBytes(text: string, bytes: number): string {
   return cut
 }
 
-/** The path with the format's ending, where the dialog let it be left off. */
-export function withExtension(path: string, format: SaveFormat): string {
-  return extname(path).toLowerCase() === `.${format}` ? path : `${path}.${format}`
+/** The path with its ending, where the dialog let it be left off. */
+export function withExtension(path: string, ending: FileEnding): string {
+  return extname(path).toLowerCase() === `.${ending}` ? path : `${path}.${ending}`
 }

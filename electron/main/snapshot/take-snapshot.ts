@@ -1,6 +1,7 @@
 import { readFile, rename, rm } from 'node:fs/promises'
-import { compactionKey } from '#shared/event/compaction.ts'
+import { compactionKey, erasesBefore } from '#shared/event/compaction.ts'
 import { eventSchema, type JournaledEvent } from '#shared/event/event.ts'
+import { subjectOf } from '#shared/event/projection.ts'
 import { syncFolder } from '../files/sync-folder.ts'
 import { chainAfter, chainStart } from '../journal/chain.ts'
 import type { Place } from '../journal/journal.ts'
@@ -122,17 +123,20 @@ async function writeVerified(
   }
 }
 
-/** What of the older snapshot and of the journal behind it was not replaced by later typing. */
+/** What of the older snapshot and of the journal behind it was neither typed over later nor erased. */
 function* stillCounting(reader: SnapshotReader | null, tail: readonly JournaledEvent[]) {
   const last = new Map(tail.map((event) => [compactionKey(event), event.seq]))
   last.delete(null)
+  const erased = new Map(tail.filter(erasesBefore).map((event) => [subjectKey(event), event.seq]))
   const counts = (event: JournaledEvent) => {
-    const lastSeq = last.get(compactionKey(event))
-    return lastSeq === undefined || lastSeq === event.seq
+    const lastSeq = last.get(compactionKey(event)) ?? event.seq
+    return lastSeq === event.seq && event.seq >= (erased.get(subjectKey(event)) ?? 0)
   }
   for (const event of reader ? allEvents(reader) : []) if (counts(event)) yield event
   for (const event of tail) if (counts(event)) yield event
 }
+
+const subjectKey = (event: JournaledEvent) => Object.values(subjectOf(event)).join(' ')
 
 function* allEvents({ pageCount, page }: SnapshotReader) {
   for (let index = 0; index < pageCount; index++) yield* page(index)

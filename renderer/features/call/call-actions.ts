@@ -1,6 +1,7 @@
 import type { Store } from '#renderer/data/store.tsx'
 import type { CallId, EntryId } from '#shared/base/ids.ts'
-import { type Call, maxIssues, type Moment } from '#shared/call/call.ts'
+import { type Call, maxIssues } from '#shared/call/call.ts'
+import type { Moment } from '#shared/call/moment.ts'
 import type { Entry, EntryContent } from '#shared/call/entry.ts'
 import { moveOn } from '#shared/call/move-on.ts'
 import type { LivePrompt } from '#shared/method/live-prompt.ts'

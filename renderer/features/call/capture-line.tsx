@@ -21,7 +21,7 @@ import type { TantoEvent } from '#shared/event/event.ts'
 import styles from './capture-line.module.css'
 import { LineReading } from './line-reading.tsx'
 import { SaveTrouble, SaveNote } from './save-note.tsx'
-import type { DueReader } from './use-due-reader.ts'
+import type { DueReader } from '#renderer/data/use-due-reader.ts'
 
 export type CaptureLineHandle = {
   /** Takes the focus; a lone "?" that showed the signs is cleared. */

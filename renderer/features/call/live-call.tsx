@@ -20,7 +20,7 @@ import { FoundCall } from './found-call.tsx'
 import { PromptCard } from './prompt-card.tsx'
 import { StepRail } from './step-rail.tsx'
 import { StepSlots } from './step-slots.tsx'
-import { useDueReader } from './use-due-reader.ts'
+import { useDueReader } from '#renderer/data/use-due-reader.ts'
 import { useLineEditing } from './use-line-editing.ts'
 import { useLivePrompt } from './use-live-prompt.ts'
 import { useWindowKeys } from './use-window-keys.ts'
@@ -109,6 +109,7 @@ export function LiveCall({ call, wasFound, onGoOn }: Props) {
           <CallLists
             ref={lists}
             call={call}
+            theCase={theCase}
             entries={entries}
             editingId={editing.editingId}
             readDue={readDue}

@@ -1,7 +1,7 @@
 import { Label, Radio, RadioGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Kbd } from '#renderer/ui/kbd.tsx'
-import { type Moment, momentSchema } from '#shared/call/call.ts'
+import { type Moment, momentSchema } from '#shared/call/moment.ts'
 import styles from './wrap-up.module.css'
 
 type Props = { moment: Moment | null; onRate: (moment: Moment) => void }

@@ -4,10 +4,12 @@ import { useCase, useEntriesOfCall } from '#renderer/data/queries.ts'
 import { useStore } from '#renderer/data/store.tsx'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { Button } from '#renderer/ui/button.tsx'
+import { Choice } from '#renderer/ui/choice.tsx'
 import { Kbd } from '#renderer/ui/kbd.tsx'
 import { shortcutLabel } from '#renderer/ui/shortcut-label.ts'
 import { stepsNeverEntered } from '#shared/call/call-summary.ts'
-import { type Call, type Moment, momentSchema } from '#shared/call/call.ts'
+import type { Call } from '#shared/call/call.ts'
+import { type Moment, momentSchema } from '#shared/call/moment.ts'
 import type { Case } from '#shared/case/case.ts'
 import { whoLine } from '#shared/case/person-name.ts'
 import { callActions } from './call-actions.ts'
@@ -37,7 +39,8 @@ function WrapUpOf({ call, theCase, onCallNow }: Props & { theCase: Case }) {
   const store = useStore()
   const actions = useMemo(() => callActions(store, call.id), [store, call.id])
   const entries = useEntriesOfCall(call.id)
-  const { build, finish, isBuilding } = useBuildProposal(call)
+  const [wereReached, setWereReached] = useState(true)
+  const { build, finish, isBuilding } = useBuildProposal(call, wereReached)
   // Asked once: a field must not vanish while it is being filled in.
   const [missing] = useState(() => missingDetails(theCase))
   const skipped = stepsNeverEntered(call)
@@ -57,7 +60,16 @@ function WrapUpOf({ call, theCase, onCallNow }: Props & { theCase: Case }) {
             })}
           </p>
         </div>
-        <MomentChoice moment={call.moment} onRate={actions.rate} />
+        <Choice
+          label={t('wrapUp.reached')}
+          value={wereReached ? 'yes' : 'no'}
+          options={(['yes', 'no'] as const).map((value) => ({
+            value,
+            label: t(`wrapUp.reachedAnswer.${value}`),
+          }))}
+          onChange={(answer) => setWereReached(answer === 'yes')}
+        />
+        {wereReached && <MomentChoice moment={call.moment} onRate={actions.rate} />}
         {missing.length > 0 && (
           <section aria-label={t('wrapUp.missing')} className={styles['block']}>
             <h2>{t('wrapUp.missing')}</h2>

@@ -1,13 +1,10 @@
 import { createContext, memo, useContext } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useLocation } from 'wouter'
+import { Link } from 'wouter'
 import { useRecentCases } from '#renderer/data/queries.ts'
 import { useUrgency } from '#renderer/data/use-urgency.ts'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
-import { Button } from '#renderer/ui/button.tsx'
-import { Kbd } from '#renderer/ui/kbd.tsx'
 import { Page } from '#renderer/ui/page.tsx'
-import { shortcutLabel } from '#renderer/ui/shortcut-label.ts'
 import { UrgencyPill } from '#renderer/ui/urgency-pill.tsx'
 import { useNow } from '#renderer/ui/use-now.ts'
 import { minuteMs } from '#shared/base/time.ts'
@@ -15,6 +12,7 @@ import type { Case } from '#shared/case/case.ts'
 import { personName } from '#shared/case/person-name.ts'
 import { severityOf } from '#shared/case/severity.ts'
 import styles from './case-list.module.css'
+import { NoCases } from './today/no-cases.tsx'
 
 const shownCases = 50
 /** Beside the rows, not through them: a minute that passes draws what it changes and nothing else. */
@@ -27,7 +25,7 @@ export function CaseListPage() {
   const nowMs = useNow(minuteMs)
   if (!cases) return null
   return (
-    <Page title={t('nav.cases')}>
+    <Page title={t('nav.cases')} actions={<Link to="/cases/bin">{t('nav.bin')}</Link>}>
       {cases.length === 0 ? (
         <NoCases />
       ) : (
@@ -64,32 +62,12 @@ const CaseRow = memo(function CaseRow({ found }: { found: Case }) {
 })
 
 function CaseUrgency({ found }: { found: Case }) {
-  return <UrgencyPill urgency={useUrgency(found, useContext(Now))} />
-}
-
-function NoCases() {
-  const { t } = useTranslation('desk')
-  const [, go] = useLocation()
-  const { summonShortcut, platform } = useEnvironment()
+  const { t } = useTranslation('course')
+  const urgency = useUrgency(found, useContext(Now))
   return (
-    <div className={styles['empty']}>
-      <h2>{t('empty.title')}</h2>
-      <p>{t('empty.lead')}</p>
-      <ol className={styles['steps']}>
-        <li>{t('empty.one')}</li>
-        <li>{t('empty.two')}</li>
-        <li>{t('empty.three')}</li>
-      </ol>
-      <div>
-        <Button variant="primary" onPress={() => go('/cases/new')}>
-          {t('newCase')}
-        </Button>
-      </div>
-      {summonShortcut !== null && (
-        <p className={styles['soft']}>
-          {t('empty.shortcut')} <Kbd>{shortcutLabel(summonShortcut, platform)}</Kbd>
-        </p>
-      )}
-    </div>
+    <span className={styles['state']}>
+      <span className={styles['soft']}>{t(`stage.${found.stage}`)}</span>
+      <UrgencyPill urgency={urgency} />
+    </span>
   )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useCase } from '#renderer/data/queries.ts'
@@ -13,27 +14,44 @@ import { minuteMs } from '#shared/base/time.ts'
 import type { Case } from '#shared/case/case.ts'
 import { personName } from '#shared/case/person-name.ts'
 import { severityOf } from '#shared/case/severity.ts'
+import { isLiving } from '#shared/case/stage.ts'
+import { useActs } from './acts/use-acts.tsx'
+import { BinNotice } from './bin/bin-notice.tsx'
 import { CaseFacts } from './case-facts.tsx'
-import { CaseProposals } from './case-proposals.tsx'
-import { CaseStory } from './case-story.tsx'
 import styles from './case-page.module.css'
+import { CaseProposals } from './case-proposals.tsx'
+import { CourseSection } from './course/course-section.tsx'
+import { CaseStory } from './story/case-story.tsx'
 
-/** One case with its whole story: what is known, every call, every proposal. */
-export function CasePage({ caseId }: { caseId: CaseId }) {
+type Parts = {
+  /** What is owed in the case, both ways. */
+  promises: ReactNode
+  /** The papers that can be made of it. */
+  papers: ReactNode
+}
+
+/** One case with its whole story: where it stands, what is owed, every call, every proposal. */
+export function CasePage({ caseId, ...parts }: Parts & { caseId: CaseId }) {
   const { t } = useTranslation('desk')
   const found = useCase(caseId)
   if (found === undefined) return null
-  return found === null ? <Page title={t('case.notFound')}>{null}</Page> : <Found found={found} />
+  return found === null ? (
+    <Page title={t('case.notFound')}>{null}</Page>
+  ) : (
+    <Found found={found} {...parts} />
+  )
 }
 
-function Found({ found }: { found: Case }) {
+function Found({ found, promises, papers }: Parts & { found: Case }) {
   const { t } = useTranslation('desk')
   const desktop = useDesktop()
   const { language } = useEnvironment()
   const [, go] = useLocation()
   const { isLive, callAbout } = useStartCall()
   const urgency = useUrgency(found, useNow(minuteMs))
+  const { doOrAsk, layer } = useActs()
 
+  const isBinned = found.binnedAtMs !== null
   const call = () => {
     callAbout(found.id)
     void desktop.showCompanion({ focus: false })
@@ -50,17 +68,30 @@ function Found({ found }: { found: Case }) {
         </span>
       }
       actions={
-        <>
-          <Button onPress={() => go(`/cases/${found.id}/edit`)}>{t('case.edit')}</Button>
-          <Button variant="primary" isDisabled={isLive !== false} onPress={call}>
-            {t('case.startCall')}
-          </Button>
-        </>
+        !isBinned && (
+          <>
+            <Button onPress={() => go(`/cases/${found.id}/edit`)}>{t('case.edit')}</Button>
+            <Button onPress={() => go(`/cases/${found.id}/prepare`)}>{t('case.prepare')}</Button>
+            <Button
+              variant={found.stage === 'open' || !isLiving(found) ? 'primary' : 'quiet'}
+              isDisabled={isLive !== false}
+              onPress={call}
+            >
+              {t('case.startCall')}
+            </Button>
+          </>
+        )
       }
     >
+      {isBinned && <BinNotice found={found} onAct={(asked) => doOrAsk(found, asked)} />}
+      <p className={styles['what']}>{found.whatHappened || t('case.nothingKnown')}</p>
+      {!isBinned && <CourseSection found={found} onAct={(asked) => doOrAsk(found, asked)} />}
+      {!isBinned && promises}
       <CaseFacts found={found} />
       <CaseProposals caseId={found.id} />
-      <CaseStory caseId={found.id} />
+      {papers}
+      <CaseStory found={found} />
+      {layer}
     </Page>
   )
 }

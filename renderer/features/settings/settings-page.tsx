@@ -15,6 +15,7 @@ import { AppLockSection } from './app-lock-section.tsx'
 import { CopiesSection } from './copies-section.tsx'
 import { PrivacySection } from './privacy-section.tsx'
 import { ProtectionSection } from './protection-section.tsx'
+import { WorkingDaysSection } from './working-days-section.tsx'
 import styles from './settings-page.module.css'
 
 type Props = {
@@ -67,6 +68,8 @@ export function SettingsPage({ section }: Props) {
           />
         </div>
       </PageSection>
+
+      <WorkingDaysSection />
 
       <PageSection title={t('settings.shortcut')}>
         <p>

@@ -36,7 +36,7 @@ export async function listTimes(
   const { db } = store
   const calls = await someKeys(db.calls, times)
   const cases = await someKeys(db.cases, times)
-  const dues = spread((await db.entries.orderBy('dueAtMs').keys()) as number[], times)
+  const dues = spread((await db.entries.orderBy('owedAtMs').keys()) as number[], times)
   const asked = Array.from({ length: times }, (_, nth) => nth)
   const each = async (list: (nth: number) => () => unknown[] | undefined) => {
     const tookMs: number[] = []
@@ -57,7 +57,7 @@ function usePromisesDue(fromMs: number) {
   return useLiveQuery(
     () =>
       shown.entries
-        .where('dueAtMs')
+        .where('owedAtMs')
         .between(fromMs, fromMs + dayMs)
         .limit(50)
         .toArray(),

@@ -26,6 +26,7 @@ const asked: {
   useRecentCases: [() => queries.useRecentCases(50), 50],
   useCallsOfCase: [() => queries.useCallsOfCase('case-7'), perCase],
   useEntriesOfCall: [() => queries.useEntriesOfCall('call-7-1'), perCase],
+  useEntriesOfCase: [() => queries.useEntriesOfCase('case-7'), perCase],
   useProposal: [() => queries.useProposal('proposal-7'), 1],
   useProposalsOfCase: [() => queries.useProposalsOfCase('case-7'), 1],
   useRepairs: [() => queries.useRepairs().repairs, 5],
@@ -77,7 +78,7 @@ test('what takes or counts a whole table is recognised', () => {
 })
 
 function takesWholeTable(source: string): boolean {
-  return /\.(?:events|cases|calls|entries|proposals)\s*\.(?:toArray|count|each|filter|toCollection)\(/.test(
+  return /(?<!\.\.)\.(?:events|cases|calls|entries|proposals)\s*\.(?:toArray|count|each|filter|toCollection)\(/.test(
     source,
   )
 }

@@ -6,7 +6,7 @@ import {
   detailsFromForm,
   formFromDetails,
 } from '#shared/case/case-form.ts'
-import { aCase } from '../../support/builders.ts'
+import { caseDetails } from '../../support/builders.ts'
 
 const nowMs = Date.UTC(2026, 2, 2, 12)
 const timeOf = (local: string) => Date.parse(`${local}Z`)
@@ -60,13 +60,7 @@ test('the amount becomes whole minor units of the currency', () => {
 })
 
 test('a case shown and saved unchanged is the same case', () => {
-  const {
-    id: _id,
-    openedAtMs: _openedAtMs,
-    ...details
-  } = aCase({
-    moneyAtStake: { minor: 5_000_00, currency: 'USD' },
-  })
+  const details = caseDetails({ moneyAtStake: { minor: 5_000_00, currency: 'USD' } })
   expect(detailsFromForm(formFromDetails(details, 'EUR', localOf), timeOf)).toEqual(details)
 })
 

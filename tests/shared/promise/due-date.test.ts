@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Language } from '#shared/base/language.ts'
 import { parseDueDate } from '#shared/promise/due-date.ts'
+import { aWorkingCalendar, localTextOf, momentIn } from '../../support/working-calendars.ts'
 
 const machineZone = process.env['TZ']
 afterEach(() => {
@@ -262,4 +263,29 @@ test('an hour of the day comes back as that hour, today or tomorrow', () => {
       },
     ),
   )
+})
+
+describe('with a calendar of one’s own', () => {
+  const calendar = aWorkingCalendar({ closesAt: '18:30' })
+  const dueIn = (text: string, local: string) => {
+    const at = { nowMs: momentIn(calendar, local), timeZone: calendar.timeZone }
+    const found = parseDueDate(text, { language: 'ja', ...at, calendar })
+    return found && localTextOf(calendar, found.dueAtMs)
+  }
+
+  test.each([
+    ['3営業日以内', '2026-09-18 10:00', '2026-09-28 18:30', 'holidays are no working days'],
+    ['1営業日以内', '2026-12-31 10:00', '2027-01-04 18:30', 'nor is New Year'],
+    ['三営業日後', '2026-03-13 10:00', '2026-03-18 18:30', 'nor is a weekend'],
+    ['3日以内', '2026-09-18 10:00', '2026-09-21 18:30', 'days are days'],
+    ['金曜日まで', '2026-03-11 10:00', '2026-03-13 18:30', 'a day is over when work is'],
+    ['本日中', '2026-03-11 18:00', '2026-03-11 18:30', 'today as well'],
+    ['by tomorrow EOD', '2026-03-11 10:00', '2026-03-12 18:30', 'in either language'],
+  ])('「%s」 said at %s is due at %s: %s', (words, said, expected) => {
+    expect(dueIn(words, said)).toBe(expected)
+  })
+
+  test('a great many working days are counted too', () => {
+    expect(dueIn('999営業日以内', '2026-03-11 10:00')).toMatch(/^2030-/)
+  })
 })

@@ -93,7 +93,7 @@ test('it goes on to the proposal at the desk', async () => {
   const drafted = recorded().find((event) => event.kind === 'proposal-drafted')
   expect(drafted).toMatchObject({ caseId: 'case-1', callId: 'call-1' })
   expect(asked[0]?.input).toEqual({ path: `/proposals/${drafted?.proposalId}` })
-  expect(recorded().at(-1)?.kind).toBe('wrap-up-finished')
+  expect(recorded().map(({ kind }) => kind)).toContain('wrap-up-finished')
   expect(await screen.findByRole('button', { name: 'Start a call now' })).toBeTruthy()
 })
 
@@ -101,6 +101,15 @@ test('it can be finished without a proposal', async () => {
   const { user, recorded } = await inWrapUp()
   await user.click(screen.getByRole('button', { name: 'Finish, no proposal' }))
   expect(await screen.findByRole('button', { name: 'Start a call now' })).toBeTruthy()
+  expect(recorded().map((event) => event.kind)).toEqual(['wrap-up-finished', 'customer-contacted'])
+  expect(recorded().at(-1)).toMatchObject({ channel: 'phone', callId: 'call-1' })
+})
+
+test('where nobody was there, the call counts as no contact', async () => {
+  const { user, recorded } = await inWrapUp()
+  await user.click(screen.getByRole('radio', { name: 'Nobody there' }))
+  await user.click(screen.getByRole('button', { name: 'Finish, no proposal' }))
+  await screen.findByRole('button', { name: 'Start a call now' })
   expect(recorded().map((event) => event.kind)).toEqual(['wrap-up-finished'])
 })
 

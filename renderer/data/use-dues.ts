@@ -1,0 +1,67 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useMemo } from 'react'
+import type { CaseId, EntryId } from '#shared/base/ids.ts'
+import type { Entry } from '#shared/call/entry.ts'
+import type { Case } from '#shared/case/case.ts'
+import type { Due } from '#shared/today/due.ts'
+import { type DueRules, duesOfCase } from '#shared/today/dues-of-case.ts'
+import { duesOfPromises } from '#shared/today/dues-of-promises.ts'
+import type { TantoDatabase } from './database.ts'
+import { playbook } from './playbook.ts'
+import { useStore } from './store.tsx'
+import { useWorkingCalendar } from './use-working-calendar.ts'
+
+/** Cases that Today has to look at, and everything that is owed, with the cases it is owed in. */
+export type Watched = {
+  readonly cases: ReadonlyMap<CaseId, Case>
+  readonly owed: readonly Entry[]
+}
+
+/** What falls due, and what it is about. */
+export type Dues = {
+  readonly dues: readonly Due[]
+  readonly cases: ReadonlyMap<CaseId, Case>
+  readonly entries: ReadonlyMap<EntryId, Entry>
+}
+
+/** By what falls due on this machine: the playbook's times and the rep's working days. */
+export function useDueRules(): DueRules {
+  const calendar = useWorkingCalendar()
+  return useMemo(() => {
+    const { targetMinutes, schedule } = playbook
+    return { targetMinutes, schedule, calendar }
+  }, [calendar])
+}
+
+export function useWatched(): Watched | undefined {
+  const { db } = useStore()
+  return useLiveQuery(() => watched(db), [db])
+}
+
+/** Everything that falls due in all cases, as of a moment. Undefined while it loads. */
+export function useDues(nowMs: number): Dues | undefined {
+  const rules = useDueRules()
+  const found = useWatched()
+  return useMemo(() => found && duesOf(found, rules, nowMs), [found, rules, nowMs])
+}
+
+async function watched(db: TantoDatabase): Promise<Watched> {
+  const [living, owed] = await Promise.all([
+    db.cases.orderBy('watchedSinceMs').toArray(),
+    db.entries.orderBy('owedAtMs').toArray(),
+  ])
+  const cases = new Map(living.map((found) => [found.id, found]))
+  const others = [...new Set(owed.map(({ caseId }) => caseId))].filter((id) => !cases.has(id))
+  for (const found of await db.cases.bulkGet(others)) if (found) cases.set(found.id, found)
+  return { cases, owed }
+}
+
+function duesOf({ cases, owed }: Watched, rules: DueRules, nowMs: number): Dues {
+  const owedIn = new Map<CaseId, Entry[]>()
+  for (const entry of owed) owedIn.set(entry.caseId, [...(owedIn.get(entry.caseId) ?? []), entry])
+  const dues = [...cases.values()].flatMap((found) => [
+    ...(found.watchedSinceMs === undefined ? [] : duesOfCase(found, rules, nowMs)),
+    ...duesOfPromises(found, owedIn.get(found.id) ?? []),
+  ])
+  return { dues, cases, entries: new Map(owed.map((entry) => [entry.id, entry])) }
+}

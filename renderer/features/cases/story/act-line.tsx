@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next'
+import { useStore } from '#renderer/data/store.tsx'
+import { useEnvironment } from '#renderer/desktop/desktop.tsx'
+import { dayAndTime } from '#renderer/ui/date-time.ts'
+import type { Act } from '#shared/case/acts.ts'
+import type { Proposal } from '#shared/proposal/proposal.ts'
+import styles from './story.module.css'
+
+type Props = { atMs: number; name: string; words: string }
+
+function Line({ atMs, name, words }: Props) {
+  const { language } = useEnvironment()
+  const { nowMs } = useStore()
+  return (
+    <div className={styles['line']}>
+      <time>{dayAndTime(atMs, language, nowMs())}</time>
+      <span className={styles['kind']} data-kind="act">
+        {name}
+      </span>
+      <span dir="auto">{words}</span>
+    </div>
+  )
+}
+
+/** Something that was done to the case, and what was said to it. */
+export function ActLine({ act }: { act: Act }) {
+  const { t } = useTranslation('story')
+  const { t: course } = useTranslation('course')
+  const parts = Object.entries(act).flatMap(([name, value]): string[] => {
+    if (name === 'atMs' || name === 'kind' || name === 'due' || name.endsWith('Id')) return []
+    if (typeof value === 'boolean') return [t(value ? 'held' : 'notHeld')]
+    if (name === 'day') return [t('afterDays', { count: Number(value) })]
+    if (name === 'verdict' || name === 'channel' || name === 'requirement') {
+      return [course(`choice.${String(value)}` as never)]
+    }
+    if (name === 'place') return [course(`place.${String(value)}` as never)]
+    if (name === 'moment') return [t(`moment.${String(value)}` as never)]
+    return typeof value === 'string' && value !== '' ? [value] : []
+  })
+  return <Line atMs={act.atMs} name={t(`act.${act.kind}`)} words={parts.join(' · ')} />
+}
+
+export function ProposalLine({ proposal }: { proposal: Proposal }) {
+  const { t } = useTranslation('story')
+  const words = proposal.options.map(({ customer }) => customer.headline).join(' · ')
+  return <Line atMs={proposal.draftedAtMs} name={t('proposal')} words={words} />
+}

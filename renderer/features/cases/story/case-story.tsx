@@ -1,0 +1,76 @@
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useCallsOfCase, useEntriesOfCase, useProposalsOfCase } from '#renderer/data/queries.ts'
+import { Choice } from '#renderer/ui/choice.tsx'
+import { PageSection } from '#renderer/ui/page-section.tsx'
+import type { Case } from '#shared/case/case.ts'
+import { type StoryFilter, storyFilters, type StoryItem, storyOf } from '#shared/case/story.ts'
+import { ActLine, ProposalLine } from './act-line.tsx'
+import { CallStory } from './call-story.tsx'
+import { StoryLine } from './story-line.tsx'
+import styles from './story.module.css'
+
+/** Everything in time order: calls with what was said, and what happened between them. */
+export function CaseStory({ found }: { found: Case }) {
+  const { t } = useTranslation('story')
+  const [filter, setFilter] = useState<StoryFilter>('all')
+  const calls = useCallsOfCase(found.id)
+  const entries = useEntriesOfCase(found.id)
+  const proposals = useProposalsOfCase(found.id)
+  const story = useMemo(
+    () =>
+      calls && entries && proposals
+        ? storyOf({ of: found, calls, entries, proposals }, filter)
+        : undefined,
+    [found, calls, entries, proposals, filter],
+  )
+  if (!story || !calls) return null
+  return (
+    <PageSection title={t('title')}>
+      {(story.length > 0 || filter !== 'all') && (
+        <Choice
+          label={t('filter')}
+          value={filter}
+          options={storyFilters.map((value) => ({ value, label: t(`filters.${value}`) }))}
+          onChange={setFilter}
+        />
+      )}
+      {story.length === 0 && (
+        <p className={styles['soft']}>{t(filter === 'all' ? 'nothing' : 'nothingOfIt')}</p>
+      )}
+      <div className={styles['story']}>
+        {story.map((item) => (
+          <Item key={keyOf(item)} item={item} calls={calls} />
+        ))}
+      </div>
+    </PageSection>
+  )
+}
+
+type Calls = NonNullable<ReturnType<typeof useCallsOfCase>>
+
+function Item({ item, calls }: { item: StoryItem; calls: Calls }) {
+  switch (item.is) {
+    case 'call':
+      return <CallStory call={item.call} lines={item.lines} calls={calls} />
+    case 'line':
+      return <StoryLine line={item.line} withDay />
+    case 'act':
+      return <ActLine act={item.act} />
+    case 'proposal':
+      return <ProposalLine proposal={item.proposal} />
+  }
+}
+
+function keyOf(item: StoryItem): string {
+  switch (item.is) {
+    case 'call':
+      return item.call.id
+    case 'line':
+      return item.line.id
+    case 'act':
+      return `${item.act.kind} ${item.atMs}`
+    case 'proposal':
+      return item.proposal.id
+  }
+}

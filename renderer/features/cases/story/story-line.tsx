@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next'
+import { playbook } from '#renderer/data/playbook.ts'
+import { useStore } from '#renderer/data/store.tsx'
+import { useEnvironment } from '#renderer/desktop/desktop.tsx'
+import { dayAndTime, timeOfDay } from '#renderer/ui/date-time.ts'
+import { MenuButton } from '#renderer/ui/menu-button.tsx'
+import { type Entry } from '#shared/call/entry.ts'
+import type { StepId } from '#shared/method/step.ts'
+import styles from './story.module.css'
+
+/** One line of what was said, promised or found out. */
+export function StoryLine({ line, withDay = false }: { line: Entry; withDay?: boolean }) {
+  const { t } = useTranslation('story')
+  const { t: desk } = useTranslation('desk')
+  const { language } = useEnvironment()
+  const { nowMs } = useStore()
+  const Tag = withDay ? 'div' : 'li'
+  return (
+    <Tag className={styles['line']}>
+      <time>
+        {withDay ? dayAndTime(line.atMs, language, nowMs()) : timeOfDay(line.atMs, language)}
+      </time>
+      <span className={styles['kind']} data-kind={line.kind}>
+        {playbook.kindNames[line.kind][language]}
+      </span>
+      <span data-entry-text dir="auto">
+        {line.text}
+      </span>
+      <span className={styles['due']}>
+        {line.dueAtMs !== null &&
+          desk('due', { when: dayAndTime(line.dueAtMs, language, nowMs()) })}
+        {line.settled && ` · ${t(`outcome.${line.settled.outcome}`)}`}
+        {line.kind === 'issue' && <IssueStep issue={line} />}
+      </span>
+    </Tag>
+  )
+}
+
+/** Issues can each be at a different step. */
+function IssueStep({ issue }: { issue: Entry }) {
+  const { language } = useEnvironment()
+  const { record, nowMs } = useStore()
+  const at = playbook.steps.find(({ id }) => id === (issue.issueStep ?? issue.step))
+  const move = (step: StepId) =>
+    record({ kind: 'issue-moved', entryId: issue.id, callId: issue.callId, step, atMs: nowMs() })
+  return (
+    <MenuButton
+      size="small"
+      label={at?.name[language] ?? ''}
+      items={playbook.steps.map(({ id, name }) => ({ id, label: name[language] }))}
+      onChoose={move}
+    />
+  )
+}

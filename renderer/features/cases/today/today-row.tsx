@@ -1,0 +1,70 @@
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Dues } from '#renderer/data/use-dues.ts'
+import { Button } from '#renderer/ui/button.tsx'
+import { severityOf } from '#shared/case/severity.ts'
+import type { TodayItem } from '#shared/today/today.ts'
+import { actOfDue } from '../acts/act-of-due.ts'
+import { useDueTexts } from './due-texts.ts'
+import styles from './today.module.css'
+
+type Props = {
+  item: TodayItem
+  about: Dues
+  nowMs: number
+  canCall: boolean
+  onCall: () => void
+  onDone: () => void
+  onPutOff: () => void
+}
+
+const isCalled = new Set<TodayItem['kind']>([
+  'contact',
+  'update',
+  'ask-verdict',
+  'check-in',
+  'chase',
+])
+
+/** One thing to do: when, what and why, for whom, and the ways to do it. */
+export const TodayRow = memo(function TodayRow(props: Props) {
+  const { item, about, nowMs, canCall, onCall, onDone, onPutOff } = props
+  const { t } = useTranslation('today')
+  const texts = useDueTexts()
+  const found = about.cases.get(item.caseId)
+  if (!found) return null
+  const { when, title, why } = texts(item, found, about.entries, nowMs)
+  const canBeDone = item.entryId !== undefined || actOfDue[item.kind] !== undefined
+  return (
+    <div
+      className={styles['row']}
+      data-group={item.group}
+      data-late={(item.dueAtMs !== null && item.dueAtMs <= nowMs) || undefined}
+    >
+      <span className={styles['when']}>{when}</span>
+      <span className={styles['what']}>
+        <strong>{title}</strong>
+        <span className={styles['why']}>{why}</span>
+      </span>
+      <span className={styles['who']}>
+        {found.customer || t('unnamed')}
+        <span className={styles['severity']}>{t('severity', { level: severityOf(found) })}</span>
+      </span>
+      <span className={styles['acts']}>
+        {isCalled.has(item.kind) ? (
+          <Button size="small" variant="primary" isDisabled={!canCall} onPress={onCall}>
+            {t('keys.call')}
+          </Button>
+        ) : null}
+        {canBeDone && (
+          <Button size="small" onPress={onDone}>
+            {t('keys.done')}
+          </Button>
+        )}
+        <Button size="small" variant="plain" onPress={onPutOff}>
+          {t(item.snooze ? 'keys.wake' : 'keys.snooze')}
+        </Button>
+      </span>
+    </div>
+  )
+})

@@ -1,0 +1,287 @@
+import type { Act, ActKind, PreventionDay, Requirement, Verdict } from './acts.ts'
+import { livingStages, type Stage } from './stage.ts'
+
+/** How far a case has come. It changes by acts, and an act only counts where it is allowed. */
+export type Progress = {
+  readonly stage: Stage
+  /** When it came there. */
+  readonly stageSinceMs: number
+  /** Where it stood before it ended: taking the ending back leads there again. */
+  readonly stageBefore: Stage | null
+  /** When the buyer heard from us last; null: not yet. */
+  readonly contactedAtMs: number | null
+  /** When we believe it was fixed. The buyer is asked then. */
+  readonly fixedAtMs: number | null
+  readonly verdict: {
+    readonly value: Verdict
+    readonly words: string
+    readonly atMs: number
+  } | null
+  /** When each requirement was met or waived. */
+  readonly met: Readonly<Partial<Record<Requirement, number>>>
+  readonly prevention: Prevention | null
+  /** What the buyer has to tell us before we can go on: the clock stands still. */
+  readonly waiting: { readonly forWhat: string; readonly sinceMs: number } | null
+  /** Time the clock stood still before, in milliseconds. */
+  readonly waitedMs: number
+  /** How often it happened again. */
+  readonly repeats: number
+}
+
+export type Prevention = {
+  readonly cause: string
+  readonly change: string
+  readonly notedAtMs: number
+  readonly toldAtMs: number | null
+  readonly checked: readonly PreventionDay[]
+}
+
+export const newProgress: Progress = {
+  stage: 'open',
+  stageSinceMs: 0,
+  stageBefore: null,
+  contactedAtMs: null,
+  fixedAtMs: null,
+  verdict: null,
+  met: {},
+  prevention: null,
+  waiting: null,
+  waitedMs: 0,
+  repeats: 0,
+}
+
+/** Why an act is refused, in terms the interface has words for. */
+export const refusals = [
+  'not-at-this-stage',
+  'words-needed',
+  'mail-needs-reason',
+  'not-fixed-yet',
+  'no-good-verdict',
+  'residual-open',
+  'check-in-open',
+  'prevention-open',
+  'nothing-noted',
+  'waits-already',
+  'waits-for-nothing',
+] as const
+export type Refusal = (typeof refusals)[number]
+
+const ended: readonly Stage[] = ['closed', 'lost', 'withdrawn']
+const everywhere: readonly Stage[] = [...livingStages, ...ended]
+const asked: readonly Stage[] = ['buyer-asked', 'checked-in']
+
+/** The stages at which each act is allowed (method: "Until it is closed"). */
+export const allowedAt: Readonly<Record<ActKind, readonly Stage[]>> = {
+  'customer-contacted': livingStages,
+  'options-offered': ['contacted', 'options-offered', 'option-agreed', 'fixing'],
+  'option-agreed': ['options-offered'],
+  'fix-started': ['option-agreed'],
+  'fix-reported': ['fixing'],
+  'verdict-given': ['fixing', ...asked],
+  'residual-asked': asked,
+  'checked-in': asked,
+  'prevention-noted': livingStages,
+  'prevention-told': [...livingStages, 'closed'],
+  'prevention-checked': [...livingStages, 'closed'],
+  'requirement-waived': livingStages,
+  'case-closed': asked,
+  'case-lost': livingStages,
+  'case-withdrawn': livingStages,
+  'case-repeated': ended,
+  'ending-taken-back': ended,
+  'waiting-began': livingStages,
+  'waiting-ended': livingStages,
+  'case-moment-rated': everywhere,
+  'due-snoozed': everywhere,
+  'due-woken': everywhere,
+  'case-binned': everywhere,
+  'case-unbinned': everywhere,
+}
+
+/**
+ * Why an act does not count now, or null. A case closes on the buyer's verdict, and not before the
+ * residual question, the later check-in and the prevention item are done or waived with a reason.
+ */
+export function refusalOf(progress: Progress, act: Act): Refusal | null {
+  if (!allowedAt[act.kind].includes(progress.stage)) return 'not-at-this-stage'
+  switch (act.kind) {
+    case 'customer-contacted':
+      // Bad news by e-mail is warned against: a first contact by it needs its reason (R17).
+      return progress.stage === 'open' && act.channel === 'e-mail' && isBlank(act.note)
+        ? 'mail-needs-reason'
+        : null
+    case 'option-agreed':
+      return needsWords(act.words)
+    case 'verdict-given':
+      if (progress.fixedAtMs === null) return 'not-fixed-yet'
+      return act.verdict === 'solved' ? null : needsWords(act.words)
+    case 'checked-in':
+      return act.held ? null : needsWords(act.words)
+    case 'prevention-noted':
+      return needsWords(act.cause) ?? needsWords(act.change)
+    case 'prevention-told':
+    case 'prevention-checked':
+      return progress.prevention ? null : 'nothing-noted'
+    case 'requirement-waived':
+    case 'case-lost':
+    case 'case-withdrawn':
+      return needsWords(act.reason)
+    case 'case-repeated':
+      return needsWords(act.words)
+    case 'case-closed':
+      return closingRefusal(progress)
+    case 'waiting-began':
+      return progress.waiting ? 'waits-already' : needsWords(act.forWhat)
+    case 'waiting-ended':
+      return progress.waiting ? null : 'waits-for-nothing'
+    case 'options-offered':
+    case 'fix-started':
+    case 'fix-reported':
+    case 'residual-asked':
+    case 'ending-taken-back':
+    case 'case-moment-rated':
+    case 'due-snoozed':
+    case 'due-woken':
+    case 'case-binned':
+    case 'case-unbinned':
+      return null
+  }
+}
+
+function closingRefusal({ verdict, met }: Progress): Refusal | null {
+  if (verdict?.value !== 'solved') return 'no-good-verdict'
+  if (met.residual === undefined) return 'residual-open'
+  if (met['check-in'] === undefined) return 'check-in-open'
+  return met.prevention === undefined ? 'prevention-open' : null
+}
+
+const isBlank = (text: string) => text.trim() === ''
+const needsWords = (text: string): Refusal | null => (isBlank(text) ? 'words-needed' : null)
+
+/** The progress after an act that was allowed. */
+export function advance(progress: Progress, act: Act): Progress {
+  const next = after(progress, act)
+  const hasMoved = next.stage !== progress.stage || next.repeats > progress.repeats
+  return hasMoved ? { ...next, stageSinceMs: act.atMs } : next
+}
+
+function after(progress: Progress, act: Act): Progress {
+  const { atMs } = act
+  switch (act.kind) {
+    case 'customer-contacted':
+      return {
+        ...progress,
+        stage: progress.stage === 'open' ? 'contacted' : progress.stage,
+        contactedAtMs: atMs,
+      }
+    case 'options-offered':
+      return { ...progress, stage: 'options-offered', fixedAtMs: null }
+    case 'option-agreed':
+      return { ...progress, stage: 'option-agreed' }
+    case 'fix-started':
+      return { ...progress, stage: 'fixing' }
+    case 'fix-reported':
+      return { ...progress, fixedAtMs: atMs }
+    case 'verdict-given':
+      return judged(progress, act)
+    case 'residual-asked':
+      return isBlank(act.left) ? meet(progress, 'residual', atMs) : backToFixing(progress)
+    case 'checked-in':
+      if (!act.held) return backToFixing(progress)
+      return { ...meet(progress, 'check-in', atMs), stage: 'checked-in', contactedAtMs: atMs }
+    case 'prevention-noted':
+      return {
+        ...progress,
+        prevention: {
+          cause: act.cause,
+          change: act.change,
+          notedAtMs: atMs,
+          toldAtMs: null,
+          checked: [],
+        },
+      }
+    case 'prevention-told':
+      return told(progress, atMs)
+    case 'prevention-checked':
+      return preventionChecked(progress, act)
+    case 'requirement-waived':
+      return meet(progress, act.requirement, atMs)
+    case 'case-closed':
+      return end(progress, 'closed', atMs)
+    case 'case-lost':
+      return end(progress, 'lost', atMs)
+    case 'case-withdrawn':
+      return end(progress, 'withdrawn', atMs)
+    case 'case-repeated':
+      return { ...newProgress, repeats: progress.repeats + 1 }
+    case 'ending-taken-back':
+      return { ...progress, stage: progress.stageBefore ?? 'open', stageBefore: null }
+    case 'waiting-began':
+      return { ...progress, waiting: { forWhat: act.forWhat, sinceMs: atMs } }
+    case 'waiting-ended':
+      return stopWaiting(progress, atMs)
+    case 'case-moment-rated':
+    case 'due-snoozed':
+    case 'due-woken':
+    case 'case-binned':
+    case 'case-unbinned':
+      return progress
+  }
+}
+
+const meet = (progress: Progress, requirement: Requirement, atMs: number): Progress => ({
+  ...progress,
+  met: { ...progress.met, [requirement]: atMs },
+})
+
+type ActOf<Kind extends ActKind> = Extract<Act, { kind: Kind }>
+
+function judged(progress: Progress, act: ActOf<'verdict-given'>): Progress {
+  const { verdict: value, words, atMs } = act
+  const verdict = { value, words, atMs }
+  if (value !== 'solved') return { ...backToFixing(progress), verdict, contactedAtMs: atMs }
+  const stage = progress.stage === 'checked-in' ? 'checked-in' : 'buyer-asked'
+  return { ...progress, stage, verdict, contactedAtMs: atMs }
+}
+
+/** What was asked after a fix that did not hold has to be asked again after the next. */
+function backToFixing(progress: Progress): Progress {
+  const { prevention } = progress.met
+  const met = prevention === undefined ? {} : { prevention }
+  return { ...progress, stage: 'fixing', fixedAtMs: null, verdict: null, met }
+}
+
+/** Prevention counts as done once the buyer was told what changed (R13). */
+function told(progress: Progress, atMs: number): Progress {
+  const { prevention } = progress
+  return prevention
+    ? meet({ ...progress, prevention: { ...prevention, toldAtMs: atMs } }, 'prevention', atMs)
+    : progress
+}
+
+function preventionChecked(progress: Progress, act: ActOf<'prevention-checked'>): Progress {
+  const { prevention } = progress
+  if (!prevention) return progress
+  const checked = [...new Set([...prevention.checked, act.day])]
+  if (act.held) return { ...progress, prevention: { ...prevention, checked } }
+  // It happens still: what was changed was not enough, and a case that was closed lives again.
+  if (!isEnded(progress)) return { ...progress, prevention: null, met: without(progress.met) }
+  return { ...newProgress, repeats: progress.repeats + 1 }
+}
+
+const isEnded = ({ stage }: Progress) => ended.includes(stage)
+
+function without({ prevention: _gone, ...met }: Progress['met']): Progress['met'] {
+  return met
+}
+
+function end(progress: Progress, stage: Stage, atMs: number): Progress {
+  return { ...stopWaiting(progress, atMs), stage, stageBefore: progress.stage }
+}
+
+function stopWaiting(progress: Progress, atMs: number): Progress {
+  const { waiting, waitedMs } = progress
+  if (!waiting) return progress
+  // A clock set back meanwhile must not take time away.
+  return { ...progress, waiting: null, waitedMs: waitedMs + Math.max(0, atMs - waiting.sinceMs) }
+}

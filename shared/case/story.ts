@@ -1,0 +1,100 @@
+import type { Call } from '../call/call.ts'
+import { type Entry, isPromise } from '../call/entry.ts'
+import type { Proposal } from '../proposal/proposal.ts'
+import type { Act } from './acts.ts'
+import type { Case } from './case.ts'
+
+/** One thing in the story of a case: a call with all that was said, or something between calls. */
+export type StoryItem =
+  | { readonly is: 'call'; readonly atMs: number; readonly call: Call; readonly lines: Entry[] }
+  | { readonly is: 'line'; readonly atMs: number; readonly line: Entry }
+  | { readonly is: 'act'; readonly atMs: number; readonly act: Act }
+  | { readonly is: 'proposal'; readonly atMs: number; readonly proposal: Proposal }
+
+/** What a reader can look at alone. */
+export const storyFilters = ['all', 'calls', 'promises', 'issues', 'acts'] as const
+export type StoryFilter = (typeof storyFilters)[number]
+
+type Told = {
+  readonly of: Pick<Case, 'acts'>
+  readonly calls: readonly Call[]
+  /** In the order they were captured. */
+  readonly entries: readonly Entry[]
+  readonly proposals: readonly Proposal[]
+}
+
+/** How soon after a call the next one may be the same talk, in milliseconds. */
+const droppedWithinMs = 60 * 60_000
+
+/**
+ * Everything in time order. Calls that were merged are told as one. A call that falls to nothing
+ * under a filter is left out, except where calls themselves are asked for.
+ */
+export function storyOf({ of, calls, entries, proposals }: Told, filter: StoryFilter): StoryItem[] {
+  const first = firstCalls(calls)
+  const isWanted = (line: Entry) =>
+    filter === 'promises'
+      ? isPromise(line.kind)
+      : filter === 'issues'
+        ? line.kind === 'issue'
+        : filter !== 'acts'
+  const lines = entries.filter(isWanted)
+  const linesOf = new Map<string, Entry[]>()
+  for (const line of lines) {
+    const callId = line.callId === null ? '' : (first.get(line.callId) ?? '')
+    const said = linesOf.get(callId) ?? []
+    said.push(line)
+    linesOf.set(callId, said)
+  }
+  const told: StoryItem[] = []
+  for (const call of calls) {
+    const said = linesOf.get(call.id) ?? []
+    const isFirst = first.get(call.id) === call.id
+    const isShown = filter === 'all' || filter === 'calls' || said.length > 0
+    if (isFirst && isShown) told.push({ is: 'call', atMs: call.startedAtMs, call, lines: said })
+  }
+  if (filter !== 'calls') {
+    for (const line of linesOf.get('') ?? []) told.push({ is: 'line', atMs: line.atMs, line })
+  }
+  if (filter === 'all' || filter === 'acts') {
+    for (const act of of.acts) {
+      // The call tells it.
+      if (act.kind === 'customer-contacted' && act.callId !== null) continue
+      told.push({ is: 'act', atMs: act.atMs, act })
+    }
+    for (const proposal of proposals) {
+      told.push({ is: 'proposal', atMs: proposal.draftedAtMs, proposal })
+    }
+  }
+  return told.toSorted((a, b) => a.atMs - b.atMs)
+}
+
+/** The call each call is told under: itself, or the one it went on with. */
+function firstCalls(calls: readonly Call[]): Map<string, string> {
+  const byId = new Map(calls.map((call) => [call.id, call]))
+  const firstOf = (call: Call): Call => {
+    const seen = new Set([call.id])
+    let at = call
+    while (at.mergedInto !== null) {
+      const next = byId.get(at.mergedInto)
+      // Two calls merged into each other by two windows: each stays by itself.
+      if (!next || seen.has(next.id)) break
+      seen.add(next.id)
+      at = next
+    }
+    return at
+  }
+  return new Map(calls.map((call) => [call.id, firstOf(call).id]))
+}
+
+/** The call before this one, if it ended so shortly before that the line may have dropped. */
+export function droppedBefore(call: Call, calls: readonly Call[]): Call | null {
+  if (call.mergedInto !== null) return null
+  const before = calls.filter(
+    ({ id, startedAtMs }) => id !== call.id && startedAtMs <= call.startedAtMs,
+  )
+  const last = before.toSorted((a, b) => a.startedAtMs - b.startedAtMs).at(-1)
+  const endedAtMs = last?.endedAtMs
+  if (!last || endedAtMs === null || endedAtMs === undefined) return null
+  return call.startedAtMs - endedAtMs <= droppedWithinMs ? last : null
+}
