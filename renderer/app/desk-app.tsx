@@ -28,6 +28,12 @@ const PreparePage = lazy(async () => ({
 const ProposalPage = lazy(async () => ({
   default: (await import('#renderer/features/proposal/proposal-page.tsx')).ProposalPage,
 }))
+const PromisesPage = lazy(async () => ({
+  default: (await import('#renderer/features/promises/promises-page.tsx')).PromisesPage,
+}))
+const PaperPage = lazy(async () => ({
+  default: (await import('#renderer/features/papers/paper-page.tsx')).PaperPage,
+}))
 const SettingsPage = lazy(async () => ({
   default: (await import('#renderer/features/settings/settings-page.tsx')).SettingsPage,
 }))
@@ -64,6 +70,19 @@ export function DeskApp() {
               </Route>
               <Route path="/cases/:id/prepare">
                 {({ id }) => <PreparePage key={id} caseId={id as CaseId} />}
+              </Route>
+              {(['handover', 'story'] as const).map((paper) => (
+                <Route key={paper} path={`/cases/:id/${paper}`}>
+                  {({ id }) => <PaperPage key={id} caseId={id as CaseId} paper={paper} />}
+                </Route>
+              ))}
+              <Route path="/cases/:id/memo/:askId?">
+                {({ id, askId }) => (
+                  <PaperPage key={id} caseId={id as CaseId} paper="memo" askId={askId} />
+                )}
+              </Route>
+              <Route path="/promises">
+                <PromisesPage />
               </Route>
               <Route path="/proposals/:id">
                 {({ id }) => <ProposalPage key={id} proposalId={id as ProposalId} />}

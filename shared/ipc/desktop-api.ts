@@ -1,7 +1,7 @@
 import type { Language } from '../base/language.ts'
 import type { WriteProblem } from '../base/write-problem.ts'
 import type { CalendarEntry } from '../calendar-file/calendar-entry.ts'
-import type { CustomerDocument } from '../document/customer-document.ts'
+import type { PrintableDocument } from '../document/internal-document.ts'
 import type { JournaledEvent, TantoEvent } from '../event/event.ts'
 import type { Settings, SettingsPatch } from '../settings/settings.ts'
 import type { DataApi } from './data-api.ts'
@@ -68,6 +68,8 @@ export type DesktopApi = DataApi & {
   dropStore: (input: Record<never, never>) => Promise<void>
   /** The working store has all that the journal has. */
   storeInStep: (input: Record<never, never>) => Promise<void>
+  /** An answer to `quitting`: the working store has all that this page recorded. */
+  readyToQuit: (input: Record<never, never>) => Promise<void>
   /** Shows the companion; takes the focus only when asked to. */
   showCompanion: (input: { focus: boolean }) => Promise<void>
   hideCompanion: (input: Record<never, never>) => Promise<void>
@@ -78,7 +80,7 @@ export type DesktopApi = DataApi & {
   textCopied: (input: { isPrivate: boolean }) => Promise<void>
   /** Asks where to, renders, writes atomically and shows the file in its folder. */
   saveDocument: (input: {
-    document: CustomerDocument
+    document: PrintableDocument
     format: SaveFormat
     suggestedName: string
   }) => Promise<SaveOutcome>
@@ -88,7 +90,7 @@ export type DesktopApi = DataApi & {
     suggestedName: string
   }) => Promise<SaveOutcome>
   /** For the print window only: what it is to show. */
-  takePrintDocument: (input: Record<never, never>) => Promise<CustomerDocument>
+  takePrintDocument: (input: Record<never, never>) => Promise<PrintableDocument>
   /** For the print window only: its page is laid out and its fonts are there. */
   printReady: (input: Record<never, never>) => Promise<void>
 }
@@ -104,6 +106,8 @@ export type DesktopEvents = {
   dataAccessChanged: Record<never, never>
   /** Something about the place of the data is other than it was: ask again. */
   dataWarningsChanged: Record<never, never>
+  /** The app is about to end, and waits a moment for what is still on its way into the store. */
+  quitting: Record<never, never>
   /** No key and no mouse for as long as the setting `lockAfterMinutes` says. */
   idle: Record<never, never>
 }

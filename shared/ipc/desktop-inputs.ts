@@ -1,6 +1,6 @@
 import { z } from '../base/schema.ts'
 import { calendarEntrySchema, maxCalendarEntries } from '../calendar-file/calendar-entry.ts'
-import { customerDocumentSchema } from '../document/customer-document.ts'
+import { printableDocumentSchema } from '../document/internal-document.ts'
 import { eventSchema, journaledEventSchema } from '../event/event.ts'
 import { settingsPatchSchema } from '../settings/settings.ts'
 import type { DesktopApi } from './desktop-api.ts'
@@ -12,6 +12,7 @@ const secret = z.string().min(1).max(1024)
 /** One schema per method: what does not fit never reaches its handler. */
 export const desktopInputs = {
   openData: nothing,
+  lookAgain: nothing,
   unlock: z.strictObject({ secret }),
   lock: nothing,
   keyringState: nothing,
@@ -40,13 +41,14 @@ export const desktopInputs = {
   repairJournal: z.strictObject({ events: z.array(journaledEventSchema).max(100_000) }),
   storeInStep: nothing,
   dropStore: nothing,
+  readyToQuit: nothing,
   showCompanion: z.strictObject({ focus: z.boolean() }),
   hideCompanion: nothing,
   showDesk: z.strictObject({ path: z.string().regex(/^\/[\w/-]{0,200}$/) }),
   changeSettings: z.strictObject({ patch: settingsPatchSchema }),
   textCopied: z.strictObject({ isPrivate: z.boolean() }),
   saveDocument: z.strictObject({
-    document: customerDocumentSchema,
+    document: printableDocumentSchema,
     format: z.enum(['pdf', 'docx', 'md']),
     suggestedName: z.string().max(200),
   }),

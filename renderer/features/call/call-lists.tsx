@@ -7,7 +7,7 @@ import type { Case } from '#shared/case/case.ts'
 import { CaseBrief } from './case-brief.tsx'
 import styles from './live-call.module.css'
 import { SaidList, type SaidListActions } from './said-list.tsx'
-import type { DueReader } from './use-due-reader.ts'
+import type { DueReader } from '#renderer/data/use-due-reader.ts'
 
 // Dragging is a large piece of code that the first step does not need: fetched behind it.
 const loadIssueList = () => import('./issue-list.tsx')

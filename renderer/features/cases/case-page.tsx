@@ -72,8 +72,9 @@ function Found({ found }: { found: Case }) {
       }
     >
       {isBinned && <BinNotice found={found} onAct={(asked) => doOrAsk(found, asked)} />}
-      <CaseFacts found={found} />
+      <p className={styles['what']}>{found.whatHappened || t('case.nothingKnown')}</p>
       {!isBinned && <CourseSection found={found} onAct={(asked) => doOrAsk(found, asked)} />}
+      <CaseFacts found={found} />
       <CaseProposals caseId={found.id} />
       <CaseStory found={found} />
       {layer}

@@ -28,7 +28,7 @@ export function CaseDues({ found, onAct }: Props) {
   const dues = useMemo(
     () =>
       [...duesOfCase(found, rules, nowMs), ...duesOfPromises(found, entries ?? [])]
-        .toSorted((a, b) => (a.dueAtMs ?? 0) - (b.dueAtMs ?? 0))
+        .toSorted((a, b) => (a.dueAtMs ?? nowMs) - (b.dueAtMs ?? nowMs))
         .slice(0, shown),
     [found, rules, nowMs, entries],
   )
