@@ -129,7 +129,9 @@ test('words, date, owner and channel can be changed, and only what changed is wr
     },
     { kind: 'promise-amended', patch: { owner: 'A. Sample' } },
   ])
-  await press('Call by 29 February 2028: change it')
+  await user.click(
+    await screen.findByRole('button', { name: 'Call by 29 February 2028: change it' }),
+  )
   await press('Save')
   await settled()
   expect(recorded()).toHaveLength(2)
