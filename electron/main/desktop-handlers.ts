@@ -15,6 +15,7 @@ type Dependencies = {
   desk: () => Desk
   changeSettings: (patch: SettingsPatch) => void
   copiedText: CopiedText
+  readyToQuit: (windowId: number) => void
   saveDocument: DesktopHandlers['saveDocument']
   saveCalendarFile: DesktopHandlers['saveCalendarFile']
   printer: Pick<DesktopHandlers, 'takePrintDocument' | 'printReady'>
@@ -37,6 +38,7 @@ export function createDesktopHandlers(deps: Dependencies): DesktopHandlers {
     },
     changeSettings: async ({ patch }) => deps.changeSettings(patch),
     textCopied: deps.copiedText.copied,
+    readyToQuit: async (_input, caller) => deps.readyToQuit(caller.id),
     saveDocument: deps.saveDocument,
     saveCalendarFile: deps.saveCalendarFile,
     ...deps.printer,

@@ -32,6 +32,7 @@ import { createCompanion } from './windows/companion-window.ts'
 import { createDeskWindow } from './windows/desk-window.ts'
 import { guardUnsaved } from './windows/guard-unsaved.ts'
 import { hideInsteadOfClose } from './windows/hide-instead-of-close.ts'
+import { quitWhenReady } from './windows/quit-when-ready.ts'
 import { openWindowPlaces } from './windows/window-places.ts'
 
 /** Wires the desktop: files, windows, the contract, the shortcut and the tray. */
@@ -79,7 +80,12 @@ export function start(): void {
 
     const desk = createDeskWindow(environment(), places)
     const companion = createCompanion(environment(), places)
-    const stay = hideInsteadOfClose(windows())
+    const quit = quitWhenReady(windows())
+    const keepOpen = hideInsteadOfClose(windows())
+    const stay = () => {
+      quit.stay()
+      keepOpen()
+    }
     for (const window of windows()) guardUnsaved(window, text, stay)
     const showDesk = () => {
       if (desk.isMinimized()) desk.restore()
@@ -121,6 +127,7 @@ export function start(): void {
         }),
         changeSettings,
         copiedText,
+        readyToQuit: quit.readyToQuit,
         saveDocument,
         saveCalendarFile,
         printer,

@@ -110,6 +110,11 @@ export async function hasAllRows(db: TantoDatabase): Promise<boolean> {
 }
 
 export async function readTip(db: TantoDatabase): Promise<Tip | null> {
-  const tip = (await db.meta.get('tip')) as Tip | undefined
+  return tipIn([await db.meta.get('tip')])
+}
+
+/** Null: there is none, or its rows were folded by other rules. */
+export function tipIn(rows: readonly (MetaRow | undefined)[]): Tip | null {
+  const tip = rows.find((row) => row?.key === 'tip')
   return tip?.projection === projectionVersion ? tip : null
 }

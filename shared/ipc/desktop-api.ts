@@ -68,6 +68,8 @@ export type DesktopApi = DataApi & {
   dropStore: (input: Record<never, never>) => Promise<void>
   /** The working store has all that the journal has. */
   storeInStep: (input: Record<never, never>) => Promise<void>
+  /** An answer to `quitting`: the working store has all that this page recorded. */
+  readyToQuit: (input: Record<never, never>) => Promise<void>
   /** Shows the companion; takes the focus only when asked to. */
   showCompanion: (input: { focus: boolean }) => Promise<void>
   hideCompanion: (input: Record<never, never>) => Promise<void>
@@ -104,6 +106,8 @@ export type DesktopEvents = {
   dataAccessChanged: Record<never, never>
   /** Something about the place of the data is other than it was: ask again. */
   dataWarningsChanged: Record<never, never>
+  /** The app is about to end, and waits a moment for what is still on its way into the store. */
+  quitting: Record<never, never>
   /** No key and no mouse for as long as the setting `lockAfterMinutes` says. */
   idle: Record<never, never>
 }

@@ -12,6 +12,7 @@ const secret = z.string().min(1).max(1024)
 /** One schema per method: what does not fit never reaches its handler. */
 export const desktopInputs = {
   openData: nothing,
+  lookAgain: nothing,
   unlock: z.strictObject({ secret }),
   lock: nothing,
   keyringState: nothing,
@@ -40,6 +41,7 @@ export const desktopInputs = {
   repairJournal: z.strictObject({ events: z.array(journaledEventSchema).max(100_000) }),
   storeInStep: nothing,
   dropStore: nothing,
+  readyToQuit: nothing,
   showCompanion: z.strictObject({ focus: z.boolean() }),
   hideCompanion: nothing,
   showDesk: z.strictObject({ path: z.string().regex(/^\/[\w/-]{0,200}$/) }),

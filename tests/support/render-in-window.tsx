@@ -139,6 +139,7 @@ export function testDesktop(
     showCompanion: note('showCompanion'),
     hideCompanion: note('hideCompanion'),
     showDesk: note('showDesk'),
+    readyToQuit: note('readyToQuit'),
     changeSettings: note('changeSettings'),
     textCopied: note('textCopied'),
     saveDocument: async () => ({ kind: 'cancelled' }),
