@@ -251,7 +251,7 @@ export function createDataVault(setting: VaultSetting): DataVault {
     close: async () => {
       // While all is sealed anew nothing is written by anybody else, and the next start goes on with
       // it: a quit does not wait for that.
-      const history = await Promise.race([opened, null])
+      const history = await Promise.race([opened, Promise.resolve(null)])
       await history?.journal.close()
       await endRun(userData)
     },
