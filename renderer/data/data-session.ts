@@ -115,10 +115,13 @@ export function startDataSession(
 /** Counting big tables takes a while: nobody waits for it when all seemed well. */
 const lookAfterMs = 3_000
 
+/** One window looks for all: what it finds missing is dropped for all of them. */
 function lookAtRowsLater(db: TantoDatabase, onMissing: () => void): void {
+  const look = async (lock: Lock | null) => {
+    if (lock && db.isOpen() && !(await hasAllRows(db))) onMissing()
+  }
   setTimeout(() => {
-    const found = db.isOpen() ? hasAllRows(db) : Promise.resolve(true)
-    found.then((isWhole) => isWhole || onMissing()).catch(() => {})
+    navigator.locks.request('tanto-look-at-rows', { ifAvailable: true }, look).catch(() => {})
   }, lookAfterMs)
 }
 

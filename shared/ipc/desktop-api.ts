@@ -1,7 +1,7 @@
 import type { Language } from '../base/language.ts'
 import type { WriteProblem } from '../base/write-problem.ts'
 import type { CalendarEntry } from '../calendar-file/calendar-entry.ts'
-import type { CustomerDocument } from '../document/customer-document.ts'
+import type { PrintableDocument } from '../document/internal-document.ts'
 import type { JournaledEvent, TantoEvent } from '../event/event.ts'
 import type { Settings, SettingsPatch } from '../settings/settings.ts'
 import type { DataApi } from './data-api.ts'
@@ -80,7 +80,7 @@ export type DesktopApi = DataApi & {
   textCopied: (input: { isPrivate: boolean }) => Promise<void>
   /** Asks where to, renders, writes atomically and shows the file in its folder. */
   saveDocument: (input: {
-    document: CustomerDocument
+    document: PrintableDocument
     format: SaveFormat
     suggestedName: string
   }) => Promise<SaveOutcome>
@@ -90,7 +90,7 @@ export type DesktopApi = DataApi & {
     suggestedName: string
   }) => Promise<SaveOutcome>
   /** For the print window only: what it is to show. */
-  takePrintDocument: (input: Record<never, never>) => Promise<CustomerDocument>
+  takePrintDocument: (input: Record<never, never>) => Promise<PrintableDocument>
   /** For the print window only: its page is laid out and its fonts are there. */
   printReady: (input: Record<never, never>) => Promise<void>
 }

@@ -1,6 +1,6 @@
 import { z } from '../base/schema.ts'
 import { calendarEntrySchema, maxCalendarEntries } from '../calendar-file/calendar-entry.ts'
-import { customerDocumentSchema } from '../document/customer-document.ts'
+import { printableDocumentSchema } from '../document/internal-document.ts'
 import { eventSchema, journaledEventSchema } from '../event/event.ts'
 import { settingsPatchSchema } from '../settings/settings.ts'
 import type { DesktopApi } from './desktop-api.ts'
@@ -48,7 +48,7 @@ export const desktopInputs = {
   changeSettings: z.strictObject({ patch: settingsPatchSchema }),
   textCopied: z.strictObject({ isPrivate: z.boolean() }),
   saveDocument: z.strictObject({
-    document: customerDocumentSchema,
+    document: printableDocumentSchema,
     format: z.enum(['pdf', 'docx', 'md']),
     suggestedName: z.string().max(200),
   }),
