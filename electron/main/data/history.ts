@@ -134,9 +134,10 @@ export async function openHistory(
           task: { ...task, snapshot },
           keys: keys.snapshot,
         })
-        // One that is damaged can't be sealed, and must not stay behind as it is.
+        // One that is damaged can't be sealed, and must not stay behind as it is. One of a key that
+        // is not here tells nobody anything: it may.
         if (outcome.kind === 'damaged') await rm(snapshot.path)
-        else snapshotOf(outcome)
+        else if (outcome.kind !== 'unopened') snapshotOf(outcome)
       }
       for (const name of await readdir(folders.snapshots)) {
         if (name.includes('.damaged-')) await rm(join(folders.snapshots, name))

@@ -1,4 +1,9 @@
-import { type HistoryKeys, sealersOf, type SealingKeys } from '../journal/sealers.ts'
+import {
+  type HistoryKeys,
+  sealersOf,
+  type SealingKeys,
+  UnknownKeyError,
+} from '../journal/sealers.ts'
 import { SnapshotDamagedError } from './snapshot-file.ts'
 import type { Snapshot } from './snapshot-name.ts'
 import {
@@ -25,6 +30,8 @@ export type SnapshotTask =
 export type SnapshotOutcome =
   | { readonly kind: 'done'; readonly snapshot: Snapshot }
   | { readonly kind: 'damaged'; readonly reason: string }
+  /** It is sealed with a key that is not here. */
+  | { readonly kind: 'unopened'; readonly reason: string }
   | { readonly kind: 'failed'; readonly reason: string; readonly code: string | null }
 
 export async function runSnapshotTask(asked: SnapshotTask): Promise<SnapshotOutcome> {
@@ -33,6 +40,7 @@ export async function runSnapshotTask(asked: SnapshotTask): Promise<SnapshotOutc
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     if (error instanceof SnapshotDamagedError) return { kind: 'damaged', reason }
+    if (error instanceof UnknownKeyError) return { kind: 'unopened', reason }
     const code = error instanceof Error && 'code' in error ? String(error.code) : null
     return { kind: 'failed', reason, code }
   }
@@ -61,6 +69,8 @@ export function snapshotOf(outcome: SnapshotOutcome): Snapshot {
       return outcome.snapshot
     case 'damaged':
       throw new SnapshotDamagedError(outcome.reason)
+    case 'unopened':
+      throw new Error(outcome.reason)
     case 'failed':
       throw Object.assign(new Error(outcome.reason), outcome.code && { code: outcome.code })
   }

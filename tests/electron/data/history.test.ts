@@ -1,50 +1,13 @@
-import { mkdir, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { historyFolders, type History, openHistory } from '#electron/main/data/history.ts'
-import type { SealingKeys } from '#electron/main/journal/sealers.ts'
+import { historyFolders } from '#electron/main/data/history.ts'
 import { noKeys } from '#electron/main/journal/sealers.ts'
 import { snapshotAt } from '#electron/main/snapshot/snapshot-name.ts'
-import { runSnapshotTask } from '#electron/main/snapshot/snapshot-task.ts'
 import { hourMs } from '#shared/base/time.ts'
-import type { JournaledEvent } from '#shared/event/event.ts'
 import { aDraft, callStartedEvents } from '../../support/builders.ts'
+import { everything, openIn, startOfClock, textsOf, type } from '../../support/open-test-history.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
-
-const key = (id: string) => ({ id, bytes: new Uint8Array(32).fill(Number.parseInt(id, 16)) })
-const sealedWith = (...[current, ...older]: string[]): SealingKeys => ({
-  current: current === undefined ? null : key(current),
-  older: older.map(key),
-})
-
-type Clock = { nowMs: number }
-const startOfClock = Date.UTC(2026, 0, 5, 9)
-
-async function openIn(userData: string, clock: Clock = { nowMs: startOfClock }, keys = noKeys) {
-  return openHistory(historyFolders(userData), {
-    nowMs: () => clock.nowMs,
-    keys: { journal: keys, snapshot: keys },
-    run: runSnapshotTask,
-    wrappedKeys: () => null,
-  })
-}
-
-async function everything(history: History, limit = 3): Promise<JournaledEvent[]> {
-  const events: JournaledEvent[] = []
-  let fromSeq: number | null = 1
-  while (fromSeq !== null) {
-    const page = await history.read(fromSeq, limit)
-    events.push(...page.events)
-    fromSeq = page.nextSeq
-  }
-  return events
-}
-
-const textsOf = (events: readonly JournaledEvent[]) =>
-  events.flatMap((event) => (event.kind === 'draft-typed' ? event.text : []))
-
-const type = (history: History, ...texts: string[]) =>
-  Promise.all(texts.map((text) => history.journal.append([aDraft(text)])))
 
 test('a snapshot and the journal behind it are read as one, without what later typing replaced', async () => {
   const userData = await temporaryFolder()
@@ -232,59 +195,3 @@ test('a snapshot that finds the disk full harms none that is there, and the next
   await history.journal.close()
   expect(textsOf(await everything(await openIn(userData, clock)))).toEqual(['b'])
 })
-
-test('sealed, neither journal nor snapshot can be read, and both open with the key', async () => {
-  const userData = await temporaryFolder()
-  const history = await openIn(userData, undefined, sealedWith('11'))
-  await type(history, 'Kundengeheimnis')
-  await history.takeSnapshot('manual')
-  await type(history, 'Kundengeheimnis zwei')
-  await history.journal.close()
-  expect(await bytesIn(userData)).not.toContain('Kundengeheimnis')
-  const reopened = await openIn(userData, undefined, sealedWith('11'))
-  expect(textsOf(await everything(reopened))).toEqual(['Kundengeheimnis', 'Kundengeheimnis zwei'])
-})
-
-test('without its key nothing is taken for damaged, cut or written over', async () => {
-  const userData = await temporaryFolder()
-  const history = await openIn(userData, undefined, sealedWith('11'))
-  await type(history, 'a')
-  await history.takeSnapshot('manual')
-  await type(history, 'b')
-  await history.journal.close()
-  const before = await bytesIn(userData)
-  await expect(openIn(userData, undefined, sealedWith('22'))).rejects.toThrow('key')
-  expect(await bytesIn(userData)).toBe(before)
-})
-
-test('with another key all is sealed anew: nothing opens with the old one, nothing is lost', async () => {
-  const userData = await temporaryFolder()
-  const plain = await openIn(userData)
-  await type(plain, 'Kundengeheimnis')
-  await plain.takeSnapshot('manual')
-  await type(plain, 'zwei')
-  await plain.journal.close()
-  await writeFile(join(userData, 'journal', '000000000001.log.damaged-1'), 'Kundengeheimnis')
-  const sealed = await openIn(userData, undefined, sealedWith('22'))
-  await sealed.reseal()
-  await type(sealed, 'drei')
-  await sealed.journal.close()
-  expect(await bytesIn(userData)).not.toContain('Kundengeheimnis')
-  const rotated = await openIn(userData, undefined, sealedWith('33', '22'))
-  await rotated.reseal()
-  await rotated.journal.close()
-  const reopened = await openIn(userData, undefined, sealedWith('33'))
-  expect(textsOf(await everything(reopened))).toEqual(['Kundengeheimnis', 'zwei', 'drei'])
-})
-
-async function bytesIn(folder: string): Promise<string> {
-  await mkdir(folder, { recursive: true })
-  const names = await readdir(folder, { recursive: true, withFileTypes: true })
-  const files = names.filter((name) => name.isFile())
-  const contents = await Promise.all(
-    files.map(
-      async ({ parentPath, name }) => `${name} ${await readFile(join(parentPath, name), 'latin1')}`,
-    ),
-  )
-  return contents.toSorted().join('\n')
-}
