@@ -10,9 +10,11 @@ import { renderInWindow } from '../../../support/render-in-window.tsx'
 
 let made = 0
 
+type Parts = { kind?: PromiseKind; days?: number | null; of?: string }
+
 function promised(
   text: string,
-  { kind = 'promise-by-us' as PromiseKind, days = 1 as number | null, of = 'case-1' } = {},
+  { kind = 'promise-by-us', days = 1, of = 'case-1' }: Parts = {},
 ): TantoEvent {
   made += 1
   const dueAtMs = days === null ? null : Date.now() + days * dayMs
