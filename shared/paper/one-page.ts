@@ -27,8 +27,8 @@ type Row = { readonly label: string; readonly value: string }
  * its head, and cells a full line. A cell is the width of a small letter; a Japanese one has two.
  */
 const pages: Readonly<Record<Language, { lines: number; cells: number }>> = {
-  en: { lines: 52, cells: 88 },
-  ja: { lines: 45, cells: 92 },
+  en: { lines: 55, cells: 98 },
+  ja: { lines: 49, cells: 98 },
 }
 /** A heading with the room around it, and the line below a row of a table, in lines. */
 const headingLines = 2.3
