@@ -31,6 +31,7 @@ const methods: Names<DesktopApi> = {
   hideCompanion: true,
   showDesk: true,
   changeSettings: true,
+  tellUpcoming: true,
   textCopied: true,
   saveDocument: true,
   saveCalendarFile: true,
@@ -44,6 +45,8 @@ const events: Names<DesktopEvents> = {
   settingsChanged: true,
   dataAccessChanged: true,
   dataWarningsChanged: true,
+  upcomingAsked: true,
+  reminderUnshown: true,
   idle: true,
 }
 

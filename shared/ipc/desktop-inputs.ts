@@ -2,6 +2,7 @@ import { z } from '../base/schema.ts'
 import { calendarEntrySchema, maxCalendarEntries } from '../calendar-file/calendar-entry.ts'
 import { customerDocumentSchema } from '../document/customer-document.ts'
 import { eventSchema, journaledEventSchema } from '../event/event.ts'
+import { deskPathSchema, upcomingSchema } from '../reminder/reminder.ts'
 import { settingsPatchSchema } from '../settings/settings.ts'
 import type { DesktopApi } from './desktop-api.ts'
 
@@ -42,8 +43,9 @@ export const desktopInputs = {
   dropStore: nothing,
   showCompanion: z.strictObject({ focus: z.boolean() }),
   hideCompanion: nothing,
-  showDesk: z.strictObject({ path: z.string().regex(/^\/[\w/-]{0,200}$/) }),
+  showDesk: z.strictObject({ path: deskPathSchema }),
   changeSettings: z.strictObject({ patch: settingsPatchSchema }),
+  tellUpcoming: upcomingSchema,
   textCopied: z.strictObject({ isPrivate: z.boolean() }),
   saveDocument: z.strictObject({
     document: customerDocumentSchema,

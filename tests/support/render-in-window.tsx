@@ -140,6 +140,7 @@ export function testDesktop(
     hideCompanion: note('hideCompanion'),
     showDesk: note('showDesk'),
     changeSettings: note('changeSettings'),
+    tellUpcoming: note('tellUpcoming'),
     textCopied: note('textCopied'),
     saveDocument: async () => ({ kind: 'cancelled' }),
     saveCalendarFile: async () => ({ kind: 'cancelled' }),

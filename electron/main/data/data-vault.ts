@@ -49,6 +49,8 @@ export type DataVault = {
   readonly keyring: () => Promise<Keyring>
   /** Throws when the app lock holds. */
   readonly mustBeUnlocked: () => void
+  /** Whether the app lock holds. */
+  readonly isLocked: () => boolean
   readonly unlock: (secret: string) => Promise<UnlockOutcome>
   /** The app lock. False where no passphrase would open it again. */
   readonly lock: () => Promise<boolean>
@@ -172,6 +174,7 @@ export function createDataVault(setting: VaultSetting): DataVault {
     mustBeUnlocked: () => {
       if (isIdle) throw new LockedError('The app is locked')
     },
+    isLocked: () => isIdle,
     unlock: async (secret) => {
       const ring = await opening
       const outcome = isIdle
