@@ -75,6 +75,7 @@ export function start(): void {
       text: () => text,
       isLockedAtStart: () => settings.current().lockAfterMinutes !== null,
       windows,
+      onAccessChanged: () => tray.renew(),
     })
     data = opened
     opened.vault.history().catch((error: unknown) => {

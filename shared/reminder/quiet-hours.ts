@@ -26,9 +26,8 @@ export function quietUntilMs(
   const ends = [today, today.add({ days: 1 })].flatMap((day) =>
     (['earlier', 'later'] as const).map(
       (disambiguation) =>
-        day
-          .toPlainDateTime(plainTime)
-          .toZonedDateTime(place.timeZone, { disambiguation }).epochMilliseconds,
+        day.toPlainDateTime(plainTime).toZonedDateTime(place.timeZone, { disambiguation })
+          .epochMilliseconds,
     ),
   )
   return Math.min(...ends.filter((endMs) => endMs > atMs))

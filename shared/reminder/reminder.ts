@@ -25,7 +25,10 @@ export const mostReminders = { late: 100, ahead: 200 } as const
 /** What runs against a target: it is over its time `targetMs` after `sinceMs`. */
 export const runningClockSchema = z.strictObject({
   sinceMs: timestampMsSchema,
-  targetMs: z.int().min(1).max(10_000 * dayMs),
+  targetMs: z
+    .int()
+    .min(1)
+    .max(10_000 * dayMs),
 })
 export type RunningClock = z.infer<typeof runningClockSchema>
 

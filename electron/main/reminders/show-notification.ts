@@ -1,5 +1,4 @@
 import { Notification } from 'electron'
-import { log } from '../log.ts'
 
 type Shown = {
   readonly title: string
@@ -28,7 +27,6 @@ export function showNotification({ title, body, onClick, onUnshown }: Shown): vo
     notification.once('close', () => standing.delete(notification))
     notification.once('failed', () => {
       standing.delete(notification)
-      log('the system did not show a notification')
       onUnshown()
     })
     notification.show()
