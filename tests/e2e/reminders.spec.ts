@@ -2,7 +2,9 @@ import { dayMs, hourMs } from '#shared/base/time.ts'
 import type { CaseId } from '#shared/base/ids.ts'
 import type { DesktopBridge } from '#shared/ipc/desktop-api.ts'
 import type { TantoEvent } from '#shared/event/event.ts'
+import type { SettingsPatch } from '#shared/settings/settings.ts'
 import { DataSettings } from './pages/data-settings.ts'
+import { DeskPage } from './pages/desk-page.ts'
 import {
   type DesktopNotifications,
   needsDesktopNotifications,
@@ -123,14 +125,67 @@ test.describe('on a desktop that shows notifications', () => {
     await expect.poll(() => desktop.shown.length, { timeout: 20_000 }).toBe(1)
   })
 
-  test('behind the app lock a reminder names nobody', async ({ start }) => {
+  test('quiet hours hold it back, and behind the app lock it names nobody', async ({ start }) => {
     let app = await start([], desktop.env)
     await needsNotifications(app)
+    await new DeskPage(app.desk).openCase('Sample Pumps', 'The pump of order 1043 leaks')
     const settings = new DataSettings(app.desk)
+    await settings.open()
+    await settings.protectByPassphrase('five quiet words in here')
+    await change(app, quietNow())
     await happened(app, lateCase('case-1'))
     await app.quit()
-    app = await start(['--sample'], { ...desktop.env })
+
+    app = await start([], desktop.env)
+    await new DataSettings(app.desk).unlock('five quiet words in here')
+    await hasLooked(app, '1 thing is late')
+    expect(await trayMenuLabels(app)).toContainEqual(expect.stringContaining(customer))
+    expect(desktop.shown).toEqual([])
+
+    await app.desk.evaluate(() =>
+      (window as unknown as { desktop: DesktopBridge }).desktop.lock({}),
+    )
+    expect((await trayMenuLabels(app)).join()).not.toContain(customer)
+    await change(app, noQuietHours)
     await expect.poll(() => desktop.shown.length, { timeout: 20_000 }).toBe(1)
-    void settings
+    expect(desktop.shown).toMatchObject([
+      { title: '1 thing is due', body: 'Open Tanto to see what.' },
+    ])
   })
 })
+
+test('where nothing shows notifications, a calm line and the tray say it, and lead there', async ({
+  start,
+}) => {
+  const nobody = { DBUS_SESSION_BUS_ADDRESS: 'disabled:' }
+  let app = await start([], nobody)
+  await happened(app, lateCase('case-1'))
+  await app.quit()
+
+  app = await start([], nobody)
+  // Elsewhere than on Linux there is always somebody.
+  await app.electron.evaluate(({ Notification }) => {
+    if (process.platform !== 'linux') Notification.isSupported = () => false
+  })
+  const line = app.desk.getByRole('status').filter({ hasText: /^Reminder: Call M. Ito/ })
+  await expect(line).toBeVisible()
+  await hasLooked(app, '1 thing is late')
+  const entry = (await trayMenuLabels(app)).find((label) => label.startsWith(customer)) ?? ''
+  await clickInTrayMenu(app, entry)
+  await expect(app.desk.getByRole('heading', { level: 1, name: customer })).toBeVisible()
+  await line.getByRole('button', { name: 'Not now' }).click()
+  await expect(line).toHaveCount(0)
+})
+
+/** Quiet hours that it is in the middle of. */
+function quietNow() {
+  const timeIn = (ms: number) => new Date(Date.now() + ms).toTimeString().slice(0, 5)
+  return { quietFrom: timeIn(-2 * hourMs), quietUntil: timeIn(2 * hourMs) }
+}
+
+async function change(app: RunningApp, patch: SettingsPatch): Promise<void> {
+  await app.desk.evaluate(
+    (input) => (window as unknown as { desktop: DesktopBridge }).desktop.changeSettings(input),
+    { patch },
+  )
+}

@@ -8,10 +8,7 @@ type Fixtures = {
   settings: SettingsPatch
   profile: Profile
   /** Starts the app on the test's profile, as often as the test likes. */
-  start: (
-    extraArgs?: string[],
-    extraEnv?: Readonly<Record<string, string>>,
-  ) => Promise<RunningApp>
+  start: (extraArgs?: string[], extraEnv?: Readonly<Record<string, string>>) => Promise<RunningApp>
   /** The app, started. */
   app: RunningApp
 }
