@@ -15,6 +15,7 @@ type Dependencies = {
   changeSettings: (patch: SettingsPatch) => void
   copiedText: CopiedText
   tellUpcoming: DesktopHandlers['tellUpcoming']
+  readyToQuit: (windowId: number) => void
   saveDocument: DesktopHandlers['saveDocument']
   saveCalendarFile: DesktopHandlers['saveCalendarFile']
   printer: Pick<DesktopHandlers, 'takePrintDocument' | 'printReady'>
@@ -35,6 +36,7 @@ export function createDesktopHandlers(deps: Dependencies): DesktopHandlers {
     changeSettings: async ({ patch }) => deps.changeSettings(patch),
     tellUpcoming: deps.tellUpcoming,
     textCopied: deps.copiedText.copied,
+    readyToQuit: async (_input, caller) => deps.readyToQuit(caller.id),
     saveDocument: deps.saveDocument,
     saveCalendarFile: deps.saveCalendarFile,
     ...deps.printer,

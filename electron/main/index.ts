@@ -7,6 +7,7 @@ import { refuseDebuggers, silenceChromium } from './lock-down.ts'
 import { startAlone } from './one-at-a-time.ts'
 import { chooseUserDataFolder } from './profile.ts'
 import { start } from './start.ts'
+import { leaveOutMenu } from './windows/leave-out-menu.ts'
 import { shareOnePageProcess } from './windows/one-page-process.ts'
 
 // What must happen before the app is ready, in one place.
@@ -15,6 +16,7 @@ registerAppScheme()
 silenceChromium()
 refuseDebuggers()
 shareOnePageProcess()
+leaveOutMenu()
 
 const command = dataCommandOf(process.argv)
 if (command) runFromCommandLine(command)

@@ -37,6 +37,7 @@ import { createCompanion } from './windows/companion-window.ts'
 import { createDeskWindow } from './windows/desk-window.ts'
 import { guardUnsaved } from './windows/guard-unsaved.ts'
 import { hideInsteadOfClose } from './windows/hide-instead-of-close.ts'
+import { quitWhenReady } from './windows/quit-when-ready.ts'
 import { openWindowPlaces } from './windows/window-places.ts'
 
 /** Wires the desktop: files, windows, the contract, the shortcut and the tray. */
@@ -86,10 +87,16 @@ export function start(): void {
 
     const desk = createDeskWindow(environment(), places)
     const companion = createCompanion(environment(), places)
-    const stay = hideInsteadOfClose(windows())
+    const quit = quitWhenReady(windows())
+    const keepOpen = hideInsteadOfClose(windows())
+    const stay = () => {
+      quit.stay()
+      keepOpen()
+    }
     for (const window of windows()) guardUnsaved(window, text, stay)
-    const sendToDesk = <E extends keyof DesktopEvents>(event: E, payload: DesktopEvents[E]) =>
-      desk.webContents.send(event, payload)
+    const sendToDesk = <E extends keyof DesktopEvents>(event: E, payload: DesktopEvents[E]) => {
+      if (!desk.isDestroyed()) desk.webContents.send(event, payload)
+    }
     const showDesk = (path?: string) => {
       if (path !== undefined) sendToDesk('navigate', { path })
       if (desk.isMinimized()) desk.restore()
@@ -149,6 +156,7 @@ export function start(): void {
         tellUpcoming: (upcoming) => reminders.tell(upcoming),
         changeSettings,
         copiedText,
+        readyToQuit: quit.readyToQuit,
         saveDocument,
         saveCalendarFile,
         printer,

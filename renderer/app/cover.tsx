@@ -5,36 +5,32 @@ import styles from './cover.module.css'
 import { LockScreen } from './lock-screen.tsx'
 import { LostScreen } from './lost-screen.tsx'
 
-type Props = { state: DataState; bar: ReactNode; onAskAgain: () => void }
+/** While it is one of the others nothing is shown. */
+export type CoveredState = Exclude<DataState, { kind: 'asking' | 'open' }>
+
+type Props = { state: CoveredState; bar: ReactNode; onLookAgain: () => void }
 
 /** What a window shows while its data is not open. */
-export function Cover({ state, bar, onAskAgain }: Props) {
-  const content = contentFor(state, onAskAgain)
+export function Cover({ state, bar, onLookAgain }: Props) {
   return (
-    content && (
-      <div className={styles['cover']}>
-        {bar}
-        <main className={styles['content']}>{content}</main>
-      </div>
-    )
+    <div className={styles['cover']}>
+      {bar}
+      <main className={styles['content']}>{contentFor(state, onLookAgain)}</main>
+    </div>
   )
 }
 
-function contentFor(state: DataState, onAskAgain: () => void): ReactNode {
+function contentFor(state: CoveredState, onLookAgain: () => void): ReactNode {
   switch (state.kind) {
-    case 'asking':
-    case 'open':
-      return null
     case 'opening':
-      // In step within a few milliseconds as a rule: nothing is shown then.
-      return state.share === 0 ? null : <Rebuilding share={state.share} />
+      return <Rebuilding share={state.share} />
     case 'working':
     case 'failed':
       return <Message kind={state.kind} />
     case 'locked':
-      return <LockScreen why={state.why} onAskAgain={onAskAgain} />
+      return <LockScreen why={state.why} onLookAgain={onLookAgain} />
     case 'lost':
-      return <LostScreen why="no-keyring" onAskAgain={onAskAgain} />
+      return <LostScreen why="no-keyring" onLookAgain={onLookAgain} />
   }
 }
 

@@ -23,8 +23,23 @@ const CasePage = lazy(async () => ({
 const caseForms = () => import('#renderer/features/cases/case-form-pages.tsx')
 const NewCasePage = lazy(async () => ({ default: (await caseForms()).NewCasePage }))
 const EditCasePage = lazy(async () => ({ default: (await caseForms()).EditCasePage }))
+const PreparePage = lazy(async () => ({
+  default: (await import('#renderer/features/prepare/prepare-page.tsx')).PreparePage,
+}))
 const ProposalPage = lazy(async () => ({
   default: (await import('#renderer/features/proposal/proposal-page.tsx')).ProposalPage,
+}))
+const CasePapers = lazy(async () => ({
+  default: (await import('#renderer/features/papers/case-papers.tsx')).CasePapers,
+}))
+const PromiseList = lazy(async () => ({
+  default: (await import('#renderer/features/promises/promise-list.tsx')).PromiseList,
+}))
+const PromisesPage = lazy(async () => ({
+  default: (await import('#renderer/features/promises/promises-page.tsx')).PromisesPage,
+}))
+const PaperPage = lazy(async () => ({
+  default: (await import('#renderer/features/papers/paper-page.tsx')).PaperPage,
 }))
 const SettingsPage = lazy(async () => ({
   default: (await import('#renderer/features/settings/settings-page.tsx')).SettingsPage,
@@ -56,10 +71,33 @@ export function DeskApp() {
                 <BinPage />
               </Route>
               <Route path="/cases/:id">
-                {({ id }) => <CasePage key={id} caseId={id as CaseId} />}
+                {({ id }) => (
+                  <CasePage
+                    key={id}
+                    caseId={id as CaseId}
+                    promises={<PromiseList caseId={id as CaseId} />}
+                    papers={<CasePapers caseId={id as CaseId} />}
+                  />
+                )}
               </Route>
               <Route path="/cases/:id/edit">
                 {({ id }) => <EditCasePage key={id} caseId={id as CaseId} />}
+              </Route>
+              {(['handover', 'story'] as const).map((paper) => (
+                <Route key={paper} path={`/cases/:id/${paper}`}>
+                  {({ id }) => <PaperPage key={id} caseId={id as CaseId} paper={paper} />}
+                </Route>
+              ))}
+              <Route path="/cases/:id/memo/:askId?">
+                {({ id, askId }) => (
+                  <PaperPage key={id} caseId={id as CaseId} paper="memo" askId={askId} />
+                )}
+              </Route>
+              <Route path="/promises">
+                <PromisesPage />
+              </Route>
+              <Route path="/cases/:id/prepare">
+                {({ id }) => <PreparePage key={id} caseId={id as CaseId} />}
               </Route>
               <Route path="/proposals/:id">
                 {({ id }) => <ProposalPage key={id} proposalId={id as ProposalId} />}

@@ -1,4 +1,4 @@
-import { FolderOpen, ListTodo, Phone, Plus, Settings } from 'lucide-react'
+import { FolderOpen, Handshake, ListTodo, Phone, Plus, Settings } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
@@ -25,6 +25,11 @@ export function DeskFrame({ children }: { children: ReactNode }) {
         <p className={styles['name']}>Tanto</p>
         <NavLink to="/today" icon={<ListTodo size={18} aria-hidden />} label={t('nav.today')} />
         <NavLink to="/cases" icon={<FolderOpen size={18} aria-hidden />} label={t('nav.cases')} />
+        <NavLink
+          to="/promises"
+          icon={<Handshake size={18} aria-hidden />}
+          label={t('nav.promises')}
+        />
         <NavLink
           to="/settings"
           icon={<Settings size={18} aria-hidden />}

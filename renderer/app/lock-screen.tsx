@@ -12,16 +12,16 @@ import { LostScreen } from './lost-screen.tsx'
 
 type Why = Extract<DataAccess, { kind: 'locked' }>['why']
 type Problem = Exclude<UnlockOutcome, 'opened'> | 'empty' | 'failed'
-type Props = { why: Why; onAskAgain: () => void }
+type Props = { why: Why; onLookAgain: () => void }
 
 /** Asks for the passphrase or the recovery code. The desktop says when the data is open. */
-export function LockScreen({ why, onAskAgain }: Props) {
+export function LockScreen({ why, onLookAgain }: Props) {
   const isHopeless = useNoSecretOpens(why)
-  if (isHopeless) return <LostScreen why="no-secret" onAskAgain={onAskAgain} />
-  return <UnlockForm why={why} onAskAgain={onAskAgain} />
+  if (isHopeless) return <LostScreen why="no-secret" onLookAgain={onLookAgain} />
+  return <UnlockForm why={why} onLookAgain={onLookAgain} />
 }
 
-function UnlockForm({ why, onAskAgain }: Props) {
+function UnlockForm({ why, onLookAgain }: Props) {
   const { t } = useTranslation('data')
   const desktop = useDesktop()
   const field = useRef<HTMLInputElement>(null)
@@ -60,7 +60,7 @@ function UnlockForm({ why, onAskAgain }: Props) {
       {why === 'keychain' && (
         <div className={styles['ways']}>
           <p className={styles['soft']}>{t('lock.askAgainLead')}</p>
-          <Button size="small" onPress={onAskAgain}>
+          <Button size="small" onPress={onLookAgain}>
             {t('lock.askAgain')}
           </Button>
         </div>

@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import { useOpenCall } from '#renderer/data/queries.ts'
+import { useOpenCall } from '#renderer/data/open-call.ts'
 import { useDesktop, useDesktopEvent } from '#renderer/desktop/desktop.tsx'
 
 /** Locks when nobody is there any more; never in the middle of a call. */

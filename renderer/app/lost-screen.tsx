@@ -7,11 +7,11 @@ import styles from './cover.module.css'
 type Props = {
   /** `no-secret`: only a keychain opened it, and it does so no more. */
   why: 'no-keyring' | 'no-secret'
-  onAskAgain: () => void
+  onLookAgain: () => void
 }
 
 /** The data is there and nothing on this computer opens it. Says so calmly, and what can be done. */
-export function LostScreen({ why, onAskAgain }: Props) {
+export function LostScreen({ why, onLookAgain }: Props) {
   const { t } = useTranslation('data')
   const { dataFolder } = useEnvironment()
   return (
@@ -26,7 +26,7 @@ export function LostScreen({ why, onAskAgain }: Props) {
         <p className={styles['soft']}>{t(`lost.ways.${why}`)}</p>
         <div className={styles['buttons']}>
           <RestoreBackup keeps="aside" />
-          <Button onPress={onAskAgain}>{t('lost.askAgain')}</Button>
+          <Button onPress={onLookAgain}>{t('lost.askAgain')}</Button>
         </div>
       </div>
     </>

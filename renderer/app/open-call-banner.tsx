@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { useCase, useOpenCall } from '#renderer/data/queries.ts'
+import { useOpenCall } from '#renderer/data/open-call.ts'
+import { useCase } from '#renderer/data/queries.ts'
 import { useDesktop } from '#renderer/desktop/desktop.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import styles from './desk-frame.module.css'

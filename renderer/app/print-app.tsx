@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react'
 import { DocumentView } from '#renderer/ui/document-view.tsx'
-import type { CustomerDocument } from '#shared/document/customer-document.ts'
+import type { PrintableDocument } from '#shared/document/internal-document.ts'
 import type { DesktopApi } from '#shared/ipc/desktop-api.ts'
 
 type Props = { desktop: Pick<DesktopApi, 'takePrintDocument' | 'printReady'> }
 
 /** Shows the document the desktop wants printed, and says when its fonts are there. */
 export function PrintApp({ desktop }: Props) {
-  const [shown, setShown] = useState<CustomerDocument | null>(null)
+  const [shown, setShown] = useState<PrintableDocument | null>(null)
 
   useEffect(() => {
     void desktop.takePrintDocument({}).then(setShown)

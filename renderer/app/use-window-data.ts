@@ -10,7 +10,7 @@ import { useDesktop } from '#renderer/desktop/desktop.tsx'
 type WindowData = {
   readonly state: DataState
   readonly opened: OpenedStore | null
-  readonly askAgain: () => void
+  readonly lookAgain: () => void
 }
 
 /** The window's data as the desktop lets it have it. What was focused is so again when it is back. */
@@ -40,5 +40,5 @@ export function useWindowData(): WindowData {
     focused.current = null
   }, [isOpen])
 
-  return { state, opened, askAgain: () => session.current?.askAgain() }
+  return { state, opened, lookAgain: () => session.current?.lookAgain() }
 }

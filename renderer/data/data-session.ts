@@ -21,8 +21,8 @@ export type DataState =
   | Exclude<DataAccess, { kind: 'open' }>
 
 export type DataSession = {
-  /** Asks the desktop again: what was in the way may be gone. */
-  readonly askAgain: () => void
+  /** What was in the way may be gone. */
+  readonly lookAgain: () => void
   readonly end: () => void
 }
 
@@ -93,13 +93,19 @@ export function startDataSession(
   }
   window.addEventListener('beforeunload', objectToLeaving)
   const stopListening = desktop.on('dataAccessChanged', askAgain)
+  const stopQuitting = desktop.on('quitting', () => {
+    // What is refused is not on its way anywhere: it is asked about when the page is left.
+    const isRefused = recorder.saveState().kind === 'failed'
+    void (isRefused ? Promise.resolve() : recorder.settled()).then(() => desktop.readyToQuit({}))
+  })
   askAgain()
 
   return {
-    askAgain,
+    lookAgain: () => void desktop.lookAgain({}),
     end: () => {
       isEnded = true
       stopListening()
+      stopQuitting()
       window.removeEventListener('beforeunload', objectToLeaving)
       void turn.then(slot.close)
     },
@@ -109,10 +115,13 @@ export function startDataSession(
 /** Counting big tables takes a while: nobody waits for it when all seemed well. */
 const lookAfterMs = 3_000
 
+/** One window looks for all: what it finds missing is dropped for all of them. */
 function lookAtRowsLater(db: TantoDatabase, onMissing: () => void): void {
+  const look = async (lock: Lock | null) => {
+    if (lock && db.isOpen() && !(await hasAllRows(db))) onMissing()
+  }
   setTimeout(() => {
-    const found = db.isOpen() ? hasAllRows(db) : Promise.resolve(true)
-    found.then((isWhole) => isWhole || onMissing()).catch(() => {})
+    navigator.locks.request('tanto-look-at-rows', { ifAvailable: true }, look).catch(() => {})
   }, lookAfterMs)
 }
 

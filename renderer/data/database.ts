@@ -89,7 +89,7 @@ export class TantoDatabase extends Dexie {
     if (upTo >= 4) {
       this.version(4).stores({
         cases: 'id, openedAtMs, watchedSinceMs, binnedAtMs',
-        entries: 'id, callId, caseId, owedAtMs',
+        entries: 'id, callId, caseId, owedAtMs, settledAtMs',
       })
     }
   }
@@ -113,6 +113,11 @@ export async function hasAllRows(db: TantoDatabase): Promise<boolean> {
 }
 
 export async function readTip(db: TantoDatabase): Promise<Tip | null> {
-  const tip = (await db.meta.get('tip')) as Tip | undefined
+  return tipIn([await db.meta.get('tip')])
+}
+
+/** Null: there is none, or its rows were folded by other rules. */
+export function tipIn(rows: readonly (MetaRow | undefined)[]): Tip | null {
+  const tip = rows.find((row) => row?.key === 'tip')
   return tip?.projection === projectionVersion ? tip : null
 }

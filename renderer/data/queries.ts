@@ -10,15 +10,6 @@ import { useStore } from './store.tsx'
 
 type Loaded<T> = T | undefined
 
-/** The call that is live; else the newest that ended and was not wrapped up. */
-export function useOpenCall(): Loaded<Call | null> {
-  const { db } = useStore()
-  return useLiveQuery(async () => {
-    const open = await db.calls.where('status').anyOf('live', 'wrap-up').sortBy('startedAtMs')
-    return open.find((call) => call.status === 'live') ?? open.at(-1) ?? null
-  }, [db])
-}
-
 export function useCase(id: string | undefined): Loaded<Case | null> {
   const { db } = useStore()
   return useLiveQuery(async () => (id && (await db.cases.get(id))) || null, [db, id])

@@ -9,6 +9,7 @@ import {
   type RepairKind,
   rowTables,
   storeVersion,
+  tipIn,
   type TantoDatabase,
   type Tip,
 } from './database.ts'
@@ -30,14 +31,33 @@ export async function synchronise(
   onProgress: (share: number) => void = () => {},
 ): Promise<void> {
   await dropNewer(db)
-  await dropUnreadable(db)
-  const tip = await readTip(db)
+  const tip = await readableTip(db)
   const state = await journal.journalState({ seq: tip?.seq ?? 0 })
+  // As a rule nothing is amiss: what somebody waits for at a start is no more than these looks.
+  if (isInStep(tip, state)) return letGo(db, state)
   await mendJournal(db, journal, tip, state)
   const mended = await journal.journalState({ seq: (await readTip(db))?.seq ?? 0 })
   if (mended.isStoreSuspect) await dropIncomplete(db)
   await bringStoreUp(db, journal, mended, onProgress)
-  await db.events.where('seq').belowOrEqual(mended.safeSeq).delete()
+  await letGo(db, mended)
+}
+
+/** Whether both tell the same to the end, and neither lacks anything of it. */
+function isInStep(tip: Tip | null, state: JournalState): boolean {
+  const isWhole = state.cutBytes === 0 && state.gaps.length === 0 && !state.isStoreSuspect
+  return isWhole && tip?.seq === state.lastSeq && isSameStory(tip, state)
+}
+
+/** What only a snapshot has is not the next chapter: it may be one that was gone back to. */
+function isSameStory(tip: Tip, { chain, snapshotSeq }: JournalState): boolean {
+  return tip.chain === chain && tip.seq >= snapshotSeq
+}
+
+/** Events that two snapshots have need not be kept. */
+async function letGo(db: TantoDatabase, { safeSeq }: JournalState): Promise<void> {
+  const [oldest] = await db.events.limit(1).primaryKeys()
+  if (oldest !== undefined && oldest <= safeSeq)
+    await db.events.where('seq').belowOrEqual(safeSeq).delete()
 }
 
 /**
@@ -54,12 +74,13 @@ async function dropNewer(db: TantoDatabase): Promise<void> {
 }
 
 /** A store that was sealed with another key (an older copy put back) can't be read: it goes. */
-async function dropUnreadable(db: TantoDatabase): Promise<void> {
+async function readableTip(db: TantoDatabase): Promise<Tip | null> {
   try {
-    await db.meta.toArray()
+    return tipIn(await db.meta.toArray())
   } catch (error) {
     if (!(error instanceof SealError)) throw error
     await emptyStore(db)
+    return null
   }
 }
 
@@ -167,10 +188,9 @@ async function bringStoreUp(
 ): Promise<void> {
   if (state.lastSeq === 0) return
   const tip = await readTip(db)
-  // What only a snapshot has is not the next chapter: it may be one that was gone back to.
-  const isSameStory = tip !== null && tip.chain === state.chain && tip.seq >= state.snapshotSeq
-  if (isSameStory && tip.seq === state.lastSeq) return
-  if (isSameStory && (await catchUp(db, journal, tip.seq))) return
+  if (tip && isSameStory(tip, state)) {
+    if (tip.seq === state.lastSeq || (await catchUp(db, journal, tip.seq))) return
+  }
   const isGone = tip === null && state.lastSeq > 0 && (await db.cases.limit(1).count()) === 0
   if (isGone && !state.isStoreCleared && (await isUntold(db)))
     await note(db, 'storeRebuilt', state.lastSeq)

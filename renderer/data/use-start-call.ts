@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react'
 import type { CaseId } from '#shared/base/ids.ts'
-import { useOpenCall } from './queries.ts'
+import { useOpenCall } from './open-call.ts'
 import { startCall, startCallNow } from './start-call.ts'
 import { useStore } from './store.tsx'
 

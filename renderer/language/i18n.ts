@@ -7,6 +7,9 @@ import en_course from '#resources/locales/en/course.json'
 import en_data from '#resources/locales/en/data.json'
 import en_desk from '#resources/locales/en/desk.json'
 import en_document from '#resources/locales/en/document.json'
+import en_papers from '#resources/locales/en/papers.json'
+import en_promises from '#resources/locales/en/promises.json'
+import en_prepare from '#resources/locales/en/prepare.json'
 import en_proposal from '#resources/locales/en/proposal.json'
 import en_story from '#resources/locales/en/story.json'
 import en_today from '#resources/locales/en/today.json'
@@ -17,6 +20,9 @@ import ja_course from '#resources/locales/ja/course.json'
 import ja_data from '#resources/locales/ja/data.json'
 import ja_desk from '#resources/locales/ja/desk.json'
 import ja_document from '#resources/locales/ja/document.json'
+import ja_papers from '#resources/locales/ja/papers.json'
+import ja_promises from '#resources/locales/ja/promises.json'
+import ja_prepare from '#resources/locales/ja/prepare.json'
 import ja_proposal from '#resources/locales/ja/proposal.json'
 import ja_story from '#resources/locales/ja/story.json'
 import ja_today from '#resources/locales/ja/today.json'
@@ -31,6 +37,9 @@ export const resources = {
     data: en_data,
     desk: en_desk,
     document: en_document,
+    papers: en_papers,
+    promises: en_promises,
+    prepare: en_prepare,
     proposal: en_proposal,
     story: en_story,
     today: en_today,
@@ -43,6 +52,9 @@ export const resources = {
     data: ja_data,
     desk: ja_desk,
     document: ja_document,
+    papers: ja_papers,
+    promises: ja_promises,
+    prepare: ja_prepare,
     proposal: ja_proposal,
     story: ja_story,
     today: ja_today,

@@ -3,6 +3,8 @@ import styles from './field.module.css'
 
 type Props<T extends string> = {
   label: string
+  /** Where the page says what it is, such as a table by its heading, it is only read out. */
+  isLabelUnseen?: boolean
   options: readonly { readonly value: T; readonly label: string }[]
   value: T | null
   onChange: (value: T) => void
@@ -14,7 +16,8 @@ type Props<T extends string> = {
 
 /** One of a few, shown as segments side by side. Arrow keys move, as in every radio group. */
 export function Choice<T extends string>(props: Props<T>) {
-  const { label, options, value, onChange, name, description, isDisabled = false, error } = props
+  const { label, isLabelUnseen = false, options, value, onChange, name } = props
+  const { description, isDisabled = false, error } = props
   return (
     <RadioGroup
       className={styles['field'] ?? ''}
@@ -26,7 +29,7 @@ export function Choice<T extends string>(props: Props<T>) {
       validationBehavior="aria"
       {...(name === undefined ? {} : { name })}
     >
-      <Label className={styles['label'] ?? ''}>{label}</Label>
+      <Label className={isLabelUnseen ? 'unseen' : (styles['label'] ?? '')}>{label}</Label>
       <div className={styles['segments']}>
         {options.map((option) => (
           <Radio key={option.value} value={option.value} className={styles['segment'] ?? ''}>

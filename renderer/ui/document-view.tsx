@@ -2,23 +2,23 @@
 import '@fontsource/inter/400.css'
 import '@fontsource/inter/600.css'
 import { Fragment, memo, type Ref } from 'react'
-import type {
-  CustomerDocument,
-  DocumentBlock,
-  DocumentSection,
-} from '#shared/document/customer-document.ts'
+import type { DocumentBlock, DocumentSection } from '#shared/document/customer-document.ts'
+import type { PrintableDocument } from '#shared/document/internal-document.ts'
 import styles from './document-view.module.css'
 
 type Props = {
-  document: CustomerDocument
+  document: PrintableDocument
   ref?: Ref<HTMLElement>
 }
 
-/** A customer document as it looks on paper: the live preview and what Chromium prints are this. */
+/** A document as it looks on paper: the live preview and what Chromium prints are this. */
 export const DocumentView = memo(function DocumentView({ document, ref }: Props) {
-  const { language, title, dateLine, to, from, sections, closing } = document
+  const { language, title, dateLine, to, from, sections, closing, mark } = document
+  const look =
+    mark === undefined ? styles['document'] : `${styles['document']} ${styles['internal']}`
   return (
-    <article ref={ref} lang={language} className={styles['document']}>
+    <article ref={ref} lang={language} className={look}>
+      {mark !== undefined && <p className={styles['mark']}>{mark}</p>}
       <header className={styles['head']}>
         {dateLine !== '' && <p className={styles['date']}>{dateLine}</p>}
         <Lines texts={from} className={styles['from']} />

@@ -24,7 +24,7 @@ import { ratioSummary, resultsTable } from './results-table.mjs'
 
 const FULL = {
   rounds: 12,
-  idle: { rounds: 3, settleMs: 15_000, watchMs: 30_000 },
+  idle: { rounds: 3, settleMs: 75_000, watchMs: 30_000 },
   keysPerBlock: 40,
   keys: 1000,
   summons: 40,
@@ -34,7 +34,7 @@ const FULL = {
 }
 const QUICK = {
   rounds: 3,
-  idle: { rounds: 1, settleMs: 8_000, watchMs: 10_000 },
+  idle: { rounds: 1, settleMs: 45_000, watchMs: 10_000 },
   keysPerBlock: 20,
   keys: 100,
   summons: 8,

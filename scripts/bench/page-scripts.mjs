@@ -147,6 +147,15 @@ export function smoothness() {
   return /** @type {any} */ (window).tantoBenchSmoothness
 }
 
+/** From now on the page shows a text that changes each second, as the timer of a call does. */
+export function showTime() {
+  const text = document.createElement('p')
+  document.body.append(text)
+  setInterval(() => {
+    text.textContent = new Date().toISOString()
+  }, 1000)
+}
+
 /** Whether the line that is typed into has the focus. */
 export function isLineFocused() {
   return document.hasFocus() && document.activeElement instanceof HTMLTextAreaElement

@@ -2,11 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { textsOf } from '../demo/texts.mjs'
 import {
   focusLine,
+  isLocked,
   isSaved,
   listedCases,
   pressButton,
   runningCall,
   tellSaved,
+  unlock,
 } from './page-scripts.mjs'
 import { TypingRep } from './typing-rep.mjs'
 
@@ -35,6 +37,18 @@ export async function askUntil(ask, isGood, deadline = Date.now() + WITHIN_MS) {
 /** @param {string} what @param {() => Promise<boolean>} ask */
 async function waitUntil(what, ask) {
   if (!(await askUntil(ask, Boolean))) throw new Error(`It never came to this: ${what}`)
+}
+
+/** Types the passphrase where it is asked for; whether that opened it is judged by who looks. @param {RunningApp} app @param {Ledger} ledger */
+export async function unlockApp({ desk, companion }, { passphrase }) {
+  if (passphrase === null || !(await desk.run(isLocked))) return
+  if ((await desk.run(unlock, passphrase)) !== 'opened') return
+  for (const page of [desk, companion]) {
+    await askUntil(
+      () => page.run(isLocked),
+      (locked) => !locked,
+    )
+  }
 }
 
 /** Starts a call with nothing filled in. @param {RunningApp} app @param {Ledger} ledger */

@@ -14,6 +14,7 @@ import {
   zero,
   zeroEnd,
 } from './damaged-files.mjs'
+import { keyringCases } from './keyring-cases.mjs'
 
 /**
  * @typedef {object} DamageCase
@@ -24,6 +25,9 @@ import {
  *   what was saved when the older copy was made; or, where no whole copy is left, words about it
  * @property {'journal' | 'database'} [hurt] the only copy that was damaged
  * @property {boolean} [mustTell] something had to be restored for sure, so the user is told
+ * @property {'plain' | 'sealed'} [of] the only kind of profile it is done to
+ * @property {(profile: string, whole: string) => void} [mend] puts back what was taken, from a whole
+ *   copy: then everything is wanted after all
  */
 
 /** The newest bytes of a file: that is where a crash or a power cut damages it. */
@@ -125,6 +129,7 @@ function journalCases() {
       wants: 'all',
       hurt: 'journal',
       mustTell: true,
+      of: 'plain',
     },
   ]
 }
@@ -226,6 +231,7 @@ function severalCases() {
         putBack(databases(profile), databases(older))
       },
       wants: 'older',
+      of: 'plain',
     },
     {
       name: 'the whole profile put back from an old copy',
@@ -269,6 +275,7 @@ export function damageCases() {
     ...journalCases(),
     ...databaseCases(),
     ...snapshotCases(),
+    ...keyringCases(),
     ...severalCases(),
   ]
 }

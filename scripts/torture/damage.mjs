@@ -4,6 +4,7 @@ import { bringInStep } from './check-start.mjs'
 import { damageCases, TAIL_BYTES, tornBy } from './damage-cases.mjs'
 import { NothingThere } from './damaged-files.mjs'
 import { fillDisks } from './full-disk.mjs'
+import { sealedProfile } from './sealed-profile.mjs'
 import { note } from './tally.mjs'
 import { startAndJudge, threeStarts } from './starts.mjs'
 import { wornProfile } from './worn-profile.mjs'
@@ -22,21 +23,31 @@ import { wornProfile } from './worn-profile.mjs'
  */
 export async function damageProfile(torture, count) {
   const { tally, random, only } = torture
-  const worn = await wornProfile(torture)
+  const plain = await wornProfile(torture)
+  const sealed = await sealedProfile(torture, plain)
   if (only !== '') {
-    for (const kind of kindsNamed(only)) await damageOnce(torture, worn, kind)
+    for (const kind of kindsNamed(only)) {
+      if (kind.of !== 'sealed') await damageOnce(torture, plain, kind)
+      if (kind.of !== 'plain') await damageOnce(torture, sealed, kind)
+    }
     return
   }
-  const fullDisks = await fillDisks(torture, worn, Math.ceil(count / 40))
+  /** @param {DamageCase} kind */
+  const damage = async (kind) => {
+    const isSealed = (kind.of ?? random.pick(['plain', 'sealed'])) === 'sealed'
+    await damageOnce(torture, isSealed ? sealed : plain, kind)
+    tally.progress('damage', count)
+  }
+  const fullDisks = await fillDisks(torture, plain, Math.ceil(count / 40))
   tally.damage += fullDisks
 
   // Each kind once as far as they go; then ends torn at bytes spread over the whole tail.
   const kinds = shuffled(random, damageCases()).slice(0, Math.ceil(count * 0.75) - fullDisks)
-  for (const kind of kinds) await damageOnce(torture, worn, kind)
+  for (const kind of kinds) await damage(kind)
   const torn = count - tally.damage
   for (let index = 0; index < torn; index++) {
     const bytes = 1 + Math.floor(((index + random.whole(0, 999) / 1000) * TAIL_BYTES) / torn)
-    await damageOnce(torture, worn, tornBy(index % 2 === 0 ? 'journal' : 'database', bytes))
+    await damage(tornBy(index % 2 === 0 ? 'journal' : 'database', bytes))
   }
 }
 
@@ -60,7 +71,7 @@ async function damageOnce(torture, worn, damage) {
     await judgeDamaged(torture, worn, damage, profile)
     torture.tally.damage += 1
   } catch (error) {
-    if (!(error instanceof NothingThere)) throw error
+    if (!(error instanceof NothingThere)) throw new Error(`In: ${damage.name}`, { cause: error })
     note(`not done: ${damage.name}, because ${error.message}`)
   } finally {
     rmSync(profile, { recursive: true, maxRetries: 5 })
@@ -73,14 +84,16 @@ async function damageOnce(torture, worn, damage) {
  * @param {DamageCase} damage
  * @param {string} profile
  */
-async function judgeDamaged(torture, worn, { name, wants, hurt, mustTell = false }, profile) {
+async function judgeDamaged(torture, worn, damage, profile) {
+  const { wants, hurt, mustTell = false } = damage
   const { tally } = torture
   const ledger = worn.ledger.copy()
+  const name = ledger.passphrase === null ? damage.name : `sealed, ${damage.name}`
   if (wants === 'older') ledger.rep.safe = worn.olderMoment
   tally.acked += ledger.size
   const running = await threeStarts(torture, profile, ledger, name, wants === 'words')
   // What is not back was judged already.
-  if (running === null) return
+  if (running === null) return judgeMended(torture, worn, damage, profile)
   if (mustTell && !running.isTold) tally.nobodyTold(name)
 
   const { app } = running
@@ -94,6 +107,20 @@ async function judgeDamaged(torture, worn, { name, wants, hurt, mustTell = false
   const healed = await startAndJudge(torture, profile, ledger, late)
   if (healed?.isTold === false) tally.nobodyTold(late)
   await healed?.app.kill()
+}
+
+/**
+ * What the app could only put in words it must have left as it was.
+ * @param {Torture} torture
+ * @param {WornProfile} worn
+ * @param {DamageCase} damage
+ * @param {string} profile
+ */
+async function judgeMended(torture, worn, { name, mend }, profile) {
+  if (mend === undefined) return
+  mend(profile, worn.folder)
+  const mended = await startAndJudge(torture, profile, worn.ledger.copy(), `${name}, then mended`)
+  await mended?.app.kill()
 }
 
 /**

@@ -20,6 +20,7 @@ export async function killApp(torture, count) {
   for (let round = 1; round <= count; round++) {
     const goesOn = await killOnce(torture, run, round)
     torture.tally.kills += 1
+    torture.tally.progress('kills', count)
     if (round === count) break
     if (!goesOn) run = await beginRun(torture, `kills-${round + 1}`)
     else if (round % KILLS_PER_CASE === 0) await nextCase(run)

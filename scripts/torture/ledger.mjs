@@ -8,12 +8,15 @@ export class Ledger {
   runningCase = ''
   /** Who types into that call. */
   rep = new TypingRep()
+  /** What opens the profile; null where nothing has to. @type {string | null} */
+  passphrase = null
 
   copy() {
     const copy = new Ledger()
     copy.over = new Map(this.over)
     copy.runningCase = this.runningCase
     copy.rep = this.rep.copy()
+    copy.passphrase = this.passphrase
     return copy
   }
 

@@ -75,6 +75,27 @@ export function tellSaved() {
   })
 }
 
+/** Whether a window asks for a passphrase. @returns {boolean} */
+export function isLocked() {
+  return document.querySelector('main form input[type="password"]') !== null
+}
+
+/** As the lock screen does it. @param {string} secret @returns {Promise<string>} */
+export function unlock(secret) {
+  return /** @type {any} */ (window).desktop.unlock({ secret })
+}
+
+/** As Settings do it. @param {string} passphrase @returns {Promise<string>} "done", or what was in the way */
+export async function protectBy(passphrase) {
+  const request = { by: 'passphrase', passphrase, askedAt: 'every-start' }
+  return (await /** @type {any} */ (window).desktop.protect(request)).kind
+}
+
+/** As Settings do it. @param {string} passphrase @returns {Promise<string>} "rotated", or what was in the way */
+export async function changeKey(passphrase) {
+  return (await /** @type {any} */ (window).desktop.changeKey({ passphrase })).kind
+}
+
 /** What the app does by itself every hour. @returns {Promise<string>} "done", or what was in the way */
 export async function takeSnapshot() {
   const { kind } = await /** @type {any} */ (window).desktop.takeSnapshot({})

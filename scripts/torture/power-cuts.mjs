@@ -36,6 +36,7 @@ export async function cutPower(torture, count) {
       run ??= await beginRun(torture, round)
       const goesOn = await cutOnce(torture, run, round)
       torture.tally.cuts += 1
+      torture.tally.progress('cuts', count)
       if (!goesOn) {
         run.disk.remove()
         run = null

@@ -1,4 +1,4 @@
-import { takeNote, takeUpCall, typeAndSave } from './calls.mjs'
+import { takeNote, takeUpCall, typeAndSave, unlockApp } from './calls.mjs'
 import { checkStart } from './check-start.mjs'
 import { startApp } from './running-app.mjs'
 
@@ -28,6 +28,7 @@ export async function startAndJudge({ tally, temporary }, profile, ledger, name,
     tally.couldNotStart(name, ledger.size, /** @type {Error} */ (error))
     return null
   }
+  await unlockApp(app, ledger)
   const start = await checkStart(app, ledger, options.cases)
   if (!tally.judge(name, start, options.mayMiss)) {
     await app.kill()

@@ -1,5 +1,7 @@
 import process from 'node:process'
 
+const TOLD_EVERY = 20
+
 /** Counts what was done to the app and what became of it. */
 export class Tally {
   kills = 0
@@ -38,6 +40,11 @@ export class Tally {
   nobodyTold(name) {
     this.untold += 1
     complain(`${name}: it was repaired and nobody was told`)
+  }
+
+  /** Says now and then how far it is. @param {'kills' | 'cuts' | 'damage'} part @param {number} count */
+  progress(part, count) {
+    if (this[part] % TOLD_EVERY === 0) note(`${part}: ${this[part]} of ${count}`)
   }
 
   /** How much went wrong so far. */

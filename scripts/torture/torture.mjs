@@ -8,8 +8,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
+import { inspect } from 'node:util'
 import { createRandom } from '../bench/random.mjs'
 import { endTogetherOnSignals, ifInterrupted } from '../launch/interruptions.mjs'
+import { endAllChildren } from '../launch/processes.mjs'
 import { projectRoot, say } from '../launch/project.mjs'
 import { damageProfile } from './damage.mjs'
 import { killApp } from './kills.mjs'
@@ -30,8 +32,10 @@ endTogetherOnSignals()
 try {
   await main()
 } catch (error) {
-  say(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  say(inspect(error))
   process.exitCode = 1
+  // An app that is left running would keep us from ending.
+  await endAllChildren('SIGTERM')
 }
 
 async function main() {

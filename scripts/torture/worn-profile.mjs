@@ -61,10 +61,11 @@ async function snapshot({ desk }) {
 }
 
 /**
+ * Quits when journal and database hold the same.
  * @param {import('./running-app.mjs').RunningApp} app
  * @param {Ledger} ledger
  */
-async function quitInStep(app, ledger) {
+export async function quitInStep(app, ledger) {
   const { missing, story } = await bringInStep(app, ledger)
   if (missing > 0) throw new Error(`The desk does not show what was typed: ${story}`)
   await app.quit()

@@ -42,7 +42,14 @@ export function dueEntries(
       const alarmMinutesBefore = startMs > nowMs ? alarmMinutes : null
       return {
         exported: { ...stamp, caseId },
-        entry: { ...stamp, title, description, endMs: null, alarmMinutesBefore, isCancelled: false },
+        entry: {
+          ...stamp,
+          title,
+          description,
+          endMs: null,
+          alarmMinutesBefore,
+          isCancelled: false,
+        },
       }
     })
   const keys = new Set(coming.map(({ exported }) => exported.key))

@@ -41,8 +41,8 @@ export type EntryKind = z.infer<typeof entryKindSchema>
 export const promiseKinds = ['promise-by-us', 'promise-by-them', 'internal-ask'] as const
 export type PromiseKind = (typeof promiseKinds)[number]
 
-export function isPromise(kind: EntryKind): kind is PromiseKind {
-  return (promiseKinds as readonly EntryKind[]).includes(kind)
+export function isPromise<Kind extends string>(kind: Kind): kind is Kind & PromiseKind {
+  return (promiseKinds as readonly string[]).includes(kind)
 }
 
 /** Longest line, in UTF-16 units. */
@@ -76,6 +76,8 @@ export type Entry = EntryContent & {
   readonly settled: Settlement | null
   /** There while a promise is open: when it is due, or the end of time if no date was said. */
   readonly owedAtMs?: number
+  /** There once a promise has ended, so that the ledger finds the newest of them. */
+  readonly settledAtMs?: number
 }
 
 const base = { entryId: entryIdSchema, callId: callIdSchema.nullable(), atMs: timestampMsSchema }
@@ -119,7 +121,7 @@ export function reduceEntry(
   event: EntryEvent & { readonly seq: number },
 ): Entry | undefined {
   const next = changed(current, event)
-  return next && owed(next)
+  return next && marked(next)
 }
 
 function changed(
@@ -166,9 +168,10 @@ function changed(
 /** What a line has before anybody said more of it. Rows of before there was a ledger lack it. */
 export const unsettled = { issueStep: null, promise: noTerms, settled: null } as const
 
-/** Marks a promise that is open, so that the ledger and Today find it without looking at the rest. */
-function owed({ owedAtMs: _before, ...entry }: Entry): Entry {
-  return isPromise(entry.kind) && !entry.removed && entry.settled === null
+/** Marks a promise as open or ended, so that the ledger and Today need not look at the rest. */
+function marked({ owedAtMs: _owed, settledAtMs: _settled, ...entry }: Entry): Entry {
+  if (!isPromise(entry.kind) || entry.removed) return entry
+  return entry.settled === null
     ? { ...entry, owedAtMs: entry.dueAtMs ?? endOfTimeMs }
-    : entry
+    : { ...entry, settledAtMs: entry.settled.atMs }
 }

@@ -49,4 +49,5 @@ export const customerDocumentSchema = z.strictObject({
   /** The last lines: greeting and the named contact. */
   closing: list(text),
 })
-export type CustomerDocument = z.infer<typeof customerDocumentSchema>
+/** A paper that is marked as internal does not fit: it never gets where a letter goes. */
+export type CustomerDocument = z.infer<typeof customerDocumentSchema> & { readonly mark?: never }

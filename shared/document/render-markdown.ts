@@ -1,7 +1,8 @@
 import type { BlockContent, PhrasingContent, Root, RootContent, TableRow } from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
-import type { CustomerDocument, DocumentBlock } from './customer-document.ts'
+import type { DocumentBlock } from './customer-document.ts'
+import { markOf, type PrintableDocument } from './internal-document.ts'
 import { printable, printableLine } from './printable.ts'
 import { colon } from './typography.ts'
 
@@ -9,8 +10,9 @@ import { colon } from './typography.ts'
  * The document as Markdown (GitHub's flavour: it has tables). Every text goes through a syntax tree
  * and is escaped by its writer, so that no field can make a heading, a link or a table of its own.
  */
-export function renderMarkdown(document: CustomerDocument): string {
+export function renderMarkdown(document: PrintableDocument): string {
   const children: RootContent[] = [
+    ...lines([markOf(document)]),
     heading(1, document.title),
     ...lines([document.dateLine]),
     ...lines(document.to),
@@ -30,7 +32,7 @@ export function renderMarkdown(document: CustomerDocument): string {
   })
 }
 
-function blockNodes(block: DocumentBlock, { language }: CustomerDocument): BlockContent[] {
+function blockNodes(block: DocumentBlock, { language }: PrintableDocument): BlockContent[] {
   switch (block.kind) {
     case 'paragraph':
     case 'line':

@@ -1,10 +1,12 @@
-import type { CustomerDocument, DocumentBlock } from './customer-document.ts'
+import type { DocumentBlock } from './customer-document.ts'
+import { markOf, type PrintableDocument } from './internal-document.ts'
 import { printable, printableLine } from './printable.ts'
 import { colon } from './typography.ts'
 
 /** The document as text without any markup, for the clipboard and for plain e-mail. */
-export function renderPlainText(document: CustomerDocument): string {
+export function renderPlainText(document: PrintableDocument): string {
   const parts = [
+    [printableLine(markOf(document))],
     [underlined(document.title, '=')],
     [printableLine(document.dateLine)],
     document.to.map(printableLine),

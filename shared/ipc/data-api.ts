@@ -71,6 +71,8 @@ export type DataWarning =
 export type DataApi = {
   /** Opens the data, or says what is in the way. */
   openData: (input: Record<never, never>) => Promise<DataAccess>
+  /** Somebody put right what was in the way: keychain and keyring are looked at anew. */
+  lookAgain: (input: Record<never, never>) => Promise<void>
   /** The secret is the passphrase or the recovery code. */
   unlock: (input: { secret: string }) => Promise<UnlockOutcome>
   /** Locks at once; refused (false) during a call, and where no passphrase opens it again. */

@@ -1,7 +1,7 @@
 import type { Language } from '../base/language.ts'
 import type { WriteProblem } from '../base/write-problem.ts'
 import type { CalendarEntry } from '../calendar-file/calendar-entry.ts'
-import type { CustomerDocument } from '../document/customer-document.ts'
+import type { PrintableDocument } from '../document/internal-document.ts'
 import type { JournaledEvent, TantoEvent } from '../event/event.ts'
 import type { Upcoming } from '../reminder/reminder.ts'
 import type { Settings, SettingsPatch } from '../settings/settings.ts'
@@ -69,6 +69,8 @@ export type DesktopApi = DataApi & {
   dropStore: (input: Record<never, never>) => Promise<void>
   /** The working store has all that the journal has. */
   storeInStep: (input: Record<never, never>) => Promise<void>
+  /** An answer to `quitting`: the working store has all that this page recorded. */
+  readyToQuit: (input: Record<never, never>) => Promise<void>
   /** Shows the companion; takes the focus only when asked to. */
   showCompanion: (input: { focus: boolean }) => Promise<void>
   hideCompanion: (input: Record<never, never>) => Promise<void>
@@ -81,7 +83,7 @@ export type DesktopApi = DataApi & {
   textCopied: (input: { isPrivate: boolean }) => Promise<void>
   /** Asks where to, renders, writes atomically and shows the file in its folder. */
   saveDocument: (input: {
-    document: CustomerDocument
+    document: PrintableDocument
     format: SaveFormat
     suggestedName: string
   }) => Promise<SaveOutcome>
@@ -91,7 +93,7 @@ export type DesktopApi = DataApi & {
     suggestedName: string
   }) => Promise<SaveOutcome>
   /** For the print window only: what it is to show. */
-  takePrintDocument: (input: Record<never, never>) => Promise<CustomerDocument>
+  takePrintDocument: (input: Record<never, never>) => Promise<PrintableDocument>
   /** For the print window only: its page is laid out and its fonts are there. */
   printReady: (input: Record<never, never>) => Promise<void>
 }
@@ -111,6 +113,8 @@ export type DesktopEvents = {
   upcomingAsked: Record<never, never>
   /** A reminder that this system shows no notification for. */
   reminderUnshown: { readonly title: string; readonly body: string; readonly path: string }
+  /** The app is about to end, and waits a moment for what is still on its way into the store. */
+  quitting: Record<never, never>
   /** No key and no mouse for as long as the setting `lockAfterMinutes` says. */
   idle: Record<never, never>
 }

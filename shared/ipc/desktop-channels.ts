@@ -7,6 +7,7 @@ type Names<T> = Readonly<Record<keyof T, true>>
 
 const methods: Names<DesktopApi> = {
   openData: true,
+  lookAgain: true,
   unlock: true,
   lock: true,
   keyringState: true,
@@ -27,6 +28,7 @@ const methods: Names<DesktopApi> = {
   repairJournal: true,
   storeInStep: true,
   dropStore: true,
+  readyToQuit: true,
   showCompanion: true,
   hideCompanion: true,
   showDesk: true,
@@ -47,6 +49,7 @@ const events: Names<DesktopEvents> = {
   dataWarningsChanged: true,
   upcomingAsked: true,
   reminderUnshown: true,
+  quitting: true,
   idle: true,
 }
 

@@ -1,6 +1,6 @@
 import { z } from '../base/schema.ts'
 import { calendarEntrySchema, maxCalendarEntries } from '../calendar-file/calendar-entry.ts'
-import { customerDocumentSchema } from '../document/customer-document.ts'
+import { printableDocumentSchema } from '../document/internal-document.ts'
 import { eventSchema, journaledEventSchema } from '../event/event.ts'
 import { deskPathSchema, upcomingSchema } from '../reminder/reminder.ts'
 import { settingsPatchSchema } from '../settings/settings.ts'
@@ -13,6 +13,7 @@ const secret = z.string().min(1).max(1024)
 /** One schema per method: what does not fit never reaches its handler. */
 export const desktopInputs = {
   openData: nothing,
+  lookAgain: nothing,
   unlock: z.strictObject({ secret }),
   lock: nothing,
   keyringState: nothing,
@@ -41,6 +42,7 @@ export const desktopInputs = {
   repairJournal: z.strictObject({ events: z.array(journaledEventSchema).max(100_000) }),
   storeInStep: nothing,
   dropStore: nothing,
+  readyToQuit: nothing,
   showCompanion: z.strictObject({ focus: z.boolean() }),
   hideCompanion: nothing,
   showDesk: z.strictObject({ path: deskPathSchema }),
@@ -48,7 +50,7 @@ export const desktopInputs = {
   tellUpcoming: upcomingSchema,
   textCopied: z.strictObject({ isPrivate: z.boolean() }),
   saveDocument: z.strictObject({
-    document: customerDocumentSchema,
+    document: printableDocumentSchema,
     format: z.enum(['pdf', 'docx', 'md']),
     suggestedName: z.string().max(200),
   }),

@@ -23,7 +23,7 @@ import {
   mountPausingDisk,
   mountReadOnly,
   mountSmallDisk,
-  needsPausingDisk,
+  needsOwnDisk,
   needsSmallDisk,
 } from './support/small-disk.ts'
 import { expect, test } from './support/test.ts'
@@ -225,7 +225,7 @@ test('a disk that answers no more for a while is said, typing goes on, and all i
   profile,
   start,
 }) => {
-  needsPausingDisk()
+  needsOwnDisk()
   const disk = mountPausingDisk(join(profile.folder, 'journal'))
   try {
     let app = await start()

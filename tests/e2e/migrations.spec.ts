@@ -17,7 +17,7 @@ import { expect, test } from './support/test.ts'
 const seed = Number(process.env['TANTO_SEED'] ?? Date.now() % 1_000_000)
 const rounds = 8
 
-for (const version of ['profile-store-2', 'profile-store-3']) {
+for (const version of ['profile-store-2', 'profile-store-3', 'profile-store-3-counted']) {
   test(`${version} opens with everything in it, and nothing is said to be wrong`, async ({
     profile,
     start,

@@ -1,3 +1,5 @@
+import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import type { DesktopBridge } from '#shared/ipc/desktop-api.ts'
 import { CompanionPage } from './pages/companion-page.ts'
 import { DataSettings } from './pages/data-settings.ts'
@@ -65,6 +67,28 @@ test('the recovery code opens what a forgotten passphrase does not', async ({ st
   await desk.unlock(typo)
   await expect(app.desk.getByText(/at least one character is not right/)).toBeVisible()
   await desk.unlock(code.toLowerCase().replaceAll('-', ' '))
+  await expect(app.desk.getByText(what)).toBeVisible()
+})
+
+test('where nothing is left that opens the cases it is said, nothing is touched, and putting it back is enough', async ({
+  profile,
+  start,
+}) => {
+  let app = await start()
+  await (await protectedCase(app)).page.getByRole('link', { name: 'Cases' }).click()
+  await app.quit()
+  const keyrings = readdirSync(profile.folder).filter((name) => name.startsWith('keyring'))
+  const safe = join(profile.folder, 'safe')
+  mkdirSync(safe)
+  for (const name of keyrings) cpSync(join(profile.folder, name), join(safe, name))
+  for (const name of [...keyrings, 'snapshots'])
+    rmSync(join(profile.folder, name), { recursive: true })
+
+  app = await start()
+  await expect(app.desk.getByRole('heading', { name: /can't be opened/ })).toBeVisible()
+  for (const name of keyrings) cpSync(join(safe, name), join(profile.folder, name))
+  await app.desk.getByRole('button', { name: 'Try again' }).click()
+  await new DataSettings(app.companion).unlock(passphrase)
   await expect(app.desk.getByText(what)).toBeVisible()
 })
 

@@ -124,7 +124,7 @@ async function duringTheCall(app: RunningApp, story: Story, screens: Screens): P
 }
 
 async function afterTheCall(app: RunningApp, story: Story, screens: Screens): Promise<void> {
-  const { companion, desk, proposal: t } = labelsIn(story.language)
+  const { companion, desk, papers, promises, proposal: t } = labelsIn(story.language)
   await app.companion.keyboard.press('ControlOrMeta+Shift+e')
   await app.companion.getByRole('heading', { name: companion.wrapUp.title }).waitFor()
   await app.companion.keyboard.press('3')
@@ -153,6 +153,26 @@ async function afterTheCall(app: RunningApp, story: Story, screens: Screens): Pr
   await app.desk.getByRole('link', { name: t.toCase }).click()
   await app.desk.getByRole('heading', { level: 1, name: story.customer }).waitFor()
   await screens.take(app, 'desk', 'case-after-call')
+  await app.desk.getByRole('link', { name: desk.nav.promises }).click()
+  await app.desk.getByRole('heading', { level: 1, name: promises.title }).waitFor()
+  await screens.take(app, 'desk', 'promises')
+  await app.desk
+    .getByRole('button', { name: new RegExp(`^${promises.outcome.broken}`) })
+    .first()
+    .click()
+  await screens.take(app, 'desk', 'promise-broken')
+  await app.desk.keyboard.press('Escape')
+  await app.desk.keyboard.press('Enter')
+  await app.desk.getByRole('textbox', { name: promises.edit.words }).waitFor()
+  await screens.take(app, 'desk', 'promise-edited')
+  await app.desk.keyboard.press('Escape')
+  await app.desk.getByRole('link', { name: story.customer }).first().click()
+  await app.desk.getByRole('heading', { level: 1, name: story.customer }).waitFor()
+  await app.desk.evaluate(() => {
+    window.location.hash += '/handover'
+  })
+  await app.desk.getByRole('button', { name: papers.page.copy }).waitFor()
+  await screens.take(app, 'desk', 'handover')
   await app.desk.getByRole('link', { name: desk.nav.settings }).click()
   await app.desk.getByRole('heading', { level: 1, name: desk.nav.settings }).waitFor()
   await screens.take(app, 'desk', 'settings')

@@ -35,6 +35,16 @@ test('a call started at the desk shows the companion above all windows and leave
   expect(companion.isFocused).toBe(false)
 })
 
+test('a start loads nothing of what is shown only when the data is not open', async ({ app }) => {
+  for (const page of [app.desk, app.companion]) {
+    const loaded = await page.evaluate(() =>
+      [...document.querySelectorAll('link')].map(({ href }) => href),
+    )
+    expect(loaded).toContainEqual(expect.stringMatching(/\/start-.*\.js$/))
+    expect(loaded).not.toContainEqual(expect.stringMatching(/\/(?:cover|restore-backup)-/))
+  }
+})
+
 test('keeping the companion on top can be switched off and on, and is remembered', async ({
   start,
 }) => {

@@ -49,6 +49,7 @@ export function memoryData(announce: () => void): MemoryData {
     snapshots: [],
     warnings: [],
     openData: async () => data.access,
+    lookAgain: async () => announce(),
     unlock: async ({ secret }) => {
       if (secret !== rightPassphrase) return secret.includes('-') ? 'typo' : 'wrong'
       become({ kind: 'open', storeKey: null })

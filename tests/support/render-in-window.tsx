@@ -139,6 +139,7 @@ export function testDesktop(
     showCompanion: note('showCompanion'),
     hideCompanion: note('hideCompanion'),
     showDesk: note('showDesk'),
+    readyToQuit: note('readyToQuit'),
     changeSettings: note('changeSettings'),
     tellUpcoming: note('tellUpcoming'),
     textCopied: note('textCopied'),

@@ -9,8 +9,9 @@ import type { Keyring } from '../keys/open-keyring.ts'
 import { log } from '../log.ts'
 import { SnapshotDamagedError } from '../snapshot/snapshot-file.ts'
 import { copyToFolder, lookInto, type OpenedBackup, unlockBackup } from './backups.ts'
-import { type DataVault, sealingKeys } from './data-vault.ts'
+import type { DataVault } from './data-vault.ts'
 import type { History } from './history.ts'
+import { sealingKeys } from './history-keys.ts'
 import type { DataApi } from '#shared/ipc/data-api.ts'
 
 type Dependencies = {
@@ -49,6 +50,7 @@ export function createDataHandlers(
 
   return {
     openData: (_input, caller) => vault.access(caller.id),
+    lookAgain: () => vault.lookAgain(),
     unlock: ({ secret }) => vault.unlock(secret),
     lock: () => vault.lock(),
     keyringState: async () => (await vault.keyring()).state(),

@@ -2,18 +2,17 @@ import { randomBytes } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import type { DataAccess } from '#shared/ipc/data-api.ts'
 import type { UnlockOutcome } from '#shared/seal/protection.ts'
-import type { DataKey } from '#shared/seal/sealer.ts'
 import { NewerError } from '../files/newer-error.ts'
-import type { HistoryKeys, SealingKeys } from '../journal/sealers.ts'
-import { deriveKey, type KeyPurpose } from '../keys/data-key.ts'
+import { UnknownKeyError } from '../journal/sealers.ts'
+import { deriveKey } from '../keys/data-key.ts'
 import type { Keychain } from '../keys/keychain.ts'
-import { wrappedKeysSchema } from '../keys/keyring.ts'
-import { type Keyring, type OpenKeys, openKeyring } from '../keys/open-keyring.ts'
+import { type Keyring, openKeyring } from '../keys/open-keyring.ts'
 import { openBySecret } from '../keys/unlock.ts'
 import { codeOf, log } from '../log.ts'
 import { hasSealedData, wrappedKeysInSnapshots } from './find-sealed-data.ts'
 import { type History, historyFolders, openHistory, type RunSnapshotTask } from './history.ts'
-import { readMarker, writeMarker } from './profile-marker.ts'
+import { historyKeysOf } from './history-keys.ts'
+import { type FoundMarker, readMarker, writeMarker } from './profile-marker.ts'
 import { beginRun, endRun, removeHeadlessStore } from './store-folder.ts'
 import { setAside } from './set-aside.ts'
 
@@ -39,6 +38,8 @@ export class LockedError extends Error {}
 /** The data of this profile: locked, open, or being worked on. */
 export type DataVault = {
   readonly access: (windowId: number) => Promise<DataAccess>
+  /** Looks anew at keychain and keyring: what was in the way may be put right. */
+  readonly lookAgain: () => Promise<void>
   /** Whether the working store was removed on purpose: then nobody needs to hear that it is gone. */
   readonly isStoreCleared: () => boolean
   /** Whether the app ended last time without having said so. */
@@ -91,19 +92,22 @@ export function createDataVault(setting: VaultSetting): DataVault {
     const ring = await openKeyring({
       folder: userData,
       keychain: setting.keychain,
-      hasSealedData: await hasSealedData(folders),
+      // A damaged journal may say nothing any more: what was written into it last is marked as well.
+      hasSealedData: sealedWith(found) !== null || (await hasSealedData(folders)),
       nowMs: setting.nowMs,
       randomBytes,
       wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     })
     const state = ring.state()
     if (state.kind === 'newer') throw new NewerError('A newer version wrote the keyring')
-    if (state.kind === 'lost') {
-      const wrapped = wrappedKeysSchema.safeParse(await wrappedKeysInSnapshots(folders))
-      if (wrapped.success) ring.adoptWrappedKeys(wrapped.data)
-    }
+    if (state.kind === 'lost') await adoptFromSnapshots(ring)
     isIdle = state.kind === 'open' && state.hasPassphrase && setting.isLockedAtStart()
     return ring
+  }
+
+  async function adoptFromSnapshots(ring: Keyring): Promise<void> {
+    const wrapped = await wrappedKeysInSnapshots(folders)
+    if (wrapped) ring.adoptWrappedKeys(wrapped)
   }
 
   const openAll = async (ring: Keyring): Promise<History> => {
@@ -114,6 +118,12 @@ export function createDataVault(setting: VaultSetting): DataVault {
       run: setting.run,
       keys: historyKeysOf(keys),
       wrappedKeys: () => ring.wrapped(),
+    }).catch(async (error: unknown) => {
+      if (!(error instanceof UnknownKeyError)) throw error
+      ring.outgrow()
+      await adoptFromSnapshots(ring)
+      opened = null
+      throw new LockedError('The keyring is older than what it should open')
     })
     await bringUp(ring, history, keys.sealing?.id ?? null)
     return history
@@ -122,10 +132,10 @@ export function createDataVault(setting: VaultSetting): DataVault {
   /** Seals what is not sealed with the current key, and keeps a copy of what an older version wrote. */
   const bringUp = async (ring: Keyring, history: History, keyId: string | null) => {
     const found = await readMarker(userData, setting.appVersion)
-    const sealedWith = 'marker' in found ? found.marker.keyId : null
-    if (found.kind === 'current' && sealedWith === keyId) return
+    const isSealedAnew = sealedWith(found) === keyId
+    if (found.kind === 'current' && isSealedAnew) return
     const hasData = history.journal.tip().seq > 0
-    const mustReseal = hasData && sealedWith !== keyId
+    const mustReseal = hasData && !isSealedAnew
     if (hasData && !mustReseal && history.journal.gaps().length === 0) {
       await history.takeSnapshot('update').catch((error: unknown) => {
         log('no snapshot before the update:', codeOf(error))
@@ -154,14 +164,20 @@ export function createDataVault(setting: VaultSetting): DataVault {
         return { kind: 'working' }
       }
       if (isIdle) return { kind: 'locked', why: 'idle' }
-      const state = ring.state()
-      if (state.kind === 'locked') {
-        return { kind: 'locked', why: state.protection === 'keychain' ? 'keychain' : 'start' }
+      // Only then it shows whether these are the keys of what is here.
+      if (ring.keys()) await open().catch(unlessLocked)
+      return accessBy(ring)
+    },
+    lookAgain: async () => {
+      const ring = await opening
+      if (ring.state().kind === 'lost') {
+        const again = openKeys()
+        await again
+        opening = again
+      } else {
+        await ring.retryKeychain()
       }
-      if (state.kind === 'lost') return { kind: 'lost' }
-      await open()
-      const sealing = ring.keys()?.sealing
-      return { kind: 'open', storeKey: sealing ? deriveKey(sealing, 'store') : null }
+      onAccessChanged()
     },
     isStoreCleared: () => isStoreCleared,
     isStoreSuspect: () => isStoreSuspect,
@@ -180,11 +196,15 @@ export function createDataVault(setting: VaultSetting): DataVault {
       const outcome = isIdle
         ? (await openBySecret(ring.wrapped()?.keys ?? [], secret)).kind
         : await ring.unlock({ secret })
-      if (outcome === 'opened') {
-        isIdle = false
-        onAccessChanged()
-      }
-      return outcome
+      if (outcome !== 'opened') return outcome
+      isIdle = false
+      // That the keyring is an older one shows only now: the same secret may open the newer one. What
+      // else is wrong is said when the windows ask.
+      await open().catch(() => {})
+      const isOutgrown = ring.state().kind === 'locked'
+      const next = isOutgrown ? await ring.unlock({ secret }) : outcome
+      onAccessChanged()
+      return next
     },
     lock: async () => {
       const state = (await opening).state()
@@ -232,17 +252,27 @@ export function createDataVault(setting: VaultSetting): DataVault {
       }
     },
     close: async () => {
-      await (await opened)?.journal.close()
+      // While all is sealed anew nothing is written by anybody else, and the next start goes on with
+      // it: a quit does not wait for that.
+      const history = await Promise.race([opened, Promise.resolve(null)])
+      await history?.journal.close()
       await endRun(userData)
     },
   }
 }
 
-function historyKeysOf(keys: OpenKeys): HistoryKeys {
-  return { journal: sealingKeys(keys, 'journal'), snapshot: sealingKeys(keys, 'snapshot') }
+const sealedWith = (found: FoundMarker) => ('marker' in found ? found.marker.keyId : null)
+
+function unlessLocked(error: unknown): void {
+  if (!(error instanceof LockedError)) throw error
 }
 
-export function sealingKeys({ sealing, all }: OpenKeys, purpose: KeyPurpose): SealingKeys {
-  const derived = (key: DataKey) => deriveKey(key, purpose)
-  return { current: sealing && derived(sealing), older: all.map(derived) }
+function accessBy(ring: Keyring): DataAccess {
+  const state = ring.state()
+  if (state.kind === 'locked') {
+    return { kind: 'locked', why: state.protection === 'keychain' ? 'keychain' : 'start' }
+  }
+  if (state.kind === 'lost') return { kind: 'lost' }
+  const sealing = ring.keys()?.sealing
+  return { kind: 'open', storeKey: sealing ? deriveKey(sealing, 'store') : null }
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { type WrappedKeys, wrappedKeysSchema } from '../keys/keyring.ts'
 import { scanSegment } from '../journal/record.ts'
 import { listSegments } from '../journal/segments.ts'
 import { readSnapshotHeader } from '../snapshot/snapshot-file.ts'
@@ -18,10 +19,11 @@ export async function hasSealedData(folders: HistoryFolders): Promise<boolean> {
 }
 
 /** The wrapped keys in the head of the newest snapshot that has some. */
-export async function wrappedKeysInSnapshots(folders: HistoryFolders): Promise<unknown> {
+export async function wrappedKeysInSnapshots(folders: HistoryFolders): Promise<WrappedKeys | null> {
   for (const { path } of await listSnapshots(folders.snapshots)) {
     const header = await readSnapshotHeader(path).catch(() => null)
-    if (header?.wrappedKeys) return header.wrappedKeys
+    const wrapped = wrappedKeysSchema.safeParse(header?.wrappedKeys)
+    if (wrapped.success) return wrapped.data
   }
   return null
 }

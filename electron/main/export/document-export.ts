@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, shell } from 'electron'
-import type { CustomerDocument } from '#shared/document/customer-document.ts'
+import type { PrintableDocument } from '#shared/document/internal-document.ts'
 import type { DesktopApi, Environment, SaveFormat } from '#shared/ipc/desktop-api.ts'
 import type { DesktopText } from '../desktop-texts.ts'
 import { codeOf, log } from '../log.ts'
@@ -11,7 +11,7 @@ import { createFileSaver } from './save-file.ts'
 const printTimeLimitMs = 20_000
 
 type Render = Readonly<
-  Record<SaveFormat, (document: CustomerDocument) => Promise<string | Uint8Array>>
+  Record<SaveFormat, (document: PrintableDocument) => Promise<string | Uint8Array>>
 >
 
 /** Wires the export of documents and dates to dialogs, windows and the file manager. */

@@ -1,5 +1,5 @@
 import type { PrintToPDFOptions } from 'electron'
-import type { CustomerDocument } from '#shared/document/customer-document.ts'
+import type { PrintableDocument } from '#shared/document/internal-document.ts'
 import type { DesktopHandlers } from '../ipc/register.ts'
 
 /** What a print job needs of a window on the print page. Electron's BrowserWindow has it. */
@@ -16,10 +16,10 @@ export type PrintWindow = {
 }
 
 export type PdfPrinter = Pick<DesktopHandlers, 'takePrintDocument' | 'printReady'> & {
-  readonly print: (document: CustomerDocument) => Promise<Uint8Array>
+  readonly print: (document: PrintableDocument) => Promise<Uint8Array>
 }
 
-type Job = { readonly document: CustomerDocument; readonly ready: () => void }
+type Job = { readonly document: PrintableDocument; readonly ready: () => void }
 
 const options: PrintToPDFOptions = {
   pageSize: 'A4',

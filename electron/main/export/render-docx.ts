@@ -9,7 +9,8 @@ import {
   type Table,
   TextRun,
 } from 'docx'
-import type { CustomerDocument, DocumentSection } from '#shared/document/customer-document.ts'
+import type { DocumentSection } from '#shared/document/customer-document.ts'
+import { markOf, type PrintableDocument } from '#shared/document/internal-document.ts'
 import { printableLine } from '#shared/document/printable.ts'
 import { blockChildren, runs } from './docx-blocks.ts'
 import { numbering, page, stylesFor } from './docx-look.ts'
@@ -18,7 +19,7 @@ import { numbering, page, stylesFor } from './docx-look.ts'
  * The document as a Word file: real heading styles, A4, page numbers, the document's language set,
  * and each option kept on one page where it fits on one. Load this file lazily: the library is big.
  */
-export async function renderDocx(document: CustomerDocument): Promise<Buffer> {
+export async function renderDocx(document: PrintableDocument): Promise<Buffer> {
   const author = printableLine(document.from.join(', '))
   const file = new Document({
     title: printableLine(document.title),
@@ -31,6 +32,7 @@ export async function renderDocx(document: CustomerDocument): Promise<Buffer> {
         properties: { page },
         footers: { default: pageNumbers() },
         children: [
+          ...mark(document),
           ...letterHead(document),
           ...document.sections.flatMap(sectionChildren),
           ...closing(document),
@@ -41,7 +43,12 @@ export async function renderDocx(document: CustomerDocument): Promise<Buffer> {
   return Packer.toBuffer(file)
 }
 
-function letterHead({ language, title, dateLine, to, from }: CustomerDocument): Paragraph[] {
+function mark(document: PrintableDocument): Paragraph[] {
+  const text = markOf(document)
+  return text === '' ? [] : [textLine(text, { bold: true })]
+}
+
+function letterHead({ language, title, dateLine, to, from }: PrintableDocument): Paragraph[] {
   const addressee = to.map((line, index) => textLine(line, { bold: index === 0 }))
   const sender = from.map((line) => endLine(line))
   const date = dateLine === '' ? [] : [endLine(dateLine)]
@@ -68,7 +75,7 @@ function sectionChildren(section: DocumentSection, index: number): (Paragraph | 
   return [...heading, ...blocks]
 }
 
-function closing({ language, closing: lines }: CustomerDocument): Paragraph[] {
+function closing({ language, closing: lines }: PrintableDocument): Paragraph[] {
   return lines.map(
     (line, index) =>
       new Paragraph({

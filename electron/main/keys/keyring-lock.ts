@@ -4,7 +4,13 @@ import { writeProblemOf } from '../files/write-problem.ts'
 import { log } from '../log.ts'
 import type { RandomBytes } from './data-key.ts'
 import type { Keychain } from './keychain.ts'
-import { blankKeyring, type StoredKey, type StoredKeyring, type WrappedKeys } from './keyring.ts'
+import {
+  blankKeyring,
+  mergedKeyrings,
+  type StoredKey,
+  type StoredKeyring,
+  type WrappedKeys,
+} from './keyring.ts'
 import { readKeyring, writeKeyring } from './keyring-files.ts'
 import { passphraseOpener } from './passphrase.ts'
 import { createPatience } from './patience.ts'
@@ -26,7 +32,9 @@ export type KeyringSetting = {
 export type Position =
   | ({ readonly kind: 'open' } & OpenKeyring)
   | { readonly kind: 'locked'; readonly stored: StoredKeyring; readonly isAdopted: boolean }
-  | { readonly kind: 'lost' | 'newer'; readonly stored: null }
+  | { readonly kind: 'newer'; readonly stored: null }
+  /** `outgrown`: the keyring that is here, and does not hold the key of what is here. */
+  | { readonly kind: 'lost'; readonly stored: null; readonly outgrown: StoredKeyring | null }
 
 export type KeyringLock = ReturnType<typeof createKeyringLock>
 
@@ -36,7 +44,9 @@ export async function findPosition(setting: KeyringSetting): Promise<Position> {
   if (found.kind === 'newer') return { kind: 'newer', stored: null }
   const stored = found.kind === 'found' ? found.keyring : blankKeyring
   if (stored.keys.length > 0) return { kind: 'locked', stored, isAdopted: false }
-  return setting.hasSealedData ? { kind: 'lost', stored: null } : { kind: 'open', stored, keys: [] }
+  return setting.hasSealedData
+    ? { kind: 'lost', stored: null, outgrown: null }
+    : { kind: 'open', stored, keys: [] }
 }
 
 /** Knows where the keyring stands, and gets it from locked to open. One call at a time. */
@@ -95,10 +105,17 @@ export function createKeyringLock({ folder, keychain, wait }: KeyringSetting, st
       const attempt = () => passphraseOpener(passphrase)(newest.id, wrap)
       return (await patiently(attempt, (key) => key !== null)) ? 'right' : 'wrong'
     },
+    outgrow: (): void => {
+      position = { kind: 'lost', stored: null, outgrown: position.stored }
+    },
     adopt: (wrapped: WrappedKeys): void => {
       const isLost = position.kind === 'lost' || (position.kind === 'locked' && position.isAdopted)
       if (!isLost) throw new Error(`The keyring is ${position.kind}`)
-      if (wrapped.keys.length > 0) position = { kind: 'locked', stored: wrapped, isAdopted: true }
+      const outgrown = position.kind === 'lost' ? position.outgrown : null
+      const known = new Set(outgrown?.keys.map(({ id }) => id))
+      if (wrapped.keys.every(({ id }) => known.has(id))) return
+      const stored = outgrown ? mergedKeyrings(wrapped, outgrown) : wrapped
+      position = { kind: 'locked', stored, isAdopted: true }
     },
   }
 }

@@ -30,6 +30,8 @@ export type Keyring = KeyringChanges & {
   readonly unlock: (input: { secret: string }) => Promise<UnlockOutcome>
   /** Asks the keychain once more: somebody may have said no by mistake. */
   readonly retryKeychain: () => Promise<UnlockOutcome>
+  /** Something is sealed with a key that is not here: an older keyring took the newer one's place. */
+  readonly outgrow: () => void
   /** When lost: goes on with what a snapshot's head holds. It is kept once it has been unlocked. */
   readonly adoptWrappedKeys: (wrapped: WrappedKeys) => void
   /** For the app lock. */
@@ -61,6 +63,7 @@ export async function openKeyring(setting: KeyringSetting): Promise<Keyring> {
     },
     unlock: ({ secret }) => inTurn(() => lock.trySecret(secret)),
     retryKeychain: () => inTurn(lock.tryKeychain),
+    outgrow: lock.outgrow,
     adoptWrappedKeys: lock.adopt,
     verifyPassphrase: ({ passphrase }) => inTurn(() => lock.verifyPassphrase(passphrase)),
   }

@@ -38,10 +38,11 @@ export function createReminderClock(deps: Dependencies): ReminderClock {
   let toldAtMs = 0
   let timer: NodeJS.Timeout | undefined
   let looking = Promise.resolve()
+  let isStopped = false
 
   const lookOnce = async () => {
     clearTimeout(timer)
-    if (!told) return
+    if (!told || isStopped) return
     // Loaded with the first reminder: the start of the app does not pay for it.
     const { quietUntilMs } = await import('#shared/reminder/quiet-hours.ts')
     const nowMs = deps.nowMs()
@@ -53,6 +54,7 @@ export function createReminderClock(deps: Dependencies): ReminderClock {
       quietUntilMs: quietUntilMs(settings, { timeZone: deps.timeZone() }, nowMs),
     })
     await deps.memory.keep(memory)
+    if (isStopped) return
     if (show !== 'nothing') deps.show({ show, due })
 
     const lateness = latenessAt(told, nowMs)
@@ -75,7 +77,10 @@ export function createReminderClock(deps: Dependencies): ReminderClock {
       return look()
     },
     look,
-    stop: () => clearTimeout(timer),
+    stop: () => {
+      isStopped = true
+      clearTimeout(timer)
+    },
   }
 }
 

@@ -3,9 +3,11 @@ import type { EntryId } from '#shared/base/ids.ts'
 import { rankedIssues } from '#shared/call/call-summary.ts'
 import type { Call } from '#shared/call/call.ts'
 import type { Entry } from '#shared/call/entry.ts'
+import type { Case } from '#shared/case/case.ts'
+import { CaseBrief } from './case-brief.tsx'
 import styles from './live-call.module.css'
 import { SaidList, type SaidListActions } from './said-list.tsx'
-import type { DueReader } from './use-due-reader.ts'
+import type { DueReader } from '#renderer/data/use-due-reader.ts'
 
 // Dragging is a large piece of code that the first step does not need: fetched behind it.
 const loadIssueList = () => import('./issue-list.tsx')
@@ -14,6 +16,7 @@ const IssueList = lazy(async () => ({ default: (await loadIssueList()).IssueList
 type Props = {
   ref: Ref<HTMLDivElement>
   call: Call
+  theCase: Case | null
   entries: readonly Entry[]
   editingId: EntryId | null
   readDue: DueReader | null
@@ -23,7 +26,7 @@ type Props = {
 
 /** What has been said, and in the step that ranks them the issues first. */
 export const CallLists = memo(function CallLists(props: Props) {
-  const { ref, call, entries, onRank, ...list } = props
+  const { ref, call, theCase, entries, onRank, ...list } = props
   const isRanking = call.step === 'question'
   const issues = useMemo(() => rankedIssues(call, entries), [call, entries])
   const others = useMemo(
@@ -32,8 +35,17 @@ export const CallLists = memo(function CallLists(props: Props) {
   )
   useEffect(() => void loadIssueList(), [])
 
+  const briefed = call.step === 'listen' && entries.length === 0 ? theCase : null
+
   return (
-    <div className={styles['lists']} ref={ref}>
+    // A brief that is longer than its place is scrolled by keyboard too.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className={styles['lists']} ref={ref} {...(briefed ? { tabIndex: 0 } : {})}>
+      {briefed && (
+        <div className={styles['brief']}>
+          <CaseBrief theCase={briefed} when="during" />
+        </div>
+      )}
       {isRanking && (
         <Suspense>
           <IssueList issues={issues} onRank={onRank} {...list} />

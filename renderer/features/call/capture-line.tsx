@@ -8,6 +8,7 @@ import {
 } from 'react'
 import { useTranslation } from 'react-i18next'
 import { playbook } from '#renderer/data/playbook.ts'
+import { useDraft } from '#renderer/data/open-call.ts'
 import { useStore } from '#renderer/data/store.tsx'
 import { Kbd } from '#renderer/ui/kbd.tsx'
 import { useWrittenThrough } from '#renderer/data/use-written-through.ts'
@@ -20,7 +21,7 @@ import type { TantoEvent } from '#shared/event/event.ts'
 import styles from './capture-line.module.css'
 import { LineReading } from './line-reading.tsx'
 import { SaveTrouble, SaveNote } from './save-note.tsx'
-import type { DueReader } from './use-due-reader.ts'
+import type { DueReader } from '#renderer/data/use-due-reader.ts'
 
 export type CaptureLineHandle = {
   /** Takes the focus; a lone "?" that showed the signs is cleared. */
@@ -34,7 +35,6 @@ export type CaptureLineHandle = {
 type Props = {
   ref: Ref<CaptureLineHandle>
   call: Call
-  draft: string
   entries: readonly Entry[]
   isWaiting: boolean
   readDue: DueReader | null
@@ -50,13 +50,13 @@ const noEvents: TantoEvent[] = []
 
 /** Where everything said goes in. What is typed is an event per key press; Enter keeps the line. */
 export function CaptureLine(props: Props) {
-  const { ref, call, draft, entries, isWaiting, readDue } = props
+  const { ref, call, entries, isWaiting, readDue } = props
   const { t } = useTranslation('companion')
   const store = useStore()
   const field = useRef<HTMLTextAreaElement>(null)
   // A kept line and the emptied draft become durable together.
   const keptWith = useRef(noEvents)
-  const [typed, write] = useWrittenThrough(draft, (text) => {
+  const [typed, write] = useWrittenThrough(useDraft(), (text) => {
     const kept = keptWith.current
     keptWith.current = noEvents
     store.record(...kept, { kind: 'draft-typed', callId: call.id, atMs: store.nowMs(), text })

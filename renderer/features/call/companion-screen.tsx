@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
-import { useOpenCall } from '#renderer/data/queries.ts'
+import { useOpenCall } from '#renderer/data/open-call.ts'
 import { useStore } from '#renderer/data/store.tsx'
 import { useStartCall } from '#renderer/data/use-start-call.ts'
 import { useDesktopEvent } from '#renderer/desktop/desktop.tsx'

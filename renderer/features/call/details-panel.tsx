@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '#renderer/ui/button.tsx'
 import { Kbd } from '#renderer/ui/kbd.tsx'
 import type { Case } from '#shared/case/case.ts'
+import { CaseBrief } from './case-brief.tsx'
 import { askedDetails, CaseDetails } from './case-details.tsx'
 import styles from './details-panel.module.css'
 
@@ -16,6 +17,9 @@ export function DetailsPanel({ theCase, onClose }: { theCase: Case; onClose: () 
           {t('header.closeDetails')} <Kbd>Esc</Kbd>
         </Button>
       </header>
+      <div className={styles['brief']}>
+        <CaseBrief theCase={theCase} when="during" />
+      </div>
       <CaseDetails theCase={theCase} asked={askedDetails} focusFirst />
     </section>
   )

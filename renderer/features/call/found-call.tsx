@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from '#renderer/data/store.tsx'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { Button } from '#renderer/ui/button.tsx'
-import { dueText } from './due-text.ts'
+import { dueText } from '#renderer/ui/due-text.ts'
 import styles from './found-call.module.css'
 
 type Props = { startedAtMs: number; onGoOn: () => void; onEnd: () => void }

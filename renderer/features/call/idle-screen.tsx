@@ -1,11 +1,15 @@
+import { ClipboardList } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useRecentCases } from '#renderer/data/queries.ts'
+import { useCase, useRecentCases } from '#renderer/data/queries.ts'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { shortcutLabel } from '#renderer/ui/shortcut-label.ts'
 import type { CaseId } from '#shared/base/ids.ts'
 import type { Case } from '#shared/case/case.ts'
 import { whoLine } from '#shared/case/person-name.ts'
+import { ChosenCase } from './chosen-case.tsx'
+import { IconButton } from './icon-button.tsx'
 import styles from './idle-screen.module.css'
 import { TitleBar } from './title-bar.tsx'
 import { WindowFrame } from './window-frame.tsx'
@@ -14,34 +18,64 @@ type Props = { onCallNow: () => void; onCall: (caseId: CaseId) => void }
 
 const shownCases = 5
 
-/** No call: start one at once, or choose whom it is about. */
+/** No call: start one at once, or choose whom it is about and read what was prepared. */
 export function IdleScreen({ onCallNow, onCall }: Props) {
-  const { t } = useTranslation('companion')
-  const { platform, summonShortcut } = useEnvironment()
-  const cases = useRecentCases(shownCases)
+  const { language } = useEnvironment()
+  const [chosenId, setChosenId] = useState<CaseId>()
+  const chosen = useCase(chosenId)
   return (
     <WindowFrame>
-      <TitleBar title="Tanto" caseId={null} />
+      <TitleBar
+        title={(chosen && whoLine(chosen, language)) || 'Tanto'}
+        caseId={chosen?.id ?? null}
+      />
       <main className={styles['content']}>
-        <h1 className={styles['title']}>{t('idle.title')}</h1>
-        {/* The one thing to do here: Enter starts a call. */}
-        {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
-        <Button variant="primary" onPress={onCallNow} autoFocus>
-          {t('idle.start')}
-        </Button>
-        <p className={styles['hint']}>
-          {summonShortcut === null
-            ? t('idle.startHintNoShortcut')
-            : t('idle.startHint', { shortcut: shortcutLabel(summonShortcut, platform) })}
-        </p>
-        {cases?.length === 0 && <p className={styles['none']}>{t('idle.noCases')}</p>}
-        {cases && cases.length > 0 && <CasesToCall cases={cases} onCall={onCall} />}
+        {chosen ? (
+          <ChosenCase
+            theCase={chosen}
+            onCall={() => onCall(chosen.id)}
+            onBack={() => setChosenId(undefined)}
+          />
+        ) : (
+          <WhomToCall onCallNow={onCallNow} onCall={onCall} onChoose={setChosenId} />
+        )}
       </main>
     </WindowFrame>
   )
 }
 
-function CasesToCall({ cases, onCall }: { cases: readonly Case[]; onCall: Props['onCall'] }) {
+function WhomToCall(props: Props & { onChoose: (caseId: CaseId) => void }) {
+  const { onCallNow, onCall, onChoose } = props
+  const { t } = useTranslation('companion')
+  const { platform, summonShortcut } = useEnvironment()
+  const cases = useRecentCases(shownCases)
+  return (
+    <>
+      <h1 className={styles['title']}>{t('idle.title')}</h1>
+      {/* The one thing to do here: Enter starts a call. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
+      <Button variant="primary" onPress={onCallNow} autoFocus>
+        {t('idle.start')}
+      </Button>
+      <p className={styles['hint']}>
+        {summonShortcut === null
+          ? t('idle.startHintNoShortcut')
+          : t('idle.startHint', { shortcut: shortcutLabel(summonShortcut, platform) })}
+      </p>
+      {cases?.length === 0 && <p className={styles['none']}>{t('idle.noCases')}</p>}
+      {cases && cases.length > 0 && (
+        <CasesToCall cases={cases} onCall={onCall} onChoose={onChoose} />
+      )}
+    </>
+  )
+}
+
+function CasesToCall(props: {
+  cases: readonly Case[]
+  onCall: Props['onCall']
+  onChoose: (caseId: CaseId) => void
+}) {
+  const { cases, onCall, onChoose } = props
   const { t } = useTranslation('companion')
   const { language } = useEnvironment()
   return (
@@ -51,7 +85,7 @@ function CasesToCall({ cases, onCall }: { cases: readonly Case[]; onCall: Props[
         {cases.map((known) => {
           const name = whoLine(known, language)
           return (
-            <li key={known.id}>
+            <li key={known.id} className={styles['row']}>
               <button
                 type="button"
                 className={styles['case']}
@@ -61,6 +95,11 @@ function CasesToCall({ cases, onCall }: { cases: readonly Case[]; onCall: Props[
                 <span className={styles['name']}>{name || t('idle.unnamed')}</span>
                 <span className={styles['what']}>{known.whatHappened}</span>
               </button>
+              <IconButton
+                label={t('idle.brief', { name: name || t('idle.unnamed') })}
+                icon={<ClipboardList size={16} />}
+                onPress={() => onChoose(known.id)}
+              />
             </li>
           )
         })}

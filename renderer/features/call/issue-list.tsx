@@ -11,7 +11,7 @@ import { movedBeside, movedBy } from '#shared/call/rank.ts'
 import styles from './issue-list.module.css'
 import { LineEditor } from './line-editor.tsx'
 import type { SaidListActions } from './said-list.tsx'
-import type { DueReader } from './use-due-reader.ts'
+import type { DueReader } from '#renderer/data/use-due-reader.ts'
 
 type Props = {
   /** In the buyer's order. */

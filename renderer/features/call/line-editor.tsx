@@ -11,7 +11,7 @@ import {
 import { clipped } from '#shared/base/clipped.ts'
 import { type Entry, type EntryContent, maxLine } from '#shared/call/entry.ts'
 import styles from './said-list.module.css'
-import type { DueReader } from './use-due-reader.ts'
+import type { DueReader } from '#renderer/data/use-due-reader.ts'
 
 type Props = {
   entry: Entry

@@ -3,7 +3,7 @@ import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { canBeDue, type CaptureReading } from '#shared/call/capture.ts'
 import { sentenceCount } from '#shared/call/sentences.ts'
 import styles from './capture-line.module.css'
-import { dueText } from './due-text.ts'
+import { dueText } from '#renderer/ui/due-text.ts'
 import { kindNameIn, SignMark } from './sign-mark.tsx'
 
 type Props = {

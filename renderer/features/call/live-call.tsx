@@ -20,8 +20,7 @@ import { FoundCall } from './found-call.tsx'
 import { PromptCard } from './prompt-card.tsx'
 import { StepRail } from './step-rail.tsx'
 import { StepSlots } from './step-slots.tsx'
-import { useCallWithoutDraft } from './use-call-without-draft.ts'
-import { useDueReader } from './use-due-reader.ts'
+import { useDueReader } from '#renderer/data/use-due-reader.ts'
 import { useLineEditing } from './use-line-editing.ts'
 import { useLivePrompt } from './use-live-prompt.ts'
 import { useWindowKeys } from './use-window-keys.ts'
@@ -37,11 +36,10 @@ type Props = {
 }
 
 /** The window during a call. */
-export function LiveCall({ call: current, wasFound, onGoOn }: Props) {
+export function LiveCall({ call, wasFound, onGoOn }: Props) {
   const { t } = useTranslation('companion')
   const store = useStore()
   const { platform } = useEnvironment()
-  const call = useCallWithoutDraft(current)
   const theCase = useCase(call.caseId) ?? null
   const entries = useEntriesOfCall(call.id) ?? noEntries
   const prompt = useLivePrompt(call, theCase, entries)
@@ -111,6 +109,7 @@ export function LiveCall({ call: current, wasFound, onGoOn }: Props) {
           <CallLists
             ref={lists}
             call={call}
+            theCase={theCase}
             entries={entries}
             editingId={editing.editingId}
             readDue={readDue}
@@ -135,7 +134,6 @@ export function LiveCall({ call: current, wasFound, onGoOn }: Props) {
       <CaptureLine
         ref={line}
         call={call}
-        draft={current.draft}
         entries={entries}
         isWaiting={prompt?.kind === 'wait'}
         readDue={readDue}

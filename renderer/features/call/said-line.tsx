@@ -6,12 +6,12 @@ import { useStore } from '#renderer/data/store.tsx'
 import { canBeDue } from '#shared/call/capture.ts'
 import type { Entry } from '#shared/call/entry.ts'
 import { clockText } from './clock-text.ts'
-import { dueText } from './due-text.ts'
+import { dueText } from '#renderer/ui/due-text.ts'
 import { LineEditor } from './line-editor.tsx'
 import styles from './said-list.module.css'
 import type { SaidListActions } from './said-list.tsx'
 import { kindNameIn, SignMark } from './sign-mark.tsx'
-import type { DueReader } from './use-due-reader.ts'
+import type { DueReader } from '#renderer/data/use-due-reader.ts'
 
 type Props = {
   entry: Entry

@@ -5,7 +5,7 @@ import type { EntryId } from '#shared/base/ids.ts'
 import type { Entry, EntryContent } from '#shared/call/entry.ts'
 import { SaidLine } from './said-line.tsx'
 import styles from './said-list.module.css'
-import type { DueReader } from './use-due-reader.ts'
+import type { DueReader } from '#renderer/data/use-due-reader.ts'
 
 export type SaidListActions = {
   readonly beginEditing: (id: EntryId) => void

@@ -5,7 +5,7 @@ import type { Entry } from '#shared/call/entry.ts'
 import type { CallActions } from './call-actions.ts'
 import { LineEditor } from './line-editor.tsx'
 import { SignMark } from './sign-mark.tsx'
-import { useDueReader } from './use-due-reader.ts'
+import { useDueReader } from '#renderer/data/use-due-reader.ts'
 import styles from './wrap-up.module.css'
 
 type Props = { entries: readonly Entry[]; actions: CallActions }

@@ -6,7 +6,7 @@ import type { Call } from '#shared/call/call.ts'
 import type { Entry } from '#shared/call/entry.ts'
 import type { Case } from '#shared/case/case.ts'
 import { type LivePrompt, livePrompt } from '#shared/method/live-prompt.ts'
-import { dueText } from './due-text.ts'
+import { dueText } from '#renderer/ui/due-text.ts'
 
 /** The prompt for this moment; null until the case is there. */
 export function useLivePrompt(

@@ -26,12 +26,11 @@ export function CaseFacts({ found }: { found: Case }) {
     ],
   ]
   return (
-    <PageSection label={t('case.facts')}>
-      <p className={styles['what']}>{found.whatHappened || t('case.nothingKnown')}</p>
+    <PageSection title={t('case.facts')}>
       <dl className={styles['facts']}>
         {rows.map(([label, value]) =>
           value === undefined ? null : (
-            <div key={label} style={{ display: 'contents' }}>
+            <div key={label}>
               <dt>{label}</dt>
               <dd>{value}</dd>
             </div>

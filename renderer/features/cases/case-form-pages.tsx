@@ -31,6 +31,7 @@ export function NewCasePage() {
     void desktop.showCompanion({ focus: false })
     go(`/cases/${caseId}`)
   }
+  const saveAndPrepare = (details: CaseDetails) => go(`/cases/${openCase(store, details)}/prepare`)
   const primary = isLive ? save : saveAndCall
 
   return (
@@ -46,6 +47,7 @@ export function NewCasePage() {
               <Button type="submit" variant="primary">
                 {t('form.startCall')}
               </Button>
+              <Button onPress={() => void submit(saveAndPrepare)()}>{t('form.prepare')}</Button>
               <Button onPress={() => void submit(save)()}>{t('form.saveForLater')}</Button>
             </>
           )}

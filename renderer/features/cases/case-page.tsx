@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useCase } from '#renderer/data/queries.ts'
@@ -22,15 +23,26 @@ import { CaseProposals } from './case-proposals.tsx'
 import { CourseSection } from './course/course-section.tsx'
 import { CaseStory } from './story/case-story.tsx'
 
-/** One case with its whole story: what is known, every call, every proposal. */
-export function CasePage({ caseId }: { caseId: CaseId }) {
+type Parts = {
+  /** What is owed in the case, both ways. */
+  promises: ReactNode
+  /** The papers that can be made of it. */
+  papers: ReactNode
+}
+
+/** One case with its whole story: where it stands, what is owed, every call, every proposal. */
+export function CasePage({ caseId, ...parts }: Parts & { caseId: CaseId }) {
   const { t } = useTranslation('desk')
   const found = useCase(caseId)
   if (found === undefined) return null
-  return found === null ? <Page title={t('case.notFound')}>{null}</Page> : <Found found={found} />
+  return found === null ? (
+    <Page title={t('case.notFound')}>{null}</Page>
+  ) : (
+    <Found found={found} {...parts} />
+  )
 }
 
-function Found({ found }: { found: Case }) {
+function Found({ found, promises, papers }: Parts & { found: Case }) {
   const { t } = useTranslation('desk')
   const desktop = useDesktop()
   const { language } = useEnvironment()
@@ -59,6 +71,7 @@ function Found({ found }: { found: Case }) {
         !isBinned && (
           <>
             <Button onPress={() => go(`/cases/${found.id}/edit`)}>{t('case.edit')}</Button>
+            <Button onPress={() => go(`/cases/${found.id}/prepare`)}>{t('case.prepare')}</Button>
             <Button
               variant={found.stage === 'open' || !isLiving(found) ? 'primary' : 'quiet'}
               isDisabled={isLive !== false}
@@ -71,9 +84,12 @@ function Found({ found }: { found: Case }) {
       }
     >
       {isBinned && <BinNotice found={found} onAct={(asked) => doOrAsk(found, asked)} />}
-      <CaseFacts found={found} />
+      <p className={styles['what']}>{found.whatHappened || t('case.nothingKnown')}</p>
       {!isBinned && <CourseSection found={found} onAct={(asked) => doOrAsk(found, asked)} />}
+      {!isBinned && promises}
+      <CaseFacts found={found} />
       <CaseProposals caseId={found.id} />
+      {papers}
       <CaseStory found={found} />
       {layer}
     </Page>

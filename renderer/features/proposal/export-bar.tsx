@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '#renderer/ui/button.tsx'
 import type { ExportFormat } from '#shared/proposal/proposal.ts'
 import styles from './export-bar.module.css'
-import type { ExportState } from './use-export.ts'
+import type { SendState } from '#renderer/ui/use-send-document.ts'
 
-type Props = { state: ExportState; onExport: (format: ExportFormat) => void }
+type Props = { state: SendState; onExport: (format: ExportFormat) => void }
 
 /** The ways out: each format by one press. */
 export function ExportButtons({ state, onExport }: Props) {

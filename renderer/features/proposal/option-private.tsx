@@ -1,11 +1,11 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { PrivateArea } from '#renderer/ui/private-area.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import type { OptionId } from '#shared/base/ids.ts'
 import type { CurrencyCode, Money } from '#shared/money/money.ts'
 import { maxHeadline, maxText, type PrivateOption } from '#shared/proposal/option.ts'
 import { CostLines } from './cost-lines.tsx'
-import { PrivateArea } from './private-area.tsx'
 import type { ProposalChanges } from './proposal-changes.ts'
 
 type Props = {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useProposal } from '#renderer/data/queries.ts'
@@ -6,6 +6,7 @@ import { useStore } from '#renderer/data/store.tsx'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { dayAndTime } from '#renderer/ui/date-time.ts'
 import { DocumentView } from '#renderer/ui/document-view.tsx'
+import { NotFoundPage } from '#renderer/ui/not-found-page.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import type { ProposalId } from '#shared/base/ids.ts'
 import type { Proposal } from '#shared/proposal/proposal.ts'
@@ -19,22 +20,14 @@ import { ViewSwitch } from './view-switch.tsx'
 
 /** The proposal builder: the options and the letter, the live preview, and the ways out. */
 export function ProposalPage({ proposalId }: { proposalId: ProposalId }) {
+  const { t } = useTranslation('proposal')
   const stored = useProposal(proposalId)
   if (stored === undefined) return null
-  return stored === null ? <NotFound /> : <LoadedProposal stored={stored} />
-}
-
-const onItsWayMs = 2_000
-
-/** A proposal that was drafted this moment is not stored yet: that is no reason to say it is gone. */
-function NotFound() {
-  const { t } = useTranslation('proposal')
-  const [isGone, setIsGone] = useState(false)
-  useEffect(() => {
-    const timer = setTimeout(() => setIsGone(true), onItsWayMs)
-    return () => clearTimeout(timer)
-  }, [])
-  return isGone && <Page title={t('notFound')}>{null}</Page>
+  return stored === null ? (
+    <NotFoundPage title={t('notFound')} />
+  ) : (
+    <LoadedProposal stored={stored} />
+  )
 }
 
 function LoadedProposal({ stored }: { stored: Proposal }) {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useOpenCall } from '#renderer/data/queries.ts'
+import { useOpenCall } from '#renderer/data/open-call.ts'
 import { useDesktop, useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { type OpenKeyring, useKeyring } from '#renderer/desktop/keyring.tsx'
 import { useAnswer } from '#renderer/desktop/use-answer.ts'

@@ -36,8 +36,7 @@ export async function listTimes(
   const { db } = store
   const calls = await someKeys(db.calls, times)
   const cases = await someKeys(db.cases, times)
-  const firstDue = await db.entries.orderBy('owedAtMs').first()
-  const fromMs = firstDue?.owedAtMs ?? 0
+  const dues = spread((await db.entries.orderBy('owedAtMs').keys()) as number[], times)
   const asked = Array.from({ length: times }, (_, nth) => nth)
   const each = async (list: (nth: number) => () => unknown[] | undefined) => {
     const tookMs: number[] = []
@@ -49,7 +48,7 @@ export async function listTimes(
     linesOfCall: await each((nth) => () => useEntriesOfCall(calls[nth % calls.length])),
     callsOfCase: await each((nth) => () => useCallsOfCase(cases[nth % cases.length] ?? '')),
     // No page shows this list yet; its index is there.
-    promisesDue: await each((nth) => () => usePromisesDue(fromMs + nth * dayMs)),
+    promisesDue: await each((nth) => () => usePromisesDue(dues[nth % dues.length] ?? 0)),
   }
 }
 
@@ -68,7 +67,10 @@ function usePromisesDue(fromMs: number) {
 
 /** Spread over the whole table. */
 async function someKeys(table: Table<unknown, string>, wanted: number): Promise<string[]> {
-  const keys = await table.toCollection().primaryKeys()
+  return spread(await table.toCollection().primaryKeys(), wanted)
+}
+
+function spread<Key>(keys: readonly Key[], wanted: number): Key[] {
   const step = Math.max(1, Math.floor(keys.length / wanted))
   return keys.filter((_, index) => index % step === 0)
 }

@@ -1,16 +1,38 @@
 import enCompanion from '#resources/locales/en/companion.json' with { type: 'json' }
 import enData from '#resources/locales/en/data.json' with { type: 'json' }
 import enDesk from '#resources/locales/en/desk.json' with { type: 'json' }
+import enPapers from '#resources/locales/en/papers.json' with { type: 'json' }
+import enPromises from '#resources/locales/en/promises.json' with { type: 'json' }
+import enPrepare from '#resources/locales/en/prepare.json' with { type: 'json' }
 import enProposal from '#resources/locales/en/proposal.json' with { type: 'json' }
 import jaCompanion from '#resources/locales/ja/companion.json' with { type: 'json' }
 import jaData from '#resources/locales/ja/data.json' with { type: 'json' }
 import jaDesk from '#resources/locales/ja/desk.json' with { type: 'json' }
+import jaPapers from '#resources/locales/ja/papers.json' with { type: 'json' }
+import jaPromises from '#resources/locales/ja/promises.json' with { type: 'json' }
+import jaPrepare from '#resources/locales/ja/prepare.json' with { type: 'json' }
 import jaProposal from '#resources/locales/ja/proposal.json' with { type: 'json' }
 import type { Language } from '#shared/base/language.ts'
 
 const byLanguage = {
-  en: { companion: enCompanion, data: enData, desk: enDesk, proposal: enProposal },
-  ja: { companion: jaCompanion, data: jaData, desk: jaDesk, proposal: jaProposal },
+  en: {
+    companion: enCompanion,
+    data: enData,
+    desk: enDesk,
+    papers: enPapers,
+    promises: enPromises,
+    prepare: enPrepare,
+    proposal: enProposal,
+  },
+  ja: {
+    companion: jaCompanion,
+    data: jaData,
+    desk: jaDesk,
+    papers: jaPapers,
+    promises: jaPromises,
+    prepare: jaPrepare,
+    proposal: jaProposal,
+  },
 }
 
 /** What a person reads on the screen in a language: tests find things by it, as people do. */

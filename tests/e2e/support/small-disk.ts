@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from '@playwright/test'
@@ -69,8 +69,8 @@ export type PausingDisk = {
   readonly remove: () => void
 }
 
-/** Skips a test where no such disk can be made, and says why. */
-export function needsPausingDisk(): void {
+/** Skips a test where no disk can be mounted from a file, and says why. */
+export function needsOwnDisk(): void {
   const reason = whyNoDisk(tmpdir())
   if (reason !== null) console.log(`skipped: ${reason}`)
   test.skip(reason !== null, reason ?? '')
@@ -91,6 +91,34 @@ export function mountPausingDisk(folder: string): PausingDisk {
     goOn,
     remove: () => {
       goOn()
+      disk.remove()
+    },
+  }
+}
+
+/** A real disk that can fail as one with errors does: the system lets nobody write to it any more. */
+export type FailingDisk = {
+  readonly turnReadOnly: () => void
+  /** The same content on a disk that is well, in its place at once. */
+  readonly mend: () => void
+  readonly remove: () => void
+}
+
+export function mountFailingDisk(folder: string): FailingDisk {
+  const disk = newDisk(folder, 16)
+  const mended = `${folder}-mended.img`
+  let isMended = false
+  return {
+    turnReadOnly: () => execFileSync('mount', ['-o', 'remount,abort', folder]),
+    mend: () => {
+      writeFileSync(mended, disk.content())
+      // On top of the other: between the two nothing could be written beside them.
+      execFileSync('mount', ['-o', 'loop', mended, folder])
+      isMended = true
+    },
+    remove: () => {
+      if (isMended) execFileSync('umount', ['-l', folder])
+      rmSync(mended, { force: true })
       disk.remove()
     },
   }

@@ -8,6 +8,8 @@ export type Story = {
   readonly phone: string
   readonly whatHappened: string
   readonly moneyAtStake: string
+  /** What is put together before the call. */
+  readonly prepared: PreparedStory
   /** Lines as they are typed in the first step, signs and all. */
   readonly heard: readonly string[]
   /** In the order they are raised; the last one turns out to be the most pressing. */
@@ -23,6 +25,19 @@ export type Story = {
   readonly private: PrivateStory
   /** Whatever must never stand in what the customer gets. */
   readonly secrets: readonly string[]
+}
+
+/** What the rep learns about both sides before dialling; none of it is for the customer. */
+export type PreparedStory = {
+  readonly expected: string
+  readonly promised: string
+  readonly promisedIn: string
+  readonly delivered: string
+  readonly why: string
+  readonly clients: string
+  readonly boss: string
+  readonly whoHelps: string
+  readonly rightInLaw: string
 }
 
 /** What is typed into fields that are for us alone. */
@@ -44,6 +59,17 @@ export const lateInk: Story = {
   phone: '+44 20 0000 0001',
   whatHappened: 'The ink of order 1042 came two days late, and press 3 stood still.',
   moneyAtStake: '48,000',
+  prepared: {
+    expected: 'Ink on Monday morning, walnutexpect',
+    promised: 'Monday before ten',
+    promisedIn: 'order 1042',
+    delivered: 'Wednesday at four',
+    why: 'One truck fewer, walnutwhy',
+    clients: 'A magazine due Friday, walnutclient',
+    boss: 'The plant head counts hours',
+    whoHelps: 'Sam in the depot, walnuthelp',
+    rightInLaw: 'Dates are not binding, walnutlaw',
+  },
   heard: [
     '" walnutquote, said twice',
     '~ louder, walnutfeeling',
@@ -78,6 +104,17 @@ export const lateInkInJapan: Story = {
   phone: '03-0000-0001',
   whatHappened: '注文1042のインクの納品が二日遅れ、3号機が止まりました。',
   moneyAtStake: '4800000',
+  prepared: {
+    expected: '月曜の朝にインクが届くこと、胡桃期待',
+    promised: '月曜10時までに納品',
+    promisedIn: '注文書1042',
+    delivered: '水曜16時に到着',
+    why: '配送車が一台足りなかった、胡桃理由',
+    clients: '金曜発行の雑誌、胡桃取引先',
+    boss: '工場長が停止時間を数えている',
+    whoHelps: '倉庫の見本さん、胡桃協力',
+    rightInLaw: '契約上、納期は目安、胡桃権利',
+  },
   heard: [
     '「月曜と約束しましたよね、胡桃引用」',
     '〜声が大きくなり長い沈黙、胡桃感情',

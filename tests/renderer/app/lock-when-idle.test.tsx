@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { LockWhenIdle } from '#renderer/app/lock-when-idle.tsx'
-import { useOpenCall } from '#renderer/data/queries.ts'
+import { useOpenCall } from '#renderer/data/open-call.ts'
 import type { TantoEvent } from '#shared/event/event.ts'
 import { builtAtMs, callId, callStartedEvents } from '#tests/support/builders.ts'
 import { renderInWindow } from '#tests/support/render-in-window.tsx'

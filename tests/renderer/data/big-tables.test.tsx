@@ -2,6 +2,7 @@ import { cleanup, renderHook, waitFor } from '@testing-library/react'
 import type { DBCore, DBCoreQueryRequest, DBCoreRangeType, DBCoreTable } from 'dexie'
 import type { ReactNode } from 'react'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import * as openCall from '#renderer/data/open-call.ts'
 import * as queries from '#renderer/data/queries.ts'
 import { type Store, StoreProvider } from '#renderer/data/store.tsx'
 import type { TantoDatabase } from '#renderer/data/database.ts'
@@ -16,8 +17,11 @@ const cases = 300
 const perCase = 3
 
 /** How each query is asked, and the most rows it may look at. A query that is not here fails. */
-const asked: { [Name in keyof typeof queries]: [ask: () => unknown, rows: number] } = {
-  useOpenCall: [() => queries.useOpenCall(), 1],
+const asked: {
+  [Name in keyof (typeof queries & typeof openCall)]: [ask: () => unknown, rows: number]
+} = {
+  useOpenCall: [() => openCall.useOpenCall(), 1],
+  useDraft: [() => openCall.useDraft(), 1],
   useCase: [() => queries.useCase('case-7'), 1],
   useRecentCases: [() => queries.useRecentCases(50), 50],
   useCallsOfCase: [() => queries.useCallsOfCase('case-7'), perCase],

@@ -50,6 +50,21 @@ test('a store that has everything is left alone', async () => {
   expect(await noticesIn(db)).toEqual([])
 })
 
+test('what waits for a store in step waits for one answer of the journal', async () => {
+  const journal = await journalWithCall('a')
+  const db = await inStepWith(journal)
+  let asked = 0
+  const counted = {
+    ...journal,
+    journalState: (input: { seq: number }) => {
+      asked += 1
+      return journal.journalState(input)
+    },
+  }
+  await synchronise(db, counted)
+  expect(asked).toBe(1)
+})
+
 test('a first start says nothing', async () => {
   const db = openTestDatabase()
   await synchronise(db, memoryJournal())

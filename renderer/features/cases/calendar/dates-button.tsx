@@ -19,7 +19,7 @@ export function DatesButton({ about, duesNow }: Props) {
     <>
       <Button
         variant="plain"
-        size={about ? undefined : 'small'}
+        size={about ? 'normal' : 'small'}
         isPending={isWaiting}
         onPress={() => void save(duesNow())}
       >

@@ -1,13 +1,11 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useEntriesOfCase } from '#renderer/data/queries.ts'
 import { useDueRules } from '#renderer/data/use-dues.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { useNow } from '#renderer/ui/use-now.ts'
 import { minuteMs } from '#shared/base/time.ts'
 import type { Case } from '#shared/case/case.ts'
 import { duesOfCase } from '#shared/today/dues-of-case.ts'
-import { duesOfPromises } from '#shared/today/dues-of-promises.ts'
 import { actOfDue } from '../acts/act-of-due.ts'
 import type { AskedAct } from '../acts/act-dialog.tsx'
 import { useDueTexts } from '../today/due-texts.ts'
@@ -15,31 +13,26 @@ import styles from './course.module.css'
 
 type Props = { found: Case; onAct: (asked: AskedAct) => void }
 
-/** The most that is shown; a case of 500 promises has its ledger. */
-const shown = 8
+/** Promises have a list of their own. */
+const noEntries = new Map()
 
-/** What is due in this case, the next first. */
+/** What is due in this case by its course, the next first. */
 export function CaseDues({ found, onAct }: Props) {
   const { t } = useTranslation('course')
   const nowMs = useNow(minuteMs)
   const rules = useDueRules()
   const texts = useDueTexts()
-  const entries = useEntriesOfCase(found.id)
   const dues = useMemo(
-    () =>
-      [...duesOfCase(found, rules, nowMs), ...duesOfPromises(found, entries ?? [])]
-        .toSorted((a, b) => (a.dueAtMs ?? 0) - (b.dueAtMs ?? 0))
-        .slice(0, shown),
-    [found, rules, nowMs, entries],
+    () => duesOfCase(found, rules, nowMs).toSorted((a, b) => (a.dueAtMs ?? 0) - (b.dueAtMs ?? 0)),
+    [found, rules, nowMs],
   )
-  const byId = useMemo(() => new Map((entries ?? []).map((entry) => [entry.id, entry])), [entries])
   if (dues.length === 0) return null
   return (
     <section aria-label={t('dues')}>
       <h3>{t('dues')}</h3>
       <ul className={styles['dues']}>
         {dues.map((due) => {
-          const { when, title } = texts(due, found, byId, nowMs)
+          const { when, title } = texts(due, found, noEntries, nowMs)
           const kind = actOfDue[due.kind]
           const isLate = due.dueAtMs !== null && due.dueAtMs <= nowMs
           return (

@@ -3,7 +3,7 @@ import { act } from '#renderer/data/case-acts.ts'
 import { useCallsOfCase } from '#renderer/data/queries.ts'
 import { useStore } from '#renderer/data/store.tsx'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
-import { Choice } from '#renderer/ui/choice.tsx'
+import { Button } from '#renderer/ui/button.tsx'
 import { dayAndTime } from '#renderer/ui/date-time.ts'
 import { momentSchema } from '#shared/call/moment.ts'
 import type { MomentPlace } from '#shared/case/acts.ts'
@@ -31,13 +31,18 @@ export function CaseMoments({ found }: { found: Case }) {
       <h3>{t('moments')}</h3>
       {moments.length > 0 && <MomentLine moments={moments} />}
       {open.map((place) => (
-        <Choice
-          key={place}
-          label={t(`place.${place}`)}
-          value={null}
-          options={momentSchema.options.map((value) => ({ value, label: desk(`moment.${value}`) }))}
-          onChange={(moment) => act(store, found.id, { kind: 'case-moment-rated', place, moment })}
-        />
+        <div key={place} role="group" aria-label={t(`place.${place}`)} className={styles['rate']}>
+          <span aria-hidden>{t(`place.${place}`)}</span>
+          {momentSchema.options.map((moment) => (
+            <Button
+              key={moment}
+              size="small"
+              onPress={() => act(store, found.id, { kind: 'case-moment-rated', place, moment })}
+            >
+              {desk(`moment.${moment}`)}
+            </Button>
+          ))}
+        </div>
       ))}
     </section>
   )

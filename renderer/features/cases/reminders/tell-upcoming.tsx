@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { useOpenCall } from '#renderer/data/queries.ts'
+import { useOpenCall } from '#renderer/data/open-call.ts'
 import { useStore } from '#renderer/data/store.tsx'
 import { duesOf, useDueRules, useWatched } from '#renderer/data/use-dues.ts'
 import { useDesktop, useDesktopEvent } from '#renderer/desktop/desktop.tsx'

@@ -13,6 +13,7 @@ import { endOfLocalDay } from '#shared/calendar/local-day.ts'
 import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts'
 import { addWorkingDays, moveToWorkingTime } from '#shared/calendar/working-time.ts'
 import { maxActText } from '#shared/case/acts.ts'
+import styles from './today.module.css'
 
 const terms = ['hour', 'next-day', 'week'] as const
 type Term = (typeof terms)[number]
@@ -56,7 +57,7 @@ export function SnoozeDialog({ onSnooze, onClose }: Props) {
         </>
       }
     >
-      <form id="snooze" onSubmit={submit}>
+      <form id="snooze" onSubmit={submit} className={styles['form']}>
         <Choice
           label={t('snooze.until')}
           value={term}

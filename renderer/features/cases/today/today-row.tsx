@@ -1,7 +1,6 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Dues } from '#renderer/data/use-dues.ts'
-import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { severityOf } from '#shared/case/severity.ts'
 import type { TodayItem } from '#shared/today/today.ts'
@@ -31,14 +30,17 @@ const isCalled = new Set<TodayItem['kind']>([
 export const TodayRow = memo(function TodayRow(props: Props) {
   const { item, about, nowMs, canCall, onCall, onDone, onPutOff } = props
   const { t } = useTranslation('today')
-  const { language } = useEnvironment()
   const texts = useDueTexts()
   const found = about.cases.get(item.caseId)
   if (!found) return null
   const { when, title, why } = texts(item, found, about.entries, nowMs)
   const canBeDone = item.entryId !== undefined || actOfDue[item.kind] !== undefined
   return (
-    <div className={styles['row']} data-group={item.group} lang={language}>
+    <div
+      className={styles['row']}
+      data-group={item.group}
+      data-late={(item.dueAtMs !== null && item.dueAtMs <= nowMs) || undefined}
+    >
       <span className={styles['when']}>{when}</span>
       <span className={styles['what']}>
         <strong>{title}</strong>

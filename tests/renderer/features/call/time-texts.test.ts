@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { clockText } from '#renderer/features/call/clock-text.ts'
-import { dueText } from '#renderer/features/call/due-text.ts'
+import { dueText } from '#renderer/ui/due-text.ts'
 
 test.each([
   [0, '00:00'],

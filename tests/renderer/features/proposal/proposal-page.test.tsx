@@ -63,7 +63,7 @@ test('a text that is no amount is said and counts as nothing', async () => {
   expect(within(option(1)).getByText('No cost entered yet')).toBeTruthy()
   await user.clear(amount)
   await user.type(amount, '$10')
-  expect(within(option(1)).getByText('The costs are counted in EUR.')).toBeTruthy()
+  expect(within(option(1)).getByText('This is counted in EUR.')).toBeTruthy()
 })
 
 test('an amount keeps its currency until it is emptied, and says so', async () => {

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
-import { TextField } from '#renderer/ui/text-field.tsx'
 import { formatAmount } from '#shared/money/format-money.ts'
 import type { CurrencyCode, Money } from '#shared/money/money.ts'
 import { parseAmount } from '#shared/money/parse-amount.ts'
+import { TextField } from './text-field.tsx'
 
 type Props = {
   /** Names the currency that the amount is in. */
@@ -22,7 +22,7 @@ const longestTyped = 40
  * no rate to change an amount by: it stays in the currency it was typed in until it is emptied.
  */
 export function AmountField({ label, amount, currency, onChange }: Props) {
-  const { t } = useTranslation('proposal')
+  const { t } = useTranslation()
   const { language } = useEnvironment()
   const [typed, setTyped] = useState({ text: '', currency })
   const [isTyping, setIsTyping] = useState(false)

@@ -5,7 +5,7 @@ import styles from './private-area.module.css'
 
 /** What stays with us: warm, and marked as such in words. */
 export function PrivateArea({ label, children }: { label: string; children: ReactNode }) {
-  const { t } = useTranslation('proposal')
+  const { t } = useTranslation()
   const markId = useId()
   return (
     <div
@@ -17,7 +17,7 @@ export function PrivateArea({ label, children }: { label: string; children: Reac
     >
       <p id={markId} className={styles['mark']}>
         <LockKeyhole size={14} aria-hidden />
-        {t('private.mark')}
+        {t('private')}
       </p>
       {children}
     </div>

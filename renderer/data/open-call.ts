@@ -1,0 +1,90 @@
+import { liveQuery } from 'dexie'
+import { useSyncExternalStore } from 'react'
+import type { Call } from '#shared/call/call.ts'
+import type { TantoDatabase } from './database.ts'
+import { useStore } from './store.tsx'
+
+// One query for the whole window: many parts of it ask, and the draft changes with every key press.
+
+type OpenCall = {
+  readonly subscribe: (listener: () => void) => () => void
+  readonly call: () => Call | null | undefined
+  readonly draft: () => string
+}
+
+/**
+ * The call that is live; else the newest that ended and was not wrapped up. Undefined while it loads,
+ * null when there is none. It is the same object for as long as nothing but its draft changes, and
+ * its draft is then an old one: `useDraft` knows the newest.
+ */
+export function useOpenCall(): Call | null | undefined {
+  const open = useShared()
+  return useSyncExternalStore(open.subscribe, open.call)
+}
+
+/** What stands in the capture line of the open call, as it was last stored. */
+export function useDraft(): string {
+  const open = useShared()
+  return useSyncExternalStore(open.subscribe, open.draft)
+}
+
+const shared = new WeakMap<TantoDatabase, OpenCall>()
+
+function useShared(): OpenCall {
+  const { db } = useStore()
+  const open = shared.get(db) ?? watchOpenCall(db)
+  shared.set(db, open)
+  return open
+}
+
+/** Looks for as long as anybody listens. */
+function watchOpenCall(db: TantoDatabase): OpenCall {
+  const listeners = new Set<() => void>()
+  let newest: Call | null | undefined
+  let kept: Call | null | undefined
+  let failure: unknown
+  const tell = () => {
+    for (const listener of listeners) listener()
+  }
+  const start = () =>
+    liveQuery(() => openCallIn(db)).subscribe({
+      next: (call) => {
+        newest = call
+        if (!kept || !call || !differOnlyInDraft(kept, call)) kept = call
+        tell()
+      },
+      error: (error: unknown) => {
+        failure = error
+        tell()
+      },
+    })
+  let looking: ReturnType<typeof start> | null = null
+
+  return {
+    subscribe: (listener) => {
+      listeners.add(listener)
+      looking ??= start()
+      return () => {
+        listeners.delete(listener)
+        if (listeners.size > 0) return
+        looking?.unsubscribe()
+        looking = null
+        newest = kept = failure = undefined
+      }
+    },
+    call: () => {
+      if (failure !== undefined) throw failure
+      return kept
+    },
+    draft: () => newest?.draft ?? '',
+  }
+}
+
+async function openCallIn(db: TantoDatabase): Promise<Call | null> {
+  const open = await db.calls.where('status').anyOf('live', 'wrap-up').sortBy('startedAtMs')
+  return open.find((call) => call.status === 'live') ?? open.at(-1) ?? null
+}
+
+function differOnlyInDraft(a: Call, b: Call): boolean {
+  return JSON.stringify({ ...a, draft: '' }) === JSON.stringify({ ...b, draft: '' })
+}

@@ -1,0 +1,104 @@
+import { useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { useStore } from '#renderer/data/store.tsx'
+import { useEnvironment } from '#renderer/desktop/desktop.tsx'
+import { resources } from '#renderer/language/i18n.ts'
+import { DocumentView } from '#renderer/ui/document-view.tsx'
+import { Page } from '#renderer/ui/page.tsx'
+import { useSendDocument } from '#renderer/ui/use-send-document.ts'
+import type { CaseId } from '#shared/base/ids.ts'
+import type { Case } from '#shared/case/case.ts'
+import type { InternalDocument } from '#shared/document/internal-document.ts'
+import type { CaseFile } from '#shared/paper/case-file.ts'
+import { caseStory } from '#shared/paper/case-story.ts'
+import { escalationMemo } from '#shared/paper/escalation-memo.ts'
+import { handoverSheet } from '#shared/paper/handover-sheet.ts'
+import type { PaperWords } from '#shared/paper/paper-labels.ts'
+import { PaperButtons, PaperOutcome } from './paper-buttons.tsx'
+import { paperWordsIn } from './paper-words.ts'
+import styles from './papers.module.css'
+import { useCaseFile, usePaperCase } from './use-case-file.ts'
+
+type PaperName = 'handover' | 'memo' | 'story'
+type Props = {
+  caseId: CaseId
+  paper: PaperName
+  /** For a memo: the request it is about. */
+  askId?: string | undefined
+}
+
+/** A paper for ourselves: as it will be, and the ways out. */
+export function PaperPage({ caseId, ...props }: Props) {
+  const { t } = useTranslation('papers')
+  const found = usePaperCase(caseId)
+  if (found === undefined) return null
+  return found === null ? (
+    <Page title={t('page.notFound')}>{null}</Page>
+  ) : (
+    <Found of={found} {...props} />
+  )
+}
+
+function Found({ of, ...props }: { of: Case } & Omit<Props, 'caseId'>) {
+  const { nowMs } = useStore()
+  const [openedAtMs] = useState(nowMs)
+  const file = useCaseFile(of, openedAtMs)
+  return file && <Paper file={file} openedAtMs={openedAtMs} {...props} />
+}
+
+type PaperProps = Omit<Props, 'caseId'> & { file: CaseFile; openedAtMs: number }
+
+function Paper({ file, paper, askId, openedAtMs }: PaperProps) {
+  const { t } = useTranslation('papers')
+  const { language, settings } = useEnvironment()
+  const preview = useRef<HTMLElement>(null)
+  const document = useMemo(
+    () => paperOf(paper, file, askId, paperWordsIn(language, openedAtMs, settings.repName)),
+    [paper, file, askId, language, openedAtMs, settings.repName],
+  )
+  const { state, run } = useSendDocument({
+    documentNow: () => document,
+    suggestedName: () => {
+      const { text } = resources[language].papers.document
+      const day = new Intl.DateTimeFormat('sv-SE').format(openedAtMs)
+      return [text[`${paper}File`], file.of.customer.trim(), day]
+        .filter((part) => part !== '')
+        .join(' ')
+        .slice(0, 200)
+    },
+    preview,
+  })
+  const send = (format: 'pdf' | 'md' | 'clipboard') => void run(format)
+  return (
+    <Page
+      title={t(`page.${paper}`)}
+      subtitle={
+        <span className={styles['subtitle']}>
+          <Link to={`/cases/${file.of.id}`}>{t('page.toCase')}</Link>
+          <span>{t(`page.${paper}Lead`)}</span>
+        </span>
+      }
+      actions={<PaperButtons isWorking={state.kind === 'working'} onSend={send} />}
+    >
+      <PaperOutcome state={state} onAgain={send} />
+      {/* It scrolls by itself, so the keyboard must be able to get into it. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <section className={styles['sheet']} aria-label={t('page.preview')} tabIndex={0}>
+        <DocumentView document={document} ref={preview} />
+      </section>
+    </Page>
+  )
+}
+
+function paperOf(
+  paper: PaperName,
+  file: CaseFile,
+  askId: string | undefined,
+  words: PaperWords,
+): InternalDocument {
+  if (paper === 'handover') return handoverSheet(file, words)
+  if (paper === 'story') return caseStory(file, words)
+  const ask = file.entries.find(({ id, kind }) => id === askId && kind === 'internal-ask')
+  return escalationMemo(file, ask ?? null, words)
+}

@@ -1,0 +1,40 @@
+import { playbook } from '#renderer/data/playbook.ts'
+import { resources } from '#renderer/language/i18n.ts'
+import { sayTimeIn } from '#renderer/language/say-time.ts'
+import { dayAndTime, timeOfDay } from '#renderer/ui/date-time.ts'
+import { durationText } from '#renderer/ui/duration-text.ts'
+import type { Language } from '#shared/base/language.ts'
+import { type EntryKind, entryKinds } from '#shared/call/entry.ts'
+import { formatMoney } from '#shared/money/format-money.ts'
+import type { PaperLabels, PaperWords } from '#shared/paper/paper-labels.ts'
+
+/** What stands on the screen already is called the same on paper. */
+function labelsIn(language: Language): PaperLabels {
+  const { papers, course, story } = resources[language]
+  return {
+    ...papers.document,
+    stage: course.stage,
+    channel: course.choice,
+    requirement: course.choice,
+    act: story.act,
+    outcome: story.outcome,
+    moment: story.moment,
+  }
+}
+
+/** The words of a paper in a language, as of a moment. */
+export function paperWordsIn(language: Language, nowMs: number, author: string): PaperWords {
+  const names = entryKinds.map((kind) => [kind, playbook.kindNames[kind][language]] as const)
+  return {
+    language,
+    labels: labelsIn(language),
+    kindNames: Object.fromEntries(names) as Record<EntryKind, string>,
+    when: (atMs) => dayAndTime(atMs, language, nowMs),
+    time: (atMs) => timeOfDay(atMs, language),
+    day: sayTimeIn(language).day,
+    span: (ms) => durationText(ms, language),
+    money: (amount) => formatMoney(amount, language),
+    nowMs,
+    author,
+  }
+}

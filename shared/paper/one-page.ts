@@ -1,0 +1,165 @@
+import type { Language } from '../base/language.ts'
+import type { DocumentBlock, DocumentSection } from '../document/customer-document.ts'
+import { filled } from '../document/document-labels.ts'
+import { linesIn, shortened } from './text-cells.ts'
+
+/** A part of a paper that must fit on a page: a heading over lines, the most important first. */
+export type PagePart =
+  | { readonly kind: 'facts'; readonly heading: string | null; readonly rows: readonly Row[] }
+  | {
+      readonly kind: 'list'
+      readonly heading: string
+      readonly items: readonly string[]
+      readonly ordered?: boolean
+      /** Nothing of it is left out. */
+      readonly isWhole?: boolean
+    }
+  | {
+      readonly kind: 'table'
+      readonly heading: string
+      readonly head: readonly string[]
+      readonly rows: readonly (readonly string[])[]
+    }
+type Row = { readonly label: string; readonly value: string }
+
+/**
+ * What an A4 page of an internal paper holds, as `document-view.module.css` sets it: lines below
+ * its head, and cells a full line. A cell is the width of a small letter; a Japanese one has two.
+ */
+const pages: Readonly<Record<Language, { lines: number; cells: number }>> = {
+  en: { lines: 52, cells: 88 },
+  ja: { lines: 45, cells: 92 },
+}
+/** A heading with the room around it, and the line below a row of a table, in lines. */
+const headingLines = 2.3
+const rowLines = 0.35
+/** Cut short in turn: how many lines one item may have, and how many items a list keeps then. */
+const cuts = [
+  { longest: 3, fewest: 3 },
+  { longest: 2, fewest: 2 },
+  { longest: 1, fewest: 1 },
+]
+const longestFact = 4
+
+/**
+ * The parts as sections that fit on one page: texts that run on are cut short, and the longest list
+ * gives up its last item, again and again; each says how many more the case has.
+ * @param more "… and {{count}} more in the case"
+ */
+export function onePage(
+  parts: readonly PagePart[],
+  language: Language,
+  more: string,
+): DocumentSection[] {
+  const { lines, cells } = pages[language]
+  for (const { longest, fewest } of cuts) {
+    const short = parts.map((part) => cutShort(part, cells, longest))
+    const kept = fewerItems(short, fewest, (counts) => heightOf(short, counts, cells) > lines)
+    const isLast = fewest === 1
+    if (isLast || heightOf(short, kept, cells) <= lines) {
+      return short.flatMap((part, index) => sectionOf(part, kept[index] ?? 0, more))
+    }
+  }
+  return []
+}
+
+/** How many items of each part stay until it is not too high any more, or nothing can go. */
+function fewerItems(
+  parts: readonly PagePart[],
+  fewest: number,
+  isTooHigh: (kept: readonly number[]) => boolean,
+): number[] {
+  const kept = parts.map(lengthOf)
+  while (isTooHigh(kept)) {
+    const longest = indexOfLongest(parts, kept, fewest)
+    if (longest === null) break
+    kept[longest] = (kept[longest] ?? 0) - 1
+  }
+  return kept
+}
+
+const heightOf = (parts: readonly PagePart[], kept: readonly number[], cells: number) =>
+  sumOf([...parts.entries()], ([index, part]) => linesOf(part, kept[index] ?? 0, cells))
+
+const lengthOf = (part: PagePart) => (part.kind === 'list' ? part.items : part.rows).length
+
+/** Facts are what the page is for, and some lists are short by nature: they stay whole. */
+function indexOfLongest(
+  parts: readonly PagePart[],
+  kept: readonly number[],
+  fewest: number,
+): number | null {
+  let longest: number | null = null
+  for (const [index, part] of parts.entries()) {
+    const length = kept[index] ?? 0
+    const isWhole = part.kind === 'facts' || (part.kind === 'list' && part.isWhole === true)
+    if (isWhole || length <= fewest) continue
+    if (longest === null || length > (kept[longest] ?? 0)) longest = index
+  }
+  return longest
+}
+
+function linesOf(part: PagePart, kept: number, cells: number): number {
+  const length = lengthOf(part)
+  if (length === 0) return 0
+  const heading = part.heading === null ? 0 : headingLines
+  const rest = kept < length ? 1.3 : 0
+  if (part.kind === 'list') {
+    return (
+      heading + rest + sumOf(part.items.slice(0, kept), (item) => linesIn(item, itemCells(cells)))
+    )
+  }
+  const rows =
+    part.kind === 'facts' ? part.rows.map(({ value }) => ['', value]) : part.rows.slice(0, kept)
+  const columns = part.kind === 'facts' ? factColumns : tableColumns
+  const heights = rows.map((row) =>
+    Math.max(...columns.map((share, index) => linesIn(row[index] ?? '', share * cells))),
+  )
+  const head = part.kind === 'table' ? 1 + rowLines : 0
+  return heading + head + rest + sumOf(heights, (height) => height + rowLines)
+}
+
+const itemCells = (cells: number) => cells - 6
+/** What part of a line a column has; the first one of a fact is a label that we wrote. */
+const factColumns = [1, 0.74]
+const tableColumns = [0.14, 0.47, 0.26]
+
+const sumOf = <T>(items: readonly T[], lines: (item: T) => number) =>
+  items.reduce((sum, item) => sum + lines(item), 0)
+
+function cutShort(part: PagePart, cells: number, longest: number): PagePart {
+  if (part.kind === 'list') {
+    const room = itemCells(cells) * longest
+    return { ...part, items: part.items.map((item) => shortened(item, room)) }
+  }
+  if (part.kind === 'facts') {
+    const room = 0.74 * cells * longestFact
+    const rows = part.rows.map((row) => ({ ...row, value: shortened(row.value, room) }))
+    return { ...part, rows }
+  }
+  // Who and when are cut at two lines: a date has no room on one.
+  const rooms = tableColumns.map((share, index) => share * cells * (index === 1 ? longest : 2))
+  const rows = part.rows.map((row) =>
+    row.map((cell, index) => shortened(cell, rooms[index] ?? Infinity)),
+  )
+  return { ...part, rows }
+}
+
+function sectionOf(part: PagePart, kept: number, more: string): DocumentSection[] {
+  const length = lengthOf(part)
+  if (length === 0) return []
+  const left = length - kept
+  const rest: DocumentBlock[] =
+    left > 0 ? [{ kind: 'paragraph', text: filled(more, { count: String(left) }) }] : []
+  const block: DocumentBlock =
+    part.kind === 'list'
+      ? { kind: 'list', ordered: part.ordered ?? false, items: part.items.slice(0, kept) }
+      : part.kind === 'facts'
+        ? { kind: 'facts', rows: [...part.rows] }
+        : {
+            kind: 'table',
+            head: [...part.head],
+            rows: part.rows.slice(0, kept).map((row) => [...row]),
+          }
+  return [{ role: 'plain', heading: part.heading, blocks: [block, ...rest] }]
+}

@@ -1,0 +1,123 @@
+import type { Language } from '../base/language.ts'
+import type { EntryKind } from '../call/entry.ts'
+import type { Moment } from '../call/moment.ts'
+import type { ActKind, Requirement, Verdict } from '../case/acts.ts'
+import type { CaseDetails } from '../case/case.ts'
+import type { Channel, PressureName } from '../case/preparation.ts'
+import type { Stage } from '../case/stage.ts'
+import type { PromiseOutcome } from '../promise/terms.ts'
+import type { caseDueKinds } from '../today/due.ts'
+
+/** Every fixed text of the papers that are for ourselves. */
+export const paperTextKeys = [
+  'mark',
+  'memoTitle',
+  'handoverTitle',
+  'storyTitle',
+  'memoFile',
+  'handoverFile',
+  'storyFile',
+  'unnamed',
+  'preparedBy',
+  'to',
+  'ask',
+  'request',
+  'askedOf',
+  'askedOfNobody',
+  'byWhen',
+  'noDate',
+  'late',
+  'theCase',
+  'customer',
+  'contact',
+  'whatHappened',
+  'nothingKnown',
+  'known',
+  'knownValue',
+  'severity',
+  'severityValue',
+  'hurt',
+  'stopped',
+  'notTriaged',
+  'money',
+  'clock',
+  'clockContact',
+  'clockUpdate',
+  'clockStands',
+  'clockLate',
+  'stands',
+  'standsValue',
+  'waiting',
+  'waitingValue',
+  'repeats',
+  'meansForThem',
+  'theySaid',
+  'tried',
+  'triedNothing',
+  'ifNot',
+  'ifNotClock',
+  'ifNotPromise',
+  'ifNotUpdate',
+  'ifNotLeaves',
+  'escalateWhen',
+  'whoHelps',
+  'next',
+  'nothingNext',
+  'promised',
+  'who',
+  'what',
+  'until',
+  'us',
+  'them',
+  'inside',
+  'nobodyYet',
+  'offered',
+  'agreed',
+  'theirWay',
+  'pressures',
+  'neverAgain',
+  'more',
+  'made',
+  'callStarted',
+  'callEnded',
+  'caseOpened',
+  'proposalDrafted',
+  'proposalSaved',
+  'withNote',
+  'quoted',
+] as const
+export type PaperTextKey = (typeof paperTextKeys)[number]
+
+type By<Name extends string | number> = Readonly<Record<Name, string>>
+
+export type PaperLabels = {
+  readonly text: By<PaperTextKey>
+  readonly stage: By<Stage>
+  readonly channel: By<Channel>
+  readonly act: By<ActKind>
+  readonly due: By<(typeof caseDueKinds)[number]>
+  readonly outcome: By<PromiseOutcome>
+  readonly verdict: By<Verdict>
+  readonly moment: By<Moment>
+  readonly requirement: By<Requirement>
+  readonly pressure: By<PressureName>
+}
+
+/** In which words and with whose clock a paper is written. Nothing in it is read from elsewhere. */
+export type PaperWords = {
+  readonly language: Language
+  readonly labels: PaperLabels
+  readonly kindNames: By<EntryKind>
+  /** "Thu 26 Nov, 15:00" */
+  readonly when: (atMs: number) => string
+  /** "15:00" */
+  readonly time: (atMs: number) => string
+  /** "26 November 2026" */
+  readonly day: (atMs: number) => string
+  /** "3 d 4 h" */
+  readonly span: (ms: number) => string
+  readonly money: (amount: NonNullable<CaseDetails['moneyAtStake']>) => string
+  readonly nowMs: number
+  /** Who writes it. */
+  readonly author: string
+}
