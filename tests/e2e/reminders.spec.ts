@@ -1,10 +1,14 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { dayMs, hourMs } from '#shared/base/time.ts'
 import type { CaseId } from '#shared/base/ids.ts'
 import type { DesktopBridge } from '#shared/ipc/desktop-api.ts'
 import type { TantoEvent } from '#shared/event/event.ts'
 import type { SettingsPatch } from '#shared/settings/settings.ts'
+import { CompanionPage } from './pages/companion-page.ts'
 import { DataSettings } from './pages/data-settings.ts'
 import { DeskPage } from './pages/desk-page.ts'
+import { closeWindow } from './support/app-window.ts'
 import {
   type DesktopNotifications,
   needsDesktopNotifications,
@@ -14,6 +18,8 @@ import {
 import type { RunningApp } from './support/running-app.ts'
 import { expect, test } from './support/test.ts'
 import { clickInTrayMenu, trayMenuLabels } from './support/tray-menu.ts'
+
+const patient = { timeout: 20_000 }
 
 /** Around the clock, whenever the tests run. */
 const noQuietHours = { quietFrom: null, quietUntil: null }
@@ -55,7 +61,7 @@ async function happened(app: RunningApp, ...events: TantoEvent[]): Promise<void>
 
 /** What is late is counted after it was decided what to remind of. */
 async function hasLooked(app: RunningApp, label: string): Promise<void> {
-  await expect.poll(() => trayMenuLabels(app), { timeout: 20_000 }).toContain(label)
+  await expect.poll(() => trayMenuLabels(app), patient).toContain(label)
 }
 
 test.describe('on a desktop that shows notifications', () => {
@@ -76,7 +82,7 @@ test.describe('on a desktop that shows notifications', () => {
     await app.kill()
 
     app = await start([], desktop.env)
-    await expect.poll(() => desktop.shown.length, { timeout: 20_000 }).toBe(1)
+    await expect.poll(() => desktop.shown.length, patient).toBe(1)
     await app.kill()
     expect(desktop.shown[0]).toMatchObject({ body: customer })
     expect(desktop.shown[0]?.title).toContain(whatHappened)
@@ -93,7 +99,7 @@ test.describe('on a desktop that shows notifications', () => {
     await app.quit()
 
     app = await start([], desktop.env)
-    await expect.poll(() => desktop.shown.length, { timeout: 20_000 }).toBe(1)
+    await expect.poll(() => desktop.shown.length, patient).toBe(1)
     desktop.click(desktop.shown[0]!)
     await expect(app.desk.getByRole('heading', { level: 1, name: customer })).toBeVisible()
   })
@@ -122,7 +128,7 @@ test.describe('on a desktop that shows notifications', () => {
     await hasLooked(app, '2 things are late')
     expect(desktop.shown).toEqual([])
     await app.companion.getByRole('button', { name: 'End call' }).first().click()
-    await expect.poll(() => desktop.shown.length, { timeout: 20_000 }).toBe(1)
+    await expect.poll(() => desktop.shown.length, patient).toBe(1)
   })
 
   test('quiet hours hold it back, and behind the app lock it names nobody', async ({ start }) => {
@@ -147,7 +153,7 @@ test.describe('on a desktop that shows notifications', () => {
     )
     expect((await trayMenuLabels(app)).join()).not.toContain(customer)
     await change(app, noQuietHours)
-    await expect.poll(() => desktop.shown.length, { timeout: 20_000 }).toBe(1)
+    await expect.poll(() => desktop.shown.length, patient).toBe(1)
     expect(desktop.shown).toMatchObject([
       { title: '1 thing is due', body: 'Open Tanto to see what.' },
     ])
@@ -175,6 +181,21 @@ test('where nothing shows notifications, a calm line and the tray say it, and le
   await expect(app.desk.getByRole('heading', { level: 1, name: customer })).toBeVisible()
   await line.getByRole('button', { name: 'Not now' }).click()
   await expect(line).toHaveCount(0)
+})
+
+test('a hidden desk tells what is promised in the companion, and no word of it is written down', async ({
+  app,
+  profile,
+}) => {
+  await closeWindow(app, 'desk')
+  await clickInTrayMenu(app, 'Call now')
+  const companion = new CompanionPage(app.companion)
+  await companion.capture('> walnut courier by tomorrow 9am')
+  const remembered = () => readFileSync(join(profile.folder, 'reminders.json'), 'utf8')
+  await expect
+    .poll(() => existsSync(join(profile.folder, 'reminders.json')) && remembered(), patient)
+    .toContain('/promise:')
+  expect(remembered()).not.toContain('walnut')
 })
 
 /** Quiet hours that it is in the middle of. */

@@ -69,6 +69,8 @@ function useUpcomingDates(): Omit<Upcoming, 'isInCall'> | undefined {
     }
     const timer = setTimeout(work, isFirst.current ? 0 : restMs)
     return () => clearTimeout(timer)
+    // Asked again, it is worked out again.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [watched, rules, textsOf, nowMs, asked])
   return dates
 }
