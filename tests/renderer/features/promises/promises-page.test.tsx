@@ -8,11 +8,13 @@ import type { TantoEvent } from '#shared/event/event.ts'
 import { builtAtMs, caseId, caseOpened, entryId } from '../../../support/builders.ts'
 import { renderInWindow } from '../../../support/render-in-window.tsx'
 
+type Made = { kind?: PromiseKind; days?: number | null; of?: string }
+
 let made = 0
 
 function promised(
   text: string,
-  { kind = 'promise-by-us' as PromiseKind, days = 1 as number | null, of = 'case-1' } = {},
+  { kind = 'promise-by-us', days = 1, of = 'case-1' }: Made = {},
 ): TantoEvent {
   made += 1
   const dueAtMs = days === null ? null : Date.now() + days * dayMs
