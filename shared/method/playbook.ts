@@ -106,7 +106,6 @@ export const scheduleSchema = z.strictObject({
   tellWithinDays: workingDaysSchema,
 })
 
-
 /** The method as data: steps, prompts, signs and clock targets. */
 export const playbookSchema = z
   .strictObject({
