@@ -2,10 +2,12 @@ import { readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/pro
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { historyFolders } from '#electron/main/data/history.ts'
-import { noKeys } from '#electron/main/journal/sealers.ts'
+import { noKeys, sealersOf } from '#electron/main/journal/sealers.ts'
+import { openSnapshotFile } from '#electron/main/snapshot/snapshot-file.ts'
 import { snapshotAt } from '#electron/main/snapshot/snapshot-name.ts'
 import { hourMs } from '#shared/base/time.ts'
-import { aDraft, callStartedEvents } from '../../support/builders.ts'
+import { aDraft, callStartedEvents, caseId } from '../../support/builders.ts'
+import { livedCase } from '../../support/lived-case.ts'
 import { everything, openIn, startOfClock, textsOf, type } from '../../support/open-test-history.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
@@ -21,6 +23,22 @@ test('a snapshot and the journal behind it are read as one, without what later t
   expect(textsOf(events)).toEqual(['abc', 'abcd'])
   await history.journal.close()
   expect(await everything(await openIn(userData))).toEqual(events)
+})
+
+test('what was erased is in no later snapshot, and everything else is', async () => {
+  const history = await openIn(await temporaryFolder())
+  await history.journal.append(livedCase({ id: 'gone', openedAtMs: 1, acts: 2 }))
+  await history.journal.append(livedCase({ id: 'kept', openedAtMs: 1, acts: 2 }))
+  await history.takeSnapshot('manual')
+  await history.journal.append([{ kind: 'case-erased', caseId: caseId('gone'), atMs: 9 }])
+  await history.journal.append(livedCase({ id: 'gone', openedAtMs: 10 }))
+  const { path } = await history.takeSnapshot('manual')
+  const snapshot = await openSnapshotFile(path, sealersOf(noKeys))
+  const events = Array.from({ length: snapshot.pageCount }, (_, page) => snapshot.page(page)).flat()
+  const about = (id: string) => events.filter((event) => 'caseId' in event && event.caseId === id)
+  expect(about('kept')).toHaveLength(3)
+  // What came after under the same name is another matter.
+  expect(about('gone').map(({ kind }) => kind)).toEqual(['case-erased', 'case-opened'])
 })
 
 test('the content hash is known at the snapshot and at the end', async () => {

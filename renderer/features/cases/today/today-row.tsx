@@ -1,7 +1,10 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Dues } from '#renderer/data/use-dues.ts'
+import { useUrgency } from '#renderer/data/use-urgency.ts'
 import { Button } from '#renderer/ui/button.tsx'
+import { UrgencyPill } from '#renderer/ui/urgency-pill.tsx'
+import type { Case } from '#shared/case/case.ts'
 import { severityOf } from '#shared/case/severity.ts'
 import type { TodayItem } from '#shared/today/today.ts'
 import { actOfDue } from '../acts/act-of-due.ts'
@@ -26,6 +29,13 @@ const isCalled = new Set<TodayItem['kind']>([
   'chase',
 ])
 
+/** What the clock of its case counts to. */
+const hasClock = new Set<TodayItem['kind']>(['contact', 'update', 'chase'])
+
+function Clock({ found, nowMs }: { found: Case; nowMs: number }) {
+  return <UrgencyPill urgency={useUrgency(found, nowMs)} />
+}
+
 /** One thing to do: when, what and why, for whom, and the ways to do it. */
 export const TodayRow = memo(function TodayRow(props: Props) {
   const { item, about, nowMs, canCall, onCall, onDone, onPutOff } = props
@@ -41,7 +51,9 @@ export const TodayRow = memo(function TodayRow(props: Props) {
       data-group={item.group}
       data-late={(item.dueAtMs !== null && item.dueAtMs <= nowMs) || undefined}
     >
-      <span className={styles['when']}>{when}</span>
+      <span className={styles['when']}>
+        {hasClock.has(item.kind) ? <Clock found={found} nowMs={nowMs} /> : when}
+      </span>
       <span className={styles['what']}>
         <strong>{title}</strong>
         <span className={styles['why']}>{why}</span>
