@@ -37,7 +37,8 @@ export function isDueDate(text: string, spoken: SpokenDate, language: Language):
   const marked = hasDueMarker(text, spoken)
   if (isNumericDay(words))
     return marked && isUnambiguous(words, language) && standsAlone(text, spoken)
-  if (/^(?:sat|sun)$/i.test(words)) return marked
+  // "The night shift", "my morning": a part of a day is a date only where a word of time says so.
+  if (/^(?:sat|sun|night|morning|afternoon|evening)$/i.test(words)) return marked
   if (isOnlyTime(parts)) return isClearTime(words, marked) && standsAlone(text, spoken)
   return standsAlone(text, spoken)
 }

@@ -108,6 +108,8 @@ describe('what is no date stays none', () => {
     'second time this quarter',
     'on the 3rd attempt',
     'the sat nav',
+    'a night shift',
+    'the morning crew',
     'we may ship',
     'in march',
     'order of Dec 2025',
