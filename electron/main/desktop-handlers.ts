@@ -1,12 +1,11 @@
-import type { DesktopEvents } from '#shared/ipc/desktop-api.ts'
 import type { SettingsPatch } from '#shared/settings/settings.ts'
 import type { CopiedText } from './copied-text.ts'
 import type { Data } from './data/start-data.ts'
 import type { DesktopHandlers } from './ipc/register.ts'
 
 export type Desk = {
-  readonly show: () => void
-  readonly send: <E extends keyof DesktopEvents>(event: E, payload: DesktopEvents[E]) => void
+  /** At a place of its own, or where it is. */
+  readonly show: (path?: string) => void
 }
 
 type Dependencies = {
@@ -15,6 +14,7 @@ type Dependencies = {
   desk: () => Desk
   changeSettings: (patch: SettingsPatch) => void
   copiedText: CopiedText
+  tellUpcoming: DesktopHandlers['tellUpcoming']
   readyToQuit: (windowId: number) => void
   saveDocument: DesktopHandlers['saveDocument']
   saveCalendarFile: DesktopHandlers['saveCalendarFile']
@@ -32,11 +32,9 @@ export function createDesktopHandlers(deps: Dependencies): DesktopHandlers {
     },
     showCompanion: async ({ focus }) => deps.companion().show(focus),
     hideCompanion: async () => deps.companion().hide(),
-    showDesk: async ({ path }) => {
-      deps.desk().send('navigate', { path })
-      deps.desk().show()
-    },
+    showDesk: async ({ path }) => deps.desk().show(path),
     changeSettings: async ({ patch }) => deps.changeSettings(patch),
+    tellUpcoming: deps.tellUpcoming,
     textCopied: deps.copiedText.copied,
     readyToQuit: async (_input, caller) => deps.readyToQuit(caller.id),
     saveDocument: deps.saveDocument,

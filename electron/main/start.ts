@@ -8,6 +8,7 @@ import {
   type IpcMainInvokeEvent,
   session,
 } from 'electron'
+import type { DesktopEvents } from '#shared/ipc/desktop-api.ts'
 import type { SettingsPatch } from '#shared/settings/settings.ts'
 import { serveAppScheme } from './app-scheme.ts'
 import { appOrigin } from './app-url.ts'
@@ -26,8 +27,12 @@ import { isTrustedSender } from './ipc/trusted-sender.ts'
 import { lockDownContents, lockDownSession } from './lock-down.ts'
 import { originOf } from './parse-url.ts'
 import { isAboutFolder } from './one-at-a-time.ts'
+import { openReminderMemory } from './reminders/reminder-memory.ts'
+import { startReminders } from './reminders/start-reminders.ts'
+import { createSeenByOthers } from './reminders/seen-by-others.ts'
 import { openSettings } from './settings-store.ts'
-import { createTray, registerSummonShortcut } from './summon.ts'
+import { registerSummonShortcut } from './summon.ts'
+import { createTray } from './tray.ts'
 import { createCompanion } from './windows/companion-window.ts'
 import { createDeskWindow } from './windows/desk-window.ts'
 import { guardUnsaved } from './windows/guard-unsaved.ts'
@@ -40,6 +45,7 @@ export function start(): void {
   const userData = app.getPath('userData')
   const settings = openSettings(userData)
   const places = openWindowPlaces(userData)
+  const reminded = openReminderMemory(userData)
   const copiedText = createCopiedText({ clipboard, isOn: () => settings.current().clearClipboard })
 
   app.on('web-contents-created', (_event, contents) => lockDownContents(contents))
@@ -70,6 +76,7 @@ export function start(): void {
       text: () => text,
       isLockedAtStart: () => settings.current().lockAfterMinutes !== null,
       windows,
+      onAccessChanged: () => tray.renew(),
     })
     data = opened
     opened.vault.history().catch((error: unknown) => {
@@ -87,20 +94,44 @@ export function start(): void {
       keepOpen()
     }
     for (const window of windows()) guardUnsaved(window, text, stay)
-    const showDesk = () => {
+    const sendToDesk = <E extends keyof DesktopEvents>(event: E, payload: DesktopEvents[E]) => {
+      if (!desk.isDestroyed()) desk.webContents.send(event, payload)
+    }
+    const showDesk = (path?: string) => {
+      if (path !== undefined) sendToDesk('navigate', { path })
       if (desk.isMinimized()) desk.restore()
       desk.show()
       desk.focus()
     }
 
+    const isSeenByOthers = createSeenByOthers({
+      isLocked: () => opened.vault.isLocked(),
+      isHidden: () => settings.current().hideFromScreenSharing,
+    })
+    const tray = createTray({
+      iconPath: join(app.getAppPath(), 'resources/icons/tray.png'),
+      text,
+      actions: { callNow: summon, openDesk: showDesk, quit: () => app.quit() },
+      isSeenByOthers,
+    })
+    const reminders = startReminders({
+      memory: reminded,
+      settings: settings.current,
+      text,
+      tray,
+      isSeenByOthers,
+      openDesk: showDesk,
+      sendToDesk,
+    })
     const idleWatch = createIdleWatch(
       () => settings.current().lockAfterMinutes,
-      () => desk.webContents.send('idle', {}),
+      () => sendToDesk('idle', {}),
     )
     const changeSettings = (patch: SettingsPatch) => {
       settings.change(patch)
       idleWatch.settingChanged()
-      tray.renewTexts()
+      tray.renew()
+      void reminders.look()
       companion.setPinned(settings.current().companionPinned)
       for (const window of windows()) {
         window.setContentProtection(settings.current().hideFromScreenSharing)
@@ -121,10 +152,8 @@ export function start(): void {
       handlers: createDesktopHandlers({
         data: opened.handlers(),
         companion: () => ({ show: companion.show, hide: () => companion.window.hide() }),
-        desk: () => ({
-          show: showDesk,
-          send: (event, payload) => desk.webContents.send(event, payload),
-        }),
+        desk: () => ({ show: showDesk }),
+        tellUpcoming: (upcoming) => reminders.tell(upcoming),
         changeSettings,
         copiedText,
         readyToQuit: quit.readyToQuit,
@@ -134,11 +163,6 @@ export function start(): void {
       }),
     })
 
-    const tray = createTray(join(app.getAppPath(), 'resources/icons/tray.png'), text, {
-      callNow: summon,
-      openDesk: showDesk,
-      quit: () => app.quit(),
-    })
     app.on('second-instance', (_event, _argv, _folder, additionalData) => {
       showDesk()
       if (isAboutFolder(userData, additionalData)) return
@@ -147,8 +171,11 @@ export function start(): void {
         detail: text('start.copyInUseDetail', { folder: userData }),
       })
     })
-    app.on('activate', showDesk)
-    app.once('will-quit', tray.destroy)
+    app.on('activate', () => showDesk())
+    app.once('will-quit', () => {
+      reminders.stop()
+      tray.destroy()
+    })
   })
 
   // What is on its way to the disk gets there before the app is gone.
@@ -158,6 +185,7 @@ export function start(): void {
       data?.close(),
       settings.settled(),
       places.settled(),
+      reminded.settled(),
       copiedText.clear(),
     ]).then(() => app.exit())
   })

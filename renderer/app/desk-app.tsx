@@ -4,6 +4,7 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import { useEmptiedBin } from '#renderer/data/bin.ts'
 import { useDesktopEvent } from '#renderer/desktop/desktop.tsx'
 import { KeyringProvider } from '#renderer/desktop/keyring.tsx'
+import { TellUpcoming } from '#renderer/features/cases/reminders/tell-upcoming.tsx'
 import { TodayPage } from '#renderer/features/cases/today/today-page.tsx'
 import type { CaseId, ProposalId } from '#shared/base/ids.ts'
 import { DeskFrame } from './desk-frame.tsx'
@@ -52,6 +53,7 @@ export function DeskApp() {
       <FollowDesktop />
       <EmptiedBin />
       <LockWhenIdle />
+      <TellUpcoming />
       <KeyringProvider>
         <DeskFrame>
           <Suspense>

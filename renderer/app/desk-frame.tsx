@@ -9,6 +9,7 @@ import { Kbd } from '#renderer/ui/kbd.tsx'
 import { shortcutLabel } from '#renderer/ui/shortcut-label.ts'
 import styles from './desk-frame.module.css'
 import { OpenCallBanner } from './open-call-banner.tsx'
+import { ReminderBanner } from './reminder-banner.tsx'
 import { UndecidedBanner } from './undecided-banner.tsx'
 import { WarningBanner } from './warning-banner.tsx'
 
@@ -40,6 +41,7 @@ export function DeskFrame({ children }: { children: ReactNode }) {
       </nav>
       <div className={styles['body']}>
         <OpenCallBanner />
+        <ReminderBanner />
         <WarningBanner />
         <UndecidedBanner />
         <main id="page" tabIndex={-1} className={styles['page']}>

@@ -1,4 +1,5 @@
 import { Dexie, type Table } from 'dexie'
+import type { Exported } from '#shared/calendar-file/due-entries.ts'
 import type { JournaledEvent } from '#shared/event/event.ts'
 import type { Rows } from '#shared/event/projection.ts'
 import type { Sealer } from '#shared/seal/sealer.ts'
@@ -28,6 +29,8 @@ export type MetaRow =
       readonly rows: RowCounts
       readonly projection: number
     }
+  /** What calendars were given, to be changed or struck out there. */
+  | { readonly key: 'exportedDates'; readonly dates: readonly Exported[] }
   | Repair
 
 /** How many events it was about. */

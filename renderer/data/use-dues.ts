@@ -56,7 +56,8 @@ async function watched(db: TantoDatabase): Promise<Watched> {
   return { cases, owed }
 }
 
-function duesOf({ cases, owed }: Watched, rules: DueRules, nowMs: number): Dues {
+/** Everything that falls due in what is watched. */
+export function duesOf({ cases, owed }: Watched, rules: DueRules, nowMs: number): Dues {
   const owedIn = new Map<CaseId, Entry[]>()
   for (const entry of owed) owedIn.set(entry.caseId, [...(owedIn.get(entry.caseId) ?? []), entry])
   const dues = [...cases.values()].flatMap((found) => [

@@ -5,8 +5,16 @@
 const NEEDS = Object.freeze({
   electron: ['libgtk-3-0t64|libgtk-3-0', 'libnss3', 'libgbm1', 'libasound2t64|libasound2'],
   hiddenDisplay: ['xvfb', 'xauth', 'openbox', 'fonts-noto-cjk'],
-  // The last three are a desktop's keychain, which the tests start for themselves.
-  tests: ['xdotool', 'x11-utils', 'dbus', 'gnome-keyring', 'libsecret-1-0'],
+  // Behind the first two: a desktop's keychain and notifications, which the tests start for themselves.
+  tests: [
+    'xdotool',
+    'x11-utils',
+    'dbus',
+    'gnome-keyring',
+    'libsecret-1-0',
+    'libnotify4',
+    'python3-gi',
+  ],
 })
 
 /** @typedef {'check' | 'start' | 'test'} Purpose what somebody is about to do */

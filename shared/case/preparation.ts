@@ -21,7 +21,6 @@ export type PressureName = (typeof pressureNames)[number]
 
 /** Who inside is needed, and who will not like it (method: "Internal map"). */
 export const insideNames = ['whoKnows', 'whoHelps', 'whoIsUpset', 'whenToEscalate'] as const
-export type InsideName = (typeof insideNames)[number]
 
 export const channels = ['visit', 'phone', 'video', 'e-mail'] as const
 export const channelSchema = z.enum(channels)

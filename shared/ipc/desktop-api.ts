@@ -3,6 +3,7 @@ import type { WriteProblem } from '../base/write-problem.ts'
 import type { CalendarEntry } from '../calendar-file/calendar-entry.ts'
 import type { PrintableDocument } from '../document/internal-document.ts'
 import type { JournaledEvent, TantoEvent } from '../event/event.ts'
+import type { Upcoming } from '../reminder/reminder.ts'
 import type { Settings, SettingsPatch } from '../settings/settings.ts'
 import type { DataApi } from './data-api.ts'
 
@@ -76,6 +77,8 @@ export type DesktopApi = DataApi & {
   /** Brings the desk to the front at a place of its own. */
   showDesk: (input: { path: string }) => Promise<void>
   changeSettings: (input: { patch: SettingsPatch }) => Promise<void>
+  /** What falls due, each time that changes, for reminders and the tray. It replaces what was told. */
+  tellUpcoming: (input: Upcoming) => Promise<void>
   /** Text of the page is on its way into the clipboard: it will be taken out again. */
   textCopied: (input: { isPrivate: boolean }) => Promise<void>
   /** Asks where to, renders, writes atomically and shows the file in its folder. */
@@ -106,6 +109,10 @@ export type DesktopEvents = {
   dataAccessChanged: Record<never, never>
   /** Something about the place of the data is other than it was: ask again. */
   dataWarningsChanged: Record<never, never>
+  /** The desk is to tell anew what falls due: a day has gone by, or the clock was changed. */
+  upcomingAsked: Record<never, never>
+  /** A reminder that this system shows no notification for. */
+  reminderUnshown: { readonly title: string; readonly body: string; readonly path: string }
   /** The app is about to end, and waits a moment for what is still on its way into the store. */
   quitting: Record<never, never>
   /** No key and no mouse for as long as the setting `lockAfterMinutes` says. */

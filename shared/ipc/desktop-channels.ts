@@ -33,6 +33,7 @@ const methods: Names<DesktopApi> = {
   hideCompanion: true,
   showDesk: true,
   changeSettings: true,
+  tellUpcoming: true,
   textCopied: true,
   saveDocument: true,
   saveCalendarFile: true,
@@ -46,6 +47,8 @@ const events: Names<DesktopEvents> = {
   settingsChanged: true,
   dataAccessChanged: true,
   dataWarningsChanged: true,
+  upcomingAsked: true,
+  reminderUnshown: true,
   quitting: true,
   idle: true,
 }

@@ -2,6 +2,7 @@ import { z } from '../base/schema.ts'
 import { calendarEntrySchema, maxCalendarEntries } from '../calendar-file/calendar-entry.ts'
 import { printableDocumentSchema } from '../document/internal-document.ts'
 import { eventSchema, journaledEventSchema } from '../event/event.ts'
+import { deskPathSchema, upcomingSchema } from '../reminder/reminder.ts'
 import { settingsPatchSchema } from '../settings/settings.ts'
 import type { DesktopApi } from './desktop-api.ts'
 
@@ -44,8 +45,9 @@ export const desktopInputs = {
   readyToQuit: nothing,
   showCompanion: z.strictObject({ focus: z.boolean() }),
   hideCompanion: nothing,
-  showDesk: z.strictObject({ path: z.string().regex(/^\/[\w/-]{0,200}$/) }),
+  showDesk: z.strictObject({ path: deskPathSchema }),
   changeSettings: z.strictObject({ patch: settingsPatchSchema }),
+  tellUpcoming: upcomingSchema,
   textCopied: z.strictObject({ isPrivate: z.boolean() }),
   saveDocument: z.strictObject({
     document: printableDocumentSchema,

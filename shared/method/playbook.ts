@@ -105,7 +105,7 @@ export const scheduleSchema = z.strictObject({
   /** Working days from there until the buyer is told what we changed. */
   tellWithinDays: workingDaysSchema,
 })
-export type Schedule = z.infer<typeof scheduleSchema>
+
 
 /** The method as data: steps, prompts, signs and clock targets. */
 export const playbookSchema = z

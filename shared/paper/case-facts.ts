@@ -4,6 +4,7 @@ import { filled } from '../document/document-labels.ts'
 import { printable, printableLine } from '../document/printable.ts'
 import type { CaseFile } from './case-file.ts'
 import type { PaperWords } from './paper-labels.ts'
+import { shortened } from './text-cells.ts'
 
 export type FactRow = { readonly label: string; readonly value: string }
 
@@ -60,9 +61,17 @@ function clockText(urgency: CaseFile['urgency'], { labels, span }: PaperWords): 
   return urgency.tone === 'late' ? filled(text.clockLate, { clock }) : clock
 }
 
+/** Room a name has in the head of a paper, in cells: a longer one stands whole among the facts. */
+const headCells = 60
+
 /** The customer's name for a title. */
 export function nameOf({ of }: CaseFile, { labels }: PaperWords): string {
-  return printableLine(of.customer) || labels.text.unnamed
+  return inHead(of.customer) || labels.text.unnamed
+}
+
+/** A name as the head of a paper has room for it; empty when there is none. */
+export function inHead(name: string): string {
+  return shortened(printableLine(name), headCells, 1)
 }
 
 function severityText(of: CaseFile['of'], { labels, money }: PaperWords): string {

@@ -4,7 +4,7 @@ import { filled } from '../document/document-labels.ts'
 import type { InternalDocument } from '../document/internal-document.ts'
 import { printable, printableLine } from '../document/printable.ts'
 import { actWords } from './act-words.ts'
-import { caseFacts, type FactRow, isSaid, nameOf } from './case-facts.ts'
+import { caseFacts, type FactRow, inHead, isSaid, nameOf } from './case-facts.ts'
 import type { CaseFile } from './case-file.ts'
 import { onePage } from './one-page.ts'
 import type { PaperWords } from './paper-labels.ts'
@@ -31,14 +31,14 @@ export function escalationMemo(
 ): InternalDocument {
   const { labels, language, when, nowMs, author } = words
   const { text } = labels
-  const owner = ask ? printableLine(ask.promise.owner) : ''
+  const owner = ask ? inHead(ask.promise.owner) : ''
   return {
     language,
     mark: text.mark,
     title: filled(text.memoTitle, { customer: nameOf(file, words) }),
     dateLine: filled(text.made, { when: when(nowMs) }),
     to: isSaid(owner) ? [filled(text.to, { name: owner })] : [],
-    from: isSaid(author) ? [filled(text.preparedBy, { name: printableLine(author) })] : [],
+    from: isSaid(author) ? [filled(text.preparedBy, { name: inHead(author) })] : [],
     sections: onePage(
       [
         { kind: 'facts', heading: text.ask, rows: askRows(file, ask, words) },

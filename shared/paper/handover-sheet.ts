@@ -6,7 +6,7 @@ import type { InternalDocument } from '../document/internal-document.ts'
 import { printable, printableLine } from '../document/printable.ts'
 import { colon } from '../document/typography.ts'
 import type { CaseFile } from './case-file.ts'
-import { caseFacts, isSaid, nameOf } from './case-facts.ts'
+import { caseFacts, inHead, isSaid, nameOf } from './case-facts.ts'
 import { onePage } from './one-page.ts'
 import type { PaperWords } from './paper-labels.ts'
 import { dueWords, openPromises, pressuresOn, saidOf, theirWords } from './said-in-case.ts'
@@ -29,7 +29,7 @@ export function handoverSheet(file: CaseFile, words: PaperWords): InternalDocume
     title: filled(text.handoverTitle, { customer: nameOf(file, words) }),
     dateLine: filled(text.made, { when: when(nowMs) }),
     to: [],
-    from: isSaid(author) ? [filled(text.preparedBy, { name: printableLine(author) })] : [],
+    from: isSaid(author) ? [filled(text.preparedBy, { name: inHead(author) })] : [],
     sections: onePage(
       [
         { kind: 'facts', heading: null, rows: caseFacts(file, words) },

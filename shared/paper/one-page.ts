@@ -27,19 +27,20 @@ type Row = { readonly label: string; readonly value: string }
  * its head, and cells a full line. A cell is the width of a small letter; a Japanese one has two.
  */
 const pages: Readonly<Record<Language, { lines: number; cells: number }>> = {
-  en: { lines: 52, cells: 88 },
-  ja: { lines: 45, cells: 92 },
+  en: { lines: 55, cells: 98 },
+  ja: { lines: 49, cells: 98 },
 }
 /** A heading with the room around it, and the line below a row of a table, in lines. */
 const headingLines = 2.3
 const rowLines = 0.35
-/** Cut short in turn: how many lines one item may have, and how many items a list keeps then. */
+/** Cut short in turn: lines an item and a fact may have, and how many items a list keeps. */
 const cuts = [
-  { longest: 3, fewest: 3 },
-  { longest: 2, fewest: 2 },
-  { longest: 1, fewest: 1 },
-]
-const longestFact = 4
+  { item: 3, fact: 4, fewest: 3 },
+  { item: 2, fact: 4, fewest: 2 },
+  { item: 1, fact: 3, fewest: 1 },
+  { item: 1, fact: 1, fewest: 1 },
+] as const
+type Cut = (typeof cuts)[number]
 
 /**
  * The parts as sections that fit on one page: texts that run on are cut short, and the longest list
@@ -52,11 +53,10 @@ export function onePage(
   more: string,
 ): DocumentSection[] {
   const { lines, cells } = pages[language]
-  for (const { longest, fewest } of cuts) {
-    const short = parts.map((part) => cutShort(part, cells, longest))
-    const kept = fewerItems(short, fewest, (counts) => heightOf(short, counts, cells) > lines)
-    const isLast = fewest === 1
-    if (isLast || heightOf(short, kept, cells) <= lines) {
+  for (const cut of cuts) {
+    const short = parts.map((part) => cutShort(part, cells, cut))
+    const kept = fewerItems(short, cut.fewest, (counts) => heightOf(short, counts, cells) > lines)
+    if (cut === cuts.at(-1) || heightOf(short, kept, cells) <= lines) {
       return short.flatMap((part, index) => sectionOf(part, kept[index] ?? 0, more))
     }
   }
@@ -121,26 +121,28 @@ function linesOf(part: PagePart, kept: number, cells: number): number {
 
 const itemCells = (cells: number) => cells - 6
 /** What part of a line a column has; the first one of a fact is a label that we wrote. */
-const factColumns = [1, 0.74]
-const tableColumns = [0.14, 0.47, 0.26]
+const factColumns = [1, 0.74] as const
+const tableColumns = [0.14, 0.47, 0.26] as const
 
 const sumOf = <T>(items: readonly T[], lines: (item: T) => number) =>
   items.reduce((sum, item) => sum + lines(item), 0)
 
-function cutShort(part: PagePart, cells: number, longest: number): PagePart {
+function cutShort(part: PagePart, cells: number, { item, fact }: Cut): PagePart {
   if (part.kind === 'list') {
-    const room = itemCells(cells) * longest
-    return { ...part, items: part.items.map((item) => shortened(item, room)) }
+    return { ...part, items: part.items.map((text) => shortened(text, itemCells(cells), item)) }
   }
   if (part.kind === 'facts') {
-    const room = 0.74 * cells * longestFact
-    const rows = part.rows.map((row) => ({ ...row, value: shortened(row.value, room) }))
-    return { ...part, rows }
+    const room = factColumns[1] * cells
+    return {
+      ...part,
+      rows: part.rows.map((row) => ({ ...row, value: shortened(row.value, room, fact) })),
+    }
   }
-  // Who and when are cut at two lines: a date has no room on one.
-  const rooms = tableColumns.map((share, index) => share * cells * (index === 1 ? longest : 2))
+  // Who and when have two lines: a date has no room on one.
   const rows = part.rows.map((row) =>
-    row.map((cell, index) => shortened(cell, rooms[index] ?? Infinity)),
+    row.map((cell, index) =>
+      shortened(cell, (tableColumns[index] ?? 1) * cells, index === 1 ? item : 2),
+    ),
   )
   return { ...part, rows }
 }

@@ -10,18 +10,20 @@ export function linesIn(text: string, cells: number): number {
     .reduce((lines, line) => lines + Math.max(1, Math.ceil(cellsOf(line) / cells)), 0)
 }
 
-/** A text of more lines becomes one: each line end costs the rest of its line. */
-const mostLines = 4
 const segments = new Intl.Segmenter()
 
-/** A text of at most so many cells, with "…" where it was cut; no character is cut in two. */
-export function shortened(text: string, cells: number): string {
-  const lines = text.split('\n')
-  const line = lines.length > mostLines ? lines.join(' ') : text
-  if (cellsOf(line) <= cells) return line
-  let room = cells - 2
+/**
+ * A text on at most so many lines of so many cells, with "…" where it was cut; no character is cut
+ * in two. One that has more lines of its own is run together first.
+ */
+export function shortened(text: string, cells: number, most: number): string {
+  if (linesIn(text, cells) <= most) return text
+  const line = text.replaceAll('\n', ' · ')
+  let room = cells * most
+  if (cellsOf(line) <= room) return line
+  room -= 2
   let end = 0
-  for (const { segment, index } of segments.segment(clipped(line, 4 * Math.ceil(cells) + 64))) {
+  for (const { segment, index } of segments.segment(clipped(line, 4 * Math.ceil(room) + 64))) {
     room -= cellsOf(segment)
     if (room < 0) break
     end = index + segment.length

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import ICAL from 'ical.js'
 import type { CalendarEntry } from '#shared/calendar-file/calendar-entry.ts'
 import type { DesktopBridge } from '#shared/ipc/desktop-api.ts'
+import { DeskPage } from './pages/desk-page.ts'
 import { revealedFiles, saveInto } from './support/save-dialog.ts'
 import { expect, test } from './support/test.ts'
 
@@ -36,5 +37,33 @@ test('dates are saved as a file that another program reads', async ({ app }) => 
   expect(event?.summary).toBe(entry.title)
   expect(event?.description).toBe(entry.description)
   expect(event?.startDate.toJSDate().getTime()).toBe(entry.startMs)
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test('a case’s dates, saved twice, are the same entries, the second file the newer', async ({
+  app,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'tanto-dates-'))
+  await saveInto(app, folder)
+  await new DeskPage(app.desk).openCase('Northgate Sample Tools', 'Flanges came late')
+  const entryOf = (name: string) => {
+    const file = new ICAL.Component(ICAL.parse(readFileSync(join(folder, name), 'utf8')) as never)
+    return file.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event))
+  }
+  const save = async () => {
+    await app.desk.getByRole('button', { name: 'Dates to my calendar' }).click()
+    await expect(app.desk.getByText(/^Saved as Dates Northgate Sample Tools\.ics/)).toBeVisible()
+    return entryOf('Dates Northgate Sample Tools.ics')
+  }
+  const [first, ...others] = await save()
+  expect(others).toEqual([])
+  expect(first?.summary).toContain('Flanges came late')
+  rmSync(join(folder, 'Dates Northgate Sample Tools.ics'))
+  await app.desk.getByRole('link', { name: 'Today' }).click()
+  await app.desk.getByRole('button', { name: 'Dates to my calendar' }).click()
+  await expect.poll(() => readdirSync(folder).length).toBe(1)
+  const [second] = entryOf(readdirSync(folder)[0] ?? '')
+  expect(second?.uid).toBe(first?.uid)
+  expect(second?.sequence).toBeGreaterThan(first?.sequence ?? Infinity)
   rmSync(folder, { recursive: true, force: true })
 })

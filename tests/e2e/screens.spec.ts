@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import type { DesktopBridge } from '#shared/ipc/desktop-api.ts'
 import { CompanionPage } from './pages/companion-page.ts'
 import { DeskPage } from './pages/desk-page.ts'
+import { PreparePage } from './pages/prepare-page.ts'
 import { filled, labelsIn } from './pages/labels.ts'
 import type { RunningApp } from './support/running-app.ts'
 import { projectRoot } from './support/running-app.ts'
 import { saveInto } from './support/save-dialog.ts'
-import { Screens, violations } from './support/screens.ts'
+import { deskSize, Screens, violations } from './support/screens.ts'
 import { lateInk, lateInkInJapan, type Story } from './support/story.ts'
 import { expect, test } from './support/test.ts'
 
@@ -77,6 +78,27 @@ async function beforeTheCall(app: RunningApp, story: Story, screens: Screens): P
     .waitFor()
   await screens.take(app, 'desk', 'cases')
   await screens.take(app, 'companion', 'idle')
+  await prepared(app, story, screens)
+}
+
+async function prepared(app: RunningApp, story: Story, screens: Screens): Promise<void> {
+  const { desk: t, companion, prepare } = labelsIn(story.language)
+  await app.desk.getByRole('link', { name: new RegExp(story.whatHappened.slice(0, 12)) }).click()
+  await app.desk.getByRole('button', { name: t.case.prepare, exact: true }).click()
+  const page = new PreparePage(app.desk, story.language)
+  await page.answerTriage('2', '1')
+  await page.write(story.prepared)
+  await page.field('rightInLaw').blur()
+  await screens.take(app, 'desk', 'prepare-end')
+  await app.desk.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded()
+  await screens.take(app, 'desk', 'prepare', [deskSize, [900, 700]])
+  await app.desk.getByRole('link', { name: prepare.toCase }).click()
+  await app.desk.getByRole('link', { name: t.nav.cases }).click()
+  const name = new RegExp(filled(companion.idle.brief, { name: story.customer }).slice(0, 12))
+  await app.companion.getByRole('button', { name }).first().click()
+  await app.companion.getByRole('button', { name: companion.idle.startChosen }).waitFor()
+  await screens.take(app, 'companion', 'idle-chosen')
+  await app.companion.keyboard.press('Escape')
 }
 
 async function duringTheCall(app: RunningApp, story: Story, screens: Screens): Promise<void> {

@@ -141,6 +141,7 @@ export function testDesktop(
     showDesk: note('showDesk'),
     readyToQuit: note('readyToQuit'),
     changeSettings: note('changeSettings'),
+    tellUpcoming: note('tellUpcoming'),
     textCopied: note('textCopied'),
     saveDocument: async () => ({ kind: 'cancelled' }),
     saveCalendarFile: async () => ({ kind: 'cancelled' }),

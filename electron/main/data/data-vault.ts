@@ -50,6 +50,8 @@ export type DataVault = {
   readonly keyring: () => Promise<Keyring>
   /** Throws when the app lock holds. */
   readonly mustBeUnlocked: () => void
+  /** Whether the app lock holds. */
+  readonly isLocked: () => boolean
   readonly unlock: (secret: string) => Promise<UnlockOutcome>
   /** The app lock. False where no passphrase would open it again. */
   readonly lock: () => Promise<boolean>
@@ -188,6 +190,7 @@ export function createDataVault(setting: VaultSetting): DataVault {
     mustBeUnlocked: () => {
       if (isIdle) throw new LockedError('The app is locked')
     },
+    isLocked: () => isIdle,
     unlock: async (secret) => {
       const ring = await opening
       const outcome = isIdle

@@ -15,6 +15,7 @@ type Wiring = {
   readonly text: () => DesktopText
   readonly isLockedAtStart: () => boolean
   readonly windows: () => readonly BrowserWindow[]
+  readonly onAccessChanged: () => void
 }
 
 export type Data = {
@@ -34,7 +35,8 @@ export type Data = {
 }
 
 /** Wires the data of a profile to this desktop: keychain, worker, windows, dialogs. */
-export function startData({ userData, text, isLockedAtStart, windows }: Wiring): Data {
+export function startData(wiring: Wiring): Data {
+  const { userData, text, isLockedAtStart, windows } = wiring
   const clearStore = () => session.defaultSession.clearStorageData({ storages: ['indexdb'] })
   let isStoreDropped = false
   const vault = createDataVault({
@@ -48,6 +50,7 @@ export function startData({ userData, text, isLockedAtStart, windows }: Wiring):
     windowIds: () => windows().map(({ webContents }) => webContents.id),
     onAccessChanged: () => {
       for (const { webContents } of windows()) webContents.send('dataAccessChanged', {})
+      wiring.onAccessChanged()
     },
   })
   const warnings = createWarnings({

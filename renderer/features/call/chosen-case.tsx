@@ -28,8 +28,8 @@ export function ChosenCase({ theCase, onCall, onBack }: Props) {
       <Button variant="primary" onPress={onCall} autoFocus>
         {t('idle.startChosen')}
       </Button>
-      <CaseBrief theCase={theCase} when="before" />
-      <div>
+      <div className={styles['brief']}>
+        <CaseBrief theCase={theCase} when="before" />
         <Button variant="plain" size="small" onPress={onBack}>
           {t('idle.back')} <Kbd>Esc</Kbd>
         </Button>

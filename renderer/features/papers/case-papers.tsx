@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { Button } from '#renderer/ui/button.tsx'
+import { PageSection } from '#renderer/ui/page-section.tsx'
 import type { CaseId } from '#shared/base/ids.ts'
 import styles from './papers.module.css'
 
@@ -9,12 +10,14 @@ export function CasePapers({ caseId }: { caseId: CaseId }) {
   const { t } = useTranslation('papers')
   const [, go] = useLocation()
   return (
-    <div role="group" aria-label={t('menu.label')} className={styles['menu']}>
-      {(['handover', 'memo', 'story'] as const).map((paper) => (
-        <Button key={paper} size="small" onPress={() => go(`/cases/${caseId}/${paper}`)}>
-          {t(`menu.${paper}`)}
-        </Button>
-      ))}
-    </div>
+    <PageSection title={t('menu.label')}>
+      <div className={styles['menu']}>
+        {(['handover', 'memo', 'story'] as const).map((paper) => (
+          <Button key={paper} size="small" onPress={() => go(`/cases/${caseId}/${paper}`)}>
+            {t(`menu.${paper}`)}
+          </Button>
+        ))}
+      </div>
+    </PageSection>
   )
 }

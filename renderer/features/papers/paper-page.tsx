@@ -84,7 +84,7 @@ function Paper({ file, paper, askId, openedAtMs }: PaperProps) {
       <PaperOutcome state={state} onAgain={send} />
       {/* It scrolls by itself, so the keyboard must be able to get into it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className={styles['sheet']} aria-label={t('page.preview')} tabIndex={0}>
+      <section className={styles['sheet']} aria-label={t('page.preview')} tabIndex={0} data-private>
         <DocumentView document={document} ref={preview} />
       </section>
     </Page>

@@ -31,7 +31,7 @@ export function AddPromise({ caseId, onClose }: Props) {
   const words = useRef<HTMLInputElement | HTMLTextAreaElement>(null)
 
   const nowMs = store.nowMs()
-  const text = clipped(typed, maxLine).trim()
+  const text = clipped(typed.trim(), maxLine)
   const dueAtMs = text !== '' && readDue ? readDue(text, nowMs) : null
   const isUnnamed = kind === 'internal-ask' && owner.trim() === ''
 
@@ -59,7 +59,7 @@ export function AddPromise({ caseId, onClose }: Props) {
     event.stopPropagation()
   }
   const said = () => {
-    if (typed.length > maxLine) return t('edit.tooLong', { count: maxLine })
+    if (typed.trim().length > maxLine) return t('edit.tooLong', { count: maxLine })
     if (text === '') return undefined
     const date =
       dueAtMs === null ? t('add.noDate') : t('add.due', { due: dueText(dueAtMs, language, nowMs) })

@@ -77,7 +77,12 @@ function List({ kind, groups, open, acts, nowMs }: ListProps) {
       </header>
       {groups.length === 0 && <p className={styles['soft']}>{t(`nothing.${kind}`)}</p>}
       {groups.map((group) => (
-        <Group key={group.promises[0]?.id} group={group} open={open} acts={acts} />
+        <Group
+          key={group.customer || group.promises[0]?.caseId}
+          group={group}
+          open={open}
+          acts={acts}
+        />
       ))}
     </section>
   )

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
-import { useDueReader } from '#renderer/data/use-due-reader.ts'
 import { useStore } from '#renderer/data/store.tsx'
+import { useDueReader } from '#renderer/data/use-due-reader.ts'
 import { localTimeOf, momentOf } from '#renderer/ui/local-time.ts'
 import { clipped } from '#shared/base/clipped.ts'
 import { type Entry, maxLine } from '#shared/call/entry.ts'
@@ -10,54 +10,47 @@ import type { PromiseTerms } from '#shared/promise/terms.ts'
 /** The last year a date field has room for. */
 const lastShownMs = Date.UTC(9999, 11, 30)
 
-/** A promise while it is changed: its date follows its words until it is set by hand. */
+/** A date set by hand, and the one that stood in the words then. */
+type Picked = {
+  readonly field: string
+  readonly dueAtMs: number | null
+  readonly besideMs: number | null
+}
+
+/** A promise while it is changed. Its date follows its words; one set by hand stands until they name another. */
 export function usePromiseForm(promise: Entry) {
   const store = useStore()
   const readDue = useDueReader()
   const [nowMs] = useState(() => store.nowMs())
-  const [text, setText] = useState(promise.text)
-  const [isTooLong, setIsTooLong] = useState(false)
-  const [dueAtMs, setDueAtMs] = useState(promise.dueAtMs)
-  const [field, setField] = useState(() => fieldOf(promise.dueAtMs))
-  const [isRead, setIsRead] = useState(false)
+  const [typed, setTyped] = useState(promise.text)
+  const [picked, setPicked] = useState<Picked | null>(null)
   const [terms, setTerms] = useState<PromiseTerms>(promise.promise)
+
+  const text = clipped(typed, maxLine)
   const read = useMemo(
     () => (words: string) => (readDue ? readDue(words, nowMs) : null),
     [readDue, nowMs],
   )
+  const saidMs = useMemo(() => read(text), [read, text])
+  const isPicked = picked !== null && (saidMs === null || saidMs === picked.besideMs)
+  const followed = useMemo(() => dueAfterEdit(promise, text, read), [promise, text, read])
+  const dueAtMs = isPicked ? picked.dueAtMs : followed
 
-  const setDue = (due: number | null) => {
-    setDueAtMs(due)
-    setField(fieldOf(due))
-    setIsRead(false)
-  }
+  const pick = (field: string, due: number | null) =>
+    setPicked({ field, dueAtMs: due, besideMs: saidMs })
   return {
     nowMs,
     text,
-    isTooLong,
+    isTooLong: typed.length > maxLine,
     dueAtMs,
-    field,
+    field: isPicked ? picked.field : fieldOf(dueAtMs),
     /** The date comes from the words. */
-    isRead,
+    isRead: !isPicked && dueAtMs !== promise.dueAtMs,
     terms,
-    /** The words, in one line, as long as a line may be. */
-    write: (typed: string) => {
-      const oneLine = typed.replaceAll(/\s*\n\s*/g, ' ')
-      const next = clipped(oneLine, maxLine)
-      setText(next)
-      setIsTooLong(oneLine.length > maxLine)
-      const due = dueAfterEdit({ text, dueAtMs }, next, read)
-      if (due !== dueAtMs) {
-        setDue(due)
-        setIsRead(true)
-      }
-    },
-    pickDue: (local: string) => {
-      setField(local)
-      setDueAtMs(local === '' ? null : momentOf(local))
-      setIsRead(false)
-    },
-    clearDue: () => setDue(null),
+    /** The words, in one line. */
+    write: (words: string) => setTyped(words.replaceAll(/\s*\n\s*/g, ' ')),
+    pickDue: (local: string) => pick(local, local === '' ? null : momentOf(local)),
+    clearDue: () => pick('', null),
     amend: (patch: Partial<PromiseTerms>) => setTerms((before) => ({ ...before, ...patch })),
     /** A year half typed is no moment that an event can hold. */
     hasDate: dueAtMs === null || dueAtMs >= 0,

@@ -1,9 +1,9 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { execFileSync, spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { endProgram, isInstalled, startMessageBus } from './message-bus.ts'
 
 /** The keychain of a desktop of its own: GNOME's, unlocked, on a message bus that nobody else is on. */
 export type DesktopKeychain = {
@@ -38,49 +38,32 @@ export async function startDesktopKeychain(): Promise<DesktopKeychain> {
     XDG_DATA_HOME: place('data'),
     XDG_RUNTIME_DIR: place('runtime'),
   }
-  const bus = spawn('dbus-daemon', ['--session', '--nofork', '--print-address'], {
-    env: { ...process.env, ...ownPlaces },
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
-  const [address] = (await once(bus.stdout, 'data')) as [Buffer]
-  const env = { DBUS_SESSION_BUS_ADDRESS: address.toString().trim() }
+  const bus = await startMessageBus(ownPlaces)
 
   const keyring = spawn(
     'gnome-keyring-daemon',
     ['--foreground', '--unlock', '--components=secrets'],
     {
-      env: { ...process.env, ...ownPlaces, ...env },
+      env: { ...process.env, ...ownPlaces, ...bus.env },
       stdio: ['pipe', 'ignore', 'ignore'],
     },
   )
   keyring.stdin.end('sample password')
-  await expect.poll(() => isOnBus('org.freedesktop.secrets', env)).toBe(true)
+  await expect.poll(() => isOnBus('org.freedesktop.secrets', bus.env)).toBe(true)
   return {
-    env,
+    env: bus.env,
     args: ['--password-store=gnome-libsecret'],
     stop: async () => {
-      await end(keyring)
-      await end(bus)
+      await endProgram(keyring)
+      await bus.stop()
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
     },
   }
 }
 
-function isInstalled(program: string): boolean {
-  const folders = (process.env['PATH'] ?? '').split(':')
-  return folders.some((folder) => existsSync(join(folder, program)))
-}
-
-function isOnBus(name: string, env: Record<string, string>): boolean {
+function isOnBus(name: string, env: Readonly<Record<string, string>>): boolean {
   const bus = 'org.freedesktop.DBus'
   const call = ['--session', '--print-reply', `--dest=${bus}`, '/', `${bus}.NameHasOwner`]
   const options = { encoding: 'utf8', env: { ...process.env, ...env } } as const
   return execFileSync('dbus-send', [...call, `string:${name}`], options).includes('boolean true')
-}
-
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const gone = once(child, 'exit')
-  child.kill('SIGTERM')
-  await gone
 }

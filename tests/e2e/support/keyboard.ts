@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test'
 /** A rep without a mouse: Tab, Enter, arrows, shortcuts and text. */
 export class Keyboard {
   readonly page: Page
+  #keys = 0
 
   constructor(page: Page) {
     this.page = page
@@ -10,7 +11,14 @@ export class Keyboard {
 
   /** Presses a key or a chord, so many times. */
   async press(key: string, times = 1): Promise<void> {
+    this.#keys += times
     for (let pressed = 0; pressed < times; pressed++) await this.page.keyboard.press(key)
+  }
+
+  /** How many keys are pressed from now on, typed text not counted. */
+  countKeys(): () => number {
+    const before = this.#keys
+    return () => this.#keys - before
   }
 
   /** Types into whatever has the focus. What no key has comes as an input method gives it. */

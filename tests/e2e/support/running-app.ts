@@ -24,8 +24,12 @@ export type RunningApp = {
 }
 
 /** Starts the built app on a profile. Both windows are loaded when it resolves. */
-export async function startApp(profile: Profile, extraArgs: string[] = []): Promise<RunningApp> {
-  const { ELECTRON_RUN_AS_NODE: _asNode, ...env } = process.env
+export async function startApp(
+  profile: Profile,
+  extraArgs: string[] = [],
+  extraEnv: Readonly<Record<string, string>> = {},
+): Promise<RunningApp> {
+  const { ELECTRON_RUN_AS_NODE: _asNode, ...env } = { ...process.env, ...extraEnv }
   const electron = await _electron.launch({
     executablePath: electronPath(),
     args: [...argsFor(profile), ...extraArgs],

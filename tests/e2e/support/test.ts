@@ -8,7 +8,7 @@ type Fixtures = {
   settings: SettingsPatch
   profile: Profile
   /** Starts the app on the test's profile, as often as the test likes. */
-  start: (extraArgs?: string[]) => Promise<RunningApp>
+  start: (extraArgs?: string[], extraEnv?: Readonly<Record<string, string>>) => Promise<RunningApp>
   /** The app, started. */
   app: RunningApp
 }
@@ -24,8 +24,8 @@ export const test = base.extend<Fixtures>({
   // leaves, no error on a console.
   start: async ({ profile }, use) => {
     const started: RunningApp[] = []
-    await use(async (extraArgs) => {
-      const app = await startApp(profile, extraArgs)
+    await use(async (extraArgs, extraEnv) => {
+      const app = await startApp(profile, extraArgs, extraEnv)
       started.push(app)
       return app
     })

@@ -32,6 +32,8 @@ function inTrayMenu(app: RunningApp, clicked: string | null): Promise<string[]> 
     const labels = (menu: Electron.Menu) =>
       (menu.items ?? []).filter((item) => item.type === 'normal').map((item) => item.label)
     const menu = found.menus?.find((one) => labels(one).includes('Quit Tanto'))
+    // Whoever is held here would be found again when there is a newer one.
+    delete found.menus
     if (!menu) throw new Error('There is no tray menu')
     // Later, so that this answer is given even when the entry quits the app.
     if (label !== null) setTimeout(() => menu.items.find((item) => item.label === label)?.click())

@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { placeWindow } from '#electron/main/windows/place-window.ts'
+import { openReminderMemory } from '#electron/main/reminders/reminder-memory.ts'
 import { openSettings } from '#electron/main/settings-store.ts'
 import { openWindowPlaces } from '#electron/main/windows/window-places.ts'
+import { memorySchema } from '#shared/reminder/memory.ts'
 import { settingsSchema } from '#shared/settings/settings.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
@@ -59,6 +61,29 @@ test('whatever is in the windows’ file, each window finds a place on the displ
         expect(place.x + place.width).toBeLessThanOrEqual(display.width)
         expect(place.y + place.height).toBeLessThanOrEqual(display.height)
       }
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('whatever is in the reminders’ file, what is remembered of them fits', async () => {
+  const folder = await temporaryFolder()
+  const fields = {
+    id: fc.string(),
+    dueAtMs: numbers,
+    isOld: fc.boolean(),
+    fired: fc.array(numbers),
+  }
+  const remembered = fc.array(fc.record(fields, { requiredKeys: [] }))
+  const files = fc.oneof(
+    remembered.map((reminders) => JSON.stringify({ reminders })),
+    contents,
+  )
+  await fc.assert(
+    fc.asyncProperty(files, async (content) => {
+      await writeFile(join(folder, 'reminders.json'), content)
+      const memory = openReminderMemory(folder).current()
+      expect(memorySchema.parse(memory)).toEqual(memory)
     }),
     { numRuns: 500 },
   )

@@ -132,9 +132,20 @@ const text = fc
   .map((typed) => typed.slice(0, 2000))
 const fact = fc.record({ text, certainty: fc.constantFrom(...certaintySchema.options) })
 const preparation = fc.record({
-  ...{ expected: fact, promised: fact, promisedIn: text, delivered: fact, why: fact },
-  ...{ clients: text, boss: text, budget: text, job: text },
-  ...{ whoKnows: text, whoHelps: text, whoIsUpset: text, whenToEscalate: text, rightInLaw: text },
+  expected: fact,
+  promised: fact,
+  promisedIn: text,
+  delivered: fact,
+  why: fact,
+  clients: text,
+  boss: text,
+  budget: text,
+  job: text,
+  whoKnows: text,
+  whoHelps: text,
+  whoIsUpset: text,
+  whenToEscalate: text,
+  rightInLaw: text,
   canVisit: fc.boolean(),
   canReachByPhone: fc.boolean(),
   hasToSeeIt: fc.boolean(),

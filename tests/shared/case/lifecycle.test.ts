@@ -41,9 +41,8 @@ const acts: { readonly [Kind in ActKind]: Omit<Extract<Act, { kind: Kind }>, 'at
   'case-unbinned': { kind: 'case-unbinned' },
 }
 
-const act = (kind: ActKind, more: object = {}) => ({ ...acts[kind], ...more, atMs: 1 }) as Act
-const event = (kind: ActKind, more: object = {}) =>
-  ({ ...act(kind, more), caseId: id }) as CaseActEvent
+const act = (kind: ActKind, more: object = {}) => ({ ...acts[kind], ...more, atMs: 1 })
+const event = (kind: ActKind, more: object = {}) => ({ ...act(kind, more), caseId: id })
 
 /** A case that was brought as far as some acts of the good course bring it. */
 function after(count: number): Case {
@@ -238,14 +237,14 @@ const anyAct: fc.Arbitrary<CaseActEvent> = fc
     const fitting = Object.entries({ ...texts, forWhat: words }).filter(([name]) =>
       own.includes(name),
     )
-    return event(kind, { ...Object.fromEntries(fitting), atMs: given.atMs } as object)
+    return event(kind, { ...Object.fromEntries(fitting), atMs: given.atMs })
   })
 
 /** Random acts mostly end early: most of these follow the good course for a while. */
 const anyCourse = fc
   .tuple(fc.nat(goodCourse.length), fc.array(anyAct, { maxLength: 40 }))
   .map(([good, rest]) => [
-    ...goodCourse.slice(0, good).map((one) => ({ ...one, caseId: id, atMs: 1 }) as CaseActEvent),
+    ...goodCourse.slice(0, good).map((one) => ({ ...one, caseId: id, atMs: 1 })),
     ...rest,
   ])
 
@@ -258,11 +257,10 @@ test('whatever happens in whatever order, a case never stands where its acts do 
         const before = found
         found = reduceCase(found, one) ?? found
         reached.add(found.stage)
-        if (caseRefusal(before, one) !== null) expect(found).toBe(before)
-        if (found.stage === 'closed' && before.stage !== 'closed') {
-          expect(found.verdict?.value).toBe('solved')
-          expect(Object.keys(found.met).toSorted()).toEqual(['check-in', 'prevention', 'residual'])
-        }
+        expect(found === before).toBe(caseRefusal(before, one) !== null)
+        const hasClosed = found.stage === 'closed' && before.stage !== 'closed'
+        const isEarned = found.verdict?.value === 'solved' && Object.keys(found.met).length === 3
+        expect(!hasClosed || isEarned || one.kind === 'ending-taken-back').toBe(true)
         expect(found.watchedSinceMs === undefined).toBe(
           found.binnedAtMs !== null ||
             (!isLiving(found) &&
@@ -272,7 +270,7 @@ test('whatever happens in whatever order, a case never stands where its acts do 
                 found.prevention.checked.length < 3
               )),
         )
-        if (!isLiving(found)) expect(found.waiting).toBeNull()
+        expect(isLiving(found) || found.waiting === null).toBe(true)
       }
     }),
     { numRuns: 1_000 },

@@ -11,6 +11,7 @@ import { nextAct } from '#shared/case/next-act.ts'
 import { isLiving, livingStages } from '#shared/case/stage.ts'
 import type { HandAct } from '../acts/act-fields.ts'
 import type { AskedAct } from '../acts/act-dialog.tsx'
+import { CalendarButton } from './calendar-button.tsx'
 import { CaseDues } from './case-dues.tsx'
 import { CaseMoments } from './case-moments.tsx'
 import styles from './course.module.css'
@@ -51,6 +52,7 @@ export function CourseSection({ found, onAct }: Props) {
           items={others.map((id) => ({ id, label: t(`act.${id}.do`) }))}
           onChoose={(kind) => onAct({ kind })}
         />
+        <CalendarButton found={found} />
       </div>
       <div className={styles['columns']}>
         <CaseDues found={found} onAct={onAct} />

@@ -7,6 +7,7 @@ import { useNow } from '#renderer/ui/use-now.ts'
 import { minuteMs } from '#shared/base/time.ts'
 import { endOfLocalDay } from '#shared/calendar/local-day.ts'
 import { today, type TodayItem } from '#shared/today/today.ts'
+import { DatesButton } from '../calendar/dates-button.tsx'
 import { NoCases } from './no-cases.tsx'
 import { TodayList } from './today-list.tsx'
 import styles from './today.module.css'
@@ -40,6 +41,7 @@ export function TodayPage() {
           </span>
         )
       }
+      actions={newest.length > 0 && <DatesButton about={null} duesNow={() => found} />}
     >
       {newest.length === 0 && items.length === 0 ? (
         <NoCases />

@@ -1,8 +1,8 @@
-import { screen, waitFor } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { CompanionScreen } from '#renderer/features/call/companion-screen.tsx'
 import type { TantoEvent } from '#shared/event/event.ts'
-import { aDraft, builtAtMs, callId, callStartedEvents } from '#tests/support/builders.ts'
+import { aDraft, builtAtMs, callId, callStartedEvents, caseId } from '#tests/support/builders.ts'
 import { renderInWindow } from '#tests/support/render-in-window.tsx'
 
 const inCall = { callId: callId('call-1'), atMs: builtAtMs }
@@ -45,6 +45,57 @@ test('a known case can be called about', async () => {
   await user.click(await screen.findByRole('button', { name: 'Call Northgate Tools · M. Ito' }))
   await line()
   expect(recorded()).toMatchObject([{ kind: 'call-started', caseId: 'case-1' }])
+})
+
+const prepared: readonly TantoEvent[] = [
+  ...callStartedEvents(),
+  {
+    kind: 'preparation-written',
+    caseId: caseId('case-1'),
+    atMs: builtAtMs,
+    patch: { expected: { text: 'Ink on Monday', certainty: 'to-check' }, boss: 'The plant head' },
+  },
+]
+
+test('a case is chosen and its brief read before the call, by keyboard alone', async () => {
+  const { user, recorded } = await renderInWindow(<CompanionScreen />, {
+    before: prepared.filter(({ kind }) => kind !== 'call-started'),
+  })
+  const choose = await screen.findByRole('button', { name: 'Brief for Northgate Tools · M. Ito' })
+  choose.focus()
+  await user.keyboard('{Enter}')
+  const brief = await screen.findByRole('region', { name: 'Brief' })
+  expect(brief.textContent).toContain('Flanges of order 1042')
+  expect(brief.textContent).toContain('Expect Ink on Monday (to check)')
+  expect(brief.textContent).toContain('Best call')
+  await user.keyboard('{Escape}')
+  expect(await screen.findByRole('heading', { name: 'No call is running' })).toBeTruthy()
+  ;(await screen.findByRole('button', { name: /^Brief for/ })).focus()
+  await user.keyboard('{Enter}')
+  await screen.findByRole('button', { name: 'Start the call' })
+  await user.keyboard('{Enter}')
+  await line()
+  expect(recorded()).toMatchObject([{ kind: 'call-started', caseId: 'case-1' }])
+})
+
+test('the brief is there in the call until the first line is, and in the details after', async () => {
+  const { user } = await renderInWindow(<CompanionScreen />, { before: prepared })
+  const field = await line()
+  expect((await screen.findByRole('region', { name: 'Brief' })).textContent).toBe(
+    'Expect Ink on Monday (to check)Boss The plant head',
+  )
+  await user.type(field, '! Press 3 is idle{Enter}')
+  await waitFor(() => expect(screen.queryByRole('region', { name: 'Brief' })).toBeNull())
+  await user.keyboard('{F2}')
+  const details = await screen.findByRole('region', { name: 'Who, what, how grave' })
+  expect(within(details).getByText('The plant head')).toBeTruthy()
+})
+
+test('a call about which nothing was prepared has no brief', async () => {
+  await renderInWindow(<CompanionScreen />, { before: callStartedEvents() })
+  await line()
+  await screen.findByText('What you type appears here.')
+  expect(screen.queryByRole('region', { name: 'Brief' })).toBeNull()
 })
 
 test('after a crash the call is back at its step with every character, and offers to go on', async () => {

@@ -1,0 +1,61 @@
+import playbookJson from '#resources/playbooks/repair.json'
+import enCourse from '#resources/locales/en/course.json'
+import enPapers from '#resources/locales/en/papers.json'
+import enStory from '#resources/locales/en/story.json'
+import jaCourse from '#resources/locales/ja/course.json'
+import jaPapers from '#resources/locales/ja/papers.json'
+import jaStory from '#resources/locales/ja/story.json'
+import type { Language } from '#shared/base/language.ts'
+import { hourMs } from '#shared/base/time.ts'
+import type { EntryKind } from '#shared/call/entry.ts'
+import type { CaseFile } from '#shared/paper/case-file.ts'
+import type { PaperLabels, PaperWords } from '#shared/paper/paper-labels.ts'
+import { aCase, builtAtMs } from './builders.ts'
+
+const labelsOf = (
+  papers: typeof enPapers,
+  course: { stage: PaperLabels['stage']; choice: typeof enCourse.choice },
+  story: Pick<typeof enStory, 'act' | 'outcome' | 'moment'>,
+): PaperLabels => ({
+  ...papers.document,
+  ...story,
+  stage: course.stage,
+  channel: course.choice,
+  requirement: course.choice,
+})
+
+const labels: Readonly<Record<Language, PaperLabels>> = {
+  en: labelsOf(enPapers, enCourse, enStory),
+  ja: labelsOf(jaPapers, jaCourse, jaStory),
+}
+
+/** The words of a paper an hour after `builtAtMs`, with times in UTC, the same everywhere. */
+export function paperWords(language: Language = 'en', nowMs = builtAtMs + hourMs): PaperWords {
+  const iso = (atMs: number) => new Date(atMs).toISOString()
+  const names = Object.entries(playbookJson.kindNames).map(([kind, name]) => [kind, name[language]])
+  return {
+    language,
+    labels: labels[language],
+    kindNames: Object.fromEntries(names) as Record<EntryKind, string>,
+    when: (atMs) => iso(atMs).slice(0, 16),
+    time: (atMs) => iso(atMs).slice(11, 16),
+    day: (atMs) => iso(atMs).slice(0, 10),
+    span: (ms) => `${Math.round(ms / hourMs)} h`,
+    money: ({ minor, currency }) => `${currency} ${minor / 100}`,
+    nowMs,
+    author: 'A. Sample',
+  }
+}
+
+/** All that is known of `aCase()`: nothing was said and nothing is due, unless said otherwise. */
+export function aCaseFile(partial: Partial<CaseFile> = {}): CaseFile {
+  return {
+    of: aCase(),
+    entries: [],
+    calls: [],
+    proposals: [],
+    dues: [],
+    urgency: { counts: 'contact', elapsedMs: hourMs, targetMs: 4 * hourMs, tone: 'calm' },
+    ...partial,
+  }
+}
