@@ -9,7 +9,7 @@ import { SEED_SIZES, seedAppends } from '../../scripts/bench/seed-events.mjs'
 import { openCallAppends } from '../../scripts/bench/seed-open-call.mjs'
 import { encodeAppend, journalSegments } from '../../scripts/bench/seed-journal.mjs'
 
-const tiny = { cases: 6, callsPerCase: 2, linesPerCall: 30 }
+const tiny = { cases: 6, callsPerCase: 2, linesPerCall: 30, living: 1 }
 const sealers = sealersOf(noKeys)
 const appends = () => [...seedAppends(tiny)]
 const segments = () => [...journalSegments(appends(), 20_000)]
