@@ -61,8 +61,8 @@ export function* seedAppends({ cases, callsPerCase, linesPerCall, living }) {
     for (const [index, { caseId, promised }] of opened.entries()) {
       const language = index % 2 === 0 ? 'en' : 'ja'
       if (round === 0) yield [caseOpened(random, caseId, language, index + 1, atMs)]
-      const call = { caseId, language, startedAtMs: atMs, lines: linesPerCall, promised }
-      yield* callAppends(random, call)
+      const past = { caseId, startedAtMs: atMs, lines: linesPerCall, promised }
+      yield* callAppends(random, { ...past, language })
       atMs += 45 * MINUTE_MS
       if (round < callsPerCase - 1) continue
       const lives = index >= cases - living

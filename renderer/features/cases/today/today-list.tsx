@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useDeferredValue, useState } from 'react'
 import { GridList, GridListHeader, GridListItem, GridListSection } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
@@ -15,6 +15,8 @@ import { useTodayActs } from './use-today-acts.tsx'
 
 type Props = { items: readonly TodayItem[]; about: Dues; nowMs: number }
 
+/** More than fits a window. The others follow once these can be read. */
+const shownAtOnce = 20
 /** More than this nobody reads; the rest is one press away. */
 const shownAtFirst = 100
 
@@ -30,7 +32,8 @@ export function TodayList({ items, about, nowMs }: Props) {
   const { done, putOff, layer } = useTodayActs(about)
   const [isWhole, setIsWhole] = useState(false)
 
-  const shown = isWhole ? items : items.slice(0, shownAtFirst)
+  const count = useDeferredValue(isWhole ? Infinity : shownAtFirst, shownAtOnce)
+  const shown = items.slice(0, count)
   const call = (item: TodayItem) => {
     if (isLive !== false) return
     callAbout(item.caseId)
@@ -92,7 +95,7 @@ export function TodayList({ items, about, nowMs }: Props) {
           )
         })}
       </GridList>
-      {shown.length < items.length && (
+      {!isWhole && shown.length < items.length && (
         <Button onPress={() => setIsWhole(true)}>
           {t('showAll', { count: items.length - shown.length })}
         </Button>
