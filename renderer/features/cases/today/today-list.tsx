@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useDeferredValue, useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { GridList, GridListHeader, GridListItem, GridListSection } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
@@ -15,10 +15,8 @@ import { useTodayActs } from './use-today-acts.tsx'
 
 type Props = { items: readonly TodayItem[]; about: Dues; nowMs: number }
 
-/** More than fits a window. The others follow once these can be read. */
-const shownAtOnce = 20
-/** More than this nobody reads; the rest is one press away. */
-const shownAtFirst = 100
+/** More than a day's work nobody reads; the rest is one press away. */
+const shownAtFirst = 30
 
 /**
  * The list of Today. Arrow keys choose, Enter opens the case; C calls, D is done, S puts off: the
@@ -32,8 +30,7 @@ export function TodayList({ items, about, nowMs }: Props) {
   const { done, putOff, layer } = useTodayActs(about)
   const [isWhole, setIsWhole] = useState(false)
 
-  const count = useDeferredValue(isWhole ? Infinity : shownAtFirst, shownAtOnce)
-  const shown = items.slice(0, count)
+  const shown = isWhole ? items : items.slice(0, shownAtFirst)
   const call = (item: TodayItem) => {
     if (isLive !== false) return
     callAbout(item.caseId)
@@ -95,7 +92,7 @@ export function TodayList({ items, about, nowMs }: Props) {
           )
         })}
       </GridList>
-      {!isWhole && shown.length < items.length && (
+      {shown.length < items.length && (
         <Button onPress={() => setIsWhole(true)}>
           {t('showAll', { count: items.length - shown.length })}
         </Button>
