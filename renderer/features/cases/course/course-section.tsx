@@ -49,7 +49,7 @@ export function CourseSection({ found, onAct }: Props) {
         )}
         <MenuButton
           label={t('more')}
-          items={others.map((id) => ({ id, label: t(`act.${id}.do`) }))}
+          items={others.map((id) => ({ id, label: t(`act.${id}.title`) }))}
           onChoose={(kind) => onAct({ kind })}
         />
         <CalendarButton found={found} />

@@ -15,8 +15,8 @@ import { useTodayActs } from './use-today-acts.tsx'
 
 type Props = { items: readonly TodayItem[]; about: Dues; nowMs: number }
 
-/** More than this nobody reads; the rest is one press away. */
-const shownAtFirst = 100
+/** More than a day's work nobody reads; the rest is one press away. */
+const shownAtFirst = 30
 
 /**
  * The list of Today. Arrow keys choose, Enter opens the case; C calls, D is done, S puts off: the
