@@ -16,7 +16,6 @@ export function actDetail(act: Act, labels: PaperLabels): string {
     case 'fix-reported':
       return act.note
     case 'option-agreed':
-    case 'checked-in':
     case 'prevention-told':
     case 'case-repeated':
       return act.words
@@ -26,8 +25,10 @@ export function actDetail(act: Act, labels: PaperLabels): string {
       return act.left
     case 'prevention-noted':
       return joined(act.cause, act.change)
+    case 'checked-in':
+      return joined(held(act, labels), act.words)
     case 'prevention-checked':
-      return joined(String(act.day), act.note)
+      return joined(String(act.day), held(act, labels), act.note)
     case 'requirement-waived':
       return joined(labels.requirement[act.requirement], act.reason)
     case 'case-lost':
@@ -51,4 +52,8 @@ export function actDetail(act: Act, labels: PaperLabels): string {
 
 function joined(...parts: readonly string[]): string {
   return parts.filter((part) => part.trim() !== '').join('. ')
+}
+
+function held(act: { readonly held: boolean }, labels: PaperLabels): string {
+  return act.held ? labels.held : labels.notHeld
 }

@@ -97,6 +97,9 @@ export type PaperLabels = {
   readonly act: By<ActKind>
   readonly due: By<(typeof caseDueKinds)[number]>
   readonly outcome: By<PromiseOutcome>
+  /** What came of looking again. */
+  readonly held: string
+  readonly notHeld: string
   readonly verdict: By<Verdict>
   readonly moment: By<Moment>
   readonly requirement: By<Requirement>

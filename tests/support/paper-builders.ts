@@ -15,7 +15,7 @@ import { aCase, builtAtMs } from './builders.ts'
 const labelsOf = (
   papers: typeof enPapers,
   course: { stage: PaperLabels['stage']; choice: typeof enCourse.choice },
-  story: Pick<typeof enStory, 'act' | 'outcome' | 'moment'>,
+  story: Pick<typeof enStory, 'act' | 'outcome' | 'moment' | 'held' | 'notHeld'>,
 ): PaperLabels => ({
   ...papers.document,
   ...story,

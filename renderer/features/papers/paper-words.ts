@@ -18,6 +18,8 @@ function labelsIn(language: Language): PaperLabels {
     requirement: course.choice,
     act: story.act,
     outcome: story.outcome,
+    held: story.held,
+    notHeld: story.notHeld,
     moment: story.moment,
   }
 }
