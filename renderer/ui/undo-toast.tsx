@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { Button } from './button.tsx'
 import styles from './undo-toast.module.css'
 
@@ -17,10 +17,12 @@ const shownMs = 8_000
  * act, so that each offer lasts its full time.
  */
 export function UndoToast({ message, undoLabel, onUndo, onGone }: Props) {
+  const end = useEffectEvent(() => onGone())
+  // Its time runs from the act, however often the page is drawn anew meanwhile.
   useEffect(() => {
-    const timer = setTimeout(onGone, shownMs)
+    const timer = setTimeout(() => end(), shownMs)
     return () => clearTimeout(timer)
-  }, [onGone])
+  }, [])
 
   return (
     <div role="status" className={styles['toast']}>
