@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NewAct } from '#renderer/data/case-acts.ts'
+import { useCase } from '#renderer/data/queries.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Choice } from '#renderer/ui/choice.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
@@ -33,7 +34,9 @@ export function ActDialog({ found, asked, onDo, onClose }: Props) {
   const [values, setValues] = useState(() => ({ ...firstValues(kind), ...asked.values }))
   const [isTried, setIsTried] = useState(false)
   const act = actFrom(kind, values, known)
-  const refusal = refusalOf(found, { ...act, atMs: 0 })
+  // The other window may have done something to it meanwhile.
+  const current = useCase(found.id) ?? found
+  const refusal = refusalOf(current, { ...act, atMs: 0 })
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
