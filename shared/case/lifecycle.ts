@@ -196,6 +196,8 @@ function after(progress: Progress, act: Act): Progress {
     case 'prevention-noted':
       return {
         ...progress,
+        // Another change than the one they were told of has to be told as well.
+        met: progress.prevention?.toldAtMs ? without(progress.met) : progress.met,
         prevention: {
           cause: act.cause,
           change: act.change,
