@@ -37,16 +37,23 @@ export type DraftProposalInput = {
  */
 export function draftProposal(input: DraftProposalInput): ProposalContent {
   const issues = draftIssues(input)
+  const ours = draftPrivate(input)
   const { forCase, catalogue, texts, language, nowMs, settings, newOptionIds } = input
   return {
     issues,
     letter: draftLetter(input),
-    private: draftPrivate(input),
+    private: ours,
     options: [
       ...draftOptions({
         catalogue,
         texts,
         failureKind: forCase.failureKind,
+        severity: severityOf(forCase),
+        // Nobody is asked for it yet: the kind of failure presumes.
+        ourCause: 'unknown',
+        repeats: forCase.repeats,
+        moneyAtStake: forCase.moneyAtStake,
+        currency: ours.currency,
         issues,
         theirSolution: linesOf(input.entries, 'their-solution').at(-1) ?? null,
         language,
@@ -55,7 +62,7 @@ export function draftProposal(input: DraftProposalInput): ProposalContent {
         endOfWorkingDay: input.endOfWorkingDay,
         repName: settings.repName,
         newOptionIds,
-      }),
+      }).options,
     ],
   }
 }
