@@ -44,8 +44,15 @@ export default defineConfig({
           print: resolve('renderer/print.html'),
         },
         output: {
-          // What the pages share from their start on comes in one piece: each file is a request.
-          codeSplitting: { groups: [{ name: 'start', tags: ['$initial'], minShareCount: 2 }] },
+          // Each file is a request. What the pages share from their start on comes in one piece, and
+          // so do Today and the rules of what falls due, each with all it needs beyond that.
+          codeSplitting: {
+            groups: [
+              { name: 'start', tags: ['$initial'], minShareCount: 2, priority: 2 },
+              { name: 'dues', test: 'renderer/data/use-dues.ts', priority: 1 },
+              { name: 'today', test: 'features/cases/today/today-page.tsx' },
+            ],
+          },
         },
       },
     },

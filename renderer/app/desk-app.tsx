@@ -4,13 +4,17 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import { useEmptiedBin } from '#renderer/data/bin.ts'
 import { useDesktopEvent } from '#renderer/desktop/desktop.tsx'
 import { KeyringProvider } from '#renderer/desktop/keyring.tsx'
-import { TellUpcoming } from '#renderer/features/cases/reminders/tell-upcoming.tsx'
-import { TodayPage } from '#renderer/features/cases/today/today-page.tsx'
 import type { CaseId, ProposalId } from '#shared/base/ids.ts'
 import { DeskFrame } from './desk-frame.tsx'
 import { LockWhenIdle } from './lock-when-idle.tsx'
 
-// A start shows Today: what it does not show is loaded when first gone to.
+// A start shows Today: it is fetched while the data is being opened, and reckons with working days.
+const today = import('#renderer/features/cases/today/today-page.tsx')
+const TodayPage = lazy(async () => ({ default: (await today).TodayPage }))
+// What a start does not show is loaded after it, or when first gone to.
+const TellUpcoming = lazy(async () => ({
+  default: (await import('#renderer/features/cases/reminders/tell-upcoming.tsx')).TellUpcoming,
+}))
 const CaseListPage = lazy(async () => ({
   default: (await import('#renderer/features/cases/case-list-page.tsx')).CaseListPage,
 }))
@@ -53,7 +57,9 @@ export function DeskApp() {
       <FollowDesktop />
       <EmptiedBin />
       <LockWhenIdle />
-      <TellUpcoming />
+      <Suspense>
+        <TellUpcoming />
+      </Suspense>
       <KeyringProvider>
         <DeskFrame>
           <Suspense>

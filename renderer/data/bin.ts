@@ -6,6 +6,9 @@ import type { Case } from '#shared/case/case.ts'
 import type { TantoEvent } from '#shared/event/event.ts'
 import { type Store, useStore } from './store.tsx'
 
+/** The journal takes no write of many more, and nothing that comes after a refused one. */
+const erasedAtOnce = 1_000
+
 /** How long a case stays in the bin before it is erased. */
 const binDays = 30
 
@@ -37,7 +40,10 @@ export async function eraseCase({ db, record, nowMs }: Store, caseId: CaseId): P
     ...proposals.map((proposalId) => ({ kind: 'proposal-erased', proposalId, atMs })),
     { kind: 'case-erased', caseId, atMs },
   ]
-  record(...(events as TantoEvent[]))
+  // The case goes last: what was cut short is begun again with it.
+  for (let from = 0; from < events.length; from += erasedAtOnce) {
+    record(...(events.slice(from, from + erasedAtOnce) as TantoEvent[]))
+  }
 }
 
 const lookEveryMs = dayMs / 4

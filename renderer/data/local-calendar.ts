@@ -4,9 +4,18 @@ import type { Settings } from '#shared/settings/settings.ts'
 import { workingCalendarOf } from '#shared/settings/working-calendar-of.ts'
 import { holidays } from './holidays.ts'
 
-/** When the user works, by the settings, in this machine's time zone. */
+let made: { settings: Settings; calendar: WorkingCalendar } | null = null
+
+/**
+ * When the user works, by the settings, in this machine's time zone. The same calendar for all who
+ * ask, until one of the two changes: it remembers the days it was asked about.
+ */
 export function localCalendar(settings: Settings): WorkingCalendar {
-  return workingCalendarOf(settings, holidays, localTimeZone())
+  const timeZone = localTimeZone()
+  if (made?.settings !== settings || made.calendar.timeZone !== timeZone) {
+    made = { settings, calendar: workingCalendarOf(settings, holidays, timeZone) }
+  }
+  return made.calendar
 }
 
 /** A machine that is set to no zone there is goes by UTC, as its clock does. */

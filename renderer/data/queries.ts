@@ -15,13 +15,14 @@ export function useCase(id: string | undefined): Loaded<Case | null> {
   return useLiveQuery(async () => (id && (await db.cases.get(id))) || null, [db, id])
 }
 
-/** Cases, the newest first. */
+/** Cases, the newest first; those in the bin are left out. */
 export function useRecentCases(limit: number): Loaded<Case[]> {
   const { db } = useStore()
-  return useLiveQuery(
-    () => db.cases.orderBy('openedAtMs').reverse().limit(limit).toArray(),
-    [db, limit],
-  )
+  return useLiveQuery(() => {
+    const newest = db.cases.orderBy('openedAtMs').reverse()
+    const kept = newest.filter(({ binnedAtMs }) => binnedAtMs === null)
+    return kept.limit(limit).toArray()
+  }, [db, limit])
 }
 
 /** Calls of a case, in the order they were held. */

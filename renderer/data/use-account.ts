@@ -4,6 +4,7 @@ import type { CaseId } from '#shared/base/ids.ts'
 import type { Entry } from '#shared/call/entry.ts'
 import type { Case } from '#shared/case/case.ts'
 import { customerKey } from '#shared/case/customer-key.ts'
+import { isOwedIn } from '#shared/promise/ledger.ts'
 import type { TantoDatabase } from './database.ts'
 import { useStore } from './store.tsx'
 
@@ -27,11 +28,13 @@ const casesAtOnce = 100
 export function useAccount(of: Case): Account {
   const { db } = useStore()
   const otherCases = useOtherCases(of)
+  const isOwed = isOwedIn(of)
   const owed = useLiveQuery(async () => {
-    const ids = [of.id, ...(otherCases ?? []).map(({ id }) => id)]
+    const others = (otherCases ?? []).filter(isOwedIn).map(({ id }) => id)
+    const ids = isOwed ? [of.id, ...others] : others
     const entries = await db.entries.where('caseId').anyOf(ids).toArray()
     return entries.filter(({ owedAtMs }) => owedAtMs !== undefined)
-  }, [db, of.id, otherCases])
+  }, [db, of.id, isOwed, otherCases])
   return { otherCases, owed: owed ?? none }
 }
 

@@ -59,7 +59,11 @@ async function watched(db: TantoDatabase): Promise<Watched> {
 /** Everything that falls due in what is watched. */
 export function duesOf({ cases, owed }: Watched, rules: DueRules, nowMs: number): Dues {
   const owedIn = new Map<CaseId, Entry[]>()
-  for (const entry of owed) owedIn.set(entry.caseId, [...(owedIn.get(entry.caseId) ?? []), entry])
+  for (const entry of owed) {
+    const sameCase = owedIn.get(entry.caseId)
+    if (sameCase) sameCase.push(entry)
+    else owedIn.set(entry.caseId, [entry])
+  }
   const dues = [...cases.values()].flatMap((found) => [
     ...(found.watchedSinceMs === undefined ? [] : duesOfCase(found, rules, nowMs)),
     ...duesOfPromises(found, owedIn.get(found.id) ?? []),

@@ -2,6 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import type { CaseId, EntryId } from '#shared/base/ids.ts'
 import { type Entry, isPromise } from '#shared/call/entry.ts'
 import type { Case } from '#shared/case/case.ts'
+import { isOwedIn } from '#shared/promise/ledger.ts'
 import type { TantoDatabase } from './database.ts'
 import { useStore } from './store.tsx'
 
@@ -60,12 +61,7 @@ export function useIssuesOfCase(caseId: CaseId): readonly Entry[] | undefined {
 
 function owes(cases: Promises['cases'], caseId: CaseId): boolean {
   const found = cases.get(caseId)
-  return (
-    found !== undefined &&
-    found.binnedAtMs === null &&
-    found.stage !== 'lost' &&
-    found.stage !== 'withdrawn'
-  )
+  return found !== undefined && isOwedIn(found)
 }
 
 async function withTheirCases(db: TantoDatabase, promises: readonly Entry[]): Promise<Promises> {

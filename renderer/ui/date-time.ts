@@ -1,22 +1,27 @@
 import type { Language } from '#shared/base/language.ts'
 
+const hour = { hour: '2-digit', minute: '2-digit' } as const
+const day = { weekday: 'short', day: 'numeric', month: 'short', ...hour } as const
+const parts = { hour, day, 'day of a year': { year: 'numeric', ...day } } as const
+
 /** "Thu 26 Nov, 15:00", short enough for a row; with its year when that is not this year. */
 export function dayAndTime(atMs: number, language: Language, nowMs: number): string {
   const isThisYear = new Date(atMs).getFullYear() === new Date(nowMs).getFullYear()
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'ja', {
-    ...(isThisYear ? {} : { year: 'numeric' }),
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(atMs)
+  return formatterOf(language, isThisYear ? 'day' : 'day of a year').format(atMs)
 }
 
 /** "15:00" */
 export function timeOfDay(atMs: number, language: Language): string {
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'ja', {
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(atMs)
+  return formatterOf(language, 'hour').format(atMs)
+}
+
+// Making one takes a hundred times as long as using it, and Today shows some hundred moments.
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function formatterOf(language: Language, shows: keyof typeof parts): Intl.DateTimeFormat {
+  const known = formatters.get(language + shows)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'ja', parts[shows])
+  formatters.set(language + shows, made)
+  return made
 }

@@ -17,6 +17,7 @@ import { measureRebuild } from './measure-rebuild.mjs'
 import { measureSnapshots } from './measure-snapshots.mjs'
 import { measureStarts } from './measure-starts.mjs'
 import { measureSummon } from './measure-summon.mjs'
+import { measureToday } from './measure-today.mjs'
 import { parseOptions } from './options.mjs'
 import { keepResults } from './keep-results.mjs'
 import { privateRuntime } from './private-runtime.mjs'
@@ -31,6 +32,7 @@ const FULL = {
   prompts: 12,
   lists: 40,
   rebuilds: 3,
+  todays: 20,
 }
 const QUICK = {
   rounds: 3,
@@ -41,6 +43,7 @@ const QUICK = {
   prompts: 3,
   lists: 8,
   rebuilds: 1,
+  todays: 6,
 }
 
 /** What is measured together, by the rows of the speed table. */
@@ -55,6 +58,7 @@ const MEASUREMENTS = [
   { rows: [10], measure: measureSnapshots },
   { rows: [10], measure: measureRebuild },
   { rows: [11], measure: measureProposal },
+  { rows: [13], measure: measureToday },
 ]
 
 /**

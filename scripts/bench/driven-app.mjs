@@ -21,7 +21,7 @@ const QUIT_WITHIN_MS = 10_000
 export const TANTO = {
   folder: projectRoot,
   // Neither is there before the working store was opened and asked.
-  usable: { desk: '#page li', companion: '#root main li' },
+  usable: { desk: '#page [data-due]', companion: '#root main li' },
   hidden: ['companion'],
 }
 

@@ -54,6 +54,8 @@ export async function measureProposal(bench) {
 
 /** @param {DrivenApp} app */
 async function openProposal(app) {
+  await app.run('desk', goTo, '#/cases')
+  await app.run('desk', whenThere, '#page li a')
   await app.run('desk', goTo, `#${(await app.run('desk', newestCase)).replace(/^#/, '')}`)
   await app.run('desk', pressNamed, text('desk:case.draftProposal'))
   await app.run('desk', whenThere, PREVIEW)

@@ -108,3 +108,34 @@ export function watchReady() {
 export function readyAtMs() {
   return /** @type {any} */ (window).tantoBenchReady
 }
+
+/**
+ * Goes to a page of the window, by its link where there is one, and waits until it is drawn.
+ * @param {string} hash where to, such as "#/cases"
+ * @param {string} selector what is there then, and was not before
+ * @returns {Promise<number>} ms
+ */
+export function openedAfterMs(hash, selector) {
+  return new Promise((resolve, reject) => {
+    if (document.querySelector(selector)) throw new Error(`${selector} was there before.`)
+    const timer = setTimeout(() => reject(new Error(`${hash} showed no ${selector}.`)), 10_000)
+    const startedAt = performance.now()
+    const observer = new MutationObserver(() => {
+      if (!document.querySelector(selector)) return
+      observer.disconnect()
+      clearTimeout(timer)
+      // The task behind the frame.
+      const { port1, port2 } = new MessageChannel()
+      port1.addEventListener('message', () => {
+        port1.close()
+        resolve(performance.now() - startedAt)
+      })
+      port1.start()
+      requestAnimationFrame(() => port2.postMessage(null))
+    })
+    observer.observe(document, { childList: true, subtree: true })
+    const link = document.querySelector(`nav a[href="${hash}"]`)
+    if (link instanceof HTMLElement) link.click()
+    else location.hash = hash
+  })
+}

@@ -1,22 +1,26 @@
 import { createRandom } from './random.mjs'
+import { lifeAppends } from './seed-lives.mjs'
 import { customerName, lineText } from './seed-texts.mjs'
 
 /** @typedef {import('#shared/event/event.ts').TantoEvent} TantoEvent */
 /** @typedef {import('./random.mjs').Random} Random */
 
+/** @typedef {import('./seed-lives.mjs').Promised} Promised */
+
 /**
- * How much a profile holds. Each case has the same number of calls, each call of lines.
- * @typedef {{ cases: number, callsPerCase: number, linesPerCall: number }} SeedSize
+ * How much a profile holds. Each case has the same number of calls, each call of lines; the newest
+ * cases still live.
+ * @typedef {{ cases: number, callsPerCase: number, linesPerCall: number, living: number }} SeedSize
  */
 
 /** @type {Readonly<Record<'small' | 'large' | 'cases', SeedSize>>} */
 export const SEED_SIZES = Object.freeze({
-  small: { cases: 40, callsPerCase: 5, linesPerCall: 50 },
-  large: { cases: 400, callsPerCase: 5, linesPerCall: 50 },
-  cases: { cases: 20_000, callsPerCase: 1, linesPerCall: 5 },
+  small: { cases: 40, callsPerCase: 5, linesPerCall: 50, living: 11 },
+  large: { cases: 400, callsPerCase: 5, linesPerCall: 50, living: 44 },
+  cases: { cases: 20_000, callsPerCase: 1, linesPerCall: 5, living: 154 },
 })
 
-const FIRST_CALL_AT_MS = Date.UTC(2025, 0, 6, 8)
+const FIRST_CALL_AT_MS = Date.UTC(2024, 0, 8, 8)
 const MINUTE_MS = 60_000
 const STEPS = /** @type {const} */ ([
   'listen',
@@ -48,16 +52,21 @@ const KINDS = /** @type {const} */ ([
  * @param {SeedSize} size
  * @returns {Generator<TantoEvent[]>}
  */
-export function* seedAppends({ cases, callsPerCase, linesPerCall }) {
+export function* seedAppends({ cases, callsPerCase, linesPerCall, living }) {
   const random = createRandom(20_250_106)
-  const opened = Array.from({ length: cases }, () => random.id())
+  /** @type {{ caseId: string, promised: Promised[] }[]} */
+  const opened = Array.from({ length: cases }, () => ({ caseId: random.id(), promised: [] }))
   let atMs = FIRST_CALL_AT_MS
   for (let round = 0; round < callsPerCase; round++) {
-    for (const [index, caseId] of opened.entries()) {
+    for (const [index, { caseId, promised }] of opened.entries()) {
       const language = index % 2 === 0 ? 'en' : 'ja'
       if (round === 0) yield [caseOpened(random, caseId, language, index + 1, atMs)]
-      yield* callAppends(random, { caseId, language, startedAtMs: atMs, lines: linesPerCall })
+      const past = { caseId, startedAtMs: atMs, lines: linesPerCall, promised }
+      yield* callAppends(random, { ...past, language })
       atMs += 45 * MINUTE_MS
+      if (round < callsPerCase - 1) continue
+      const lives = index >= cases - living
+      yield* lifeAppends({ caseId, nth: index, lives, promised, fromMs: atMs })
     }
   }
 }
@@ -94,9 +103,10 @@ function caseOpened(random, caseId, language, number, atMs) {
 
 /**
  * @param {Random} random
- * @param {{ caseId: string, language: 'en' | 'ja', startedAtMs: number, lines: number }} call
+ * @param {{ caseId: string, language: 'en' | 'ja', startedAtMs: number, lines: number, promised: Promised[] }} call
+ *   `promised` gets what was promised in it
  */
-function* callAppends(random, { caseId, language, startedAtMs, lines }) {
+function* callAppends(random, { caseId, language, startedAtMs, lines, promised }) {
   const callId = random.id()
   let atMs = startedAtMs
   let step = 0
@@ -108,6 +118,7 @@ function* callAppends(random, { caseId, language, startedAtMs, lines }) {
     }
     const entryId = random.id()
     const content = lineContent(random, language, atMs)
+    if (isPromise(content.kind)) promised.push({ entryId, callId })
     yield [
       event({ kind: 'entry-captured', entryId, callId, caseId, atMs, step: STEPS[step], content }),
       event({ kind: 'draft-typed', callId, atMs, text: '' }),
@@ -126,12 +137,16 @@ function* callAppends(random, { caseId, language, startedAtMs, lines }) {
 /** @param {Random} random @param {'en' | 'ja'} language @param {number} atMs */
 function lineContent(random, language, atMs) {
   const kind = random.pick(KINDS)
-  const isPromise = kind === 'promise-by-us' || kind === 'promise-by-them'
   return {
     kind,
     text: lineText(random, language),
-    dueAtMs: isPromise ? atMs + random.whole(1, 5 * 24) * 60 * MINUTE_MS : null,
+    dueAtMs: isPromise(kind) ? atMs + random.whole(1, 5 * 24) * 60 * MINUTE_MS : null,
   }
+}
+
+/** @param {string} kind */
+function isPromise(kind) {
+  return kind === 'promise-by-us' || kind === 'promise-by-them'
 }
 
 /**

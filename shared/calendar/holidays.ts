@@ -45,10 +45,9 @@ export type IsHoliday = (date: Temporal.PlainDate) => boolean
 /** Tells the public holidays of a country; with none, no day is one. */
 export function holidaysOf(holidays: Holidays, country: Country | 'none'): IsHoliday {
   if (country === 'none') return () => false
-  const days = new Set(
-    Object.entries(holidays.countries[country]).flatMap(([year, list]) =>
-      list.split(' ').map((day) => `${year}-${day}`),
-    ),
-  )
-  return (date) => days.has(date.toString({ calendarName: 'never' }))
+  const daysOf: Readonly<Record<string, string>> = holidays.countries[country]
+  return (date) => {
+    const day = date.toString({ calendarName: 'never' })
+    return daysOf[day.slice(0, 4)]?.includes(day.slice(5)) ?? false
+  }
 }

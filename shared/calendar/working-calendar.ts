@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { byDay } from './by-day.ts'
 import type { IsHoliday } from './holidays.ts'
 
 /** When work is done, and where. Made by `workingCalendar`. */
@@ -45,17 +46,14 @@ export function isWorkingDay(calendar: WorkingCalendar, date: Temporal.PlainDate
 }
 
 /** The first working day after a date. */
-export function nextWorkingDay(
-  calendar: WorkingCalendar,
-  date: Temporal.PlainDate,
-): Temporal.PlainDate {
+export const nextWorkingDay = byDay((calendar, date): Temporal.PlainDate => {
   const isWeekdayOfWork = (day: Temporal.PlainDate) => calendar.workingDays.has(day.dayOfWeek)
   return (
     firstDayAfter(date, longestRestDays, (day) => isWorkingDay(calendar, day)) ??
     firstDayAfter(date, 7, isWeekdayOfWork) ??
     date.add({ days: 1 })
   )
-}
+})
 
 function firstDayAfter(
   date: Temporal.PlainDate,

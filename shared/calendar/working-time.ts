@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { minuteMs } from '../base/time.ts'
+import { byDay } from './by-day.ts'
 import { localTime } from './local-day.ts'
 import { isWorkingDay, nextWorkingDay, type WorkingCalendar } from './working-calendar.ts'
 
@@ -69,12 +70,12 @@ function withinHours({ opensAt, closesAt }: WorkingCalendar, time: Temporal.Plai
   return Temporal.PlainTime.compare(time, closesAt) > 0 ? closesAt : time
 }
 
-function openHours(calendar: WorkingCalendar, date: Temporal.PlainDate) {
+const openHours = byDay((calendar, date) => {
   const opensAtMs = momentOf(calendar, date, calendar.opensAt)
   const closesAtMs = momentOf(calendar, date, calendar.closesAt)
   // Where the clocks leave out the opening time, it can come after the closing time.
   return { opensAtMs, closesAtMs: Math.max(opensAtMs, closesAtMs) }
-}
+})
 
 function momentOf(
   { timeZone }: WorkingCalendar,

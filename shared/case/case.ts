@@ -48,7 +48,12 @@ export type Case = CaseDetails &
     readonly watchedSinceMs?: number
   }
 
-export type Snooze = { readonly untilMs: number; readonly reason: string }
+export type Snooze = {
+  readonly untilMs: number
+  readonly reason: string
+  /** When it was put off. */
+  readonly atMs: number
+}
 
 const base = { caseId: caseIdSchema, atMs: timestampMsSchema }
 

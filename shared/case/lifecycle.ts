@@ -7,7 +7,7 @@ export type Progress = {
   /** When it came there. */
   readonly stageSinceMs: number
   /** Where it stood before it ended: taking the ending back leads there again. */
-  readonly stageBefore: Stage | null
+  readonly before: Pick<Progress, 'stage' | 'stageSinceMs' | 'waiting' | 'waitedMs'> | null
   /** When the buyer heard from us last; null: not yet. */
   readonly contactedAtMs: number | null
   /** When we believe it was fixed. The buyer is asked then. */
@@ -39,7 +39,7 @@ export type Prevention = {
 export const newProgress: Progress = {
   stage: 'open',
   stageSinceMs: 0,
-  stageBefore: null,
+  before: null,
   contactedAtMs: null,
   fixedAtMs: null,
   verdict: null,
@@ -161,6 +161,8 @@ const needsWords = (text: string): Refusal | null => (isBlank(text) ? 'words-nee
 /** The progress after an act that was allowed. */
 export function advance(progress: Progress, act: Act): Progress {
   const next = after(progress, act)
+  // What is taken back is as if it had not been, its dates with it.
+  if (act.kind === 'ending-taken-back') return next
   const hasMoved = next.stage !== progress.stage || next.repeats > progress.repeats
   return hasMoved ? { ...next, stageSinceMs: act.atMs } : next
 }
@@ -185,9 +187,11 @@ function after(progress: Progress, act: Act): Progress {
     case 'verdict-given':
       return judged(progress, act)
     case 'residual-asked':
-      return isBlank(act.left) ? meet(progress, 'residual', atMs) : backToFixing(progress)
+      return isBlank(act.left)
+        ? { ...meet(progress, 'residual', atMs), contactedAtMs: atMs }
+        : { ...backToFixing(progress), contactedAtMs: atMs }
     case 'checked-in':
-      if (!act.held) return backToFixing(progress)
+      if (!act.held) return { ...backToFixing(progress), contactedAtMs: atMs }
       return { ...meet(progress, 'check-in', atMs), stage: 'checked-in', contactedAtMs: atMs }
     case 'prevention-noted':
       return {
@@ -215,7 +219,7 @@ function after(progress: Progress, act: Act): Progress {
     case 'case-repeated':
       return { ...newProgress, repeats: progress.repeats + 1 }
     case 'ending-taken-back':
-      return { ...progress, stage: progress.stageBefore ?? 'open', stageBefore: null }
+      return { ...progress, ...(progress.before ?? { stage: 'open' }), before: null }
     case 'waiting-began':
       return { ...progress, waiting: { forWhat: act.forWhat, sinceMs: atMs } }
     case 'waiting-ended':
@@ -276,7 +280,9 @@ function without({ prevention: _gone, ...met }: Progress['met']): Progress['met'
 }
 
 function end(progress: Progress, stage: Stage, atMs: number): Progress {
-  return { ...stopWaiting(progress, atMs), stage, stageBefore: progress.stage }
+  const { stage: stageBefore, stageSinceMs, waiting, waitedMs } = progress
+  const before = { stage: stageBefore, stageSinceMs, waiting, waitedMs }
+  return { ...stopWaiting(progress, atMs), stage, before }
 }
 
 function stopWaiting(progress: Progress, atMs: number): Progress {

@@ -1,5 +1,5 @@
 import { patched } from '../base/patched.ts'
-import { type Act, type CaseActEvent, preventionDays } from './acts.ts'
+import { type Act, type ActKind, type CaseActEvent, preventionDays } from './acts.ts'
 import type { Case, CaseDetails, CaseEvent } from './case.ts'
 import { advance, newProgress, refusalOf, type Refusal } from './lifecycle.ts'
 import { noPreparation, type Preparation } from './preparation.ts'
@@ -59,11 +59,33 @@ function acted(current: Case, event: CaseActEvent): Case {
 
 function snoozedAfter(snoozed: Case['snoozed'], act: Act): Case['snoozed'] {
   if (act.kind === 'due-snoozed') {
-    return { ...snoozed, [act.due]: { untilMs: act.untilMs, reason: act.reason } }
+    const { untilMs, reason, atMs } = act
+    return { ...snoozed, [act.due]: { untilMs, reason, atMs } }
   }
-  if (act.kind === 'due-woken') return without(snoozed, act.due)
-  // The next update is another one: that this one was put off says nothing about it.
-  return act.kind === 'customer-contacted' ? without(snoozed, 'update') : snoozed
+  if (act.kind === 'due-woken') return without(snoozed, [act.due])
+  return without(snoozed, doneBy[act.kind] ?? [])
+}
+
+/**
+ * What an act does, or makes another one. The next of its kind is not the one that was put off: that
+ * one says nothing about it.
+ */
+const doneBy: Readonly<Partial<Record<ActKind, readonly string[]>>> = {
+  'customer-contacted': ['contact', 'chase', 'update'],
+  'options-offered': ['offer'],
+  'fix-started': ['start-fix'],
+  'fix-reported': ['update', 'ask-verdict'],
+  'verdict-given': ['update', 'ask-verdict', 'ask-residual', 'check-in', 'close'],
+  'residual-asked': ['update', 'ask-residual', 'close'],
+  'checked-in': ['update', 'check-in', 'close'],
+  'prevention-noted': [
+    'note-prevention',
+    'tell-prevention',
+    ...preventionDays.map((day) => `prevention-${day}`),
+  ],
+  'prevention-told': ['tell-prevention'],
+  'waiting-began': ['chase'],
+  'waiting-ended': ['chase', 'contact', 'update'],
 }
 
 /** Marks a case that Today has to look at: one that lives, or whose prevention is not checked yet. */
@@ -77,8 +99,11 @@ function watched({ watchedSinceMs: _before, ...current }: Case): Case {
     : current
 }
 
-function without<T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> {
-  return Object.fromEntries(Object.entries(record).filter(([name]) => name !== key))
+function without<T>(
+  record: Readonly<Record<string, T>>,
+  keys: readonly string[],
+): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).filter(([name]) => !keys.includes(name)))
 }
 
 function withoutCase(event: CaseActEvent): Act {

@@ -40,7 +40,8 @@ export function urgencyAt(
   const fromMs = Math.min(of.contactedAtMs, nowMs)
   const elapsedMs = nowMs - fromMs
   const wholeMs = Math.max(1, updateDueAtMs - fromMs)
-  return { counts: 'update', elapsedMs, targetMs: wholeMs, tone: toneOf(elapsedMs / wholeMs) }
+  const tone = updateDueAtMs <= nowMs ? 'late' : toneOf(elapsedMs / wholeMs)
+  return { counts: 'update', elapsedMs, targetMs: wholeMs, tone }
 }
 
 function toneOf(share: number): UrgencyTone {

@@ -1,5 +1,6 @@
 import type { CaseId } from '../base/ids.ts'
 import { type Entry, isPromise, type PromiseKind } from '../call/entry.ts'
+import type { Case } from '../case/case.ts'
 
 /** Promises of one customer, in the order they fall due. */
 export type LedgerGroup = {
@@ -46,6 +47,11 @@ export function byDueDate(
 ): number {
   const [first, second] = [a.dueAtMs ?? Infinity, b.dueAtMs ?? Infinity]
   return first === second ? a.seq - b.seq : first - second
+}
+
+/** A case in the bin, lost or withdrawn owes nothing any more, and nothing is owed in it. */
+export function isOwedIn({ stage, binnedAtMs }: Pick<Case, 'stage' | 'binnedAtMs'>): boolean {
+  return stage !== 'lost' && stage !== 'withdrawn' && binnedAtMs === null
 }
 
 /** Whether a promise can still be kept by somebody. */

@@ -1,7 +1,11 @@
 import type { CaseId, EntryId } from '../base/ids.ts'
+import { hourMs } from '../base/time.ts'
 import type { PromiseKind } from '../call/entry.ts'
 import type { PreventionDay } from '../case/acts.ts'
 import type { Severity } from '../case/severity.ts'
+
+/** Clocks are put right by seconds all the time; a moment further ahead is a wrong clock's. */
+export const aheadMs = hourMs
 
 /** What can fall due in a case, in the order of a good course. */
 export const caseDueKinds = [

@@ -7,7 +7,7 @@ import type { Case } from '../case/case.ts'
 import { severityOf } from '../case/severity.ts'
 import { isLiving } from '../case/stage.ts'
 import type { Playbook } from '../method/playbook.ts'
-import type { Due } from './due.ts'
+import { aheadMs, type Due } from './due.ts'
 
 /** By what falls due: the playbook's times, counted on the rep's working days. */
 export type DueRules = Pick<Playbook, 'targetMinutes' | 'schedule'> & {
@@ -29,14 +29,16 @@ export function duesOfCase(of: Case, rules: DueRules, nowMs: number): Due[] {
     severity,
     ...more,
   })
-  // A clock that ran ahead must not put anything off: nothing happened later than now.
-  const past = (atMs: number) => Math.min(atMs, nowMs)
-  const inDays = (atMs: number, days: number) => addWorkingDays(calendar, past(atMs), days)
+  const after = (atMs: number, dueMs: (fromMs: number) => number) => dueAfter(atMs, nowMs, dueMs)
+  const inDays = (atMs: number, days: number) =>
+    after(atMs, (fromMs) => addWorkingDays(calendar, fromMs, days))
 
   const dues: Due[] = []
   if (isLiving(of)) {
-    if (of.waiting) dues.push(due('chase', inDays(of.waiting.sinceMs, 1)))
-    else if (of.stage === 'open') dues.push(due('contact', contactDueAtMs(of, rules)))
+    if (of.waiting) {
+      const sinceMs = Math.max(of.waiting.sinceMs, of.contactedAtMs ?? 0)
+      dues.push(due('chase', inDays(sinceMs, 1)))
+    } else if (of.stage === 'open') dues.push(due('contact', contactDueAtMs(of, rules, nowMs)))
     const updateAtMs = updateDueAtMs(of, rules, nowMs)
     if (updateAtMs !== null) dues.push(due('update', updateAtMs))
     if (of.stage === 'contacted') {
@@ -44,16 +46,18 @@ export function duesOfCase(of: Case, rules: DueRules, nowMs: number): Due[] {
     }
     if (of.stage === 'option-agreed') dues.push(due('start-fix', inDays(of.stageSinceMs, 1)))
     if (of.stage === 'fixing' && of.fixedAtMs !== null) {
-      dues.push(due('ask-verdict', moveToWorkingTime(calendar, past(of.fixedAtMs))))
+      const askAtMs = after(of.fixedAtMs, (fromMs) => moveToWorkingTime(calendar, fromMs))
+      dues.push(due('ask-verdict', askAtMs))
     }
     dues.push(...afterVerdict())
   }
   if (of.prevention && (isLiving(of) || of.stage === 'closed')) {
     for (const day of preventionDays) {
       if (of.prevention.checked.includes(day)) continue
-      const onDayMs = addCalendarDays(calendar, past(of.prevention.notedAtMs), day)
-      const key = `prevention-${day}`
-      dues.push(due('prevention-check', moveToWorkingTime(calendar, onDayMs), { key, day }))
+      const lookAtMs = after(of.prevention.notedAtMs, (fromMs) =>
+        moveToWorkingTime(calendar, addCalendarDays(calendar, fromMs, day)),
+      )
+      dues.push(due('prevention-check', lookAtMs, { key: `prevention-${day}`, day }))
     }
   }
   return dues
@@ -62,7 +66,7 @@ export function duesOfCase(of: Case, rules: DueRules, nowMs: number): Due[] {
     const { met, prevention, verdict } = of
     if (verdict?.value !== 'solved') return []
     const open: Due[] = []
-    if (met.residual === undefined) open.push(due('ask-residual', past(verdict.atMs)))
+    if (met.residual === undefined) open.push(due('ask-residual', Math.min(verdict.atMs, nowMs)))
     if (met['check-in'] === undefined) {
       open.push(due('check-in', inDays(verdict.atMs, schedule.checkInAfterDays[severity])))
     }
@@ -74,23 +78,42 @@ export function duesOfCase(of: Case, rules: DueRules, nowMs: number): Due[] {
       )
     }
     if (open.length > 0) return open
-    return [due('close', past(Math.max(of.stageSinceMs, ...Object.values(met))))]
+    const readyAtMs = Math.max(of.stageSinceMs, ...Object.values(met))
+    return [due('close', Math.min(readyAtMs, nowMs))]
   }
 }
 
-/** When a first contact is due: from known, and as much later as the buyer let us wait. */
-export function contactDueAtMs(of: Case, { targetMinutes }: Pick<DueRules, 'targetMinutes'>) {
-  return of.knownAtMs + of.waitedMs + targetMinutes[severityOf(of)] * minuteMs
+/**
+ * When something is due that follows from a moment. One that lies ahead of now was told by a wrong
+ * clock. When it really was nobody knows, so what follows from it is due at once: counted from now
+ * it would move on with every look and never come.
+ */
+function dueAfter(atMs: number, nowMs: number, dueMs: (fromMs: number) => number): number {
+  return atMs > nowMs + aheadMs ? nowMs : dueMs(Math.min(atMs, nowMs))
 }
 
-/** When the buyer has to hear from us again; null: not while nobody waits for a fix. */
+/** When a first contact is due: from known, and as much later as the buyer let us wait. */
+export function contactDueAtMs(
+  of: Case,
+  { targetMinutes }: Pick<DueRules, 'targetMinutes'>,
+  nowMs: number,
+): number {
+  const targetMs = targetMinutes[severityOf(of)] * minuteMs
+  return dueAfter(of.knownAtMs, nowMs, (fromMs) => fromMs + of.waitedMs + targetMs)
+}
+
+/**
+ * When the buyer has to hear from us again; null: not while nobody waits for a fix, and not while
+ * we wait for them and the clock stands.
+ */
 export function updateDueAtMs(of: Case, rules: DueRules, nowMs: number): number | null {
-  const { contactedAtMs, fixedAtMs, verdict, stage } = of
-  const isBeingFixed = isLiving(of) && stage !== 'open' && verdict?.value !== 'solved'
+  const { contactedAtMs, fixedAtMs, verdict, stage, waiting } = of
+  const isBeingFixed = isLiving(of) && stage !== 'open' && verdict?.value !== 'solved' && !waiting
   if (!isBeingFixed || contactedAtMs === null || fixedAtMs !== null) return null
   const { everyMinutes, aroundTheClock } = rules.schedule.updates[severityOf(of)]
-  const fromMs = Math.min(contactedAtMs, nowMs)
-  return aroundTheClock
-    ? fromMs + everyMinutes * minuteMs
-    : addWorkingTime(rules.calendar, fromMs, everyMinutes)
+  return dueAfter(contactedAtMs, nowMs, (fromMs) =>
+    aroundTheClock
+      ? fromMs + everyMinutes * minuteMs
+      : addWorkingTime(rules.calendar, fromMs, everyMinutes),
+  )
 }

@@ -1,6 +1,6 @@
 import { dayMs } from '../base/time.ts'
-import type { Case } from '../case/case.ts'
-import type { Due, DueKind } from './due.ts'
+import type { Case, Snooze } from '../case/case.ts'
+import { aheadMs, type Due, type DueKind } from './due.ts'
 
 /**
  * The parts of Today in their order. Our word that is late comes before new work (method:
@@ -12,7 +12,7 @@ export type TodayGroup = (typeof todayGroups)[number]
 export type TodayItem = Due & {
   readonly group: TodayGroup
   /** Why and until when it was put off. */
-  readonly snooze: { readonly untilMs: number; readonly reason: string } | null
+  readonly snooze: Snooze | null
 }
 
 /** How far Today looks ahead, in days. */
@@ -34,13 +34,18 @@ export function today(
     .filter(({ dueAtMs }) => dueAtMs === null || dueAtMs <= dayEndsMs + (horizonDays - 1) * dayMs)
     .map((due): TodayItem => {
       const snooze = snoozedOf(due.caseId)[due.key]
-      return snooze && snooze.untilMs > nowMs
+      return snooze && putOffUntilMs(snooze, nowMs) > nowMs
         ? { ...due, group: 'snoozed', snooze }
         : { ...due, group: groupOf(due, nowMs, dayEndsMs), snooze: null }
     })
   return items.toSorted(
     (a, b) => todayGroups.indexOf(a.group) - todayGroups.indexOf(b.group) || within(a, b),
   )
+}
+
+/** Until when something was put off; 0 if by a clock that ran ahead: that may be a year from now. */
+export function putOffUntilMs({ atMs, untilMs }: Snooze, nowMs: number): number {
+  return atMs > nowMs + aheadMs ? 0 : untilMs
 }
 
 function groupOf(

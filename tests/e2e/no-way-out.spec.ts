@@ -17,7 +17,7 @@ const test = base.extend<{ outside: OutsideServer }>({
 })
 
 test('a page stays where it is and opens no other', async ({ app, outside }) => {
-  await expect(app.desk).toHaveURL('app://bundle/desk.html#/cases')
+  await expect(app.desk).toHaveURL('app://bundle/desk.html#/today')
   await app.electron.evaluate(({ webContents }) => {
     const tried: string[] = []
     Object.assign(globalThis, { tried })
@@ -44,7 +44,7 @@ test('a page stays where it is and opens no other', async ({ app, outside }) => 
   const shown = await app.electron.evaluate(({ webContents }) =>
     webContents.getAllWebContents().map((contents) => contents.getURL()),
   )
-  expect(shown.toSorted()).toEqual(['app://bundle/companion.html', 'app://bundle/desk.html#/cases'])
+  expect(shown.toSorted()).toEqual(['app://bundle/companion.html', 'app://bundle/desk.html#/today'])
 })
 
 test('a page reaches nothing outside, by whichever way, and the test’s guard notices the attempt', async ({

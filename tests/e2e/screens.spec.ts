@@ -94,7 +94,8 @@ async function prepared(app: RunningApp, story: Story, screens: Screens): Promis
   await screens.take(app, 'desk', 'prepare', [deskSize, [900, 700]])
   await app.desk.getByRole('link', { name: prepare.toCase }).click()
   await app.desk.getByRole('link', { name: t.nav.cases }).click()
-  const name = new RegExp(filled(companion.idle.brief, { name: story.customer }).slice(0, 12))
+  // The customer's name is followed by the contact's.
+  const name = new RegExp(filled(companion.idle.brief, { name: `${story.customer}.*` }))
   await app.companion.getByRole('button', { name }).first().click()
   await app.companion.getByRole('button', { name: companion.idle.startChosen }).waitFor()
   await screens.take(app, 'companion', 'idle-chosen')

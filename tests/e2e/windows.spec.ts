@@ -45,6 +45,18 @@ test('a start loads nothing of what is shown only when the data is not open', as
   }
 })
 
+test('Today comes in one piece with the rules of what falls due; a companion at rest loads neither', async ({
+  app,
+}) => {
+  const loadedBy = (page: typeof app.desk) =>
+    page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
+  const isOfToday = expect.stringMatching(/\/(?:today|dues|temporal)[^/]*\.js$/)
+  await expect(app.desk.getByRole('heading', { level: 1 })).toBeVisible()
+  const byDesk = (await loadedBy(app.desk)).filter((name) => isOfToday.asymmetricMatch(name))
+  expect(byDesk).toHaveLength(2)
+  expect(await loadedBy(app.companion)).not.toContainEqual(isOfToday)
+})
+
 test('keeping the companion on top can be switched off and on, and is remembered', async ({
   start,
 }) => {

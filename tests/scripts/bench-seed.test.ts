@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { chainAfter, chainStart } from '#electron/main/journal/chain.ts'
 import { encodeRecord, openRecord, scanSegment } from '#electron/main/journal/record.ts'
 import { noKeys, sealersOf } from '#electron/main/journal/sealers.ts'
+import { livingStages, stages } from '#shared/case/stage.ts'
 import { eventSchema, type TantoEvent } from '#shared/event/event.ts'
 import { reduceRow, type Rows, subjectOf, type TableName } from '#shared/event/projection.ts'
 import catalogueJson from '#resources/remedies/catalogue.json'
@@ -9,7 +10,7 @@ import { SEED_SIZES, seedAppends } from '../../scripts/bench/seed-events.mjs'
 import { openCallAppends } from '../../scripts/bench/seed-open-call.mjs'
 import { encodeAppend, journalSegments } from '../../scripts/bench/seed-journal.mjs'
 
-const tiny = { cases: 6, callsPerCase: 2, linesPerCall: 30 }
+const tiny = { cases: 6, callsPerCase: 2, linesPerCall: 30, living: 1 }
 const sealers = sealersOf(noKeys)
 const appends = () => [...seedAppends(tiny)]
 const segments = () => [...journalSegments(appends(), 20_000)]
@@ -60,19 +61,37 @@ it('the app reads every segment to its end, and each begins where the last one e
   expect(read).toEqual(appends().flat())
 })
 
-it('folds into the cases, calls and lines asked for, with no call left open', () => {
+function rowsOf(events: readonly TantoEvent[]): Rows[TableName][] {
   const rows = new Map<string, Rows[TableName]>()
-  const count = { cases: 0, calls: 0, entries: 0, proposals: 0 }
-  for (const [index, event] of appends().flat().entries()) {
+  for (const [index, event] of events.entries()) {
     const { table, id } = subjectOf(event)
     const row = reduceRow(table, rows.get(id), { ...event, seq: index + 1 })
     if (!row) throw new Error(`An event of nothing: ${event.kind}`)
-    if (!rows.has(id)) count[table]++
     rows.set(id, row)
   }
-  expect(count).toEqual({ cases: 6, calls: 12, entries: 360, proposals: 0 })
-  const calls = [...rows.values()].filter((row) => 'status' in row)
+  return [...rows.values()]
+}
+
+it('folds into the cases, calls and lines asked for, with no call left open', () => {
+  const rows = rowsOf(appends().flat())
+  const calls = rows.filter((row) => 'status' in row)
+  expect(calls).toHaveLength(12)
+  expect(rows.filter((row) => 'stage' in row)).toHaveLength(6)
+  expect(rows.filter((row) => 'promise' in row)).toHaveLength(360)
   expect(calls.every((call) => call.status === 'done' && call.stepsEntered.length === 7)).toBe(true)
+})
+
+it('most cases have ended and owe nothing; those that live stand at every stage', () => {
+  const rows = rowsOf([...seedAppends({ ...tiny, cases: 100, living: 11 })].flat())
+  const cases = rows.filter((row) => 'stage' in row)
+  const watched = cases.filter(({ watchedSinceMs }) => watchedSinceMs !== undefined)
+  expect(watched).toHaveLength(11)
+  expect(new Set(watched.map(({ stage }) => stage))).toEqual(new Set(livingStages))
+  expect(new Set(cases.map(({ stage }) => stage))).toEqual(new Set(stages))
+  const owed = rows.filter((row) => 'promise' in row && row.owedAtMs !== undefined)
+  expect(owed).toHaveLength(33)
+  const ids = new Set(watched.map(({ id }) => id))
+  expect(owed.every((row) => 'caseId' in row && ids.has(row.caseId))).toBe(true)
 })
 
 it('is the same in every run', () => {

@@ -101,8 +101,14 @@ export function createDataVault(setting: VaultSetting): DataVault {
     const state = ring.state()
     if (state.kind === 'newer') throw new NewerError('A newer version wrote the keyring')
     if (state.kind === 'lost') await adoptFromSnapshots(ring)
-    isIdle = state.kind === 'open' && state.hasPassphrase && setting.isLockedAtStart()
+    isIdle = beginsIdle(ring)
     return ring
+  }
+
+  /** The app lock holds from the start on, also where the keychain opens the data by itself. */
+  function beginsIdle(ring: Keyring): boolean {
+    const state = ring.state()
+    return state.kind === 'open' && state.hasPassphrase && setting.isLockedAtStart()
   }
 
   async function adoptFromSnapshots(ring: Keyring): Promise<void> {
@@ -170,13 +176,13 @@ export function createDataVault(setting: VaultSetting): DataVault {
     },
     lookAgain: async () => {
       const ring = await opening
-      if (ring.state().kind === 'lost') {
+      const { kind } = ring.state()
+      if (kind === 'lost') {
         const again = openKeys()
         await again
         opening = again
-      } else {
-        await ring.retryKeychain()
       }
+      if (kind === 'locked' && (await ring.retryKeychain()) === 'opened') isIdle = beginsIdle(ring)
       onAccessChanged()
     },
     isStoreCleared: () => isStoreCleared,

@@ -1,17 +1,20 @@
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useUrgency } from '#renderer/data/use-urgency.ts'
-import { UrgencyPill } from '#renderer/ui/urgency-pill.tsx'
 import { useNow } from '#renderer/ui/use-now.ts'
-import { minuteMs } from '#shared/base/time.ts'
 import type { Case } from '#shared/case/case.ts'
 import styles from './call-header.module.css'
 import { clockText } from './clock-text.ts'
+
+// It reckons with working days: their rules are fetched while the line can already be typed in.
+const CaseUrgency = lazy(async () => ({
+  default: (await import('./case-urgency.tsx')).CaseUrgency,
+}))
 
 /** The urgency clock of the case and the timer of the call. They tick alone: nothing else redraws. */
 export function CallClocks(props: { theCase: Case | null; startedAtMs: number }) {
   return (
     <>
-      {props.theCase && <CaseUrgency theCase={props.theCase} />}
+      <Suspense>{props.theCase && <CaseUrgency theCase={props.theCase} />}</Suspense>
       <CallTimer startedAtMs={props.startedAtMs} />
     </>
   )
@@ -25,8 +28,4 @@ function CallTimer({ startedAtMs }: { startedAtMs: number }) {
       {clockText(nowMs - startedAtMs)}
     </span>
   )
-}
-
-function CaseUrgency({ theCase }: { theCase: Case }) {
-  return <UrgencyPill urgency={useUrgency(theCase, useNow(minuteMs))} />
 }

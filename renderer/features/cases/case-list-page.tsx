@@ -25,7 +25,14 @@ export function CaseListPage() {
   const nowMs = useNow(minuteMs)
   if (!cases) return null
   return (
-    <Page title={t('nav.cases')} actions={<Link to="/cases/bin">{t('nav.bin')}</Link>}>
+    <Page
+      title={t('nav.cases')}
+      actions={
+        <Link to="/cases/bin" className={styles['bin']}>
+          {t('nav.bin')}
+        </Link>
+      }
+    >
       {cases.length === 0 ? (
         <NoCases />
       ) : (

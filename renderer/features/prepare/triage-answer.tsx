@@ -21,7 +21,7 @@ export function TriageAnswer({ found, nowMs }: { found: Case; nowMs: number }) {
   const { everyMinutes, aroundTheClock } = rules.schedule.updates[level]
   const every = hoursText(everyMinutes / 60, language)
 
-  const firstByMs = found.stage === 'open' ? contactDueAtMs(found, rules) : null
+  const firstByMs = found.stage === 'open' ? contactDueAtMs(found, rules, nowMs) : null
   const updateByMs = updateDueAtMs(found, rules, nowMs)
   const say = (atMs: number) => dayAndTime(atMs, language, nowMs)
   return (

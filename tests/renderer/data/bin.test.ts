@@ -5,12 +5,26 @@ import { hasAllRows, readTip } from '#renderer/data/database.ts'
 import { rebuildStore } from '#renderer/data/rebuild-store.ts'
 import type { Store } from '#renderer/data/store.tsx'
 import type { TantoEvent } from '#shared/event/event.ts'
-import { callStartedEvents, caseId } from '../../support/builders.ts'
+import { aCase, anEntry, callStartedEvents, caseId, entryId } from '../../support/builders.ts'
 import { livedCase } from '../../support/lived-case.ts'
 import { chainOf, memoryJournal } from '../../support/memory-journal.ts'
 import { openTestDatabase } from '../../support/open-test-database.ts'
 
 const owed = [{ kind: 'promise-by-us', text: 'I call', dueAtMs: 9 }] as const
+
+test('a case of very many lines is erased in writes that the journal takes, itself last', async () => {
+  const db = openTestDatabase()
+  await db.cases.add(aCase())
+  await db.entries.bulkAdd(
+    Array.from({ length: 6_000 }, (_, n) => anEntry({ id: entryId(`line-${n}`) })),
+  )
+  const writes: TantoEvent[][] = []
+  const record = (...events: TantoEvent[]) => writes.push(events)
+  await eraseCase({ db, nowMs: () => 5, record } as unknown as Store, caseId('case-1'))
+  expect(Math.max(...writes.map(({ length }) => length))).toBeLessThanOrEqual(1_000)
+  expect(writes.flat()).toHaveLength(6_001)
+  expect(writes.at(-1)?.at(-1)?.kind).toBe('case-erased')
+})
 
 test('a case that is erased goes with everything that belongs to it, and nothing else does', async () => {
   const db = openTestDatabase()

@@ -93,3 +93,12 @@ function casesReadAtOnce(db: TantoDatabase): number[] {
   db.close({ disableAutoOpen: false })
   return read
 }
+
+test('what was promised in a case that is lost is not owed any more, here as in the ledger', async () => {
+  const { db, of, result, rerender } = await accountOf('Northgate Tools')
+  const owed = anEntry({ caseId: of.id, kind: 'promise-by-us', owedAtMs: builtAtMs })
+  await db.entries.put(owed)
+  await waitFor(() => expect(result.current.owed).toHaveLength(1))
+  rerender({ asked: { ...of, stage: 'lost' } })
+  await waitFor(() => expect(result.current.owed).toEqual([]))
+})

@@ -200,6 +200,37 @@ test('an ending that was a mistake leads back to where it was', () => {
   }
 })
 
+test('a mistaken ending that is taken back leaves all dates and the standing clock as they were', () => {
+  const waiting = reduceCase(after(4), { ...event('waiting-began'), atMs: 50 }) ?? after(4)
+  for (const kind of ['case-lost', 'case-withdrawn'] as const) {
+    const ended = reduceCase(waiting, { ...event(kind), atMs: 70 }) ?? waiting
+    const back = reduceCase(ended, { ...event('ending-taken-back'), atMs: 90 })
+    expect({ ...back, acts: [] }).toEqual({ ...waiting, acts: [] })
+  }
+})
+
+test('asking whether anything is left, or whether it held, is a contact whatever they answer', () => {
+  const found = after(6)
+  for (const one of [
+    event('residual-asked', { left: 'The invoice' }),
+    event('residual-asked'),
+    event('checked-in', { held: false, words: 'No' }),
+    event('checked-in'),
+  ]) {
+    expect(reduceCase(found, { ...one, atMs: 5_000 })?.contactedAtMs).toBe(5_000)
+  }
+})
+
+test('what was put off is put off once: the next of its kind is another one', () => {
+  const put = (due: string) => event('due-snoozed', { due, untilMs: 9_000_000 })
+  const asked = reduceCase(after(5), put('ask-verdict')) ?? after(5)
+  expect(asked.snoozed).toHaveProperty('ask-verdict')
+  const no = reduceCase(asked, event('verdict-given', { verdict: 'not', words: 'No' }))
+  expect(no?.snoozed).toEqual({})
+  const other = reduceCase(after(5), put('promise:1')) ?? after(5)
+  expect(reduceCase(other, event('verdict-given'))?.snoozed).toHaveProperty('promise:1')
+})
+
 test('in the bin nothing happens to a case until it is taken out', () => {
   const binned = reduceCase(after(1), event('case-binned')) ?? after(1)
   expect(binned.watchedSinceMs).toBeUndefined()

@@ -59,11 +59,16 @@ test('a promise without a date is there today; what is over a week away is not',
 })
 
 test('what was put off is at the end, with its reason, until its time has come', () => {
-  const putOff = (untilMs: number) => () => ({ a: { untilMs, reason: 'They are at a fair' } })
+  const putOff =
+    (untilMs: number, atMs = nowMs - hourMs) =>
+    () => ({ a: { untilMs, reason: 'They are at a fair', atMs } })
   const dues = [due('a', { dueAtMs: nowMs - 5 * dayMs }), due('b', { dueAtMs: nowMs + dayMs })]
   expect(keysOf(dues, putOff(nowMs + 1))).toEqual(['soon b', 'snoozed a'])
   expect(today(dues, putOff(nowMs + 1), at).at(-1)?.snooze?.reason).toBe('They are at a fair')
   expect(keysOf(dues, putOff(nowMs))).toEqual(['late a', 'soon b'])
+  // By a clock that was a year ahead: it would be hidden for that year.
+  const nextYear = nowMs + 365 * dayMs
+  expect(keysOf(dues, putOff(nextYear + hourMs, nextYear))).toEqual(['late a', 'soon b'])
 })
 
 test('the order is one order: however the list comes in, it goes out the same', () => {

@@ -4,7 +4,7 @@ import type { HandAct } from './act-fields.ts'
 /** The act by which something due in a case is done. Promises are settled instead. */
 export const actOfDue: Readonly<Partial<Record<DueKind, HandAct>>> = {
   contact: 'customer-contacted',
-  chase: 'waiting-ended',
+  chase: 'customer-contacted',
   update: 'customer-contacted',
   offer: 'options-offered',
   'start-fix': 'fix-started',

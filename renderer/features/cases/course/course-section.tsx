@@ -49,7 +49,7 @@ export function CourseSection({ found, onAct }: Props) {
         )}
         <MenuButton
           label={t('more')}
-          items={others.map((id) => ({ id, label: t(`act.${id}.do`) }))}
+          items={others.map((id) => ({ id, label: t(`act.${id}.title`) }))}
           onChoose={(kind) => onAct({ kind })}
         />
         <CalendarButton found={found} />
@@ -103,7 +103,11 @@ const byHand: readonly HandAct[] = [
   'customer-contacted',
   'options-offered',
   'fix-reported',
+  'verdict-given',
+  'residual-asked',
+  'checked-in',
   'prevention-noted',
+  'prevention-told',
   'requirement-waived',
   'waiting-began',
   'case-repeated',

@@ -59,7 +59,7 @@ function useUpcomingDates(): Omit<Upcoming, 'isInCall'> | undefined {
       isFirst.current = false
       const atMs = nowMs()
       const found = duesOf(watched, rules, atMs)
-      const { told, moreLate } = upcoming(datesOfDues(found.dues, found.cases), atMs)
+      const { told, moreLate } = upcoming(datesOfDues(found.dues, found.cases, atMs), atMs)
       const reminders = told.flatMap((date) => {
         const about = found.cases.get(date.due.caseId)
         return about ? [textsOf(date, about, found.entries, atMs)] : []

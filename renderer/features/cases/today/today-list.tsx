@@ -15,8 +15,8 @@ import { useTodayActs } from './use-today-acts.tsx'
 
 type Props = { items: readonly TodayItem[]; about: Dues; nowMs: number }
 
-/** More than this nobody reads; the rest is one press away. */
-const shownAtFirst = 100
+/** More than a day's work nobody reads; the rest is one press away. */
+const shownAtFirst = 30
 
 /**
  * The list of Today. Arrow keys choose, Enter opens the case; C calls, D is done, S puts off: the
@@ -38,7 +38,8 @@ export function TodayList({ items, about, nowMs }: Props) {
   }
   const byKey: Record<string, (item: TodayItem) => void> = { c: call, d: done, s: putOff }
   const onKey = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
+    // A key that is held down acts once: the focus has moved on to a row that nobody chose.
+    if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return
     const id = (event.target as HTMLElement).closest('[data-due]')?.getAttribute('data-due')
     const item = shown.find((one) => dueId(one) === id)
     const doIt = byKey[event.key.toLowerCase()]

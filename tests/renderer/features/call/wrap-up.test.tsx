@@ -76,7 +76,7 @@ test('a promise without a date is shown until it has one', async () => {
     step: 'address',
     content: { kind: 'promise-by-us', text: 'send the report', dueAtMs: null },
   })
-  expect(screen.getByText('One promise has no date')).toBeTruthy()
+  await screen.findByText('One promise has no date')
   await user.click(screen.getByRole('button', { name: 'send the report' }))
   await user.type(
     await screen.findByRole('textbox', { name: 'Edit this line' }),
