@@ -200,6 +200,7 @@ test('a proposal without options asks for the kind of failure and drafts from it
   await user.click(await screen.findByRole('option', { name: 'Late delivery' }))
   await user.click(screen.getByRole('button', { name: 'Draft the options' }))
   await waitFor(() => expect(option(2)).toBeTruthy())
+  expect(await screen.findByText(/^They named no solution\./)).toBeTruthy()
   await settled()
   expect(recorded().map((event) => event.kind)).toEqual([
     'case-amended',
