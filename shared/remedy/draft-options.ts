@@ -9,9 +9,10 @@ import { maxHeadline, type RemedyOption } from '../proposal/option.ts'
 import type { ProposalIssue } from '../proposal/proposal.ts'
 import { blankOption } from './blank-option.ts'
 import type { RemedyAim, RemedyCatalogue } from './catalogue.ts'
-import { type ChosenRemedy, chooseRemedies, type FailureFacts, oursIn } from './choose-remedies.ts'
+import { type ChosenRemedy, chooseRemedies, type FailureFacts } from './choose-remedies.ts'
 import { type CostBasis, estimatedCost } from './cost-formula.ts'
-import type { Why, WhyFact } from './why.ts'
+import { factsFor, settles } from './facts-for.ts'
+import type { Why } from './why.ts'
 
 /** Says moments in the words of a document, in its language and the reader's time zone. */
 export type SayTime = {
@@ -137,33 +138,12 @@ function fromRemedy(
         facts: [
           { kind: 'failure', failureKind: input.failureKind },
           { kind: 'restores', what: remedy.restores },
-          ...factsFor(aim, input),
-          ...settles(input, covered.length),
+          ...factsFor(aim, input.catalogue, input),
+          ...settles(covered.length, input.issues.length),
         ],
       },
     },
   }
-}
-
-/** What spoke for an option of this aim; what played no part is not named. */
-function factsFor(aim: RemedyAim, input: DraftOptionsInput): WhyFact[] {
-  const { severity, repeats, moneyAtStake } = input
-  const grave: WhyFact = { kind: 'severity', severity }
-  if (aim === 'fastest') return [grave]
-  const facts: WhyFact[] = aim === 'fair-exit' ? [{ kind: 'no-solution-named' }, grave] : []
-  if (aim === 'make-good') {
-    const isOurs = oursIn(input.catalogue, input)
-    if (isOurs !== null) facts.push({ kind: isOurs ? 'our-cause' : 'not-our-cause' })
-  }
-  if (repeats > 0) facts.push({ kind: 'repeats', times: repeats })
-  if (moneyAtStake !== null && moneyAtStake.minor > 0) {
-    facts.push({ kind: 'at-stake', amount: moneyAtStake })
-  }
-  return facts
-}
-
-function settles({ issues }: DraftOptionsInput, settled: number): WhyFact[] {
-  return issues.length === 0 ? [] : [{ kind: 'settles', settled, of: issues.length }]
 }
 
 function theirWayOption(input: DraftOptionsInput, id: OptionId): RemedyOption | null {
@@ -176,7 +156,7 @@ function theirWayOption(input: DraftOptionsInput, id: OptionId): RemedyOption | 
   const blank = blankOption(id, 'their-way')
   const why: Why = {
     rules: ['own-solution'],
-    facts: [{ kind: 'their-words' }, ...settles(input, covered.length)],
+    facts: [{ kind: 'their-words' }, ...settles(covered.length, input.issues.length)],
   }
   return {
     ...blank,
