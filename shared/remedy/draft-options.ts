@@ -138,6 +138,8 @@ function fromRemedy(
         facts: [
           { kind: 'failure', failureKind: input.failureKind },
           { kind: 'restores', what: remedy.restores },
+          { kind: 'acts', who: remedy.actor },
+          { kind: 'asks-of-them', effort: remedy.customerEffort },
           ...factsFor(aim, input.catalogue, input),
           ...settles(covered.length, input.issues.length),
         ],

@@ -1,6 +1,6 @@
 import { z } from '../base/schema.ts'
 import { moneySchema } from '../money/money.ts'
-import { failureKindIdSchema, restoresSchema } from './catalogue.ts'
+import { actorSchema, customerEfforts, failureKindIdSchema, restoresSchema } from './catalogue.ts'
 
 /** Each rule an option may rest on: the finding (R-number) and the part of the method it is in. */
 export const whyRules = {
@@ -19,6 +19,8 @@ export type WhyRule = keyof typeof whyRules
 const factSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('failure'), failureKind: failureKindIdSchema }),
   z.strictObject({ kind: z.literal('restores'), what: restoresSchema }),
+  z.strictObject({ kind: z.literal('acts'), who: actorSchema }),
+  z.strictObject({ kind: z.literal('asks-of-them'), effort: z.enum(customerEfforts) }),
   z.strictObject({
     kind: z.literal('settles'),
     settled: z.int().min(0).max(500),
@@ -37,6 +39,6 @@ export type WhyFact = z.infer<typeof factSchema>
 /** Why an option was drafted: the rules that chose it and the facts it rests on. For us alone. */
 export const whySchema = z.strictObject({
   rules: z.array(ruleSchema).min(1).max(7),
-  facts: z.array(factSchema).max(10),
+  facts: z.array(factSchema).max(20),
 })
 export type Why = z.infer<typeof whySchema>

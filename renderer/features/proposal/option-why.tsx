@@ -41,6 +41,10 @@ function wordsFor(fact: WhyFact, t: TFunction<'proposal'>, language: Language): 
     }
     case 'restores':
       return t(`why.fact.restores.${fact.what}`)
+    case 'acts':
+      return t(`why.fact.acts.${fact.who}`)
+    case 'asks-of-them':
+      return t(`why.fact.asks-of-them.${fact.effort}`)
     case 'settles':
       return t('why.fact.settles', { settled: fact.settled, of: fact.of })
     case 'severity':

@@ -129,6 +129,8 @@ test('each option says the rule it rests on and the facts of the case', () => {
     facts: [
       { kind: 'failure', failureKind: 'late-delivery' },
       { kind: 'restores', what: 'goods' },
+      { kind: 'acts', who: 'logistics' },
+      { kind: 'asks-of-them', effort: 'little' },
       { kind: 'severity', severity: 3 },
       { kind: 'settles', settled: 1, of: 2 },
     ],
