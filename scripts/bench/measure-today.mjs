@@ -10,7 +10,7 @@ import { percentile } from './statistics.mjs'
 const P95 = 0.95
 const TODAY = { hash: '#/today', shows: '#page [data-due]' }
 const EMPTY = { hash: '#/cases/bin', shows: '#page:not(:has([data-due])) h1' }
-/** What was just asked comes from Dexie's memory; after so long it has forgotten. */
+/** Answers nobody asks for any more stay in Dexie's memory for three seconds. */
 const FORGOTTEN_AFTER_MS = 4_000
 
 /**
