@@ -4,9 +4,10 @@ import { sayTimeIn } from '#renderer/language/say-time.ts'
 import type { CaseId, OptionId, ProposalId } from '#shared/base/ids.ts'
 import type { Language } from '#shared/base/language.ts'
 import { endOfWorkingDay } from '#shared/calendar/working-time.ts'
-import { draftProposal } from '#shared/proposal/draft-proposal.ts'
-import { maxOptions, type Proposal, type ProposalContent } from '#shared/proposal/proposal.ts'
+import { draftProposal, type ProposalDraft } from '#shared/proposal/draft-proposal.ts'
+import { maxOptions, type Proposal } from '#shared/proposal/proposal.ts'
 import type { ProposalEvent } from '#shared/proposal/proposal-events.ts'
+import type { Shortfall } from '#shared/remedy/draft-options.ts'
 import type { Settings } from '#shared/settings/settings.ts'
 import { catalogue } from './catalogue.ts'
 import { letterTexts } from './letter-texts.ts'
@@ -21,18 +22,25 @@ export function useDraftProposal(): (caseId: CaseId) => Promise<ProposalId> {
     async (caseId) => {
       const proposalId = store.newId<ProposalId>()
       const calls = await store.db.calls.where('caseId').equals(caseId).sortBy('startedAtMs')
+      const { content } = await draftFor(store, { caseId, settings, language })
       store.record({
         kind: 'proposal-drafted',
         proposalId,
         atMs: store.nowMs(),
         caseId,
         callId: calls.at(-1)?.id ?? null,
-        content: await draftContent(store, { caseId, settings, language }),
+        content,
       })
       return proposalId
     },
     [store, settings, language],
   )
+}
+
+/** The options that are missing, and why there are no more. */
+export type MissingOptions = {
+  readonly events: readonly ProposalEvent[]
+  readonly shortfalls: readonly Shortfall[]
 }
 
 /**
@@ -42,25 +50,27 @@ export function useDraftProposal(): (caseId: CaseId) => Promise<ProposalId> {
 export function useDraftOptions(): (
   proposal: Proposal,
   failureKind: string,
-) => Promise<ProposalEvent[]> {
+) => Promise<MissingOptions> {
   const store = useStore()
   const { settings } = useEnvironment()
   return useCallback(
     async ({ id, caseId, letter, options }, failureKind) => {
       const { language } = letter
-      const content = await draftContent(store, { caseId, settings, language, failureKind })
+      const request = { caseId, settings, language, failureKind }
+      const { content, shortfalls } = await draftFor(store, request)
       const atMs = store.nowMs()
       store.record({ kind: 'case-amended', caseId, atMs, patch: { failureKind } })
-      return content.options
+      const events = content.options
         .filter((drafted) => !options.some((option) => option.origin === drafted.origin))
         .slice(0, maxOptions - options.length)
-        .map((option, place) => ({
+        .map((option, place): ProposalEvent => ({
           kind: 'option-added',
           proposalId: id,
           atMs,
           index: options.length + place,
           option,
         }))
+      return { events, shortfalls }
     },
     [store, settings],
   )
@@ -74,10 +84,10 @@ type DraftRequest = {
   failureKind?: string
 }
 
-async function draftContent(
+async function draftFor(
   { db, newId, nowMs, settled }: Store,
   { caseId, settings, language, failureKind }: DraftRequest,
-): Promise<ProposalContent> {
+): Promise<ProposalDraft> {
   // What was typed a moment ago is on its way still: it belongs in the letter too.
   await settled()
   const [found, calls, entries] = await Promise.all([

@@ -7,7 +7,12 @@ import { type Entry, type EntryKind, inOrder } from '../call/entry.ts'
 import type { Case } from '../case/case.ts'
 import { severityOf } from '../case/severity.ts'
 import type { RemedyCatalogue } from '../remedy/catalogue.ts'
-import { draftOptions, type EndOfWorkingDay, type SayTime } from '../remedy/draft-options.ts'
+import {
+  draftOptions,
+  type EndOfWorkingDay,
+  type SayTime,
+  type Shortfall,
+} from '../remedy/draft-options.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { LetterTexts } from './letter-texts.ts'
 import { maxText } from './option.ts'
@@ -30,34 +35,42 @@ export type DraftProposalInput = {
   readonly newOptionIds: readonly [OptionId, OptionId, OptionId]
 }
 
+export type ProposalDraft = {
+  readonly content: ProposalContent
+  /** Why there are fewer than three options. */
+  readonly shortfalls: readonly Shortfall[]
+}
+
 /**
  * A whole proposal from what is known of the case: the same input gives the same draft (method:
  * "After the call: the proposal"). What the buyer is under pressure from goes into the private half
  * and nowhere else; quotes and feelings go nowhere.
  */
-export function draftProposal(input: DraftProposalInput): ProposalContent {
+export function draftProposal(input: DraftProposalInput): ProposalDraft {
   const issues = draftIssues(input)
+  const ours = draftPrivate(input)
   const { forCase, catalogue, texts, language, nowMs, settings, newOptionIds } = input
-  return {
+  const { options, shortfalls } = draftOptions({
+    catalogue,
+    texts,
+    failureKind: forCase.failureKind,
+    severity: severityOf(forCase),
+    // Nobody is asked for it yet: the kind of failure presumes.
+    ourCause: 'unknown',
+    repeats: forCase.repeats,
+    moneyAtStake: forCase.moneyAtStake,
+    currency: ours.currency,
     issues,
-    letter: draftLetter(input),
-    private: draftPrivate(input),
-    options: [
-      ...draftOptions({
-        catalogue,
-        texts,
-        failureKind: forCase.failureKind,
-        issues,
-        theirSolution: linesOf(input.entries, 'their-solution').at(-1) ?? null,
-        language,
-        nowMs,
-        sayTime: input.sayTime,
-        endOfWorkingDay: input.endOfWorkingDay,
-        repName: settings.repName,
-        newOptionIds,
-      }),
-    ],
-  }
+    theirSolution: linesOf(input.entries, 'their-solution').at(-1) ?? null,
+    language,
+    nowMs,
+    sayTime: input.sayTime,
+    endOfWorkingDay: input.endOfWorkingDay,
+    repName: settings.repName,
+    newOptionIds,
+  })
+  const letter = draftLetter(input)
+  return { content: { issues, letter, private: ours, options: [...options] }, shortfalls }
 }
 
 function draftIssues({ calls, entries }: DraftProposalInput): ProposalIssue[] {

@@ -18,7 +18,8 @@ export function draftedTexts(
       remedy.tangible,
       remedy.words,
       remedy.yourPart,
-      ...remedy.costItems,
+      ...remedy.costItems.map((item) => item.label),
+      ...[remedy.approval, remedy.legal].filter((text) => text !== undefined),
     ]),
   ]
 }

@@ -47,6 +47,8 @@ export function inOtherLanguage(proposal: Proposal, translation: Translation): P
         optionId: option.id,
         patch: {
           costLines: option.private.costLines.map((line) => ({ ...line, label: say(line.label) })),
+          approval: say(option.private.approval),
+          note: say(option.private.note),
         },
       },
     ]),

@@ -4,6 +4,7 @@ import { timestampMsSchema } from '../base/time.ts'
 import { maxIssues } from '../call/call.ts'
 import { moneySchema } from '../money/money.ts'
 import { remedyAimSchema } from '../remedy/catalogue.ts'
+import { whySchema } from '../remedy/why.ts'
 
 /** Where an option comes from: a remedy's aim, the buyer's own solution, or the rep's pen. */
 export const optionOriginSchema = z.enum([...remedyAimSchema.options, 'their-way', 'own'])
@@ -45,6 +46,8 @@ export const privateOptionSchema = z.strictObject({
   costLines: z.array(costLineSchema).max(maxCostLines),
   approval: line,
   note: text,
+  /** Why it was drafted; absent from what the rep wrote, and from drafts made before it was noted. */
+  why: whySchema.optional(),
 })
 export type PrivateOption = z.infer<typeof privateOptionSchema>
 

@@ -1,23 +1,69 @@
 import { localTextSchema } from '../base/language.ts'
 import { z } from '../base/schema.ts'
+import { costFormulaSchema, hourRatesSchema } from './cost-formula.ts'
 
 const idSchema = z.string().regex(/^[a-z0-9-]{1,60}$/)
+export const failureKindIdSchema = idSchema
 
 /** Far more than a catalogue needs, so that a file from elsewhere has an end. */
 const most = { kinds: 200, remedies: 2000, costItems: 50, hours: 365 * 24, days: 10 * 365 }
 
 /** What a remedy is for: options of one proposal differ in it, so that the buyer has a choice (R5). */
-export const remedyAimSchema = z.enum(['fastest', 'make-good'])
+export const remedyAimSchema = z.enum(['fastest', 'make-good', 'fair-exit'])
 export type RemedyAim = z.infer<typeof remedyAimSchema>
 
 /** What was lost and is given back, in kind (R8). */
 export const restoresSchema = z.enum(['goods', 'money', 'service', 'attention'])
+export type Restores = z.infer<typeof restoresSchema>
+
+/** What sort of thing a remedy is. No two options of one proposal are the same sort. */
+export const remedyKindSchema = z.enum([
+  'delivery',
+  'replacement',
+  'substitute',
+  'repair',
+  'loan',
+  'reserve',
+  'redo',
+  'assistance',
+  'inspection',
+  'named-contact',
+  'visit',
+  'terms',
+  'price',
+  'allowance',
+  'credit',
+  'refund',
+  'compensation',
+  'warranty',
+  'trial',
+  'release',
+])
+
+/** Who of ours must act for it. */
+export const actorSchema = z.enum([
+  'rep',
+  'logistics',
+  'production',
+  'technical',
+  'quality',
+  'accounts',
+  'management',
+])
+
+/** Least first: of two that are equal otherwise, the one that asks less of the customer wins. */
+export const customerEfforts = ['none', 'little', 'much'] as const
 
 const remedySchema = z.strictObject({
   id: idSchema,
   failureKinds: z.array(idSchema).min(1).max(most.kinds),
   aim: remedyAimSchema,
+  kind: remedyKindSchema,
   restores: restoresSchema,
+  /** 1: what was due and no more. 2: more than was due. 3: much more. */
+  generosity: z.int().min(1).max(3),
+  actor: actorSchema,
+  customerEffort: z.enum(customerEfforts),
   headline: localTextSchema,
   whatWeDo: localTextSchema,
   /** The tangible part and the words part: both, or the option is weak (R3). */
@@ -28,17 +74,32 @@ const remedySchema = z.strictObject({
   withinHours: z.int().positive().max(most.hours),
   /** Days the offer stands. */
   standsDays: z.int().positive().max(most.days),
-  /** Private: what it will cost us, as lines to put figures to. */
-  costItems: z.array(localTextSchema).min(1).max(most.costItems),
+  /** Private: what it will cost us, and how that is reckoned. */
+  costItems: z
+    .array(z.strictObject({ label: localTextSchema, cost: costFormulaSchema }))
+    .min(1)
+    .max(most.costItems),
+  /** Private: who must say yes first. */
+  approval: localTextSchema.optional(),
+  /** Private: what in law or in the contract to look at before it is offered. */
+  legal: localTextSchema.optional(),
 })
 export type Remedy = z.infer<typeof remedySchema>
 
-const failureKindSchema = z.strictObject({ id: idSchema, name: localTextSchema })
+const failureKindSchema = z.strictObject({
+  id: idSchema,
+  name: localTextSchema,
+  /** What the customer lost by it: a remedy that gives this back comes first (R8). */
+  lost: restoresSchema,
+  /** Whether it counts as our cause as long as nobody has said otherwise. */
+  presumedOurs: z.boolean(),
+})
 
 /** Kinds of service failure and the remedies known for each. */
 export const remedyCatalogueSchema = z
   .strictObject({
-    schemaVersion: z.literal(1),
+    schemaVersion: z.literal(2),
+    hourRates: hourRatesSchema,
     failureKinds: z.array(failureKindSchema).min(1).max(most.kinds),
     remedies: z.array(remedySchema).min(1).max(most.remedies),
   })
@@ -58,7 +119,13 @@ export const remedyCatalogueSchema = z
         if (!known) complain(`failure kind ${kind} has no remedy with the aim ${aim}`)
       }
     }
-    const ids = catalogue.remedies.map((remedy) => remedy.id)
-    if (new Set(ids).size !== ids.length) complain('two remedies have the same id')
+    if (hasTwice(catalogue.remedies.map((remedy) => remedy.id))) {
+      complain('two remedies have the same id')
+    }
+    if (hasTwice(catalogue.hourRates.map((rate) => rate.currency))) {
+      complain('two hour rates are in the same currency')
+    }
   })
 export type RemedyCatalogue = z.infer<typeof remedyCatalogueSchema>
+
+const hasTwice = (values: readonly string[]) => new Set(values).size !== values.length

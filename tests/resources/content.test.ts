@@ -91,9 +91,18 @@ describe('a damaged remedy catalogue is refused', () => {
 
   test('with a kind of failure that nothing makes good', () => {
     const complaint = complaintsAboutCatalogue((copy) => {
-      copy.remedies = copy.remedies.filter((remedy) => remedy.id !== 'reserve-on-your-shelf')
+      copy.remedies = copy.remedies.filter(
+        ({ aim, failureKinds }) => aim !== 'make-good' || !failureKinds.includes('wrong-item'),
+      )
     })
-    expect(complaint).toBe('failure kind late-delivery has no remedy with the aim make-good')
+    expect(complaint).toBe('failure kind wrong-item has no remedy with the aim make-good')
+  })
+
+  test('with two rates for an hour in one currency', () => {
+    const complaint = complaintsAboutCatalogue((copy) => {
+      copy.hourRates.push(copy.hourRates[0]!)
+    })
+    expect(complaint).toMatch(/two hour rates are in the same currency/)
   })
 
   test('with two remedies of one id', () => {
@@ -197,11 +206,20 @@ describe('a remedy reads as a letter', () => {
     expect(said.ja).toMatch(/責任.*。.*(お詫び|申し訳)/)
   })
 
-  test('for each kind of failure the options give different things back (R5, R8)', () => {
-    for (const { id } of catalogue.failureKinds) {
-      const firstOf = (aim: 'fastest' | 'make-good') =>
-        catalogue.remedies.find((it) => it.aim === aim && it.failureKinds.includes(id))?.restores
-      expect(firstOf('fastest'), id).not.toBe(firstOf('make-good'))
+  test('there are at least forty, and one for each kind of failure that gives back what was lost', () => {
+    expect(catalogue.remedies.length).toBeGreaterThanOrEqual(40)
+    for (const { id, lost } of catalogue.failureKinds) {
+      const inKind = catalogue.remedies.filter(
+        (remedy) => remedy.restores === lost && remedy.failureKinds.includes(id),
+      )
+      expect(inKind.length, id).toBeGreaterThan(0)
+    }
+  })
+
+  test('what needs a yes inside names who says it in a line', () => {
+    for (const { id, approval } of catalogue.remedies) {
+      expect(approval?.en ?? '', id).not.toMatch(/[.\n]/)
+      expect((approval?.en ?? '').length, id).toBeLessThanOrEqual(40)
     }
   })
 

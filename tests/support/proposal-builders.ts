@@ -27,26 +27,45 @@ export const sayUtc: SayTime = {
 /** Five in the afternoon, in UTC, of whatever day. */
 export const endOfDayUtc = (atMs: number) => new Date(atMs).setUTCHours(17, 0, 0, 0)
 
-/** Late delivery alone is known, with one remedy for each aim. */
+/** Late delivery alone is known, with one remedy for each aim, each of another sort. */
 export function aCatalogue(): RemedyCatalogue {
   const both = (text: string) => ({ en: text, ja: `${text}（和）` })
   const remedy = {
     failureKinds: ['late-delivery'],
     restores: 'goods',
+    generosity: 1,
+    actor: 'logistics',
+    customerEffort: 'little',
     whatWeDo: both('We bring it'),
     tangible: both('The part'),
     words: both('I say sorry in person'),
     yourPart: both('Open gate 3'),
     withinHours: 6,
     standsDays: 7,
-    costItems: [both('Courier')],
+    costItems: [{ label: both('Courier'), cost: { by: 'ask' } }],
   } as const
   return remedyCatalogueSchema.parse({
-    schemaVersion: 1,
-    failureKinds: [{ id: 'late-delivery', name: both('Late delivery') }],
+    schemaVersion: 2,
+    hourRates: [{ minor: 6000, currency: 'EUR' }],
+    failureKinds: [
+      { id: 'late-delivery', name: both('Late delivery'), lost: 'goods', presumedOurs: true },
+    ],
     remedies: [
-      { ...remedy, id: 'courier', aim: 'fastest', headline: both('Courier today') },
-      { ...remedy, id: 'spare-kit', aim: 'make-good', headline: both('Courier and a spare kit') },
+      {
+        ...remedy,
+        id: 'courier',
+        aim: 'fastest',
+        kind: 'delivery',
+        headline: both('Courier today'),
+      },
+      {
+        ...remedy,
+        id: 'spare-kit',
+        aim: 'make-good',
+        kind: 'reserve',
+        headline: both('Courier and a spare kit'),
+      },
+      { ...remedy, id: 'cancel', aim: 'fair-exit', kind: 'release', headline: both('Cancel') },
     ],
   })
 }

@@ -9,17 +9,20 @@ import { formatMoney } from '#shared/money/format-money.ts'
 import type { CurrencyCode, Money } from '#shared/money/money.ts'
 import { shareOf, totals } from '#shared/money/total.ts'
 import { type CostLine, maxCostLines, maxHeadline } from '#shared/proposal/option.ts'
+import { passedCap } from '#shared/remedy/cost-cap.ts'
 import styles from './cost-lines.module.css'
 
 type Props = {
   lines: readonly CostLine[]
   currency: CurrencyCode
   lifetimeValue: Money | null
+  moneyAtStake: Money | null
   onChange: (lines: CostLine[]) => void
 }
 
 /** What an option costs us, item by item, with its total beside the value of the account. */
-export function CostLines({ lines, currency, lifetimeValue, onChange }: Props) {
+export function CostLines(props: Props) {
+  const { lines, currency, lifetimeValue, moneyAtStake, onChange } = props
   const { t } = useTranslation('proposal')
   const addButton = useRef<HTMLButtonElement>(null)
   const [added, setAdded] = useState(-1)
@@ -80,6 +83,7 @@ export function CostLines({ lines, currency, lifetimeValue, onChange }: Props) {
           {t('private.addCost')}
         </Button>
       </div>
+      <OverCap lines={lines} moneyAtStake={moneyAtStake} />
     </div>
   )
 }
@@ -92,7 +96,7 @@ function takeFocus(field: HTMLElement | null) {
 function Total({ lines, lifetimeValue }: Pick<Props, 'lines' | 'lifetimeValue'>) {
   const { t } = useTranslation('proposal')
   const { language } = useEnvironment()
-  const sums = totals(lines.map((line) => line.amount).filter((amount) => amount !== null))
+  const sums = totals(amountsOf(lines))
   const [only] = sums
   if (!only) return <p className={styles['none']}>{t('private.noCost')}</p>
   const share = sums.length === 1 && lifetimeValue ? shareOf(only, lifetimeValue) : null
@@ -104,3 +108,22 @@ function Total({ lines, lifetimeValue }: Pick<Props, 'lines' | 'lifetimeValue'>)
     </p>
   )
 }
+
+/** Said from the soft cap on (R9); it holds nothing up. */
+function OverCap({ lines, moneyAtStake }: Pick<Props, 'lines' | 'moneyAtStake'>) {
+  const { t } = useTranslation('proposal')
+  const { language } = useEnvironment()
+  const cap = passedCap(amountsOf(lines), moneyAtStake)
+  return (
+    <div role="status">
+      {cap && (
+        <p className={styles['overCap']}>
+          {t('private.overCap', { cap: formatMoney(cap, language) })}
+        </p>
+      )}
+    </div>
+  )
+}
+
+const amountsOf = (lines: readonly CostLine[]) =>
+  lines.map((line) => line.amount).filter((amount) => amount !== null)

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { catalogue } from '#renderer/data/catalogue.ts'
-import { useDraftOptions } from '#renderer/data/draft-proposal.ts'
+import { type MissingOptions, useDraftOptions } from '#renderer/data/draft-proposal.ts'
 import { useCase } from '#renderer/data/queries.ts'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { Button } from '#renderer/ui/button.tsx'
@@ -19,13 +19,13 @@ export function DraftOptions({ proposal, amend }: Props) {
   const draftOptions = useDraftOptions()
   const known = useCase(proposal.caseId)?.failureKind ?? ''
   const [chosen, setChosen] = useState('')
-  const [foundNothing, setFoundNothing] = useState(false)
+  const [found, setFound] = useState<MissingOptions | null>(null)
   const kind = chosen || known
 
   const draft = async () => {
     const drafted = await draftOptions(proposal, kind)
-    setFoundNothing(drafted.length === 0)
-    if (drafted.length > 0) amend(...drafted)
+    setFound(drafted)
+    if (drafted.events.length > 0) amend(...drafted.events)
   }
   const isFirst = proposal.options.length === 0
   return (
@@ -56,7 +56,12 @@ export function DraftOptions({ proposal, amend }: Props) {
         </Button>
       </div>
       <div role="status">
-        {foundNothing && <p className={styles['lead']}>{t('empty.nothingNew')}</p>}
+        {found?.events.length === 0 && <p className={styles['lead']}>{t('empty.nothingNew')}</p>}
+        {found?.shortfalls.map((shortfall) => (
+          <p key={shortfall} className={styles['lead']}>
+            {t(`empty.shortfall.${shortfall}`)}
+          </p>
+        ))}
       </div>
     </section>
   )

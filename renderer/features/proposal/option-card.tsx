@@ -16,13 +16,14 @@ type Props = {
   issues: readonly ProposalIssue[]
   currency: CurrencyCode
   lifetimeValue: Money | null
+  moneyAtStake: Money | null
   changes: ProposalChanges
   onRemove: (option: RemedyOption, index: number) => void
 }
 
 /** One option to work on: what the customer reads, and below it, apart, what stays with us. */
 export const OptionCard = memo(function OptionCard(props: Props) {
-  const { option, number, issues, currency, lifetimeValue, changes, onRemove } = props
+  const { option, number, issues, currency, lifetimeValue, moneyAtStake, changes, onRemove } = props
   const { t } = useTranslation('proposal')
   return (
     <article className={styles['card']} aria-labelledby={`option-${option.id}`}>
@@ -53,6 +54,7 @@ export const OptionCard = memo(function OptionCard(props: Props) {
         ours={option.private}
         currency={currency}
         lifetimeValue={lifetimeValue}
+        moneyAtStake={moneyAtStake}
         changes={changes}
       />
     </article>

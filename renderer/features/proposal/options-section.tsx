@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react'
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useCase } from '#renderer/data/queries.ts'
 import { useStore } from '#renderer/data/store.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { UndoToast } from '#renderer/ui/undo-toast.tsx'
@@ -23,6 +24,7 @@ export function OptionsSection({ proposal, changes, amend }: Props) {
   const { newId } = useStore()
   const [removed, setRemoved] = useState<Removed | null>(null)
   const { options, issues } = proposal
+  const moneyAtStake = useCase(proposal.caseId)?.moneyAtStake ?? null
   const hasRoom = options.length < maxOptions
 
   const remove = useCallback(
@@ -54,6 +56,7 @@ export function OptionsSection({ proposal, changes, amend }: Props) {
             issues={issues}
             currency={proposal.private.currency}
             lifetimeValue={proposal.private.lifetimeValue}
+            moneyAtStake={moneyAtStake}
             changes={changes}
             onRemove={remove}
           />

@@ -5,6 +5,7 @@ import { renderMarkdown } from '#shared/document/render-markdown.ts'
 import { renderPlainText } from '#shared/document/render-plain-text.ts'
 import { type CustomerProposal, toCustomerProposal } from '#shared/proposal/customer-proposal.ts'
 import type { Proposal } from '#shared/proposal/proposal.ts'
+import type { WhyFact, WhyRule } from '#shared/remedy/why.ts'
 import { anOption, aProposal, documentLabels } from '../../support/proposal-builders.ts'
 
 test('a proposal with its private half does not compile into a document', () => {
@@ -48,6 +49,13 @@ const privateOption = fc.record({
   costLines: fc.array(fc.record({ label: secret, amount }), { minLength: 1, maxLength: 3 }),
   approval: secret,
   note: secret,
+  why: fc.record({
+    rules: fc.constant<WhyRule[]>(['in-kind']),
+    facts: fc.tuple(secret, amount).map(([failureKind, atStake]): WhyFact[] => [
+      { kind: 'failure', failureKind },
+      { kind: 'at-stake', amount: atStake },
+    ]),
+  }),
 })
 
 const proposals: fc.Arbitrary<Proposal> = fc

@@ -11,6 +11,8 @@ import {
   threeOptionIds,
 } from '../../support/proposal-builders.ts'
 
+const drafted = (given: DraftProposalInput) => draftProposal(given).content
+
 function input(partial: Partial<DraftProposalInput> = {}): DraftProposalInput {
   return {
     forCase: aCase(),
@@ -35,7 +37,7 @@ function input(partial: Partial<DraftProposalInput> = {}): DraftProposalInput {
 }
 
 test('the letter says what the case says happened, to whom, and from whom', () => {
-  expect(draftProposal(input()).letter).toMatchObject({
+  expect(drafted(input()).letter).toMatchObject({
     language: 'en',
     customer: 'Northgate Tools',
     contact: 'M. Ito',
@@ -56,7 +58,7 @@ test('the issues stand in the buyer’s order, the newest call first, removed on
     aCall({ startedAtMs: 1, issueOrder: [entryId('a'), entryId('b')] }),
     aCall({ startedAtMs: 2, issueOrder: [entryId('b')] }),
   ]
-  const { issues } = draftProposal(input({ entries, calls }))
+  const { issues } = drafted(input({ entries, calls }))
   expect(issues.map((issue) => issue.text)).toEqual(['most pressing now', 'first raised'])
 })
 
@@ -65,7 +67,7 @@ test('the newest solution the customer named becomes an option', () => {
     anEntry({ kind: 'their-solution', text: 'old wish', seq: 1, atMs: 2 }),
     anEntry({ kind: 'their-solution', text: 'new wish', seq: 2, atMs: 1 }),
   ]
-  const theirs = draftProposal(input({ entries })).options.at(-1)
+  const theirs = drafted(input({ entries })).options.at(-1)
   expect(theirs).toMatchObject({ origin: 'their-way', customer: { whatWeDo: 'new wish' } })
 })
 
@@ -76,7 +78,7 @@ test('what the buyer is under pressure from goes to the private side and nowhere
     anEntry({ kind: 'feeling', text: 'furious' }),
     anEntry({ kind: 'quote', text: 'second time this quarter' }),
   ]
-  const content = draftProposal(input({ entries }))
+  const content = drafted(input({ entries }))
   expect(content.private.pressures).toBe('Her plant head reports at 4 pm\nHer job')
   const { private: _, ...rest } = content
   expect(JSON.stringify(rest)).not.toMatch(/plant head|Her job|furious|second time/)
@@ -84,26 +86,26 @@ test('what the buyer is under pressure from goes to the private side and nowhere
 
 test('the graver the case, the closer the updates', () => {
   const rhythm = (anyoneHurt: 'yes' | 'no') =>
-    draftProposal(input({ forCase: aCase({ anyoneHurt }) })).letter.updateRhythm
+    drafted(input({ forCase: aCase({ anyoneHurt }) })).letter.updateRhythm
   expect(rhythm('yes')).toContain('every two hours')
   expect(rhythm('no')).toContain('twice a week')
 })
 
 test('when we call first, the apology says that we will not keep what was agreed', () => {
-  const { letter } = draftProposal(input({ forCase: aCase({ direction: 'we-call-first' }) }))
+  const { letter } = drafted(input({ forCase: aCase({ direction: 'we-call-first' }) }))
   expect(letter.apology).toMatch(/^We will not keep/)
 })
 
 test('costs are counted in the currency that is at stake, else in the one of the settings', () => {
   const currencyWith = (moneyAtStake: { minor: number; currency: string } | null) =>
-    draftProposal(input({ forCase: aCase({ moneyAtStake }) })).private.currency
+    drafted(input({ forCase: aCase({ moneyAtStake }) })).private.currency
   expect(currencyWith({ minor: 1, currency: 'JPY' })).toBe('JPY')
   expect(currencyWith(null)).toBe('EUR')
 })
 
 test('a case of which nothing is known yet drafts a letter and no options', () => {
   const forCase = aCase({ customer: '', contact: '', whatHappened: '', failureKind: '' })
-  const content = draftProposal(input({ forCase, calls: [] }))
+  const content = drafted(input({ forCase, calls: [] }))
   expect(content.options).toEqual([])
   expect(content.letter.apology).not.toBe('')
 })
@@ -120,8 +122,23 @@ test('however much was said, the draft is an event the journal takes', () => {
     atMs: builtAtMs,
     caseId: aCase().id,
     callId: null,
-    content: draftProposal(input({ entries, forCase: aCase({ customer: 'x'.repeat(200) }) })),
+    content: drafted(input({ entries, forCase: aCase({ customer: 'x'.repeat(200) }) })),
   } as const
   expect(proposalEventSchemas[0].safeParse(event).error).toBeUndefined()
   expect(reduceProposal(undefined, event)?.issues).toHaveLength(500)
+})
+
+test('fewer than three options come with the reason', () => {
+  const entries = [anEntry({ kind: 'their-solution', text: 'Send one box today' })]
+  expect(draftProposal(input({ entries })).shortfalls).toEqual([])
+  const forCase = aCase({ failureKind: '' })
+  expect(draftProposal(input({ forCase })).shortfalls).toEqual(['failure-kind-unknown'])
+})
+
+test('the options know how often it happened again and what is at stake', () => {
+  const amount = { minor: 5000, currency: 'JPY' }
+  const forCase = { ...aCase({ moneyAtStake: amount }), repeats: 2 }
+  const makeGood = drafted(input({ forCase })).options[1]
+  expect(makeGood?.private.why?.facts).toContainEqual({ kind: 'repeats', times: 2 })
+  expect(makeGood?.private.why?.facts).toContainEqual({ kind: 'at-stake', amount })
 })

@@ -17,11 +17,16 @@ const issues = [
   { id: entryId('issue-2'), text: 'Nobody called us back' },
 ]
 
-function draft(partial: Partial<DraftOptionsInput> = {}) {
+function drafted(partial: Partial<DraftOptionsInput> = {}) {
   return draftOptions({
     catalogue: aCatalogue(),
     texts: letterTexts,
     failureKind: 'late-delivery',
+    severity: 3,
+    ourCause: 'unknown',
+    repeats: 0,
+    moneyAtStake: null,
+    currency: 'EUR',
     issues,
     theirSolution: { text: 'Send one box today', dueAtMs: null },
     language: 'en',
@@ -34,6 +39,8 @@ function draft(partial: Partial<DraftOptionsInput> = {}) {
   })
 }
 
+const draft = (partial: Partial<DraftOptionsInput> = {}) => drafted(partial).options
+
 const originsOf = (partial: Partial<DraftOptionsInput>) =>
   draft(partial).map((option) => option.origin)
 
@@ -41,17 +48,23 @@ test('the three options differ in kind: fastest, made good, and the customer’s
   expect(originsOf({})).toEqual(['fastest', 'make-good', 'their-way'])
 })
 
-test('there is no option of the customer’s when they named no solution', () => {
-  expect(originsOf({ theirSolution: null })).toEqual(['fastest', 'make-good'])
-  expect(originsOf({ theirSolution: { text: '  ', dueAtMs: null } })).toEqual([
-    'fastest',
-    'make-good',
-  ])
+test('where they named no solution, the third is a fair way out', () => {
+  for (const theirSolution of [null, { text: '  ', dueAtMs: null }]) {
+    expect(originsOf({ theirSolution })).toEqual(['fastest', 'make-good', 'fair-exit'])
+  }
+})
+
+test('a small matter that happened once is not made bigger by a way out, and the draft says so', () => {
+  const { options, shortfalls } = drafted({ theirSolution: null, severity: 4 })
+  expect(options.map((option) => option.origin)).toEqual(['fastest', 'make-good'])
+  expect(shortfalls).toEqual(['no-solution-named'])
+  expect(originsOf({ theirSolution: null, severity: 4, repeats: 1 })).toContain('fair-exit')
 })
 
 test('an unknown kind of failure is not padded with guesses', () => {
   expect(originsOf({ failureKind: '' })).toEqual(['their-way'])
-  expect(originsOf({ failureKind: 'no-such-kind', theirSolution: null })).toEqual([])
+  const unknown = drafted({ failureKind: 'no-such-kind', theirSolution: null })
+  expect(unknown).toEqual({ options: [], shortfalls: ['failure-kind-unknown'] })
 })
 
 test('the customer’s own solution is there in their own words, with its date', () => {
@@ -100,8 +113,43 @@ test('options are drafted in the language of the customer', () => {
   expect(draft({ language: 'ja' })[0]?.customer.headline).toBe('Courier today（和）')
 })
 
-test('the same call drafts the same options', () => {
-  expect(draft()).toEqual(draft())
+test('what is like an option before it is left out, and the draft says so', () => {
+  const catalogue = aCatalogue()
+  const remedies = catalogue.remedies.map((remedy) => ({ ...remedy, kind: 'delivery' as const }))
+  const { options, shortfalls } = drafted({ catalogue: { ...catalogue, remedies } })
+  expect(options.map((option) => option.origin)).toEqual(['fastest', 'their-way'])
+  expect(shortfalls).toEqual(['nothing-different'])
+})
+
+test('each option says the rule it rests on and the facts of the case', () => {
+  const eur = { minor: 1_200_000, currency: 'EUR' }
+  const [fastest, makeGood, theirs] = draft({ repeats: 2, moneyAtStake: eur, ourCause: 'yes' })
+  expect(fastest?.private.why).toEqual({
+    rules: ['in-kind', 'soonest-first'],
+    facts: [
+      { kind: 'failure', failureKind: 'late-delivery' },
+      { kind: 'restores', what: 'goods' },
+      { kind: 'acts', who: 'logistics' },
+      { kind: 'asks-of-them', effort: 'little' },
+      { kind: 'severity', severity: 3 },
+      { kind: 'settles', settled: 1, of: 2 },
+    ],
+  })
+  expect(makeGood?.private.why?.facts).toContainEqual({ kind: 'our-cause' })
+  expect(makeGood?.private.why?.facts).toContainEqual({ kind: 'repeats', times: 2 })
+  expect(makeGood?.private.why?.facts).toContainEqual({ kind: 'at-stake', amount: eur })
+  expect(theirs?.private.why?.rules).toEqual(['own-solution'])
+})
+
+test('what must be agreed and looked at inside is noted on our side', () => {
+  const catalogue = aCatalogue()
+  const remedies = catalogue.remedies.map((remedy) => ({
+    ...remedy,
+    approval: { en: 'Management', ja: '経営層' },
+    legal: { en: 'Read the contract', ja: '契約を確認' },
+  }))
+  const [fastest] = draft({ catalogue: { ...catalogue, remedies } })
+  expect(fastest?.private).toMatchObject({ approval: 'Management', note: 'Read the contract' })
 })
 
 test('whatever they said, the draft can be stored', () => {

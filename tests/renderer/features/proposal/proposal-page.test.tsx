@@ -54,6 +54,38 @@ test('costs add up beside the value of the account', async () => {
   expect(within(ours).getByText(/^Cost €3,100\.00 · 1\.6% of/)).toBeTruthy()
 })
 
+test('why an option was drafted is told on our side, rule by rule, and nowhere in the preview', async () => {
+  const { user } = await renderProposal({
+    proposal: aProposal({ options: [] }),
+    forCase: aCase({ failureKind: 'defect', moneyAtStake: { minor: 1_200_000, currency: 'EUR' } }),
+  })
+  await user.click(screen.getByRole('button', { name: 'Draft the options' }))
+  await waitFor(() => expect(option(3)).toBeTruthy())
+  const ours = within(option(1)).getByRole('group', { name: 'What it costs us' })
+  expect(within(ours).getByText('Why this one')).toBeTruthy()
+  expect(within(ours).getAllByText(/R8 · Method: After the call/)).toHaveLength(2)
+  expect(within(ours).getByText(/^Defect · .*Severity/)).toBeTruthy()
+  expect(within(option(2)).getByText(/€12,000\.00 at stake/)).toBeTruthy()
+  expect(preview().textContent).not.toMatch(/Why this one|R8|at stake|Severity/)
+})
+
+test('an option the rep wrote, or that was drafted long ago, says nothing of why', async () => {
+  await renderProposal()
+  expect(screen.queryByText('Why this one')).toBeNull()
+})
+
+test('a cost above 150 % of what is at stake is warned about on our side', async () => {
+  const { user } = await renderProposal({
+    forCase: aCase({ moneyAtStake: { minor: 100_000, currency: 'EUR' } }),
+  })
+  expect(screen.queryByText(/more money adds no loyalty/)).toBeNull()
+  const amount = within(option(1)).getByLabelText('Amount, EUR')
+  await user.clear(amount)
+  await user.type(amount, '1,500.01')
+  expect(within(option(1)).getByText(/^Above €1,500\.00, 150 % of what is at stake/)).toBeTruthy()
+  expect(preview().textContent).not.toMatch(/loyalty/)
+})
+
 test('a text that is no amount is said and counts as nothing', async () => {
   const { user } = await renderProposal()
   const amount = within(option(1)).getByLabelText('Amount, EUR')
@@ -168,6 +200,7 @@ test('a proposal without options asks for the kind of failure and drafts from it
   await user.click(await screen.findByRole('option', { name: 'Late delivery' }))
   await user.click(screen.getByRole('button', { name: 'Draft the options' }))
   await waitFor(() => expect(option(2)).toBeTruthy())
+  expect(await screen.findByText(/^They named no solution\./)).toBeTruthy()
   await settled()
   expect(recorded().map((event) => event.kind)).toEqual([
     'case-amended',

@@ -1,0 +1,64 @@
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import { catalogue } from '#renderer/data/catalogue.ts'
+import { useEnvironment } from '#renderer/desktop/desktop.tsx'
+import { assertNever } from '#shared/base/assert-never.ts'
+import type { Language } from '#shared/base/language.ts'
+import { formatMoney } from '#shared/money/format-money.ts'
+import { type Why, type WhyFact, whyRules } from '#shared/remedy/why.ts'
+import styles from './option-why.module.css'
+
+/** Why an option was drafted: each rule with where it comes from, then the facts it rests on. */
+export function OptionWhy({ why }: { why: Why }) {
+  const { t } = useTranslation('proposal')
+  const { language } = useEnvironment()
+  return (
+    <details className={styles['why']}>
+      <summary>{t('why.heading')}</summary>
+      <ul>
+        {why.rules.map((rule) => {
+          const { finding, part } = whyRules[rule]
+          return (
+            <li key={rule}>
+              {t(`why.rule.${rule}`)}{' '}
+              <small>{t('why.source', { finding, part: t(`why.part.${part}`) })}</small>
+            </li>
+          )
+        })}
+      </ul>
+      <p className={styles['facts']}>
+        {why.facts.map((fact) => wordsFor(fact, t, language)).join(' · ')}
+      </p>
+    </details>
+  )
+}
+
+function wordsFor(fact: WhyFact, t: TFunction<'proposal'>, language: Language): string {
+  switch (fact.kind) {
+    case 'failure': {
+      const known = catalogue.failureKinds.find(({ id }) => id === fact.failureKind)
+      return known?.name[language] ?? fact.failureKind
+    }
+    case 'restores':
+      return t(`why.fact.restores.${fact.what}`)
+    case 'acts':
+      return t(`why.fact.acts.${fact.who}`)
+    case 'asks-of-them':
+      return t(`why.fact.asks-of-them.${fact.effort}`)
+    case 'settles':
+      return t('why.fact.settles', { settled: fact.settled, of: fact.of })
+    case 'severity':
+      return t('why.fact.severity', { severity: fact.severity })
+    case 'repeats':
+      return t('why.fact.repeats', { count: fact.times })
+    case 'at-stake':
+      return t('why.fact.at-stake', { amount: formatMoney(fact.amount, language) })
+    case 'our-cause':
+    case 'not-our-cause':
+    case 'their-words':
+    case 'no-solution-named':
+      return t(`why.fact.${fact.kind}`)
+    default:
+      return assertNever(fact)
+  }
+}

@@ -1,0 +1,45 @@
+import { z } from '../base/schema.ts'
+import { type CurrencyCode, type Money, moneySchema } from '../money/money.ts'
+import { partOf } from '../money/part.ts'
+
+/**
+ * What an item of a remedy will cost us, as data. `part-at-stake`: a part of the money at stake, in
+ * thousandths. `person-hours`: at the rate of the catalogue. `none`: no money leaves us. `ask`: only
+ * the rep can find out.
+ */
+export const costFormulaSchema = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('part-at-stake'), permille: z.int().min(1).max(3000) }),
+  z.strictObject({ by: z.literal('person-hours'), hours: z.int().min(1).max(1000) }),
+  z.strictObject({ by: z.literal('none') }),
+  z.strictObject({ by: z.literal('ask') }),
+])
+export type CostFormula = z.infer<typeof costFormulaSchema>
+
+/** What an hour of one person costs us, one amount for each currency it is known in. */
+export const hourRatesSchema = z.array(moneySchema).min(1).max(50)
+
+export type CostBasis = {
+  readonly moneyAtStake: Money | null
+  /** The currency the costs of the case are counted in. */
+  readonly currency: CurrencyCode
+  readonly hourRates: readonly Money[]
+}
+
+/** The estimate, in whole minor units; null where there is nothing to reckon it from. */
+export function estimatedCost(formula: CostFormula, basis: CostBasis): Money | null {
+  switch (formula.by) {
+    case 'part-at-stake': {
+      const { moneyAtStake } = basis
+      const isKnown = moneyAtStake !== null && moneyAtStake.minor > 0
+      return isKnown ? partOf(moneyAtStake, formula.permille) : null
+    }
+    case 'person-hours': {
+      const rate = basis.hourRates.find(({ currency }) => currency === basis.currency)
+      return rate ? partOf(rate, formula.hours * 1000) : null
+    }
+    case 'none':
+      return { minor: 0, currency: basis.currency }
+    case 'ask':
+      return null
+  }
+}
