@@ -1,3 +1,4 @@
+import { dayMs } from '../base/time.ts'
 import type { Act, ActKind, PreventionDay, Requirement, Verdict } from './acts.ts'
 import { livingStages, type Stage } from './stage.ts'
 
@@ -174,7 +175,7 @@ function after(progress: Progress, act: Act): Progress {
       return {
         ...progress,
         stage: progress.stage === 'open' ? 'contacted' : progress.stage,
-        contactedAtMs: atMs,
+        contactedAtMs: laterContact(progress.contactedAtMs, atMs),
       }
     case 'options-offered':
       return { ...progress, stage: 'options-offered', fixedAtMs: null }
@@ -233,6 +234,14 @@ function after(progress: Progress, act: Act): Progress {
     case 'case-unbinned':
       return progress
   }
+}
+
+/**
+ * A wrap-up may be finished hours after its call: a contact between the two still counts. One that
+ * lies further ahead was told by a wrong clock.
+ */
+function laterContact(beforeMs: number | null, atMs: number): number {
+  return beforeMs !== null && beforeMs - atMs < dayMs ? Math.max(beforeMs, atMs) : atMs
 }
 
 const meet = (progress: Progress, requirement: Requirement, atMs: number): Progress => ({

@@ -16,7 +16,7 @@ import { useTodayActs } from './use-today-acts.tsx'
 type Props = { items: readonly TodayItem[]; about: Dues; nowMs: number }
 
 /** More than a day's work nobody reads; the rest is one press away. */
-const shownAtFirst = 30
+const shownAtFirst = 20
 
 /**
  * The list of Today. Arrow keys choose, Enter opens the case; C calls, D is done, S puts off: the
