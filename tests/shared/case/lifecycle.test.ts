@@ -193,17 +193,6 @@ test('prevention that failed reopens a closed case', () => {
   expect(failed).toMatchObject({ stage: 'open', repeats: 1, prevention: null })
 })
 
-test('a wrap-up finished late does not take back a contact that came after its call', () => {
-  const hourMs = 3_600_000
-  const at = (atMs: number) => ({ ...act('customer-contacted'), atMs })
-  const later = advance(advance(after(1), at(100 * hourMs)), at(97 * hourMs))
-  expect(later.contactedAtMs).toBe(100 * hourMs)
-  // What a clock told that was a year ahead is put right by the next contact.
-  expect(advance(advance(after(1), at(9_000 * hourMs)), at(97 * hourMs)).contactedAtMs).toBe(
-    97 * hourMs,
-  )
-})
-
 test('an ending that was a mistake leads back to where it was', () => {
   for (const kind of ['case-lost', 'case-withdrawn'] as const) {
     const found = reduceCase(after(4), event(kind)) ?? after(4)
