@@ -1,7 +1,8 @@
 import { patched } from '../base/patched.ts'
 import { type Act, type ActKind, type CaseActEvent, preventionDays } from './acts.ts'
 import type { Case, CaseDetails, CaseEvent } from './case.ts'
-import { advance, newProgress, refusalOf, type Refusal } from './lifecycle.ts'
+import { refusalOf, type Refusal } from './guards.ts'
+import { advance, newProgress } from './lifecycle.ts'
 import { noPreparation, type Preparation } from './preparation.ts'
 import { isLiving } from './stage.ts'
 

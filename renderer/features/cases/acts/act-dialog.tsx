@@ -8,7 +8,7 @@ import { Dialog } from '#renderer/ui/dialog.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import { maxActText } from '#shared/case/acts.ts'
 import type { Case } from '#shared/case/case.ts'
-import { refusalOf } from '#shared/case/lifecycle.ts'
+import { refusalOf } from '#shared/case/guards.ts'
 import styles from './act-dialog.module.css'
 import { type ActField, actFields, actFrom, firstValues, type HandAct } from './act-fields.ts'
 
