@@ -1,4 +1,4 @@
-import catalogueJson from '#resources/remedies/catalogue.json'
+import catalogueJson from '#resources/remedies/catalogue.json' with { type: 'json' }
 import type { Language } from '#shared/base/language.ts'
 import { hourMs, minuteMs } from '#shared/base/time.ts'
 import { type Entry, type EntryKind, reduceEntry } from '#shared/call/entry.ts'
