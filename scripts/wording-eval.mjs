@@ -7,8 +7,14 @@ import process from 'node:process'
 import { runnerImport } from 'vite'
 import { projectRoot, say } from './launch/project.mjs'
 
+/**
+ * @typedef {{ precision: number, recall: number }} Figures
+ * @typedef {{ sentence: string, category: string }} Mistake
+ * @typedef {Figures & { byCategory: (Figures & { category: string, labels: number })[], wrong: Mistake[], missed: Mistake[] }} Score
+ */
+
 const split = process.argv[2] === 'dev' ? 'dev' : 'test'
-/** @type {{ module: typeof import('../tests/support/wording-evaluation.ts') }} */
+/** @type {{ module: { scores: (split: string) => Record<'en' | 'ja', Score> } }} */
 const { module } = await runnerImport(join(projectRoot, 'tests/support/wording-evaluation.ts'))
 const scores = module.scores(split)
 for (const [language, { byCategory, wrong, missed }] of Object.entries(scores)) {
@@ -29,7 +35,7 @@ function shown(share) {
   return Number.isNaN(share) ? '   –' : share.toFixed(2)
 }
 
-/** @param {{ precision: number, recall: number }} score */
+/** @param {Figures} score */
 function figures({ precision, recall }) {
   return { precision: Number(precision.toFixed(3)), recall: Number(recall.toFixed(3)) }
 }

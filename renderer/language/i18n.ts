@@ -13,6 +13,7 @@ import en_prepare from '#resources/locales/en/prepare.json'
 import en_proposal from '#resources/locales/en/proposal.json'
 import en_story from '#resources/locales/en/story.json'
 import en_today from '#resources/locales/en/today.json'
+import en_wording from '#resources/locales/en/wording.json'
 import ja_bin from '#resources/locales/ja/bin.json'
 import ja_common from '#resources/locales/ja/common.json'
 import ja_companion from '#resources/locales/ja/companion.json'
@@ -26,6 +27,7 @@ import ja_prepare from '#resources/locales/ja/prepare.json'
 import ja_proposal from '#resources/locales/ja/proposal.json'
 import ja_story from '#resources/locales/ja/story.json'
 import ja_today from '#resources/locales/ja/today.json'
+import ja_wording from '#resources/locales/ja/wording.json'
 import type { Language } from '#shared/base/language.ts'
 
 export const resources = {
@@ -43,6 +45,7 @@ export const resources = {
     proposal: en_proposal,
     story: en_story,
     today: en_today,
+    wording: en_wording,
   },
   ja: {
     bin: ja_bin,
@@ -58,6 +61,7 @@ export const resources = {
     proposal: ja_proposal,
     story: ja_story,
     today: ja_today,
+    wording: ja_wording,
   },
 } as const
 

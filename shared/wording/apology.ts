@@ -1,5 +1,5 @@
 import type { Language } from '../base/language.ts'
-import { hasAny } from './check-wording.ts'
+import { hasAny } from './match-pattern.ts'
 import type { TextFix } from './rewrite.ts'
 import type { LanguageRules } from './rules.ts'
 import { sentencesOf } from './tokens.ts'

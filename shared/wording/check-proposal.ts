@@ -2,9 +2,9 @@ import type { CustomerProposal } from '../proposal/customer-proposal.ts'
 import { type CustomerOption, maxHeadline, maxText } from '../proposal/option.ts'
 import type { CustomerLetter } from '../proposal/proposal.ts'
 import { checkApology } from './apology.ts'
-import { checkWording } from './check-wording.ts'
+import type { WordingFinding } from './check-wording.ts'
 import { fixed, type TextFix } from './rewrite.ts'
-import type { WordingCategory, WordingReason, WordingRules } from './rules.ts'
+import type { LanguageRules, WordingCategory, WordingReason } from './rules.ts'
 
 /** Where the customer reads it, as far as it is our own words: issues are theirs. */
 export type ProposalPlace =
@@ -34,13 +34,16 @@ export type ProposalFinding = {
   /** What one key does: the words that are put, and the change that puts them. */
   readonly fix: ProposalFix | null
 }
-export type ProposalFix = {
-  readonly says: string
-  readonly patch: Partial<CustomerLetter> | Partial<CustomerOption>
-}
+export type ProposalFix = { readonly says: string; readonly patch: ProposalPatch }
+/** New texts of fields of the letter or of one option, and the moment that belongs to a date. */
+export type ProposalPatch = {
+  readonly [field in ProposalPlace['field']]?: string
+} & { readonly byWhenAtMs?: number | null }
 
 type Checked = {
-  readonly rules: WordingRules
+  /** Of the language of the letter. */
+  readonly rules: LanguageRules
+  readonly check: (text: string) => readonly WordingFinding[]
   /** An apology and the words part of an option, as they are drafted. */
   readonly drafted: { readonly apology: string; readonly words: string }
   /** What may be promised where nothing is, in words and as a moment. */
@@ -68,7 +71,7 @@ export function checkProposal(
     ...apologyFindings(letter, checked),
     ...others.flatMap((field) => inLetter(letter, field, checked)),
     ...options.flatMap((option, index) => [
-      ...optionFields.flatMap((field) => inOption(option, { index, field }, proposal, checked)),
+      ...optionFields.flatMap((field) => inOption(option, { index, field }, checked)),
       ...missingIn(option, index, letter, checked),
     ]),
   ]
@@ -80,42 +83,39 @@ function inLetter(
   checked: Checked,
 ): ProposalFinding[] {
   const text = letter[field]
-  return wordsIn(text, letter, checked).map((found) => ({
-    ...found,
+  return checked.check(text).map(({ category, reason, start, end, fix }) => ({
     place: { kind: 'letter', field },
-    fix: textFix(text, found.fix, (put) => ({ [field]: put })),
+    ...{ category, reason, start, end, words: text.slice(start, end) },
+    fix: textFix(text, fix, (put) => ({ [field]: put })),
   }))
 }
 
+/** Words without a date or an owner are made good by the fields for both. */
 function inOption(
   option: CustomerOption,
   at: { index: number; field: (typeof optionFields)[number] },
-  { letter }: CustomerProposal,
   checked: Checked,
 ): ProposalFinding[] {
   const text = option[at.field]
-  return wordsIn(text, letter, checked).map((found) => ({
-    ...found,
-    place: { kind: 'option', ...at },
-    fix: textFix(text, found.fix, (put) => ({ [at.field]: put }), limitOf(at.field)),
-  }))
-}
-
-function wordsIn(text: string, { language }: CustomerLetter, { rules, promise }: Checked) {
-  const words = { byWhen: promise.byWhen }
-  return checkWording(text, { language, rules: rules[language], words }).map(
-    ({ category, reason, start, end, fix }) => ({
-      ...{ category, reason, start, end, fix },
-      words: text.slice(start, end),
-    }),
-  )
+  const settled = {
+    'no-date': whenFlaw(option, checked) === null,
+    'no-owner': !isBlank(option.who),
+  }
+  return checked
+    .check(text)
+    .filter(({ category }) => !(category in settled && settled[category as keyof typeof settled]))
+    .map(({ category, reason, start, end, fix }) => ({
+      place: { kind: 'option', ...at },
+      ...{ category, reason, start, end, words: text.slice(start, end) },
+      fix: textFix(text, fix, (put) => ({ [at.field]: put }), limitOf(at.field)),
+    }))
 }
 
 function apologyFindings(letter: CustomerLetter, checked: Checked): ProposalFinding[] {
   const { language, apology } = letter
   const flaw = checkApology(apology, {
     language,
-    rules: checked.rules[language],
+    rules: checked.rules,
     drafted: checked.drafted.apology,
   })
   if (!flaw) return []
@@ -135,7 +135,7 @@ function missingIn(
   option: CustomerOption,
   index: number,
   { repName }: CustomerLetter,
-  { drafted, promise, momentIn, nowMs }: Checked,
+  checked: Checked,
 ): ProposalFinding[] {
   const missing = (
     field: OptionField,
@@ -146,9 +146,9 @@ function missingIn(
     place: { kind: 'option', index, field },
     ...{ category, reason, fix, start: 0, end: option[field].length, words: option[field].trim() },
   })
+  const { drafted, promise } = checked
   const date: ProposalFix = { says: promise.byWhen, patch: promise }
-  const { byWhen, byWhenAtMs } = option
-  const when = whenFlaw(byWhen, byWhenAtMs ?? momentIn(byWhen), nowMs)
+  const when = whenFlaw(option, checked)
   return [
     ...(isBlank(option.tangible) ? [missing('tangible', 'missing-part', 'no-tangible', null)] : []),
     ...(isBlank(option.words)
@@ -161,8 +161,9 @@ function missingIn(
   ]
 }
 
-function whenFlaw(words: string, atMs: number | null, nowMs: number) {
-  if (isBlank(words) || atMs === null) return 'no-moment'
+function whenFlaw({ byWhen, byWhenAtMs }: CustomerOption, { momentIn, nowMs }: Checked) {
+  const atMs = byWhenAtMs ?? momentIn(byWhen)
+  if (isBlank(byWhen) || atMs === null) return 'no-moment'
   return atMs < nowMs ? 'moment-gone' : null
 }
 
@@ -174,7 +175,7 @@ const says = (text: string, field: 'words' | 'who'): ProposalFix => ({
 function textFix(
   text: string,
   fix: TextFix,
-  patchWith: (put: string) => ProposalFix['patch'],
+  patchWith: (put: string) => ProposalPatch,
   limit = maxText,
 ): ProposalFix | null {
   const put = fixed(text, fix)

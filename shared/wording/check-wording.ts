@@ -1,5 +1,4 @@
-import { allMatches, firstMatch } from './match-pattern.ts'
-import type { PatternPart } from './pattern.ts'
+import { allMatches, hasAny } from './match-pattern.ts'
 import { type FixWords, rewrite, type TextFix } from './rewrite.ts'
 import type { LanguageRules, WordingCategory, WordingReason, WordingRule } from './rules.ts'
 import { type Sentence, sentencesOf } from './tokens.ts'
@@ -52,7 +51,7 @@ function findingsOf(
   before: Sentence | undefined,
   words: FixWords,
 ): WordingFinding[] {
-  const matches = rule.patterns.flatMap((pattern) => allMatches(pattern, sentence.tokens))
+  const matches = rule.patterns.flatMap((pattern) => allMatches(pattern, sentence))
   if (matches.length === 0 || hasAny(rule.unless, sentence)) return []
   if (rule.after.length > 0 && !(before && hasAny(rule.after, before))) return []
   return matches.map((match) => {
@@ -63,10 +62,6 @@ function findingsOf(
     const fix = rewrite(rule.fix, { text, sentence, match, start, end, words })
     return { category, reason, ruleId, start, end, fix }
   })
-}
-
-export function hasAny(patterns: readonly (readonly PatternPart[])[], sentence: Sentence): boolean {
-  return patterns.some((pattern) => firstMatch(pattern, sentence.tokens) !== null)
 }
 
 type Span = { readonly start: number; readonly end: number }

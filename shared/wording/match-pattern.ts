@@ -1,5 +1,5 @@
-import type { PatternPart, Phrase } from './pattern.ts'
-import type { Token } from './tokens.ts'
+import type { Pattern, PatternPart, Phrase, Phrases } from './pattern.ts'
+import { keyOf, type Sentence, type Token } from './tokens.ts'
 
 /** What a name of a pattern stands for: tokens from, to, and what a fix says for them. */
 export type Captured = { readonly from: number; readonly to: number; readonly says: string | null }
@@ -16,25 +16,37 @@ type State = {
   readonly captured: Readonly<Record<string, Captured>>
 }
 
-/** The first place in a sentence where a pattern fits, or null. */
-export function firstMatch(parts: readonly PatternPart[], tokens: readonly Token[]): Match | null {
-  return allMatches(parts, tokens, 1)[0] ?? null
+/** Whether one of the patterns fits somewhere in a sentence. */
+export function hasAny(patterns: readonly Pattern[], sentence: Sentence): boolean {
+  return patterns.some((pattern) => allMatches(pattern, sentence, 1).length > 0)
 }
 
 /** The places where a pattern fits, one after the other, none over another. */
 export function allMatches(
-  parts: readonly PatternPart[],
-  tokens: readonly Token[],
+  { parts, needs, begins }: Pattern,
+  sentence: Sentence,
   most = Infinity,
 ): Match[] {
   const matches: Match[] = []
+  const { tokens } = sentence
+  if (!needs.every((phrases) => isIn(sentence, phrases))) return matches
   for (let from = 0; from < tokens.length && matches.length < most; from++) {
+    if (begins && !begins.has(keyOf(tokens[from]?.text ?? ''))) continue
     const match = matchFrom(parts, tokens, from)
     if (!match) continue
     matches.push(match)
     from = Math.max(from, match.to - 1)
   }
   return matches
+}
+
+/** Whether one of the phrases stands anywhere in a sentence. */
+function isIn({ tokens, places }: Sentence, phrases: Phrases): boolean {
+  for (const [key, some] of phrases) {
+    const at = places.get(key)
+    if (at?.some((place) => some.some((phrase) => fits(phrase, tokens, place)))) return true
+  }
+  return false
 }
 
 /**
@@ -65,10 +77,10 @@ function after(part: PatternPart, tokens: readonly Token[], state: State): State
   const { at, captured } = state
   switch (part.kind) {
     case 'phrases': {
-      const states = part.phrases
+      const candidates = part.phrases.get(keyOf(tokens[at]?.text ?? '')) ?? []
+      const states = candidates
         .filter((phrase) => fits(phrase, tokens, at))
         .map(({ tokens: words, says }) => ({ at: at + words.length, says, captured }))
-        .toSorted((a, b) => b.at - a.at)
       return part.optional ? [...states, state] : states
     }
     case 'gap': {
@@ -109,7 +121,7 @@ function after(part: PatternPart, tokens: readonly Token[], state: State): State
 function fits({ tokens: words }: Phrase, tokens: readonly Token[], at: number): boolean {
   return words.every((word, index) => {
     const text = tokens[at + index]?.text ?? ''
-    return word === '#' ? /^\p{N}/u.test(text) : text === word
+    return word === text || word === keyOf(text)
   })
 }
 

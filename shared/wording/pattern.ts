@@ -1,16 +1,25 @@
 import type { Language } from '../base/language.ts'
-import { sentencesOf } from './tokens.ts'
+import { keyOf, sentencesOf } from './tokens.ts'
 
 /** Tokens in a row; `says` is what a fix puts for them instead of themselves. */
 export type Phrase = { readonly tokens: readonly string[]; readonly says: string | null }
 
 export type PatternPart =
-  | { readonly kind: 'phrases'; readonly phrases: readonly Phrase[]; readonly optional: boolean }
+  | { readonly kind: 'phrases'; readonly phrases: Phrases; readonly optional: boolean }
   | { readonly kind: 'gap'; readonly min: number; readonly max: number }
   | { readonly kind: 'open' | 'close'; readonly name: string }
   | { readonly kind: 'sentence-start' | 'clause-start' | 'sentence-end' }
 
-export type PhraseSets = Readonly<Record<string, readonly Phrase[]>>
+/** Phrases by their first token, of each the longest first. */
+export type Phrases = ReadonlyMap<string, readonly Phrase[]>
+export type PhraseSets = Readonly<Record<string, Phrases>>
+
+export type Pattern = {
+  readonly parts: readonly PatternPart[]
+  /** What must be in a sentence for it to fit at all, and what it begins with, if that is known. */
+  readonly needs: readonly Phrases[]
+  readonly begins: Phrases | null
+}
 
 /** Longest gap in tokens, and most gaps in a pattern: with them no text makes a search long. */
 const longestGap = 20
@@ -34,7 +43,7 @@ const signs = { '^': 'sentence-start', '~': 'clause-start', $: 'sentence-end' } 
  *
  * A token is a word in English and a character in Japanese. Throws an Error for anything else.
  */
-export function readPattern(source: string, language: Language, sets: PhraseSets): PatternPart[] {
+export function readPattern(source: string, language: Language, sets: PhraseSets): Pattern {
   const parts: PatternPart[] = []
   const open: string[] = []
   let at = 0
@@ -57,10 +66,24 @@ export function readPattern(source: string, language: Language, sets: PhraseSets
   if (gaps.length > mostGaps || gaps.some(({ max }) => max > longestGap)) {
     throw new Error(`too many or too long gaps in the pattern ${source}`)
   }
-  if (!parts.some((part) => part.kind === 'phrases' && !part.optional)) {
-    throw new Error(`the pattern ${source} has no words of its own`)
+  const needs = parts
+    .flatMap((part) => (part.kind === 'phrases' && !part.optional ? [part.phrases] : []))
+    .toSorted((a, b) => a.size - b.size)
+  if (needs.length === 0) throw new Error(`the pattern ${source} has no words of its own`)
+  const first = parts.find((part) => part.kind === 'phrases' || part.kind === 'gap')
+  const begins = first?.kind === 'phrases' && !first.optional ? first.phrases : null
+  return { parts, needs, begins }
+}
+
+/** Phrases as they are looked up. */
+export function phrasesOf(list: readonly Phrase[]): Phrases {
+  const longestFirst = list.toSorted((a, b) => b.tokens.length - a.tokens.length)
+  const byFirst = new Map<string, Phrase[]>()
+  for (const phrase of longestFirst) {
+    const key = keyOf(phrase.tokens[0] ?? '')
+    byFirst.set(key, [...(byFirst.get(key) ?? []), phrase])
   }
-  return parts
+  return byFirst
 }
 
 /** A phrase in tokens, as texts are cut into them. */
@@ -75,7 +98,7 @@ function choice(
   language: Language,
   maybe: string | undefined,
 ): PatternPart {
-  const phrases = sources.map((source) => readPhrase(source.trim(), language, null))
+  const phrases = phrasesOf(sources.map((source) => readPhrase(source.trim(), language, null)))
   return { kind: 'phrases', phrases, optional: maybe !== undefined }
 }
 

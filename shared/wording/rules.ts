@@ -1,6 +1,6 @@
 import { type Language, languageSchema } from '../base/language.ts'
 import { z } from '../base/schema.ts'
-import { type PatternPart, type PhraseSets, readPattern, readPhrase } from './pattern.ts'
+import { type Pattern, type PhraseSets, phrasesOf, readPattern, readPhrase } from './pattern.ts'
 
 /** What is wrong with words (method: "Address the issue"; R3, R11; zero defects). */
 export const wordingCategorySchema = z.enum([
@@ -34,7 +34,7 @@ export const wordingReasonSchema = z.enum([
 ])
 export type WordingReason = z.infer<typeof wordingReasonSchema>
 
-const pattern = z.string().min(1).max(400)
+const patternSource = z.string().min(1).max(400)
 const sentence = z.string().min(1).max(300)
 
 const ruleSchema = z.strictObject({
@@ -43,11 +43,11 @@ const ruleSchema = z.strictObject({
   language: languageSchema,
   reason: wordingReasonSchema,
   /** Cues, in the form `readPattern` tells. */
-  patterns: z.array(pattern).min(1),
+  patterns: z.array(patternSource).min(1),
   /** In the same sentence, these make it right. */
-  unless: z.array(pattern).default([]),
+  unless: z.array(patternSource).default([]),
   /** The sentence before must have one of these. */
-  after: z.array(pattern).default([]),
+  after: z.array(patternSource).default([]),
   fix: z.strictObject({
     /** {names} of the pattern, {byWhen} and {owner} may stand in it. Empty: taken out. */
     text: z.string().max(200),
@@ -62,10 +62,10 @@ const languageRulesSchema = z.strictObject({
   /** Phrases that patterns name; a pair is a phrase and what a fix says for it. */
   sets: z.record(z.string(), z.array(z.union([z.string(), z.tuple([z.string(), z.string()])]))),
   /** Somebody else is said to have said it: nothing in that sentence is pointed at. */
-  reported: z.array(pattern),
+  reported: z.array(patternSource),
   /** That we answer for it (R11), and regret; for the order of the two. */
-  responsibility: z.array(pattern).min(1),
-  regret: z.array(pattern).min(1),
+  responsibility: z.array(patternSource).min(1),
+  regret: z.array(patternSource).min(1),
   /** How many sentences of regret may come before responsibility. */
   regretFirst: z.int().min(0).max(3),
 })
@@ -84,7 +84,6 @@ export const wordingRulesSchema = z
   })
 type WordingContent = z.infer<typeof wordingRulesSchema>
 type RuleContent = WordingContent['rules'][number]
-type Pattern = readonly PatternPart[]
 
 export type WordingRule = Pick<RuleContent, 'id' | 'category' | 'reason' | 'fix'> & {
   readonly patterns: readonly Pattern[]
@@ -119,10 +118,12 @@ function rulesOf(
   const sets: PhraseSets = Object.fromEntries(
     Object.entries(content.sets).map(([name, phrases]) => [
       name,
-      phrases.map((phrase) =>
-        typeof phrase === 'string'
-          ? readPhrase(phrase, language, null)
-          : readPhrase(phrase[0], language, phrase[1]),
+      phrasesOf(
+        phrases.map((phrase) =>
+          typeof phrase === 'string'
+            ? readPhrase(phrase, language, null)
+            : readPhrase(phrase[0], language, phrase[1]),
+        ),
       ),
     ]),
   )

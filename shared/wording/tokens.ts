@@ -7,6 +7,8 @@ export type Sentence = {
   readonly start: number
   readonly end: number
   readonly tokens: readonly Token[]
+  /** The places of each token in it; # for any number. */
+  readonly places: ReadonlyMap<string, readonly number[]>
 }
 
 /** Stands for what somebody else said: no cue is ever equal to it. */
@@ -30,7 +32,9 @@ export function sentencesOf(text: string, language: Language): Sentence[] {
   const close = () => {
     const [first] = tokens
     const last = tokens.at(-1)
-    if (first && last) sentences.push({ start: first.start, end: last.end, tokens })
+    if (first && last) {
+      sentences.push({ start: first.start, end: last.end, tokens, places: placesOf(tokens) })
+    }
     tokens = []
   }
   let readTo = 0
@@ -46,6 +50,19 @@ export function sentencesOf(text: string, language: Language): Sentence[] {
   }
   close()
   return sentences
+}
+
+/** What a phrase may begin with at a token: the token itself, or # at a number. */
+export const keyOf = (text: string) => (/^\p{N}/u.test(text) ? '#' : text)
+
+function placesOf(tokens: readonly Token[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>()
+  for (const [place, { text }] of tokens.entries()) {
+    const known = places.get(keyOf(text))
+    if (known) known.push(place)
+    else places.set(keyOf(text), [place])
+  }
+  return places
 }
 
 /** "Mr. Ito", "A. Sample" and "no.5" go on after their full stop. */

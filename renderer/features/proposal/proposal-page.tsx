@@ -13,9 +13,11 @@ import type { Proposal } from '#shared/proposal/proposal.ts'
 import { customerDocumentOf, suggestedFileName } from './customer-document-of.ts'
 import { ExportButtons, ExportOutcome } from './export-bar.tsx'
 import { ProposalBuilder } from './proposal-builder.tsx'
+import { ProposalWording } from './proposal-wording.tsx'
 import styles from './proposal-page.module.css'
 import { useExport } from './use-export.ts'
 import { useLiveProposal } from './use-live-proposal.ts'
+import { useShowField } from './use-show-field.ts'
 import { ViewSwitch } from './view-switch.tsx'
 
 /** The proposal builder: the options and the letter, the live preview, and the ways out. */
@@ -36,6 +38,7 @@ function LoadedProposal({ stored }: { stored: Proposal }) {
   const [proposal, amend] = useLiveProposal(stored)
   const [view, setView] = useState<'write' | 'preview'>('write')
   const preview = useRef<HTMLElement>(null)
+  const showField = useShowField(proposal, setView)
   const todayMs = startOfDay(nowMs())
   const document = useMemo(() => customerDocumentOf(proposal, todayMs), [proposal, todayMs])
   const { state, run } = useExport({
@@ -54,6 +57,7 @@ function LoadedProposal({ stored }: { stored: Proposal }) {
         actions={<ExportButtons state={state} onExport={(format) => void run(format)} />}
       >
         <ExportOutcome state={state} onExport={(format) => void run(format)} />
+        <ProposalWording proposal={proposal} amend={amend} onShow={showField} />
         <div className={styles['switch']}>
           <ViewSwitch view={view} onChange={setView} />
         </div>

@@ -1,0 +1,68 @@
+import { useDeferredValue, useMemo, useRef } from 'react'
+import { letterTexts } from '#renderer/data/letter-texts.ts'
+import { useStore } from '#renderer/data/store.tsx'
+import { useWorkingCalendar } from '#renderer/data/use-working-calendar.ts'
+import { wordingRules } from '#renderer/data/wording-rules.ts'
+import { sayTimeIn } from '#renderer/language/say-time.ts'
+import type { Language } from '#shared/base/language.ts'
+import { addWorkingDays, endOfWorkingDay } from '#shared/calendar/working-time.ts'
+import { parseDueDate } from '#shared/promise/due-date.ts'
+import { toCustomerProposal } from '#shared/proposal/customer-proposal.ts'
+import type { Proposal } from '#shared/proposal/proposal.ts'
+import { checkProposal, type ProposalFinding } from '#shared/wording/check-proposal.ts'
+import { checkWording, type WordingFinding } from '#shared/wording/check-wording.ts'
+
+type Wording = {
+  /** The proposal as it was when it was checked: a moment behind what is being typed. */
+  readonly checked: Proposal
+  readonly findings: readonly ProposalFinding[]
+}
+
+/** What is worth a look in a proposal. Typing never waits for it: React does it when it has time. */
+export function useWording(proposal: Proposal): Wording {
+  const checked = useDeferredValue(proposal)
+  const { nowMs } = useStore()
+  const calendar = useWorkingCalendar()
+  const remembered = useRef(new Map<string, readonly WordingFinding[]>())
+  const findings = useMemo(() => {
+    const now = nowMs()
+    const { language } = checked.letter
+    const rules = wordingRules()[language]
+    const byWhenAtMs = endOfWorkingDay(calendar, addWorkingDays(calendar, now, 1))
+    const byWhen = sayTimeIn(language).moment(byWhenAtMs)
+    return checkProposal(toCustomerProposal(checked), {
+      rules,
+      check: (text) =>
+        recalled(remembered.current, `${language} ${byWhen} ${text}`, () =>
+          checkWording(text, { language, rules, words: { byWhen } }),
+        ),
+      drafted: {
+        apology: letterTexts.apology['they-called'][language],
+        words: letterTexts.words[language],
+      },
+      promise: { byWhen, byWhenAtMs },
+      momentIn: (words) => momentIn(words, language),
+      nowMs: now,
+    })
+
+    function momentIn(words: string, said: Language): number | null {
+      const { timeZone } = calendar
+      return (
+        parseDueDate(words, { language: said, nowMs: now, timeZone, calendar })?.dueAtMs ?? null
+      )
+    }
+  }, [checked, calendar, nowMs])
+  return { checked, findings }
+}
+
+/** More than the fields of a proposal; with a key press one of them changes. */
+const mostRemembered = 60
+
+function recalled<T>(memory: Map<string, T>, key: string, find: () => T): T {
+  const known = memory.get(key)
+  if (known !== undefined) return known
+  if (memory.size >= mostRemembered) memory.clear()
+  const found = find()
+  memory.set(key, found)
+  return found
+}
