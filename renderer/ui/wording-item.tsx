@@ -23,12 +23,14 @@ export type WordingItem = {
 type Props = {
   item: WordingItem
   isFirst: boolean
+  /** The same field as the row above: it need not be said again. */
+  isSameField: boolean
   onFix: () => void
   onGoTo: () => void
   onLeave: () => void
 }
 
-export function WordingRow({ item, isFirst, onFix, onGoTo, onLeave }: Props) {
+export function WordingRow({ item, isFirst, isSameField, onFix, onGoTo, onLeave }: Props) {
   const { t } = useTranslation('wording')
   const { platform } = useEnvironment()
   const [isBasisShown, setIsBasisShown] = useState(false)
@@ -37,11 +39,11 @@ export function WordingRow({ item, isFirst, onFix, onGoTo, onLeave }: Props) {
   return (
     <li className={styles['row']}>
       <div className={styles['what']}>
-        <p className={styles['where']}>{where}</p>
+        <p className={isSameField ? 'unseen' : (styles['where'] ?? '')}>{where}</p>
         <p className={styles['words']}>
           {words !== '' && <mark>{words}</mark>}
           {says !== null && words !== '' && <span aria-hidden> → </span>}
-          {says !== null && (says === '' ? <em>{t('takenOut')}</em> : <ins>{says}</ins>)}
+          <Put says={says} />
         </p>
         <p className={styles['why']}>
           {t(`why.${reason}`)}{' '}
@@ -69,4 +71,11 @@ export function WordingRow({ item, isFirst, onFix, onGoTo, onLeave }: Props) {
       </div>
     </li>
   )
+}
+
+function Put({ says }: { says: string | null }) {
+  const { t } = useTranslation('wording')
+  if (says === null) return null
+  if (says === '') return <em>{t('takenOut')}</em>
+  return /^[.。]$/.test(says) ? <em>{t('newSentence')}</em> : <ins>{says}</ins>
 }

@@ -64,7 +64,7 @@ export function WordingPanel(props: Props) {
           >
             <TextSearch size={16} aria-hidden />
             {t('toLookAt', { count: items.length })}
-            <Kbd>{shortcutLabel('Alt+Enter', platform)}</Kbd>
+            {!isShown && <Kbd>{shortcutLabel('Alt+Enter', platform)}</Kbd>}
           </Button>
         ) : (
           <p className={styles['nothing']}>
@@ -94,11 +94,12 @@ export function WordingPanel(props: Props) {
       </div>
       <ul id={listId} ref={list} className={styles['list']} hidden={!isShown}>
         {isShown &&
-          items.map((item) => (
+          items.map((item, index) => (
             <WordingRow
               key={item.key}
               item={item}
               isFirst={item === first}
+              isSameField={item.where === items[index - 1]?.where}
               onFix={() => {
                 keepFocusIn(list.current)
                 onFix(item)

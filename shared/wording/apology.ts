@@ -32,7 +32,7 @@ export function checkApology(
       reason: 'no-apology',
       start: 0,
       end: 0,
-      fix: { start: 0, end: text.length, text: drafted },
+      fix: { start: 0, end: text.length, text: drafted, says: drafted },
     }
   }
   const sentences = sentencesOf(text, language)
@@ -41,7 +41,12 @@ export function checkApology(
   if (!takes) {
     const [first] = sentencesOf(drafted, language)
     const put = first ? drafted.slice(first.start, first.end) + blank : ''
-    return { reason: 'no-responsibility', start: 0, end: 0, fix: { start: 0, end: 0, text: put } }
+    return {
+      reason: 'no-responsibility',
+      start: 0,
+      end: 0,
+      fix: { start: 0, end: 0, text: put, says: put.trim() },
+    }
   }
   const before = sentences.filter((sentence) => sentence.start < takes.start)
   const regrets = before.filter((sentence) => hasAny(rules.regret, sentence))
@@ -53,6 +58,6 @@ export function checkApology(
     reason: 'late-responsibility',
     start,
     end,
-    fix: { start: first.start, end, text: moved.trimEnd() },
+    fix: { start: first.start, end, text: moved.trimEnd(), says: text.slice(start, end) },
   }
 }

@@ -179,7 +179,7 @@ function textFix(
   limit = maxText,
 ): ProposalFix | null {
   const put = fixed(text, fix)
-  return put.length > limit ? null : { says: fix.text, patch: patchWith(put) }
+  return put.length > limit ? null : { says: fix.says, patch: patchWith(put) }
 }
 
 const limitOf = (field: OptionField) => (field === 'headline' ? maxHeadline : maxText)

@@ -2,8 +2,16 @@ import type { Match } from './match-pattern.ts'
 import type { WordingRule } from './rules.ts'
 import type { Sentence } from './tokens.ts'
 
-/** One change of a text: what stands between the two places becomes `text`. */
-export type TextFix = { readonly start: number; readonly end: number; readonly text: string }
+/**
+ * One change of a text: what stands between the two places becomes `text`. `says` is what of it is
+ * new, to be shown: empty where words are only taken out.
+ */
+export type TextFix = {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly says: string
+}
 
 /** What only the writer knows: a date for what has none, in words. */
 export type FixWords = { readonly byWhen: string }
@@ -20,16 +28,16 @@ type Place = {
 /** The fix of a rule at a place, with capitals and blanks as they then belong. */
 export function rewrite(fix: WordingRule['fix'], place: Place): TextFix {
   const { sentence, words, text } = place
-  const filled = fix.text.replaceAll(/\{([a-zA-Z]+)\}/g, (_, name: string) =>
-    name === 'byWhen' ? words.byWhen : captured(name, place),
-  )
+  const filled = fix.text.replaceAll(/( ?)\{([a-zA-Z]+)\}/g, (_, blank: string, name: string) => {
+    const put = name === 'byWhen' ? words.byWhen : captured(name, place)
+    return put === '' ? '' : blank + put
+  })
   const whole = fix.replaces === 'sentence'
   const start = whole ? sentence.start : place.start
   const end = whole ? sentence.end : place.end
-  const put = start === sentence.start ? capitalised(filled) : filled
-  return put === '' || /[.。]$/.test(put)
-    ? closed(text, { start, end, text: put }, sentence)
-    : { start, end, text: put }
+  const says = start === sentence.start ? capitalised(filled) : filled
+  const change = { start, end, text: says, says }
+  return says === '' || /[.。]$/.test(says) ? closed(text, change, sentence) : change
 }
 
 /** Applies a fix. */
@@ -62,11 +70,7 @@ function closed(text: string, fix: TextFix, sentence: Sentence): TextFix {
   if (fix.end >= sentence.end) return fix.text === '' ? { ...fix, end: next } : fix
   const blank = fix.text === '' ? '' : text.slice(fix.end, next)
   const first = text.slice(next, next + 1)
-  return {
-    start: fix.start,
-    end: next + first.length,
-    text: fix.text + blank + first.toUpperCase(),
-  }
+  return { ...fix, end: next + first.length, text: fix.text + blank + first.toUpperCase() }
 }
 
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -79,7 +79,7 @@ export const ProposalWording = memo(function ProposalWording({ proposal, amend, 
 
 const itemOf = (key: string, finding: ProposalFinding, where: string): WordingItem => {
   const { words, category, reason, fix } = finding
-  return { key, where, words, category, reason, says: fix && fix.says.trim() }
+  return { key, where, words, category, reason, says: fix && fix.says }
 }
 
 /** Names a finding by what it says about which words, so that one left alone stays so while one types. */

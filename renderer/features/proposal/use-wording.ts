@@ -28,7 +28,7 @@ export function useWording(proposal: Proposal): Wording {
     const now = nowMs()
     const { language } = checked.letter
     const rules = wordingRules()[language]
-    const byWhenAtMs = endOfWorkingDay(calendar, addWorkingDays(calendar, now, 1))
+    const byWhenAtMs = endOfWorkingDay(calendar, addWorkingDays(calendar, now, 1) - 1)
     const byWhen = sayTimeIn(language).moment(byWhenAtMs)
     return checkProposal(toCustomerProposal(checked), {
       rules,
