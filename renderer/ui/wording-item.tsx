@@ -56,7 +56,7 @@ export function WordingRow({ item, isFirst, isSameField, onFix, onGoTo, onLeave 
           )}
         </p>
       </div>
-      <div className={styles['keys']}>
+      <div className={styles['keys']} data-keys>
         {says !== null && (
           <Button size="small" onPress={onFix}>
             {t(words === '' ? 'fillIn' : says === '' ? 'takeOut' : 'change')} {key}

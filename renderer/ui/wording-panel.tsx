@@ -33,12 +33,13 @@ export function WordingPanel(props: Props) {
   const { t } = useTranslation('wording')
   const { platform } = useEnvironment()
   const [isOpen, setIsOpen] = useState(false)
-  const list = useRef<HTMLUListElement>(null)
+  const { list, keepPlace } = useFocusInPlace()
   const listId = useId()
   const [first] = items
   const isShown = isOpen && items.length > 0
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key === 'Escape' && list.current?.contains(document.activeElement)) setIsOpen(false)
     if (event.key !== 'Enter' || !event.altKey || event.isComposing || !first) return
     if (event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
@@ -101,12 +102,12 @@ export function WordingPanel(props: Props) {
               isFirst={item === first}
               isSameField={item.where === items[index - 1]?.where}
               onFix={() => {
-                keepFocusIn(list.current)
+                keepPlace()
                 onFix(item)
               }}
               onGoTo={() => onGoTo(item)}
               onLeave={() => {
-                keepFocusIn(list.current)
+                keepPlace()
                 onLeave(item)
               }}
             />
@@ -116,17 +117,22 @@ export function WordingPanel(props: Props) {
   )
 }
 
-/** The row that was pressed goes away: the key that comes next works on the row in its place. */
-function keepFocusIn(list: HTMLUListElement | null): void {
-  const rows = [...(list?.children ?? [])]
-  const place = rows.findIndex((row) => row.contains(document.activeElement))
-  if (place === -1) return
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
-      if (!list || list.contains(document.activeElement)) return
-      const next = list.children[Math.min(place, list.children.length - 1)]
-      const target = next ?? list.parentElement
-      target?.querySelector('button')?.focus()
-    }),
-  )
+/** A row that was worked off goes away: the key that comes next works on the row in its place. */
+function useFocusInPlace() {
+  const list = useRef<HTMLUListElement>(null)
+  const place = useRef<number | null>(null)
+  useEffect(() => {
+    if (place.current === null || document.activeElement !== document.body) return
+    const rows = [...(list.current?.children ?? [])]
+    const row = rows[Math.min(place.current, rows.length - 1)]
+    place.current = null
+    const button = row?.querySelector<HTMLElement>('[data-keys] button')
+    ;(button ?? list.current?.parentElement?.querySelector('button'))?.focus()
+  })
+  const keepPlace = () => {
+    const rows = [...(list.current?.children ?? [])]
+    const at = rows.findIndex((row) => row.contains(document.activeElement))
+    place.current = at === -1 ? null : at
+  }
+  return { list, keepPlace }
 }

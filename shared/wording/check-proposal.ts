@@ -85,7 +85,11 @@ function inLetter(
   const text = letter[field]
   return checked.check(text).map(({ category, reason, start, end, fix }) => ({
     place: { kind: 'letter', field },
-    ...{ category, reason, start, end, words: text.slice(start, end) },
+    category,
+    reason,
+    start,
+    end,
+    words: text.slice(start, end),
     fix: textFix(text, fix, (put) => ({ [field]: put })),
   }))
 }
@@ -106,7 +110,11 @@ function inOption(
     .filter(({ category }) => !(category in settled && settled[category as keyof typeof settled]))
     .map(({ category, reason, start, end, fix }) => ({
       place: { kind: 'option', ...at },
-      ...{ category, reason, start, end, words: text.slice(start, end) },
+      category,
+      reason,
+      start,
+      end,
+      words: text.slice(start, end),
       fix: textFix(text, fix, (put) => ({ [at.field]: put }), limitOf(at.field)),
     }))
 }
@@ -124,7 +132,10 @@ function apologyFindings(letter: CustomerLetter, checked: Checked): ProposalFind
     {
       place: { kind: 'letter', field: 'apology' },
       category: 'responsibility',
-      ...{ reason, start, end, words: apology.slice(start, end) },
+      reason,
+      start,
+      end,
+      words: apology.slice(start, end),
       fix: textFix(apology, flaw.fix, (put) => ({ apology: put })),
     },
   ]
@@ -144,7 +155,12 @@ function missingIn(
     fix: ProposalFix | null,
   ): ProposalFinding => ({
     place: { kind: 'option', index, field },
-    ...{ category, reason, fix, start: 0, end: option[field].length, words: option[field].trim() },
+    category,
+    reason,
+    fix,
+    start: 0,
+    end: option[field].length,
+    words: option[field].trim(),
   })
   const { drafted, promise } = checked
   const date: ProposalFix = { says: promise.byWhen, patch: promise }

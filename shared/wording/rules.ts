@@ -133,7 +133,10 @@ function rulesOf(
     rules: rules
       .filter((rule) => rule.language === language)
       .map(({ id, category, reason, fix, patterns, unless, after }) => ({
-        ...{ id, category, reason, fix },
+        id,
+        category,
+        reason,
+        fix,
         patterns: read(patterns),
         unless: read(unless),
         after: read(after),

@@ -41,15 +41,16 @@ function reading(damage: (copy: typeof rulesJson) => void): () => unknown {
 }
 
 describe('damaged rules are refused by name', () => {
-  test.each<[string, string]>([
-    ['a bracket that never closes', 'the (carrier'],
-    ['a set nobody knows', '{weather} failed'],
-    ['a sign of another language', 'fail.*ed|lost'],
-    ['a gap without end', 'we ..99 sorry'],
-    ['nothing but gaps', '..4'],
-    ['a name that is never closed', '<what:carrier'],
-  ])('%s', (_, pattern) => {
-    expect(reading((copy) => (copy.rules[0]!.patterns = [pattern]))).toThrow()
+  test.each<[string, string, RegExp]>([
+    ['a bracket that never closes', 'the (carrier', /cannot read the pattern the \(carrier/],
+    ['a set nobody knows', '{weather} failed', /no set \{weather\}/],
+    ['a regular expression', 'fail.*ed', /cannot read the pattern/],
+    ['a gap inside a choice', '(we ..4 sorry|sad)', /no phrase: we \.\.4 sorry/],
+    ['a gap without end', 'we ..99 sorry', /too long gaps/],
+    ['nothing but gaps', '..4', /no words of its own/],
+    ['a name that is never closed', '<what:carrier', /a > is missing/],
+  ])('%s', (_, pattern, complaint) => {
+    expect(reading((copy) => (copy.rules[0]!.patterns = [pattern]))).toThrow(complaint)
   })
 
   test('two rules of one id', () => {
@@ -57,7 +58,7 @@ describe('damaged rules are refused by name', () => {
   })
 
   test('a rule that nothing proves', () => {
-    expect(reading((copy) => (copy.rules[0]!.examples.found = []))).toThrow()
+    expect(reading((copy) => (copy.rules[0]!.examples.found = []))).toThrow(/too_small/)
   })
 })
 
@@ -84,7 +85,11 @@ test('every category has a rule in each language', () => {
 describe('our own words stand the check', () => {
   const own: readonly LocalText[] = textsIn([
     catalogueJson.remedies.map(({ headline, whatWeDo, tangible, words, yourPart }) => [
-      ...[headline, whatWeDo, tangible, words, yourPart],
+      headline,
+      whatWeDo,
+      tangible,
+      words,
+      yourPart,
     ]),
     lettersJson,
     playbookJson.steps.flatMap((step) => step.prompts.map((prompt) => prompt.say ?? null)),

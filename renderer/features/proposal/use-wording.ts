@@ -1,10 +1,9 @@
-import { useDeferredValue, useMemo, useRef } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { letterTexts } from '#renderer/data/letter-texts.ts'
 import { useStore } from '#renderer/data/store.tsx'
 import { useWorkingCalendar } from '#renderer/data/use-working-calendar.ts'
 import { wordingRules } from '#renderer/data/wording-rules.ts'
 import { sayTimeIn } from '#renderer/language/say-time.ts'
-import type { Language } from '#shared/base/language.ts'
 import { addWorkingDays, endOfWorkingDay } from '#shared/calendar/working-time.ts'
 import { parseDueDate } from '#shared/promise/due-date.ts'
 import { toCustomerProposal } from '#shared/proposal/customer-proposal.ts'
@@ -23,7 +22,6 @@ export function useWording(proposal: Proposal): Wording {
   const checked = useDeferredValue(proposal)
   const { nowMs } = useStore()
   const calendar = useWorkingCalendar()
-  const remembered = useRef(new Map<string, readonly WordingFinding[]>())
   const findings = useMemo(() => {
     const now = nowMs()
     const { language } = checked.letter
@@ -33,7 +31,7 @@ export function useWording(proposal: Proposal): Wording {
     return checkProposal(toCustomerProposal(checked), {
       rules,
       check: (text) =>
-        recalled(remembered.current, `${language} ${byWhen} ${text}`, () =>
+        recalled(`${language} ${byWhen} ${text}`, () =>
           checkWording(text, { language, rules, words: { byWhen } }),
         ),
       drafted: {
@@ -41,28 +39,24 @@ export function useWording(proposal: Proposal): Wording {
         words: letterTexts.words[language],
       },
       promise: { byWhen, byWhenAtMs },
-      momentIn: (words) => momentIn(words, language),
+      momentIn: (words) =>
+        parseDueDate(words, { language, nowMs: now, timeZone: calendar.timeZone, calendar })
+          ?.dueAtMs ?? null,
       nowMs: now,
     })
-
-    function momentIn(words: string, said: Language): number | null {
-      const { timeZone } = calendar
-      return (
-        parseDueDate(words, { language: said, nowMs: now, timeZone, calendar })?.dueAtMs ?? null
-      )
-    }
   }, [checked, calendar, nowMs])
   return { checked, findings }
 }
 
-/** More than the fields of a proposal; with a key press one of them changes. */
+/** What was found in the texts of late: with a key press one of them changes, not all. */
+const remembered = new Map<string, readonly WordingFinding[]>()
 const mostRemembered = 60
 
-function recalled<T>(memory: Map<string, T>, key: string, find: () => T): T {
-  const known = memory.get(key)
-  if (known !== undefined) return known
-  if (memory.size >= mostRemembered) memory.clear()
+function recalled(key: string, find: () => readonly WordingFinding[]) {
+  const known = remembered.get(key)
+  if (known) return known
+  if (remembered.size >= mostRemembered) remembered.clear()
   const found = find()
-  memory.set(key, found)
+  remembered.set(key, found)
   return found
 }

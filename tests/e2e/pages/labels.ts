@@ -5,6 +5,7 @@ import enPapers from '#resources/locales/en/papers.json' with { type: 'json' }
 import enPromises from '#resources/locales/en/promises.json' with { type: 'json' }
 import enPrepare from '#resources/locales/en/prepare.json' with { type: 'json' }
 import enProposal from '#resources/locales/en/proposal.json' with { type: 'json' }
+import enWording from '#resources/locales/en/wording.json' with { type: 'json' }
 import jaCompanion from '#resources/locales/ja/companion.json' with { type: 'json' }
 import jaData from '#resources/locales/ja/data.json' with { type: 'json' }
 import jaDesk from '#resources/locales/ja/desk.json' with { type: 'json' }
@@ -12,6 +13,7 @@ import jaPapers from '#resources/locales/ja/papers.json' with { type: 'json' }
 import jaPromises from '#resources/locales/ja/promises.json' with { type: 'json' }
 import jaPrepare from '#resources/locales/ja/prepare.json' with { type: 'json' }
 import jaProposal from '#resources/locales/ja/proposal.json' with { type: 'json' }
+import jaWording from '#resources/locales/ja/wording.json' with { type: 'json' }
 import type { Language } from '#shared/base/language.ts'
 
 const byLanguage = {
@@ -23,6 +25,7 @@ const byLanguage = {
     promises: enPromises,
     prepare: enPrepare,
     proposal: enProposal,
+    wording: enWording,
   },
   ja: {
     companion: jaCompanion,
@@ -32,6 +35,7 @@ const byLanguage = {
     promises: jaPromises,
     prepare: jaPrepare,
     proposal: jaProposal,
+    wording: jaWording,
   },
 }
 
