@@ -4,7 +4,7 @@ import '@fontsource/inter/600.css'
 import { Fragment, memo, type Ref } from 'react'
 import type { DocumentBlock, DocumentSection } from '#shared/document/customer-document.ts'
 import type { PrintableDocument } from '#shared/document/internal-document.ts'
-import styles from './document-view.module.css'
+import '#resources/document/document.css'
 
 type Props = {
   document: PrintableDocument
@@ -14,21 +14,20 @@ type Props = {
 /** A document as it looks on paper: the live preview and what Chromium prints are this. */
 export const DocumentView = memo(function DocumentView({ document, ref }: Props) {
   const { language, title, dateLine, to, from, sections, closing, mark } = document
-  const look =
-    mark === undefined ? styles['document'] : `${styles['document']} ${styles['internal']}`
+  const look = mark === undefined ? 'doc' : 'doc doc-internal'
   return (
     <article ref={ref} lang={language} className={look}>
-      {mark !== undefined && <p className={styles['mark']}>{mark}</p>}
-      <header className={styles['head']}>
-        {dateLine !== '' && <p className={styles['date']}>{dateLine}</p>}
-        <Lines texts={from} className={styles['from']} />
-        <Lines texts={to} className={styles['to']} />
+      {mark !== undefined && <p className="doc-mark">{mark}</p>}
+      <header className="doc-head">
+        {dateLine !== '' && <p className="doc-date">{dateLine}</p>}
+        <Lines texts={from} className="doc-from" />
+        <Lines texts={to} className="doc-to" />
       </header>
       <h1>{title}</h1>
       {sections.map((section, index) => (
         <Section key={index} section={section} />
       ))}
-      <footer className={styles['closing']}>
+      <footer className="doc-closing">
         {closing.map((line, index) => (
           <p key={index}>{line}</p>
         ))}
@@ -39,7 +38,7 @@ export const DocumentView = memo(function DocumentView({ document, ref }: Props)
 
 function Section({ section }: { section: DocumentSection }) {
   return (
-    <section className={section.role === 'option' ? styles['option'] : undefined}>
+    <section className={section.role === 'option' ? 'doc-option' : undefined}>
       {section.heading !== null && <h2>{section.heading}</h2>}
       {section.blocks.map((block, index) => (
         <Block key={index} block={block} />
@@ -57,7 +56,7 @@ function Block({ block }: { block: DocumentBlock }) {
         </p>
       )
     case 'line':
-      return <p className={styles[block.place]}>{block.text}</p>
+      return <p className={`doc-${block.place}`}>{block.text}</p>
     case 'list': {
       const items = block.items.map((item, index) => (
         <li key={index}>
@@ -75,7 +74,7 @@ function Block({ block }: { block: DocumentBlock }) {
 
 function Facts({ rows }: { rows: readonly { label: string; value: string }[] }) {
   return (
-    <table className={styles['facts']}>
+    <table className="doc-facts">
       <tbody>
         {rows.map((row, index) => (
           <tr key={index}>
@@ -93,7 +92,7 @@ function Facts({ rows }: { rows: readonly { label: string; value: string }[] }) 
 function Comparison(props: { head: readonly string[]; rows: readonly (readonly string[])[] }) {
   const [corner = '', ...names] = props.head
   return (
-    <table className={styles['comparison']}>
+    <table className="doc-comparison">
       <thead>
         <tr>
           <td>{corner}</td>

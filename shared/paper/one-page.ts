@@ -23,7 +23,7 @@ export type PagePart =
 type Row = { readonly label: string; readonly value: string }
 
 /**
- * What an A4 page of an internal paper holds, as `document-view.module.css` sets it: lines below
+ * What an A4 page of an internal paper holds, as `document.css` sets it: lines below
  * its head, and cells a full line. A cell is the width of a small letter; a Japanese one has two.
  */
 const pages: Readonly<Record<Language, { lines: number; cells: number }>> = {
