@@ -18,6 +18,7 @@ type Dependencies = {
   readyToQuit: (windowId: number) => void
   saveDocument: DesktopHandlers['saveDocument']
   saveCalendarFile: DesktopHandlers['saveCalendarFile']
+  logo: Pick<DesktopHandlers, 'readLogo' | 'saveLogo'>
   printer: Pick<DesktopHandlers, 'takePrintDocument' | 'printReady'>
 }
 
@@ -39,6 +40,7 @@ export function createDesktopHandlers(deps: Dependencies): DesktopHandlers {
     readyToQuit: async (_input, caller) => deps.readyToQuit(caller.id),
     saveDocument: deps.saveDocument,
     saveCalendarFile: deps.saveCalendarFile,
+    ...deps.logo,
     ...deps.printer,
   }
 }

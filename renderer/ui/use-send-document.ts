@@ -1,9 +1,10 @@
 import { type RefObject, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { useDesktop } from '#renderer/desktop/desktop.tsx'
+import { useDesktop, useEnvironment } from '#renderer/desktop/desktop.tsx'
 import type { WriteProblem } from '#shared/base/write-problem.ts'
 import type { PrintableDocument } from '#shared/document/internal-document.ts'
 import { renderPlainText } from '#shared/document/render-plain-text.ts'
+import { signed } from '#shared/document/signed.ts'
 import type { SaveFormat } from '#shared/ipc/desktop-api.ts'
 import { htmlToCopy } from './html-to-copy.ts'
 
@@ -27,8 +28,10 @@ type Source = {
 }
 
 /** Sends the document where the rep wants it. A failure changes nothing: it can be tried again. */
-export function useSendDocument({ documentNow, suggestedName, preview }: Source) {
+export function useSendDocument({ suggestedName, preview, ...source }: Source) {
   const desktop = useDesktop()
+  const { signature } = useEnvironment().settings
+  const documentNow = () => signed(source.documentNow(), signature)
   const [state, setState] = useState<SendState>({ kind: 'idle' })
 
   const run = async (format: WayOut): Promise<SendState> => {

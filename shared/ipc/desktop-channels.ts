@@ -37,6 +37,8 @@ const methods: Names<DesktopApi> = {
   textCopied: true,
   saveDocument: true,
   saveCalendarFile: true,
+  readLogo: true,
+  saveLogo: true,
   takePrintDocument: true,
   printReady: true,
 }

@@ -1,5 +1,6 @@
 import { z } from '../base/schema.ts'
 import { calendarEntrySchema, maxCalendarEntries } from '../calendar-file/calendar-entry.ts'
+import { maxLogoText } from '../document/logo.ts'
 import { printableDocumentSchema } from '../document/internal-document.ts'
 import { eventSchema, journaledEventSchema } from '../event/event.ts'
 import { deskPathSchema, upcomingSchema } from '../reminder/reminder.ts'
@@ -58,6 +59,8 @@ export const desktopInputs = {
     entries: z.array(calendarEntrySchema).max(maxCalendarEntries),
     suggestedName: z.string().max(200),
   }),
+  readLogo: nothing,
+  saveLogo: z.strictObject({ png: z.string().max(maxLogoText).nullable() }),
   takePrintDocument: nothing,
   printReady: nothing,
 } satisfies { [M in keyof DesktopApi]: z.ZodType }

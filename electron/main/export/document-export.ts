@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, shell } from 'electron'
+import type { Brand } from '#shared/document/brand.ts'
 import type { PrintableDocument } from '#shared/document/internal-document.ts'
 import type { DesktopApi, Environment, SaveFormat } from '#shared/ipc/desktop-api.ts'
 import type { DesktopText } from '../desktop-texts.ts'
@@ -11,13 +12,14 @@ import { createFileSaver } from './save-file.ts'
 const printTimeLimitMs = 20_000
 
 type Render = Readonly<
-  Record<SaveFormat, (document: PrintableDocument) => Promise<string | Uint8Array>>
+  Record<SaveFormat, (document: PrintableDocument, brand: Brand) => Promise<string | Uint8Array>>
 >
 
 /** Wires the export of documents and dates to dialogs, windows and the file manager. */
 export function createDocumentExport(deps: {
   desk: BrowserWindow
   environment: () => Environment
+  brand: () => Promise<Brand>
   text: DesktopText
 }) {
   let folder = app.getPath('documents')
@@ -49,12 +51,16 @@ export function createDocumentExport(deps: {
   const render: Render = {
     pdf: printer.print,
     // Loaded when first asked for: the start of the app does not pay for them.
-    docx: async (document) => (await import('./render-docx.ts')).renderDocx(document),
+    docx: async (document, brand) => (await import('./render-docx.ts')).renderDocx(document, brand),
     md: async (document) =>
       (await import('#shared/document/render-markdown.ts')).renderMarkdown(document),
   }
   const saveDocument: DesktopApi['saveDocument'] = ({ document, format, suggestedName }) =>
-    saveFile({ suggestedName, ending: format, render: () => render[format](document) })
+    saveFile({
+      suggestedName,
+      ending: format,
+      render: async () => render[format](document, await deps.brand()),
+    })
   const saveCalendarFile: DesktopApi['saveCalendarFile'] = ({ entries, suggestedName }) =>
     saveFile({
       suggestedName,

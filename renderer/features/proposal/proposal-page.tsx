@@ -5,7 +5,7 @@ import { useProposal } from '#renderer/data/queries.ts'
 import { useStore } from '#renderer/data/store.tsx'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { dayAndTime } from '#renderer/ui/date-time.ts'
-import { DocumentView } from '#renderer/ui/document-view.tsx'
+import { DocumentSheet } from '#renderer/ui/document-sheet.tsx'
 import { NotFoundPage } from '#renderer/ui/not-found-page.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import type { ProposalId } from '#shared/base/ids.ts'
@@ -64,9 +64,7 @@ function LoadedProposal({ stored }: { stored: Proposal }) {
           {/* It scrolls by itself, so the keyboard must be able to get into it. */}
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
           <section className={styles['preview']} aria-label={t('preview')} tabIndex={0}>
-            <div className={styles['sheet']}>
-              <DocumentView document={document} ref={preview} />
-            </div>
+            <DocumentSheet document={document} ref={preview} />
           </section>
         </div>
       </Page>
