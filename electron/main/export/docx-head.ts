@@ -31,7 +31,7 @@ export function letterHead(
   const date = dateLine === '' ? [] : [endLine(dateLine)]
   if (language === 'ja') {
     const picture = logo
-      ? [new Paragraph({ ...endOfLine, children: [logoRun(logo, from, 12)] })]
+      ? [new Paragraph({ ...endOfLine, children: [logoRun(logo, from, 11)] })]
       : []
     return [...date, ...addressee(to), ...picture, ...from.map(endLine)]
   }
@@ -87,7 +87,7 @@ function besideLogo(from: readonly string[], logo: Logo, look: Look): Table {
         children: runs(line, index === 0 ? { bold: true, color: look.accent } : {}),
       }),
   )
-  const picture = new Paragraph({ spacing: { after: 0 }, children: [logoRun(logo, from, 15)] })
+  const picture = new Paragraph({ spacing: { after: 0 }, children: [logoRun(logo, from, 13)] })
   return new Table({
     columnWidths: [half, half],
     layout: TableLayoutType.FIXED,
