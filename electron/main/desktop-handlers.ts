@@ -17,6 +17,8 @@ type Dependencies = {
   tellUpcoming: DesktopHandlers['tellUpcoming']
   readyToQuit: (windowId: number) => void
   saveDocument: DesktopHandlers['saveDocument']
+  openMail: DesktopHandlers['openMail']
+  saveCaseData: DesktopHandlers['saveCaseData']
   saveCalendarFile: DesktopHandlers['saveCalendarFile']
   printer: Pick<DesktopHandlers, 'takePrintDocument' | 'printReady'>
 }
@@ -38,6 +40,8 @@ export function createDesktopHandlers(deps: Dependencies): DesktopHandlers {
     textCopied: deps.copiedText.copied,
     readyToQuit: async (_input, caller) => deps.readyToQuit(caller.id),
     saveDocument: deps.saveDocument,
+    openMail: deps.openMail,
+    saveCaseData: deps.saveCaseData,
     saveCalendarFile: deps.saveCalendarFile,
     ...deps.printer,
   }

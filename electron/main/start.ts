@@ -139,7 +139,7 @@ export function start(): void {
       }
     }
 
-    const { saveDocument, saveCalendarFile, printer } = createDocumentExport({
+    const { printer, ...exports } = createDocumentExport({
       desk,
       environment,
       text,
@@ -157,8 +157,7 @@ export function start(): void {
         changeSettings,
         copiedText,
         readyToQuit: quit.readyToQuit,
-        saveDocument,
-        saveCalendarFile,
+        ...exports,
         printer,
       }),
     })

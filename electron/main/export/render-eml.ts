@@ -1,0 +1,48 @@
+import MailComposer from 'nodemailer/lib/mail-composer'
+import type { Brand } from '#shared/document/brand.ts'
+import type { PrintableDocument } from '#shared/document/internal-document.ts'
+import { mailSubject } from '#shared/document/mail-subject.ts'
+import { renderMailBody } from '#shared/document/render-mail-body.ts'
+import { renderPlainText } from '#shared/document/render-plain-text.ts'
+
+/** An address nobody can write anything into a header with. What does not fit is left out. */
+const plainAddress = /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z\d-]+(\.[a-z\d-]+)+$/i
+
+/**
+ * The document as an e-mail that is not sent yet (RFC 5322, MIME): text and HTML, nobody it is to.
+ * `X-Unsent` makes Outlook open it as a draft. Who sends it gives it its date and its id, so this
+ * has neither, nor anything of this computer. Load this file lazily: the library is big.
+ */
+export async function renderEml(document: PrintableDocument, brand: Brand): Promise<Buffer> {
+  const { sender } = document
+  const message = new MailComposer({
+    ...(sender && plainAddress.test(sender.email)
+      ? { from: { name: sender.name, address: sender.email } }
+      : {}),
+    subject: mailSubject(document),
+    headers: { 'X-Unsent': '1' },
+    text: renderPlainText(document),
+    html: htmlPart(document, brand),
+    messageId: placeholders.id,
+    date: placeholders.date,
+    newline: 'windows',
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  }).compile()
+  return withoutPlaceholders(await message.build())
+}
+
+function htmlPart(document: PrintableDocument, brand: Brand): string {
+  const head = `<!doctype html><html lang="${document.language}"><head><meta charset="utf-8"></head>`
+  return `${head}<body>${renderMailBody(document, brand)}</body></html>`
+}
+
+// The library insists on both; so they get values that are known, and their lines are cut out.
+const placeholders = { id: '<draft@tanto.invalid>', date: new Date(0) }
+
+function withoutPlaceholders(message: Buffer): Buffer {
+  const headEnd = message.indexOf('\r\n\r\n')
+  const head = message.subarray(0, headEnd).toString('latin1')
+  const kept = head.split('\r\n').filter((line) => !/^(Date|Message-ID): /i.test(line))
+  return Buffer.concat([Buffer.from(kept.join('\r\n'), 'latin1'), message.subarray(headEnd)])
+}
