@@ -20,6 +20,7 @@ type Dependencies = {
   openMail: DesktopHandlers['openMail']
   saveCaseData: DesktopHandlers['saveCaseData']
   saveCalendarFile: DesktopHandlers['saveCalendarFile']
+  logo: Pick<DesktopHandlers, 'readLogo' | 'saveLogo'>
   printer: Pick<DesktopHandlers, 'takePrintDocument' | 'printReady'>
 }
 
@@ -43,6 +44,7 @@ export function createDesktopHandlers(deps: Dependencies): DesktopHandlers {
     openMail: deps.openMail,
     saveCaseData: deps.saveCaseData,
     saveCalendarFile: deps.saveCalendarFile,
+    ...deps.logo,
     ...deps.printer,
   }
 }

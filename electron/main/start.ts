@@ -8,10 +8,12 @@ import {
   type IpcMainInvokeEvent,
   session,
 } from 'electron'
+import { brandOf } from '#shared/settings/brand-of.ts'
 import type { DesktopEvents } from '#shared/ipc/desktop-api.ts'
 import type { SettingsPatch } from '#shared/settings/settings.ts'
 import { serveAppScheme } from './app-scheme.ts'
 import { appOrigin } from './app-url.ts'
+import { openLogo } from './brand/logo-store.ts'
 import { createCopiedText } from './copied-text.ts'
 import { LockedError } from './data/data-vault.ts'
 import { createIdleWatch } from './data/idle-watch.ts'
@@ -46,6 +48,7 @@ export function start(): void {
   const settings = openSettings(userData)
   const places = openWindowPlaces(userData)
   const reminded = openReminderMemory(userData)
+  const logo = openLogo(userData)
   const copiedText = createCopiedText({ clipboard, isOn: () => settings.current().clearClipboard })
 
   app.on('web-contents-created', (_event, contents) => lockDownContents(contents))
@@ -142,6 +145,7 @@ export function start(): void {
     const { printer, ...exports } = createDocumentExport({
       desk,
       environment,
+      brand: async () => brandOf(settings.current(), await logo.readLogo()),
       text,
     })
 
@@ -158,6 +162,7 @@ export function start(): void {
         copiedText,
         readyToQuit: quit.readyToQuit,
         ...exports,
+        logo,
         printer,
       }),
     })

@@ -1,9 +1,10 @@
 import { useState } from 'react'
-import { useDesktop } from '#renderer/desktop/desktop.tsx'
+import { useBrand } from '#renderer/desktop/use-brand.ts'
+import { useDesktop, useEnvironment } from '#renderer/desktop/desktop.tsx'
 import type { WriteProblem } from '#shared/base/write-problem.ts'
-import { plainBrand } from '#shared/document/brand.ts'
 import type { PrintableDocument } from '#shared/document/internal-document.ts'
 import { renderPlainText } from '#shared/document/render-plain-text.ts'
+import { signed } from '#shared/document/signed.ts'
 import type { SaveFormat } from '#shared/ipc/desktop-api.ts'
 import type { ExportFormat } from '#shared/proposal/proposal.ts'
 
@@ -23,8 +24,11 @@ export type SendSource = {
 }
 
 /** Sends the document where the rep wants it. A failure changes nothing: it can be tried again. */
-export function useSendDocument({ documentNow, suggestedName }: SendSource) {
+export function useSendDocument({ suggestedName, ...source }: SendSource) {
   const desktop = useDesktop()
+  const { brand } = useBrand()
+  const { signature } = useEnvironment().settings
+  const documentNow = () => signed(source.documentNow(), signature)
   const [state, setState] = useState<SendState>({ kind: 'idle' })
 
   const run = async (format: ExportFormat): Promise<SendState> => {
@@ -58,7 +62,7 @@ export function useSendDocument({ documentNow, suggestedName }: SendSource) {
     const document = documentNow()
     try {
       const { renderMailBody } = await import('#shared/document/render-mail-body.ts')
-      const html = renderMailBody(document, plainBrand)
+      const html = renderMailBody(document, brand)
       const item = new ClipboardItem({
         'text/plain': new Blob([renderPlainText(document)], { type: 'text/plain' }),
         'text/html': new Blob([html], { type: 'text/html' }),

@@ -20,5 +20,8 @@ export type Brand = {
   readonly logo: Logo | null
 }
 
+/** Most lines a signature has: an address, a register, a web address. */
+export const maxSignatureLines = 6
+
 export const defaultColour = '#2f5d50'
 export const plainBrand: Brand = { colour: defaultColour, paper: 'a4', logo: null }

@@ -65,10 +65,11 @@ function headParts(
   logo: Picture | null,
 ): Element[] {
   const picture = logo && h('img', { ...logo, alt: printableLine(from[0] ?? ''), ...dress('logo') })
-  const sender = h('div', dress('letterhead'), picture, lines('from', from, dress))
+  const isNamed = picture !== null || from.length > 0
+  const sender = isNamed ? [h('div', dress('letterhead'), picture, lines('from', from, dress))] : []
   const date = line('date', dateLine, dress)
   const addressee = lines('to', to, dress)
-  return language === 'ja' ? [...date, ...addressee, sender] : [sender, ...date, ...addressee]
+  return language === 'ja' ? [...date, ...addressee, ...sender] : [...sender, ...date, ...addressee]
 }
 
 function sectionElement({ role, heading, blocks }: DocumentSection, dress: Dress): Element {

@@ -5,6 +5,7 @@ import type { Brand, Logo } from './brand.ts'
 import { documentTree, type Part, type Picture } from './document-tree.ts'
 import type { PrintableDocument } from './internal-document.ts'
 import { printableLine } from './printable.ts'
+import { textColour } from './text-colour.ts'
 
 /** The names `document.css` knows the parts by; the others look as their element does. */
 const classNames: Readonly<Partial<Record<Part, string>>> = {
@@ -69,7 +70,7 @@ export function renderHtmlPage(
               lang: language,
               className: mark === undefined ? 'doc' : 'doc doc-internal',
               dataPaper: brand.paper,
-              style: `--doc-accent:${brand.colour};--doc-accent-text:${brand.colour}`,
+              style: `--doc-accent:${brand.colour};--doc-accent-text:${textColour(brand.colour)}`,
             },
             documentTree(document, dress(logo !== null), logo),
           ),

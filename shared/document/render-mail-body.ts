@@ -5,6 +5,7 @@ import type { Language } from '../base/language.ts'
 import type { Brand } from './brand.ts'
 import { documentTree, type Part, type Picture } from './document-tree.ts'
 import type { PrintableDocument } from './internal-document.ts'
+import { textColour } from './text-colour.ts'
 
 /**
  * As wide as a letter's text on A4, in pixels. Outlook for Windows lays out with Word: it knows a
@@ -81,7 +82,7 @@ function stylesFor(language: Language, { colour }: Brand): Styles {
     to: address,
     title: `margin:20px 0 16px;font-size:17pt;${heading}${isJapanese ? ';text-align:center' : ''}`,
     option: `margin:20px 0 0;padding:8px 0 0;border-top:2px solid ${colour}`,
-    heading: `margin:18px 0 6px;font-size:13pt;${heading};color:${colour}`,
+    heading: `margin:18px 0 6px;font-size:13pt;${heading};color:${textColour(colour)}`,
     optionHeading: `margin:0 0 8px;font-size:13pt;${heading}`,
     paragraph: 'margin:0 0 10px',
     centre: 'margin:0 0 10px;text-align:center',

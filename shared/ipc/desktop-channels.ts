@@ -39,6 +39,8 @@ const methods: Names<DesktopApi> = {
   openMail: true,
   saveCaseData: true,
   saveCalendarFile: true,
+  readLogo: true,
+  saveLogo: true,
   takePrintDocument: true,
   printReady: true,
 }

@@ -3,6 +3,7 @@ import { calendarEntrySchema, maxCalendarEntries } from '../calendar-file/calend
 import { caseDataSchema } from '../case-data/case-data.ts'
 import { tableSchema } from '../case-data/case-table.ts'
 import { customerDocumentSchema } from '../document/customer-document.ts'
+import { maxLogoText } from '../document/logo.ts'
 import { printableDocumentSchema } from '../document/internal-document.ts'
 import { eventSchema, journaledEventSchema } from '../event/event.ts'
 import { deskPathSchema, upcomingSchema } from '../reminder/reminder.ts'
@@ -70,6 +71,8 @@ export const desktopInputs = {
     entries: z.array(calendarEntrySchema).max(maxCalendarEntries),
     suggestedName,
   }),
+  readLogo: nothing,
+  saveLogo: z.strictObject({ png: z.string().max(maxLogoText).nullable() }),
   takePrintDocument: nothing,
   printReady: nothing,
 } satisfies { [M in keyof DesktopApi]: z.ZodType }

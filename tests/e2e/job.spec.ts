@@ -96,7 +96,7 @@ async function exportAs(
 ): Promise<void> {
   const { sending: t } = labelsIn(language)
   const keyboard = new Keyboard(app.desk)
-  await keyboard.pressButton(app.desk.getByRole('button', { name: t[format], exact: true }))
+  await keyboard.pressButton(app.desk.getByRole('button', { name: t.format[format], exact: true }))
   const done =
     format === 'clipboard'
       ? t.copied

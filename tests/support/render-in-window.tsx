@@ -147,6 +147,8 @@ export function testDesktop(
     saveCaseData: async () => ({ kind: 'cancelled' }),
     saveDocument: async () => ({ kind: 'cancelled' }),
     saveCalendarFile: async () => ({ kind: 'cancelled' }),
+    readLogo: async () => null,
+    saveLogo: async () => ({ kind: 'saved' }),
     takePrintDocument: () => Promise.reject(new Error('Not the print window')),
     printReady: note('printReady'),
     ...desktop,

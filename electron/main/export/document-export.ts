@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, shell } from 'electron'
-import { type Brand, plainBrand } from '#shared/document/brand.ts'
+import type { Brand } from '#shared/document/brand.ts'
 import type { PrintableDocument } from '#shared/document/internal-document.ts'
 import type { DesktopApi, Environment, SaveFormat } from '#shared/ipc/desktop-api.ts'
 import type { DesktopText, DesktopTextKey } from '../desktop-texts.ts'
@@ -26,6 +26,7 @@ function titleOf(ending: FileEnding): DesktopTextKey {
 export function createDocumentExport(deps: {
   desk: BrowserWindow
   environment: () => Environment
+  brand: () => Promise<Brand>
   text: DesktopText
 }) {
   let folder = app.getPath('documents')
@@ -59,14 +60,18 @@ export function createDocumentExport(deps: {
     // Loaded when first asked for: the start of the app does not pay for them.
     html: async (document, brand) => (await import('./render-html.ts')).renderHtml(document, brand),
     eml: async (document, brand) => (await import('./render-eml.ts')).renderEml(document, brand),
-    docx: async (document) => (await import('./render-docx.ts')).renderDocx(document),
+    docx: async (document, brand) => (await import('./render-docx.ts')).renderDocx(document, brand),
     md: async (document) =>
       (await import('#shared/document/render-markdown.ts')).renderMarkdown(document),
     txt: async (document) =>
       (await import('#shared/document/render-plain-text.ts')).renderPlainText(document),
   }
   const saveDocument: DesktopApi['saveDocument'] = ({ document, format, suggestedName }) =>
-    saveFile({ suggestedName, ending: format, render: () => render[format](document, plainBrand) })
+    saveFile({
+      suggestedName,
+      ending: format,
+      render: async () => render[format](document, await deps.brand()),
+    })
   const saveCaseData: DesktopApi['saveCaseData'] = ({ suggestedName, ...file }) =>
     saveFile({
       suggestedName,

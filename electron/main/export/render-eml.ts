@@ -1,5 +1,6 @@
 import MailComposer from 'nodemailer/lib/mail-composer'
-import type { Brand } from '#shared/document/brand.ts'
+import type { Brand, Logo } from '#shared/document/brand.ts'
+import type { Picture } from '#shared/document/document-tree.ts'
 import type { PrintableDocument } from '#shared/document/internal-document.ts'
 import { mailSubject } from '#shared/document/mail-subject.ts'
 import { renderMailBody } from '#shared/document/render-mail-body.ts'
@@ -14,7 +15,9 @@ const plainAddress = /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z\d-]+(\.[a-z\d-]+)+$/i
  * has neither, nor anything of this computer. Load this file lazily: the library is big.
  */
 export async function renderEml(document: PrintableDocument, brand: Brand): Promise<Buffer> {
-  const { sender } = document
+  const { sender, mark } = document
+  // Our own papers are nobody's letters.
+  const logo = mark === undefined ? brand.logo : null
   const message = new MailComposer({
     ...(sender && plainAddress.test(sender.email)
       ? { from: { name: sender.name, address: sender.email } }
@@ -22,7 +25,8 @@ export async function renderEml(document: PrintableDocument, brand: Brand): Prom
     subject: mailSubject(document),
     headers: { 'X-Unsent': '1' },
     text: renderPlainText(document),
-    html: htmlPart(document, brand),
+    html: htmlPart(document, brand, logo),
+    ...(logo ? { attachments: [attached(logo)] } : {}),
     messageId: placeholders.id,
     date: placeholders.date,
     newline: 'windows',
@@ -32,9 +36,31 @@ export async function renderEml(document: PrintableDocument, brand: Brand): Prom
   return withoutPlaceholders(await message.build())
 }
 
-function htmlPart(document: PrintableDocument, brand: Brand): string {
+const logoId = 'logo@tanto.invalid'
+
+function attached({ png }: Logo) {
+  return {
+    filename: 'logo.png',
+    content: Buffer.from(png, 'base64'),
+    contentType: 'image/png',
+    contentDisposition: 'inline' as const,
+    cid: logoId,
+  }
+}
+
+/** Largest size of a logo in an e-mail, in pixels. */
+const largest = { width: 220, height: 56 }
+
+function pictureOf({ width, height }: Logo): Picture {
+  const scale = Math.min(1, largest.width / width, largest.height / height)
+  const scaled = (size: number) => Math.max(1, Math.round(size * scale))
+  return { src: `cid:${logoId}`, width: scaled(width), height: scaled(height) }
+}
+
+function htmlPart(document: PrintableDocument, brand: Brand, logo: Logo | null): string {
   const head = `<!doctype html><html lang="${document.language}"><head><meta charset="utf-8"></head>`
-  return `${head}<body>${renderMailBody(document, brand)}</body></html>`
+  const body = renderMailBody(document, brand, logo && pictureOf(logo))
+  return `${head}<body>${body}</body></html>`
 }
 
 // The library insists on both; so they get values that are known, and their lines are cut out.

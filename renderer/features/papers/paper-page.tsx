@@ -4,7 +4,7 @@ import { Link } from 'wouter'
 import { useStore } from '#renderer/data/store.tsx'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { resources } from '#renderer/language/i18n.ts'
-import { DocumentView } from '#renderer/ui/document-view.tsx'
+import { DocumentSheet } from '#renderer/ui/document-sheet.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { useWaysOut } from '#renderer/ui/use-ways-out.tsx'
 import type { CaseId } from '#shared/base/ids.ts'
@@ -87,7 +87,7 @@ function Paper({ file, paper, askId, openedAtMs }: PaperProps) {
       {/* It scrolls by itself, so the keyboard must be able to get into it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <section className={styles['sheet']} aria-label={t('page.preview')} tabIndex={0} data-private>
-        <DocumentView document={document} />
+        <DocumentSheet document={document} />
       </section>
     </Page>
   )

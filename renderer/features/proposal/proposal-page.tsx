@@ -6,7 +6,7 @@ import { useStore } from '#renderer/data/store.tsx'
 import { useMailGuard } from '#renderer/data/use-mail-guard.ts'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { dayAndTime } from '#renderer/ui/date-time.ts'
-import { DocumentView } from '#renderer/ui/document-view.tsx'
+import { DocumentSheet } from '#renderer/ui/document-sheet.tsx'
 import { NotFoundPage } from '#renderer/ui/not-found-page.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { useWaysOut } from '#renderer/ui/use-ways-out.tsx'
@@ -67,9 +67,7 @@ function LoadedProposal({ stored }: { stored: Proposal }) {
           {/* It scrolls by itself, so the keyboard must be able to get into it. */}
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
           <section className={styles['preview']} aria-label={t('preview')} tabIndex={0}>
-            <div className={styles['sheet']}>
-              <DocumentView document={document} />
-            </div>
+            <DocumentSheet document={document} />
           </section>
         </div>
       </Page>
