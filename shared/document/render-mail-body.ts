@@ -1,10 +1,11 @@
-import type { ElementContent, Properties } from 'hast'
+import type { Element, ElementContent, Properties, Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import type { Language } from '../base/language.ts'
 import type { Brand } from './brand.ts'
 import { documentTree, type Part, type Picture } from './document-tree.ts'
 import type { PrintableDocument } from './internal-document.ts'
+import { mailSubject } from './mail-subject.ts'
 import { textColour } from './text-colour.ts'
 
 /**
@@ -26,24 +27,36 @@ type Styles = Readonly<Record<Part, string>>
  * and much of what style can do: so each element has its own few rules, and tables their attributes.
  * A logo has to come with the e-mail (`cid:`): what is written into the body is not shown.
  */
-export function renderMailBody(
+export function renderMailBody(document: PrintableDocument, brand: Brand): string {
+  return toHtml(mailBody(document, brand, null))
+}
+
+/** The same as a whole page: the HTML part of an e-mail. */
+export function renderMailPage(
   document: PrintableDocument,
   brand: Brand,
-  logo: Picture | null = null,
+  logo: Picture | null,
 ): string {
+  const page: Root = {
+    type: 'root',
+    children: [
+      { type: 'doctype' },
+      h('html', { lang: document.language }, [
+        h('head', h('meta', { charSet: 'utf-8' }), h('title', mailSubject(document))),
+        h('body', mailBody(document, brand, logo)),
+      ]),
+    ],
+  }
+  return toHtml(page)
+}
+
+function mailBody(document: PrintableDocument, brand: Brand, logo: Picture | null): Element {
   const { language } = document
   const styles = stylesFor(language, brand)
   const dress = (part: Part): Properties => ({ style: styles[part], ...attributesOf(part) })
-  return toHtml(
-    h(
-      'div',
-      {
-        lang: language,
-        style: `max-width:${width}px;font-family:${fonts[language]};font-size:11pt;line-height:1.5;color:#1c1d21`,
-      },
-      documentTree(document, dress, logo).map(asDivisions),
-    ),
-  )
+  const frame = `max-width:${width}px;font-family:${fonts[language]};font-size:11pt;line-height:1.5;color:#1c1d21`
+  const parts = documentTree(document, dress, logo).map(asDivisions)
+  return h('div', { lang: language, style: frame }, parts)
 }
 
 /** Outlook for Windows draws no border of an element it does not know. */

@@ -3,7 +3,7 @@ import type { Brand, Logo } from '#shared/document/brand.ts'
 import type { Picture } from '#shared/document/document-tree.ts'
 import type { PrintableDocument } from '#shared/document/internal-document.ts'
 import { mailSubject } from '#shared/document/mail-subject.ts'
-import { renderMailBody } from '#shared/document/render-mail-body.ts'
+import { renderMailPage } from '#shared/document/render-mail-body.ts'
 import { renderPlainText } from '#shared/document/render-plain-text.ts'
 
 /** An address nobody can write anything into a header with. What does not fit is left out. */
@@ -25,7 +25,7 @@ export async function renderEml(document: PrintableDocument, brand: Brand): Prom
     subject: mailSubject(document),
     headers: { 'X-Unsent': '1' },
     text: renderPlainText(document),
-    html: htmlPart(document, brand, logo),
+    html: renderMailPage(document, brand, logo && pictureOf(logo)),
     ...(logo ? { attachments: [attached(logo)] } : {}),
     messageId: placeholders.id,
     date: placeholders.date,
@@ -55,12 +55,6 @@ function pictureOf({ width, height }: Logo): Picture {
   const scale = Math.min(1, largest.width / width, largest.height / height)
   const scaled = (size: number) => Math.max(1, Math.round(size * scale))
   return { src: `cid:${logoId}`, width: scaled(width), height: scaled(height) }
-}
-
-function htmlPart(document: PrintableDocument, brand: Brand, logo: Logo | null): string {
-  const head = `<!doctype html><html lang="${document.language}"><head><meta charset="utf-8"></head>`
-  const body = renderMailBody(document, brand, logo && pictureOf(logo))
-  return `${head}<body>${body}</body></html>`
 }
 
 // The library insists on both; so they get values that are known, and their lines are cut out.
