@@ -4,6 +4,7 @@ import enDesk from '#resources/locales/en/desk.json' with { type: 'json' }
 import enPapers from '#resources/locales/en/papers.json' with { type: 'json' }
 import enPromises from '#resources/locales/en/promises.json' with { type: 'json' }
 import enPrepare from '#resources/locales/en/prepare.json' with { type: 'json' }
+import enSending from '#resources/locales/en/sending.json' with { type: 'json' }
 import enProposal from '#resources/locales/en/proposal.json' with { type: 'json' }
 import enWording from '#resources/locales/en/wording.json' with { type: 'json' }
 import jaCompanion from '#resources/locales/ja/companion.json' with { type: 'json' }
@@ -12,6 +13,7 @@ import jaDesk from '#resources/locales/ja/desk.json' with { type: 'json' }
 import jaPapers from '#resources/locales/ja/papers.json' with { type: 'json' }
 import jaPromises from '#resources/locales/ja/promises.json' with { type: 'json' }
 import jaPrepare from '#resources/locales/ja/prepare.json' with { type: 'json' }
+import jaSending from '#resources/locales/ja/sending.json' with { type: 'json' }
 import jaProposal from '#resources/locales/ja/proposal.json' with { type: 'json' }
 import jaWording from '#resources/locales/ja/wording.json' with { type: 'json' }
 import type { Language } from '#shared/base/language.ts'
@@ -26,6 +28,7 @@ const byLanguage = {
     prepare: enPrepare,
     proposal: enProposal,
     wording: enWording,
+    sending: enSending,
   },
   ja: {
     companion: jaCompanion,
@@ -36,6 +39,7 @@ const byLanguage = {
     prepare: jaPrepare,
     proposal: jaProposal,
     wording: jaWording,
+    sending: jaSending,
   },
 }
 
