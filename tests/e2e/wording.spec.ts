@@ -10,6 +10,7 @@ import { saveInto } from './support/save-dialog.ts'
 import { violations } from './support/screens.ts'
 import { seedJournal } from './support/seeded-journal.ts'
 import { expect, test } from './support/test.ts'
+import { pressWayOut } from './support/ways-out.ts'
 
 type Spoken = {
   readonly language: Language
@@ -73,7 +74,7 @@ for (const { language, golden, typed, better, undo } of spoken) {
 
       const folder = mkdtempSync(join(tmpdir(), 'tanto-wording-'))
       await saveInto(app, folder)
-      await desk.getByRole('button', { name: 'Markdown', exact: true }).click()
+      await pressWayOut(desk, 'md', language)
       await expect(panel.getByText(said(wording.wentOutWith_other))).toBeVisible()
       const [file = ''] = readdirSync(folder)
       expect(readFileSync(join(folder, file), 'utf8')).toContain(typed.trim())
