@@ -142,7 +142,7 @@ export function start(): void {
       }
     }
 
-    const { saveDocument, saveCalendarFile, printer } = createDocumentExport({
+    const { printer, ...exports } = createDocumentExport({
       desk,
       environment,
       brand: async () => brandOf(settings.current(), await logo.readLogo()),
@@ -161,8 +161,7 @@ export function start(): void {
         changeSettings,
         copiedText,
         readyToQuit: quit.readyToQuit,
-        saveDocument,
-        saveCalendarFile,
+        ...exports,
         logo,
         printer,
       }),

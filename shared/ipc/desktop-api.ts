@@ -1,7 +1,10 @@
 import type { Language } from '../base/language.ts'
 import type { WriteProblem } from '../base/write-problem.ts'
 import type { CalendarEntry } from '../calendar-file/calendar-entry.ts'
+import type { CaseData } from '../case-data/case-data.ts'
+import type { Table } from '../case-data/case-table.ts'
 import type { Brand, Logo } from '../document/brand.ts'
+import type { CustomerDocument } from '../document/customer-document.ts'
 import type { PrintableDocument } from '../document/internal-document.ts'
 import type { JournaledEvent, TantoEvent } from '../event/event.ts'
 import type { Upcoming } from '../reminder/reminder.ts'
@@ -49,13 +52,18 @@ export type JournalPage = {
   readonly nextSeq: number | null
 }
 
-export type SaveFormat = 'pdf' | 'docx' | 'md'
+export type SaveFormat = 'pdf' | 'docx' | 'html' | 'md' | 'txt' | 'eml'
 
 export type SaveOutcome =
   | { readonly kind: 'saved'; readonly fileName: string }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly problem: WriteProblem }
 
+export type MailOutcome = { readonly kind: 'opened' | 'too-long' | 'failed' }
+
+export type CaseDataFile =
+  | { readonly as: 'json'; readonly data: CaseData }
+  | { readonly as: 'csv'; readonly table: Table }
 export type LogoOutcome =
   | { readonly kind: 'saved' }
   /** It is no picture that can be a logo. */
@@ -94,6 +102,13 @@ export type DesktopApi = DataApi & {
     format: SaveFormat
     suggestedName: string
   }) => Promise<SaveOutcome>
+  /**
+   * Opens an e-mail with the letter in the rep's mail program, to nobody yet. Never a paper for
+   * ourselves: other users of the computer may see what programs are started with.
+   */
+  openMail: (input: { document: CustomerDocument }) => Promise<MailOutcome>
+  /** Writes all of a case, or a table of it, to a place of the user's choice. For ourselves. */
+  saveCaseData: (input: CaseDataFile & { suggestedName: string }) => Promise<SaveOutcome>
   /** The same for dates, as a file every calendar imports. */
   saveCalendarFile: (input: {
     entries: CalendarEntry[]

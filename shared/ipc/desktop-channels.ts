@@ -36,6 +36,8 @@ const methods: Names<DesktopApi> = {
   tellUpcoming: true,
   textCopied: true,
   saveDocument: true,
+  openMail: true,
+  saveCaseData: true,
   saveCalendarFile: true,
   readLogo: true,
   saveLogo: true,
