@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { DocumentView } from '#renderer/ui/document-view.tsx'
 import type { DesktopApi } from '#shared/ipc/desktop-api.ts'
+import { setToFit } from './set-to-fit.ts'
 
 type Props = { desktop: Pick<DesktopApi, 'takePrintDocument' | 'printReady'> }
 type Printed = Awaited<ReturnType<DesktopApi['takePrintDocument']>>
@@ -22,7 +23,11 @@ export function PrintApp({ desktop }: Props) {
     document.body.getBoundingClientRect()
     // A logo that is broken after all is left out; the letter is not.
     const pictures = Array.from(document.querySelectorAll('img'), (image) => image.decode())
-    void Promise.allSettled([document.fonts.ready, ...pictures]).then(() => desktop.printReady({}))
+    void Promise.allSettled([document.fonts.ready, ...pictures]).then(() => {
+      const letter = document.querySelector<HTMLElement>('.doc:not(.doc-internal)')
+      if (letter) setToFit(letter, printed.brand.paper)
+      return desktop.printReady({})
+    })
   }, [desktop, printed])
 
   return printed && <DocumentView {...printed} />

@@ -1,4 +1,4 @@
-import './document-fonts.css'
+import './document-fonts.ts'
 import { type CSSProperties, Fragment, memo, type Ref } from 'react'
 import type { Brand } from '#shared/document/brand.ts'
 import type { DocumentBlock, DocumentSection } from '#shared/document/customer-document.ts'

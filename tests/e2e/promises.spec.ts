@@ -102,6 +102,12 @@ for (const story of [lateInk, lateInkInJapan]) {
       expect(squeezed(text)).toContain(
         squeezed(filled(t.document.text.more, { count: 2 })).slice(-6),
       )
+
+      await changePaper(app, 'letter')
+      await goTo(app, `/cases/${caseId}/handover`)
+      await save(app, t.page.pdf, language)
+      expect(await pagesOf(handover), 'on US Letter').toBe(1)
+      await changePaper(app, 'a4')
       const markdown = readMarkdown(saved(t.document.text.handoverFile, '.md'))
       expect(squeezed(markdown.text)).toContain(squeezed(t.document.text.mark))
 
@@ -174,6 +180,16 @@ async function save(
   await expect(app.desk.getByRole('status').filter({ hasText: said })).toBeVisible({
     timeout: 30_000,
   })
+}
+
+function changePaper(app: RunningApp, paper: 'a4' | 'letter'): Promise<void> {
+  return app.desk.evaluate(
+    (chosen) =>
+      (window as unknown as { desktop: DesktopBridge }).desktop.changeSettings({
+        patch: { paper: chosen },
+      }),
+    paper,
+  )
 }
 
 async function pagesOf(path: string): Promise<number> {

@@ -1,4 +1,4 @@
-import { open, rm } from 'node:fs/promises'
+import { readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Logo } from '#shared/document/brand.ts'
 import { logoLimits, logoSize } from '#shared/document/logo.ts'
@@ -34,14 +34,10 @@ export function openLogo(userData: string): LogoStore {
 }
 
 async function readLogo(path: string): Promise<Logo | null> {
-  const file = await open(path)
-  try {
-    const stats = await file.stat()
-    if (!stats.isFile() || stats.size > logoLimits.bytes) return null
-    const bytes = await file.readFile()
-    const size = logoSize(bytes)
-    return size && { png: bytes.toString('base64'), ...size }
-  } finally {
-    await file.close()
-  }
+  // Looked at before it is opened: a pipe in its place would never answer.
+  const stats = await stat(path)
+  if (!stats.isFile() || stats.size > logoLimits.bytes) return null
+  const bytes = await readFile(path)
+  const size = logoSize(bytes)
+  return size && { png: bytes.toString('base64'), ...size }
 }

@@ -90,7 +90,7 @@ function comparisonTable(
   rows: readonly (readonly string[])[],
   { textWidth, accentLine }: Look,
 ): Table {
-  const labelWidth = Math.round(textWidth * 0.22)
+  const labelWidth = Math.round(textWidth * 0.27)
   const width = Math.floor((textWidth - labelWidth) / Math.max(1, head.length - 1))
   const widths = head.map((_, index) => (index === 0 ? labelWidth : width))
   const cellsOf = (texts: readonly string[], look: (index: number) => RunLook) =>
@@ -135,7 +135,7 @@ function table(
 function cell(children: TextRun[], width: number, keepNext: boolean): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
-    margins: { top: 55, bottom: 55, left: 0, right: 160 },
+    margins: { top: 40, bottom: 40, left: 0, right: 160 },
     children: [new Paragraph({ keepNext, spacing: { after: 0 }, children })],
   })
 }

@@ -2,6 +2,7 @@ import {
   AlignmentType,
   type IBorderOptions,
   ImageRun,
+  LineRuleType,
   Paragraph,
   Table,
   TableBorders,
@@ -17,7 +18,7 @@ import type { Brand, Logo } from '#shared/document/brand.ts'
 import type { PrintableDocument } from '#shared/document/internal-document.ts'
 import { printableLine } from '#shared/document/printable.ts'
 import { runs } from './docx-blocks.ts'
-import { inkSoft, type Look } from './docx-look.ts'
+import { ink, inkSoft, type Look } from './docx-look.ts'
 
 /** Who writes, when and to whom, in the order of the language. */
 export function letterHead(
@@ -31,9 +32,15 @@ export function letterHead(
   const date = dateLine === '' ? [] : [endLine(dateLine)]
   if (language === 'ja') {
     const picture = logo
-      ? [new Paragraph({ ...endOfLine, children: [logoRun(logo, from, 12)] })]
+      ? [
+          new Paragraph({
+            alignment: AlignmentType.RIGHT,
+            spacing: highAsPicture,
+            children: [logoRun(logo, from, 11)],
+          }),
+        ]
       : []
-    return [...date, ...addressee(to), ...picture, ...from.map(endLine)]
+    return [...date, ...addressee(to), ...picture, ...senderLines(from, ink)]
   }
   return [...sender(from, logo, look), ...(to.length > 0 ? dated(to, dateLine, look) : date)]
 }
@@ -42,7 +49,8 @@ export function textLine(text: string, look: { bold?: boolean }): Paragraph {
   return new Paragraph({ spacing: { after: 0 }, children: runs(text, look) })
 }
 
-const endOfLine = { alignment: AlignmentType.RIGHT, spacing: { after: 60 } } as const
+// As high as the picture, whatever height the language's lines have.
+const highAsPicture = { after: 60, line: 240, lineRule: LineRuleType.AUTO }
 
 function endLine(text: string): Paragraph {
   return new Paragraph({ style: 'Small', alignment: AlignmentType.RIGHT, children: runs(text) })
@@ -79,22 +87,31 @@ function besideLogo(from: readonly string[], logo: Logo, look: Look): Table {
       verticalAlign: VerticalAlignTable.BOTTOM,
       children,
     })
-  const lines = from.map(
-    (line, index) =>
-      new Paragraph({
-        style: 'Small',
-        alignment: AlignmentType.RIGHT,
-        children: runs(line, index === 0 ? { bold: true, color: look.accent } : {}),
-      }),
-  )
-  const picture = new Paragraph({ spacing: { after: 0 }, children: [logoRun(logo, from, 15)] })
+  const picture = new Paragraph({ spacing: highAsPicture, children: [logoRun(logo, from, 13)] })
   return new Table({
     columnWidths: [half, half],
     layout: TableLayoutType.FIXED,
     width: { size: half * 2, type: WidthType.DXA },
     borders: { ...TableBorders.NONE, bottom: look.accentLine },
-    rows: [new TableRow({ cantSplit: true, children: [cell([picture]), cell(lines)] })],
+    rows: [
+      new TableRow({
+        cantSplit: true,
+        children: [cell([picture]), cell(senderLines(from, look.accent))],
+      }),
+    ],
   })
+}
+
+/** At the end of the line, the firm first and strongest. */
+function senderLines(from: readonly string[], color: string): Paragraph[] {
+  return from.map(
+    (line, index) =>
+      new Paragraph({
+        style: 'Small',
+        alignment: AlignmentType.RIGHT,
+        children: runs(line, index === 0 ? { bold: true, color } : {}),
+      }),
+  )
 }
 
 /** The day stands beside the first line of the address. */

@@ -42,37 +42,37 @@ const fonts: Readonly<Record<Language, { ascii: string; hAnsi: string; eastAsia:
 
 // Yu Gothic asks for lines far higher than its letters; so Japanese lines get an exact height.
 const bodySpacing = {
-  en: { line: 312, lineRule: LineRuleType.AUTO, after: 140 },
-  ja: { line: 360, lineRule: LineRuleType.EXACT, after: 160 },
+  en: { line: 288, lineRule: LineRuleType.AUTO, after: 120 },
+  ja: { line: 330, lineRule: LineRuleType.EXACT, after: 120 },
 } as const
 
 const headingSpacing = {
   en: { line: 264, lineRule: LineRuleType.AUTO },
-  ja: { line: 400, lineRule: LineRuleType.EXACT },
+  ja: { line: 380, lineRule: LineRuleType.EXACT },
 } as const
 
 export function stylesFor(language: Language, look: Look): IStylesOptions {
-  const heading = { ...headingSpacing[language], before: 320, after: 100 }
+  const heading = { ...headingSpacing[language], before: 220, after: 60 }
   return {
     default: {
       document: {
         run: {
           font: fonts[language],
-          size: 21,
+          size: language === 'ja' ? 20 : 21,
           color: ink,
           language: { value: language === 'ja' ? 'ja-JP' : 'en-GB', eastAsia: 'ja-JP' },
         },
         paragraph: { spacing: bodySpacing[language], contextualSpacing: false },
       },
       title: {
-        run: { size: 40, bold: true, color: ink },
+        run: { size: 38, bold: true, color: ink },
         paragraph: {
-          spacing: { before: 460, after: 320, line: 560, lineRule: LineRuleType.AT_LEAST },
+          spacing: { before: 320, after: 180, line: 560, lineRule: LineRuleType.AT_LEAST },
           ...(language === 'ja' ? { alignment: AlignmentType.CENTER } : {}),
         },
       },
       heading1: {
-        run: { size: 26, bold: true, color: look.accent },
+        run: { size: 25, bold: true, color: look.accent },
         paragraph: { spacing: heading, keepNext: true, keepLines: true },
       },
     },
@@ -82,11 +82,11 @@ export function stylesFor(language: Language, look: Look): IStylesOptions {
         name: 'Option Heading',
         basedOn: 'Heading1',
         next: 'Normal',
-        run: { color: ink, size: 28 },
+        run: { color: ink, size: 26 },
         paragraph: {
           outlineLevel: 0,
           border: { top: { ...look.accentLine, size: 12, space: 8 } },
-          spacing: { ...headingSpacing[language], before: 400, after: 120 },
+          spacing: { ...headingSpacing[language], before: 240, after: 80 },
         },
       },
       {

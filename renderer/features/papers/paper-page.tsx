@@ -54,8 +54,8 @@ function Paper({ file, paper, askId, openedAtMs }: PaperProps) {
   const { t } = useTranslation('papers')
   const { language, settings } = useEnvironment()
   const document = useMemo(
-    () => paperOf(paper, file, askId, paperWordsIn(language, openedAtMs, settings.repName)),
-    [paper, file, askId, language, openedAtMs, settings.repName],
+    () => paperOf(paper, file, askId, paperWordsIn(language, openedAtMs, settings)),
+    [paper, file, askId, language, openedAtMs, settings],
   )
   const { buttons, outcome } = useWaysOut({
     ways,
