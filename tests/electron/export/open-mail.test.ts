@@ -5,14 +5,14 @@ import { aDocument } from '../../support/document-builders.ts'
 const caller = { id: 1 } as never
 
 test('a short letter is handed to the system as a mailto link and nothing else', async () => {
-  const open = vi.fn(async (_link: string) => {})
+  const open = vi.fn<(link: string) => Promise<void>>(async () => {})
   const openMail = createMailOpener(open, () => {})
   expect(await openMail({ document: aDocument('x') }, caller)).toEqual({ kind: 'opened' })
   expect(open.mock.calls).toEqual([[expect.stringMatching(/^mailto:\?subject=/)]])
 })
 
 test('a long one is not handed over at all', async () => {
-  const open = vi.fn(async (_link: string) => {})
+  const open = vi.fn<(link: string) => Promise<void>>(async () => {})
   const openMail = createMailOpener(open, () => {})
   expect(await openMail({ document: aDocument('x'.repeat(4000)) }, caller)).toEqual({
     kind: 'too-long',
