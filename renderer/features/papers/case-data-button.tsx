@@ -36,14 +36,14 @@ export function CaseDataButton({ known }: { known: Known }) {
     })
   return (
     <>
-      <p className={styles['lead']}>{t('caseData.lead')}</p>
-      <div className={styles['menu']}>
+      <div className={styles['data']}>
         <MenuButton
           label={t('caseData.label')}
           isDisabled={isWaiting}
           items={(['csv', 'json'] as const).map((id) => ({ id, label: t(`caseData.${id}`) }))}
           onChoose={(as) => void save(as)}
         />
+        <p>{t('caseData.lead')}</p>
       </div>
       <Outcome
         done={answer?.kind === 'saved' && t('caseData.saved', { fileName: answer.fileName })}
