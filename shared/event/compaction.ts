@@ -20,6 +20,7 @@ const erasures = new Set<TantoEvent['kind']>([
   'call-erased',
   'entry-erased',
   'proposal-erased',
+  'letter-erased',
 ])
 
 /** Whether nothing that was ever said about the event's subject before may be kept. */

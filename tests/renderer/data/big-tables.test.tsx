@@ -78,7 +78,7 @@ test('what takes or counts a whole table is recognised', () => {
 })
 
 function takesWholeTable(source: string): boolean {
-  return /(?<!\.\.)\.(?:events|cases|calls|entries|proposals)\s*\.(?:toArray|count|each|filter|toCollection)\(/.test(
+  return /(?<!\.\.)\.(?:events|cases|calls|entries|proposals|letters)\s*\.(?:toArray|count|each|filter|toCollection)\(/.test(
     source,
   )
 }

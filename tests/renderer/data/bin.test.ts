@@ -58,7 +58,13 @@ test('a case that is erased goes with everything that belongs to it, and nothing
   expect(left.calls).toEqual([])
   expect(left.entries.map(({ caseId: of }) => of)).toEqual(['other'])
   expect(await hasAllRows(db)).toBe(true)
-  expect((await readTip(db))?.rows).toEqual({ cases: 1, calls: 0, entries: 1, proposals: 0 })
+  expect((await readTip(db))?.rows).toEqual({
+    cases: 1,
+    calls: 0,
+    entries: 1,
+    proposals: 0,
+    letters: 0,
+  })
 
   // A store built anew says the same.
   const lastSeq = journal.events.length
