@@ -61,6 +61,8 @@ const layoutSchema = z.strictObject({
   title: words,
   /** Its title once it is filled in. */
   titlePart: formPartSchema.optional(),
+  /** Whom it is from, once it is filled in; else it is the rep. */
+  signerPart: formPartSchema.optional(),
   fileName: z.string().min(1).max(60),
   /** A letter greets by name where its language does; a report does not. */
   greets: z.boolean(),
@@ -124,6 +126,12 @@ export const letterFormsSchema = z.strictObject({
 })
 export type LetterForms = z.infer<typeof letterFormsSchema>
 
+/** What can be written, in the order it is read on paper. */
+export function partsInOrder({ parts }: LetterForm, layout: FormLayout): FormPartOf[] {
+  const order = partsIn(layout)
+  return parts.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
+}
+
 function complaintsAbout(form: {
   readonly isApology: boolean
   readonly parts: readonly FormPartOf[]
@@ -150,12 +158,12 @@ function complaintsAbout(form: {
   ]
 }
 
-function partsIn({ titlePart, sections }: FormLayout): FormPart[] {
+function partsIn({ titlePart, signerPart, sections }: FormLayout): FormPart[] {
   const inBlocks = sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) => {
       if (block.kind === 'words') return []
       return block.kind === 'facts' ? block.rows.map(({ part }) => part) : [block.part]
     }),
   )
-  return titlePart ? [titlePart, ...inBlocks] : inBlocks
+  return [titlePart, signerPart, ...inBlocks].filter((part) => part !== undefined)
 }

@@ -6,6 +6,7 @@ import type { Fact } from '../case/preparation.ts'
 import { severityOf } from '../case/severity.ts'
 import { printable, printableLine } from '../document/printable.ts'
 import type { CustomerOption } from '../proposal/option.ts'
+import type { Proposal } from '../proposal/proposal.ts'
 import { checksOf, courseOfEvents, promiseWords } from './course-of-events.ts'
 import type { LetterSource } from './letter-source.ts'
 
@@ -20,15 +21,18 @@ export function knownFacts(source: LetterSource): KnownFacts {
   const { of, entries, texts, language, sayTime, settings } = source
   const { preparation: prepared, prevention } = of
   const agreed = agreedIn(source)
+  const told = toldBefore(source)
   return {
     failure: failureName(source),
-    whatHappened: printable(of.whatHappened),
+    whatHappened: printable(told?.letter.whatHappened ?? '') || printable(of.whatHappened),
     knownOn: sayTime.moment(of.knownAtMs),
     promisedIn: known(prepared.promised) === '' ? '' : printableLine(prepared.promisedIn),
     why: known(prepared.why),
     cause: printable(prevention?.cause ?? ''),
     change: printable(prevention?.change ?? ''),
-    whatWeChange: texts.bySeverity[severityOf(of)].whatWeChange[language],
+    whatWeChange:
+      printable(told?.letter.whatWeChange ?? '') ||
+      texts.bySeverity[severityOf(of)].whatWeChange[language],
     checkDays: prevention
       ? preventionDays.map((day) => sayTime.day(prevention.notedAtMs + day * dayMs)).join('\n')
       : '',
@@ -40,11 +44,18 @@ export function knownFacts(source: LetterSource): KnownFacts {
       .map((entry) => promiseWords(entry, source))
       .filter((text) => text !== '')
       .join('\n'),
-    issues: issuesOf(source),
+    issues: told ? linesIn(told.issues) : issuesOf(source),
     facts: linesOf(source, 'fact'),
     course: courseOfEvents(source, agreed.short),
     rep: printableLine(settings.repName),
   }
+}
+
+/** The newest proposal in the language of the letter: what it says is worded for the customer. */
+function toldBefore({ proposals, language }: LetterSource): Proposal | undefined {
+  return proposals
+    .filter(({ letter }) => letter.language === language)
+    .toSorted((a, b) => b.draftedAtMs - a.draftedAtMs)[0]
 }
 
 /** What went wrong, by its name. Where it may not be ours, its name would already judge. */
@@ -58,8 +69,11 @@ function known({ text, certainty }: Fact): string {
 }
 
 function linesOf({ entries }: LetterSource, kind: EntryKind): string {
-  return inOrder(entries)
-    .filter((entry) => entry.kind === kind && !entry.removed)
+  return linesIn(inOrder(entries).filter((entry) => entry.kind === kind && !entry.removed))
+}
+
+function linesIn(texts: readonly { readonly text: string }[]): string {
+  return texts
     .map(({ text }) => printableLine(text))
     .filter((text) => text !== '')
     .join('\n')
@@ -69,10 +83,7 @@ function linesOf({ entries }: LetterSource, kind: EntryKind): string {
 function issuesOf({ calls, entries }: LetterSource): string {
   const newestFirst = calls.toSorted((a, b) => b.startedAtMs - a.startedAtMs)
   const issueOrder = [...new Set(newestFirst.flatMap((call) => call.issueOrder))]
-  return rankedIssues({ issueOrder }, entries)
-    .map(({ text }) => printableLine(text))
-    .filter((text) => text !== '')
-    .join('\n')
+  return linesIn(rankedIssues({ issueOrder }, entries))
 }
 
 type Agreed = {

@@ -39,7 +39,7 @@ export function letterDocument(
     title: ownTitle || layout.title,
     dateLine: printableLine(dateLine),
     to: addressLines(people, labels),
-    from: [printableLine(people.repFirm), signerLine(said, labels)].filter(isFilled),
+    from: [printableLine(people.repFirm), signerLine(layout, said, labels)].filter(isFilled),
     sections: [...greeting(layout, said, labels), ...bodySections(layout, said)],
     closing: closingLines(people, labels),
   }
@@ -48,8 +48,8 @@ export function letterDocument(
 type Said = (part: LetterPart) => string
 
 /** Whoever signs for the firm; without one, the rep. */
-function signerLine(said: Said, labels: DocumentLabels): string {
-  const signer = printableLine(said('signer'))
+function signerLine({ signerPart }: FormLayout, said: Said, labels: DocumentLabels): string {
+  const signer = signerPart ? printableLine(said(signerPart)) : ''
   const rep = printableLine(said('repName'))
   return signer || (rep === '' ? '' : filled(labels.repLine, { name: rep }))
 }

@@ -2,6 +2,7 @@ import type { Call } from '../call/call.ts'
 import type { Entry } from '../call/entry.ts'
 import type { Case } from '../case/case.ts'
 import type { Urgency } from '../case/urgency-clock.ts'
+import type { Letter } from '../letter/letter.ts'
 import type { Proposal } from '../proposal/proposal.ts'
 import type { Due } from '../today/due.ts'
 
@@ -13,6 +14,8 @@ export type CaseFile = {
   readonly calls: readonly Call[]
   /** The newest first. */
   readonly proposals: readonly Proposal[]
+  /** The newest first. */
+  readonly letters: readonly Letter[]
   readonly dues: readonly Due[]
   /** Null: the clock counts nothing any more. */
   readonly urgency: Urgency | null

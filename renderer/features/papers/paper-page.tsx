@@ -11,6 +11,7 @@ import type { CaseId } from '#shared/base/ids.ts'
 import type { Case } from '#shared/case/case.ts'
 import type { InternalDocument } from '#shared/document/internal-document.ts'
 import type { CaseFile } from '#shared/paper/case-file.ts'
+import { caseReport } from '#shared/paper/case-report.ts'
 import { caseStory } from '#shared/paper/case-story.ts'
 import { escalationMemo } from '#shared/paper/escalation-memo.ts'
 import { handoverSheet } from '#shared/paper/handover-sheet.ts'
@@ -20,7 +21,7 @@ import { paperWordsIn } from './paper-words.ts'
 import styles from './papers.module.css'
 import { useCaseFile, usePaperCase } from './use-case-file.ts'
 
-type PaperName = 'handover' | 'memo' | 'story'
+type PaperName = 'handover' | 'memo' | 'story' | 'report'
 type Props = {
   caseId: CaseId
   paper: PaperName
@@ -98,6 +99,7 @@ function paperOf(
   words: PaperWords,
 ): InternalDocument {
   if (paper === 'handover') return handoverSheet(file, words)
+  if (paper === 'report') return caseReport(file, words)
   if (paper === 'story') return caseStory(file, words)
   const ask = file.entries.find(({ id, kind }) => id === askId && kind === 'internal-ask')
   return escalationMemo(file, ask ?? null, words)

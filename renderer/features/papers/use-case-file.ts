@@ -3,6 +3,7 @@ import {
   useCallsOfCase,
   useCase,
   useEntriesOfCase,
+  useLettersOfCase,
   useProposalsOfCase,
 } from '#renderer/data/queries.ts'
 import { useDueRules } from '#renderer/data/use-dues.ts'
@@ -23,11 +24,12 @@ export function useCaseFile(of: Case, nowMs: number): CaseFile | undefined {
   const entries = useEntriesOfCase(of.id)
   const calls = useCallsOfCase(of.id)
   const proposals = useProposalsOfCase(of.id)
+  const letters = useLettersOfCase(of.id)
   const rules = useDueRules()
   const urgency = useUrgency(of, nowMs)
   return useMemo(() => {
-    if (!entries || !calls || !proposals) return undefined
+    if (!entries || !calls || !proposals || !letters) return undefined
     const dues = [...duesOfCase(of, rules, nowMs), ...duesOfPromises(of, entries)]
-    return { of, entries, calls, proposals, dues, urgency }
-  }, [of, entries, calls, proposals, rules, nowMs, urgency])
+    return { of, entries, calls, proposals, letters, dues, urgency }
+  }, [of, entries, calls, proposals, letters, rules, nowMs, urgency])
 }

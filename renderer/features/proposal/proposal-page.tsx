@@ -1,13 +1,12 @@
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useProposal } from '#renderer/data/queries.ts'
 import { useStore } from '#renderer/data/store.tsx'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { dayAndTime } from '#renderer/ui/date-time.ts'
-import { DocumentView } from '#renderer/ui/document-view.tsx'
 import { NotFoundPage } from '#renderer/ui/not-found-page.tsx'
-import { Page } from '#renderer/ui/page.tsx'
+import { WriteAndPreview } from '#renderer/ui/write-and-preview.tsx'
 import type { ProposalId } from '#shared/base/ids.ts'
 import type { Proposal } from '#shared/proposal/proposal.ts'
 import { customerDocumentOf, suggestedFileName } from './customer-document-of.ts'
@@ -16,7 +15,6 @@ import { ProposalBuilder } from './proposal-builder.tsx'
 import styles from './proposal-page.module.css'
 import { useExport } from './use-export.ts'
 import { useLiveProposal } from './use-live-proposal.ts'
-import { ViewSwitch } from './view-switch.tsx'
 
 /** The proposal builder: the options and the letter, the live preview, and the ways out. */
 export function ProposalPage({ proposalId }: { proposalId: ProposalId }) {
@@ -34,7 +32,6 @@ function LoadedProposal({ stored }: { stored: Proposal }) {
   const { t } = useTranslation('proposal')
   const { nowMs } = useStore()
   const [proposal, amend] = useLiveProposal(stored)
-  const [view, setView] = useState<'write' | 'preview'>('write')
   const preview = useRef<HTMLElement>(null)
   const todayMs = startOfDay(nowMs())
   const document = useMemo(() => customerDocumentOf(proposal, todayMs), [proposal, todayMs])
@@ -46,31 +43,17 @@ function LoadedProposal({ stored }: { stored: Proposal }) {
   })
   const { customer } = proposal.letter
   return (
-    <div className={styles['page']} data-view={view}>
-      <Page
-        width="wide"
-        title={customer === '' ? t('title') : t('titleFor', { customer })}
-        subtitle={<Subtitle proposal={proposal} />}
-        actions={<ExportButtons state={state} onExport={(format) => void run(format)} />}
-      >
-        <ExportOutcome state={state} onExport={(format) => void run(format)} />
-        <div className={styles['switch']}>
-          <ViewSwitch view={view} onChange={setView} />
-        </div>
-        <div className={styles['panes']}>
-          <div className={styles['write']}>
-            <ProposalBuilder proposal={proposal} amend={amend} />
-          </div>
-          {/* It scrolls by itself, so the keyboard must be able to get into it. */}
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-          <section className={styles['preview']} aria-label={t('preview')} tabIndex={0}>
-            <div className={styles['sheet']}>
-              <DocumentView document={document} ref={preview} />
-            </div>
-          </section>
-        </div>
-      </Page>
-    </div>
+    <WriteAndPreview
+      title={customer === '' ? t('title') : t('titleFor', { customer })}
+      subtitle={<Subtitle proposal={proposal} />}
+      actions={<ExportButtons state={state} onExport={(format) => void run(format)} />}
+      notices={<ExportOutcome state={state} onExport={(format) => void run(format)} />}
+      document={document}
+      preview={preview}
+      previewLabel={t('preview')}
+    >
+      <ProposalBuilder proposal={proposal} amend={amend} />
+    </WriteAndPreview>
   )
 }
 

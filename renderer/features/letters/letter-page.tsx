@@ -1,0 +1,149 @@
+import { useCallback, useMemo, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { useLetterDrafts } from '#renderer/data/draft-letter.ts'
+import { letterForm } from '#renderer/data/letter-forms.ts'
+import { useLetter } from '#renderer/data/queries.ts'
+import { useStore } from '#renderer/data/store.tsx'
+import { useLiveRow } from '#renderer/data/use-live-row.ts'
+import { useEnvironment } from '#renderer/desktop/desktop.tsx'
+import { Button } from '#renderer/ui/button.tsx'
+import { dayAndTime } from '#renderer/ui/date-time.ts'
+import { NotFoundPage } from '#renderer/ui/not-found-page.tsx'
+import { useSendDocument } from '#renderer/ui/use-send-document.ts'
+import { WriteAndPreview } from '#renderer/ui/write-and-preview.tsx'
+import type { LetterId } from '#shared/base/ids.ts'
+import type { Language } from '#shared/base/language.ts'
+import { letterInOtherLanguage } from '#shared/letter/in-other-language.ts'
+import type { Letter } from '#shared/letter/letter.ts'
+import { type LetterEvent, reduceLetter } from '#shared/letter/letter-events.ts'
+import type { LetterPart } from '#shared/letter/part.ts'
+import { heldFor } from '#shared/letter/what-is-missing.ts'
+import type { ExportFormat } from '#shared/proposal/proposal.ts'
+import { letterDocumentOf, letterFileName } from './letter-document-of.ts'
+import { LetterFields } from './letter-fields.tsx'
+import { fieldIdOf } from './letter-part.tsx'
+import styles from './letters.module.css'
+import { LetterOutcome, LetterWays } from './ways-out.tsx'
+
+/** A letter to the customer: its parts, what is missing, the live preview, and the ways out. */
+export function LetterPage({ letterId }: { letterId: LetterId }) {
+  const { t } = useTranslation('letters')
+  const stored = useLetter(letterId)
+  if (stored === undefined) return null
+  return stored === null ? <NotFoundPage title={t('notFound')} /> : <LoadedLetter stored={stored} />
+}
+
+const foldLetter = (letter: Letter, event: LetterEvent) => reduceLetter(letter, event) ?? letter
+
+function LoadedLetter({ stored }: { stored: Letter }) {
+  const { t } = useTranslation('letters')
+  const { language: mine } = useEnvironment()
+  const { nowMs, record } = useStore()
+  const [letter, amend] = useLiveRow(stored, foldLetter)
+  const preview = useRef<HTMLElement>(null)
+  const form = letterForm(letter.form)
+  const held = heldFor(form, letter.parts)
+  const todayMs = startOfDay(nowMs())
+  const document = useMemo(() => letterDocumentOf(letter, todayMs), [letter, todayMs])
+  const { state, run } = useSendDocument({
+    documentNow: () => letterDocumentOf(letter, nowMs()),
+    suggestedName: () => letterFileName(letter, nowMs()),
+    preview,
+  })
+  const send = async (format: ExportFormat) => {
+    const outcome = await run(format)
+    if (outcome.kind !== 'saved' && outcome.kind !== 'copied') return
+    const fileName = outcome.kind === 'saved' ? outcome.fileName : ''
+    record({ kind: 'letter-exported', letterId: letter.id, atMs: nowMs(), format, fileName })
+  }
+  const { id, language } = letter
+  const write = useCallback(
+    (part: LetterPart, text: string) =>
+      amend({
+        kind: 'letter-written',
+        letterId: id,
+        atMs: nowMs(),
+        language,
+        patch: { [part]: text },
+      }),
+    [amend, id, language, nowMs],
+  )
+  const draftsNow = useLetterDrafts()
+  const changeLanguage = async (to: Language) => {
+    const drafted = await draftsNow(letter.caseId, form)
+    amend(letterInOtherLanguage(letter, { form, to, drafted, atMs: nowMs() }))
+  }
+  const { customer = '' } = letter.parts
+  const name = form.name[mine]
+  return (
+    <WriteAndPreview
+      title={customer === '' ? name : t('titleFor', { name, customer })}
+      subtitle={<Subtitle letter={letter} />}
+      actions={
+        <LetterWays
+          isHeld={held !== null || state.kind === 'working'}
+          onSend={(format) => void send(format)}
+        />
+      }
+      notices={
+        <>
+          <LetterOutcome state={state} onAgain={(format) => void send(format)} />
+          {held !== null && <Held onWrite={() => goTo(held)} />}
+        </>
+      }
+      document={document}
+      preview={preview}
+      previewLabel={t('preview')}
+    >
+      <LetterFields
+        letter={letter}
+        form={form}
+        onWrite={write}
+        onLanguage={(to) => void changeLanguage(to)}
+        onGoTo={goTo}
+      />
+    </WriteAndPreview>
+  )
+}
+
+const startOfDay = (atMs: number) => new Date(atMs).setHours(0, 0, 0, 0)
+
+/** Puts the cursor where the part is written. */
+function goTo(part: LetterPart) {
+  document.getElementById(fieldIdOf(part))?.focus()
+}
+
+function Held({ onWrite }: { onWrite: () => void }) {
+  const { t } = useTranslation('letters')
+  return (
+    <div className={styles['held']} role="note">
+      <p>
+        <strong>{t('held.title')}</strong> {t('held.why')}
+      </p>
+      <Button onPress={onWrite}>{t('held.write')}</Button>
+    </div>
+  )
+}
+
+function Subtitle({ letter }: { letter: Letter }) {
+  const { t } = useTranslation('letters')
+  const { language } = useEnvironment()
+  const { nowMs } = useStore()
+  const last = letter.exports.at(-1)
+  return (
+    <span className={styles['subtitle']}>
+      <Link to={`/cases/${letter.caseId}`}>{t('toCase')}</Link>
+      <span>{t('draftedAt', { when: dayAndTime(letter.draftedAtMs, language, nowMs()) })}</span>
+      {last && (
+        <span>
+          {t('sentLast', {
+            count: letter.exports.length,
+            format: t(`way.${last.format}`),
+            when: dayAndTime(last.atMs, language, nowMs()),
+          })}
+        </span>
+      )}
+    </span>
+  )
+}
