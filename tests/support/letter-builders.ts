@@ -1,5 +1,5 @@
-import catalogueJson from '#resources/remedies/catalogue.json'
-import formsJson from '#resources/letters/forms.json'
+import catalogueJson from '#resources/remedies/catalogue.json' with { type: 'json' }
+import formsJson from '#resources/letters/forms.json' with { type: 'json' }
 import type { LetterId } from '#shared/base/ids.ts'
 import type { Language } from '#shared/base/language.ts'
 import type { TantoEvent } from '#shared/event/event.ts'

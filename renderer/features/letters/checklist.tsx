@@ -11,28 +11,32 @@ import styles from './letters.module.css'
 
 type Props = { form: LetterForm; words: LetterWords; onGoTo: (part: FormPart) => void }
 
-const icons = { there: Check, missing: Circle, optional: CircleDashed } as const
-
-/** What the letter should say, and what of it is still missing, each one press away. */
+/**
+ * What the letter should say: of an apology all six parts, of a report what is still missing. Each
+ * is one press away.
+ */
 export const Checklist = memo(function Checklist({ form, words, onGoTo }: Props) {
   const { t } = useTranslation('letters')
   const asked = askedFor(form, words)
+  const shown = form.isApology ? asked : asked.filter(({ isThere }) => !isThere)
   const isWhole = asked.every(({ isThere, isOptional }) => isThere || isOptional)
   const heading = form.isApology ? t('check.apology') : t('check.report')
   return (
     <section className={styles['check']} aria-label={heading}>
       <h2>{heading}</h2>
-      <ul>
-        {asked
-          .filter(({ isThere }) => form.isApology || !isThere)
-          .map((one) => (
+      {shown.length > 0 && (
+        <ul>
+          {shown.map((one) => (
             <CheckRow key={one.part.id} one={one} onGoTo={onGoTo} />
           ))}
-      </ul>
+        </ul>
+      )}
       {isWhole && <p className={styles['soft']}>{t('check.whole')}</p>}
     </section>
   )
 })
+
+const icons = { there: Check, missing: Circle, optional: CircleDashed } as const
 
 function CheckRow({ one, onGoTo }: { one: AskedFor; onGoTo: (part: FormPart) => void }) {
   const { t } = useTranslation('letters')
@@ -44,18 +48,15 @@ function CheckRow({ one, onGoTo }: { one: AskedFor; onGoTo: (part: FormPart) => 
   return (
     <li data-state={state}>
       <Icon size={16} aria-hidden />
-      <span>
-        {label} <span className={styles['soft']}>{t(`check.${state}`)}</span>
-      </span>
-      {state !== 'there' && (
-        <Button
-          size="small"
-          variant="plain"
-          aria-label={t('check.goTo', { part: label })}
-          onPress={() => onGoTo(part.id)}
-        >
-          →
-        </Button>
+      {state === 'there' ? (
+        label
+      ) : (
+        <>
+          <Button size="small" variant="plain" onPress={() => onGoTo(part.id)}>
+            {label}
+          </Button>
+          <span className={styles['soft']}>{t(`check.${state}`)}</span>
+        </>
       )}
     </li>
   )
