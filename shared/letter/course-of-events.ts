@@ -15,8 +15,9 @@ type Happened = { readonly atMs: number; readonly what: string }
  */
 export function courseOfEvents(source: LetterSource, agreed: string): string {
   const { of, calls, entries, words, language, sayTime } = source
+  const what = printableLine(of.whatHappened)
   const happened = [
-    { atMs: of.knownAtMs, what: words.known },
+    { atMs: of.knownAtMs, what: what === '' ? words.knownAlone : filled(words.known, { what }) },
     ...calls.flatMap((call) => callOf(call, words.called)),
     ...of.acts.flatMap((act) => actOf(act, agreed, source)),
     ...entries.flatMap((entry) => promiseOf(entry, source)),
@@ -46,7 +47,26 @@ function actOf(act: Act, agreed: string, { words }: LetterSource): Happened[] {
       return [{ atMs, what: words.fixStarted }]
     case 'fix-reported':
       return [{ atMs, what: words.fixed }]
-    default:
+    // What is thought, felt, waited for or decided on our side is nothing the customer was there for.
+    case 'verdict-given':
+    case 'residual-asked':
+    case 'checked-in':
+    case 'prevention-noted':
+    case 'prevention-told':
+    case 'prevention-checked':
+    case 'requirement-waived':
+    case 'case-closed':
+    case 'case-lost':
+    case 'case-withdrawn':
+    case 'case-repeated':
+    case 'ending-taken-back':
+    case 'waiting-began':
+    case 'waiting-ended':
+    case 'case-moment-rated':
+    case 'due-snoozed':
+    case 'due-woken':
+    case 'case-binned':
+    case 'case-unbinned':
       return []
   }
 }

@@ -101,7 +101,9 @@ export type LetterForm = z.infer<typeof letterFormContentSchema>
 
 /** How what happened is told, in the words of a letter. */
 const happenedSchema = z.strictObject({
+  /** What happened, when it became known; and where nobody has said what. */
   known: localTextSchema,
+  knownAlone: localTextSchema,
   called: localTextSchema,
   visit: localTextSchema,
   phone: localTextSchema,

@@ -1,14 +1,11 @@
-import { useCallback, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'wouter'
 import { useLetterDrafts } from '#renderer/data/draft-letter.ts'
 import { letterForm } from '#renderer/data/letter-forms.ts'
 import { useLetter } from '#renderer/data/queries.ts'
 import { useStore } from '#renderer/data/store.tsx'
 import { useLiveRow } from '#renderer/data/use-live-row.ts'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
-import { Button } from '#renderer/ui/button.tsx'
-import { dayAndTime } from '#renderer/ui/date-time.ts'
 import { NotFoundPage } from '#renderer/ui/not-found-page.tsx'
 import { useSendDocument } from '#renderer/ui/use-send-document.ts'
 import { WriteAndPreview } from '#renderer/ui/write-and-preview.tsx'
@@ -22,8 +19,8 @@ import { heldFor } from '#shared/letter/what-is-missing.ts'
 import type { ExportFormat } from '#shared/proposal/proposal.ts'
 import { letterDocumentOf, letterFileName } from './letter-document-of.ts'
 import { LetterFields } from './letter-fields.tsx'
+import { Held, Subtitle } from './letter-head.tsx'
 import { fieldIdOf } from './letter-part.tsx'
-import styles from './letters.module.css'
 import { LetterOutcome, LetterWays } from './ways-out.tsx'
 
 /** A letter to the customer: its parts, what is missing, the live preview, and the ways out. */
@@ -69,10 +66,15 @@ function LoadedLetter({ stored }: { stored: Letter }) {
       }),
     [amend, id, language, nowMs],
   )
+  const latest = useRef(letter)
+  useEffect(() => {
+    latest.current = letter
+  }, [letter])
   const draftsNow = useLetterDrafts()
   const changeLanguage = async (to: Language) => {
     const drafted = await draftsNow(letter.caseId, form)
-    amend(letterInOtherLanguage(letter, { form, to, drafted, atMs: nowMs() }))
+    // As it is by then: what is typed meanwhile is the rep's own.
+    amend(letterInOtherLanguage(latest.current, { form, to, drafted, atMs: nowMs() }))
   }
   const { customer = '' } = letter.parts
   const name = form.name[mine]
@@ -112,38 +114,4 @@ const startOfDay = (atMs: number) => new Date(atMs).setHours(0, 0, 0, 0)
 /** Puts the cursor where the part is written. */
 function goTo(part: LetterPart) {
   document.getElementById(fieldIdOf(part))?.focus()
-}
-
-function Held({ onWrite }: { onWrite: () => void }) {
-  const { t } = useTranslation('letters')
-  return (
-    <div className={styles['held']} role="note">
-      <p>
-        <strong>{t('held.title')}</strong> {t('held.why')}
-      </p>
-      <Button onPress={onWrite}>{t('held.write')}</Button>
-    </div>
-  )
-}
-
-function Subtitle({ letter }: { letter: Letter }) {
-  const { t } = useTranslation('letters')
-  const { language } = useEnvironment()
-  const { nowMs } = useStore()
-  const last = letter.exports.at(-1)
-  return (
-    <span className={styles['subtitle']}>
-      <Link to={`/cases/${letter.caseId}`}>{t('toCase')}</Link>
-      <span>{t('draftedAt', { when: dayAndTime(letter.draftedAtMs, language, nowMs()) })}</span>
-      {last && (
-        <span>
-          {t('sentLast', {
-            count: letter.exports.length,
-            format: t(`way.${last.format}`),
-            when: dayAndTime(last.atMs, language, nowMs()),
-          })}
-        </span>
-      )}
-    </span>
-  )
 }

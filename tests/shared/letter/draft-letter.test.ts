@@ -131,7 +131,7 @@ test('an account tells what the customer was there for, in order, and nothing fr
     ),
   })
   expect(draftLetter(formOf('account'), source).course?.split('\n')).toEqual([
-    '2026-03-02T00:00: The failure became known to us',
+    '2026-03-02T00:00: It became known to us: Flanges of order 1042 came four days late',
     '2026-03-02T01:00: We spoke with you by telephone',
     '2026-03-02T02:00: We agreed with you how to put it right: Part by courier today, line up by 18:00',
     '2026-03-02T03:00: We came to see you',
