@@ -1,10 +1,12 @@
-import { type ReactNode, type Ref, useState } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PrintableDocument } from '#shared/document/internal-document.ts'
 import { Choice } from './choice.tsx'
 import { DocumentView } from './document-view.tsx'
 import { Page } from './page.tsx'
 import styles from './write-and-preview.module.css'
+
+export type View = 'write' | 'preview'
 
 type Props = {
   title: string
@@ -18,14 +20,16 @@ type Props = {
   document: PrintableDocument
   preview: Ref<HTMLElement>
   previewLabel: string
+  /** Of narrow windows, which have room for one of both. */
+  view: View
+  onView: (view: View) => void
 }
 
 /** A page where something for the customer is written, with what they get of it beside it. */
 export function WriteAndPreview(props: Props) {
   const { t } = useTranslation()
-  const { title, subtitle, actions, notices, children, document, preview, previewLabel } = props
-  // For narrow windows: writing or looking, one at a time.
-  const [view, setView] = useState<'write' | 'preview'>('write')
+  const { title, subtitle, actions, notices, children, view, onView } = props
+  const { document, preview, previewLabel } = props
   return (
     <div className={styles['page']} data-view={view}>
       <Page width="wide" title={title} subtitle={subtitle} actions={actions}>
@@ -34,7 +38,7 @@ export function WriteAndPreview(props: Props) {
           <Choice
             label={t('view.label')}
             value={view}
-            onChange={setView}
+            onChange={onView}
             options={[
               { value: 'write', label: t('view.write') },
               { value: 'preview', label: t('view.preview') },

@@ -11,9 +11,9 @@ export function compactionKey(event: TantoEvent | JournaledEvent): string | null
   }
   if (!('patch' in event)) return null
   // Only patches of the same fields of the same thing replace each other.
-  const { kind, patch, atMs: _atMs, ...subject } = event
-  const names = Object.entries(subject).flatMap(([name, id]) => (name === 'seq' ? [] : [id]))
-  return [kind, ...names, ...Object.keys(patch).toSorted()].join(' ')
+  // Its place and its time say nothing about what it is of.
+  const { kind, patch, atMs: _atMs, seq: _seq, ...subject } = { seq: 0, ...event }
+  return [kind, ...Object.values(subject), ...Object.keys(patch).toSorted()].join(' ')
 }
 
 const erasures = new Set<TantoEvent['kind']>([

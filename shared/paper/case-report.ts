@@ -8,9 +8,8 @@ import { caseFacts, type FactRow, inHead, isSaid, nameOf } from './case-facts.ts
 import { caseFigures } from './case-figures.ts'
 import type { CaseFile } from './case-file.ts'
 import { storyDays } from './case-story.ts'
-import { offeredIn } from './offered.ts'
+import { offeredIn, promiseRow } from './handover-sheet.ts'
 import type { PaperWords } from './paper-labels.ts'
-import { promiseRow } from './promise-row.ts'
 import { openPromises, theirWords, withNote } from './said-in-case.ts'
 
 /**

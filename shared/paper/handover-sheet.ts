@@ -1,15 +1,14 @@
-import { isPromise } from '../call/entry.ts'
+import { type Entry, isPromise } from '../call/entry.ts'
 import type { Due } from '../today/due.ts'
+import { personName } from '../case/person-name.ts'
 import { filled } from '../document/document-labels.ts'
 import type { InternalDocument } from '../document/internal-document.ts'
 import { printable, printableLine } from '../document/printable.ts'
 import { colon } from '../document/typography.ts'
 import type { CaseFile } from './case-file.ts'
 import { caseFacts, inHead, isSaid, nameOf } from './case-facts.ts'
-import { offeredIn } from './offered.ts'
 import { onePage } from './one-page.ts'
 import type { PaperWords } from './paper-labels.ts'
-import { promiseRow } from './promise-row.ts'
 import { dueWords, openPromises, pressuresOn, saidOf, theirWords } from './said-in-case.ts'
 
 /** How many of the next steps stand on it (issue: "next three dues"). */
@@ -75,6 +74,34 @@ function dueLine(due: Due, { entries }: CaseFile, words: PaperWords): string {
       ? words.kindNames[due.kind]
       : labels.due[due.kind]
   return `${dueWords(due.dueAtMs, words)} · ${what}`
+}
+
+/** Who, what, until when. */
+export function promiseRow(entry: Entry, { of }: CaseFile, words: PaperWords): string[] {
+  const { text } = words.labels
+  const owner = printableLine(entry.promise.owner)
+  const side = {
+    'promise-by-us': owner || text.us,
+    'promise-by-them': owner || personName(printableLine(of.contact), words.language) || text.them,
+    'internal-ask': `${text.inside}${colon[words.language]}${owner || text.nobodyYet}`,
+  }
+  const who = isPromise(entry.kind) ? side[entry.kind] : ''
+  return [who, printableLine(entry.text), dueWords(entry.dueAtMs, words)]
+}
+
+/** What they could choose from, what they chose, and what they asked for themselves. */
+export function offeredIn(file: CaseFile, { labels }: PaperWords): string[] {
+  const { text } = labels
+  const agreed = file.of.acts
+    .flatMap((act) => (act.kind === 'option-agreed' ? [printable(act.words)] : []))
+    .toReversed()
+    .map((words) => filled(text.agreed, { words }))
+  const [newest] = file.proposals
+  const offered = (newest?.options ?? []).map(({ customer }) =>
+    [customer.headline, customer.byWhen].map(printableLine).filter(isSaid).join(' · '),
+  )
+  const theirs = saidOf(file, 'their-solution').map((words) => filled(text.theirWay, { words }))
+  return [...agreed, ...theirs, ...offered.filter(isSaid)]
 }
 
 /** What the buyer has told us already (method: "so that the customer never has to tell it twice"). */

@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { useLetterDrafts } from '#renderer/data/draft-letter.ts'
 import { letterForm } from '#renderer/data/letter-forms.ts'
@@ -8,7 +9,7 @@ import { useLiveRow } from '#renderer/data/use-live-row.ts'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { NotFoundPage } from '#renderer/ui/not-found-page.tsx'
 import { useSendDocument } from '#renderer/ui/use-send-document.ts'
-import { WriteAndPreview } from '#renderer/ui/write-and-preview.tsx'
+import { type View, WriteAndPreview } from '#renderer/ui/write-and-preview.tsx'
 import type { LetterId } from '#shared/base/ids.ts'
 import type { Language } from '#shared/base/language.ts'
 import { letterInOtherLanguage } from '#shared/letter/in-other-language.ts'
@@ -38,6 +39,7 @@ function LoadedLetter({ stored }: { stored: Letter }) {
   const { language: mine } = useEnvironment()
   const { nowMs, record } = useStore()
   const [letter, amend] = useLiveRow(stored, foldLetter)
+  const [view, setView] = useState<View>('write')
   const preview = useRef<HTMLElement>(null)
   const form = letterForm(letter.form)
   const held = heldFor(form, letter.parts)
@@ -76,6 +78,11 @@ function LoadedLetter({ stored }: { stored: Letter }) {
     // As it is by then: what is typed meanwhile is the rep's own.
     amend(letterInOtherLanguage(latest.current, { form, to, drafted, atMs: nowMs() }))
   }
+  // Puts the cursor where the part is written.
+  const goTo = useCallback((part: LetterPart) => {
+    flushSync(() => setView('write'))
+    window.document.getElementById(fieldIdOf(part))?.focus()
+  }, [])
   const { customer = '' } = letter.parts
   const name = form.name[mine]
   return (
@@ -97,6 +104,8 @@ function LoadedLetter({ stored }: { stored: Letter }) {
       document={document}
       preview={preview}
       previewLabel={t('preview')}
+      view={view}
+      onView={setView}
     >
       <LetterFields
         letter={letter}
@@ -110,8 +119,3 @@ function LoadedLetter({ stored }: { stored: Letter }) {
 }
 
 const startOfDay = (atMs: number) => new Date(atMs).setHours(0, 0, 0, 0)
-
-/** Puts the cursor where the part is written. */
-function goTo(part: LetterPart) {
-  document.getElementById(fieldIdOf(part))?.focus()
-}

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useProposal } from '#renderer/data/queries.ts'
@@ -6,7 +6,7 @@ import { useStore } from '#renderer/data/store.tsx'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { dayAndTime } from '#renderer/ui/date-time.ts'
 import { NotFoundPage } from '#renderer/ui/not-found-page.tsx'
-import { WriteAndPreview } from '#renderer/ui/write-and-preview.tsx'
+import { type View, WriteAndPreview } from '#renderer/ui/write-and-preview.tsx'
 import type { ProposalId } from '#shared/base/ids.ts'
 import type { Proposal } from '#shared/proposal/proposal.ts'
 import { customerDocumentOf, suggestedFileName } from './customer-document-of.ts'
@@ -32,6 +32,7 @@ function LoadedProposal({ stored }: { stored: Proposal }) {
   const { t } = useTranslation('proposal')
   const { nowMs } = useStore()
   const [proposal, amend] = useLiveProposal(stored)
+  const [view, setView] = useState<View>('write')
   const preview = useRef<HTMLElement>(null)
   const todayMs = startOfDay(nowMs())
   const document = useMemo(() => customerDocumentOf(proposal, todayMs), [proposal, todayMs])
@@ -51,6 +52,8 @@ function LoadedProposal({ stored }: { stored: Proposal }) {
       document={document}
       preview={preview}
       previewLabel={t('preview')}
+      view={view}
+      onView={setView}
     >
       <ProposalBuilder proposal={proposal} amend={amend} />
     </WriteAndPreview>
