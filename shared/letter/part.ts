@@ -64,4 +64,3 @@ export const apologyParts = [
   'repentance',
   'forgiveness',
 ] as const satisfies readonly FormPart[]
-export type ApologyPart = (typeof apologyParts)[number]

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useDraftLetter } from '#renderer/data/draft-letter.ts'
 import { letterForm, letterForms } from '#renderer/data/letter-forms.ts'
-import { useLettersOfCase } from '#renderer/data/queries.ts'
+import { useLettersOfCase, useProposalsOfCase } from '#renderer/data/queries.ts'
 import { useStore } from '#renderer/data/store.tsx'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { Button } from '#renderer/ui/button.tsx'
@@ -22,11 +22,15 @@ export function CaseLetters({ caseId }: { caseId: CaseId }) {
   const [, go] = useLocation()
   const draftLetter = useDraftLetter()
   const letters = useLettersOfCase(caseId)
-  if (!letters) return null
+  const proposals = useProposalsOfCase(caseId)
+  if (!letters || !proposals) return null
+
+  // What a proposal was last written in is what the customer reads.
+  const theirs = proposals[0]?.letter.language ?? language
 
   const write = async (name: LetterFormName) => {
     const form = letterForm(name)
-    go(`/letters/${await draftLetter(caseId, form, languageFor(form, language))}`)
+    go(`/letters/${await draftLetter(caseId, form, languageFor(form, theirs))}`)
   }
   return (
     <PageSection title={t('section')}>
@@ -36,7 +40,7 @@ export function CaseLetters({ caseId }: { caseId: CaseId }) {
       <div className={styles['row']}>
         <MenuButton
           label={t('write')}
-          items={fittingFirst(language).map(({ id, name }) => ({ id, label: name[language] }))}
+          items={fittingFirst(theirs).map(({ id, name }) => ({ id, label: name[language] }))}
           onChoose={(name) => void write(name)}
         />
         {letters.length === 0 && <span className={styles['soft']}>{t('none')}</span>}
@@ -71,7 +75,7 @@ function LetterRow({ letter }: { letter: Letter }) {
   )
 }
 
-/** What exists in the rep's language comes first; the customer's may differ and is chosen later. */
+/** What exists in the language the customer reads comes first. */
 function fittingFirst(language: Language): LetterForm[] {
   return letterForms.toSorted((a, b) => Number(!a.layout[language]) - Number(!b.layout[language]))
 }

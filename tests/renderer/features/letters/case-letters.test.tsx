@@ -7,6 +7,7 @@ import type { Language } from '#shared/base/language.ts'
 import type { TantoEvent } from '#shared/event/event.ts'
 import { builtAtMs, caseId, caseOpened } from '../../../support/builders.ts'
 import { aLetter, letterDrafted, letterId } from '../../../support/letter-builders.ts'
+import { aProposal } from '../../../support/proposal-builders.ts'
 import { renderInWindow } from '../../../support/render-in-window.tsx'
 
 async function renderLetters(language: Language, before: readonly TantoEvent[] = []) {
@@ -43,7 +44,29 @@ test.each([
   },
 )
 
-test('what exists in the rep’s language comes first', async () => {
+test('a letter is drafted in the language of the last proposal: the customer reads that', async () => {
+  const {
+    id: proposalId,
+    exports: _,
+    draftedAtMs: atMs,
+    ...rest
+  } = aProposal({
+    letter: { language: 'ja' },
+  })
+  const { caseId: of, callId, issues, letter, options, private: ours } = rest
+  const content = { issues, letter, options, private: ours }
+  const { user, recorded, settled } = await renderLetters('en', [
+    { kind: 'proposal-drafted', proposalId, atMs, caseId: of, callId, content },
+  ])
+  await user.click(screen.getByRole('button', { name: /Write…/ }))
+  const names = screen.getAllByRole('menuitem').map(({ textContent }) => textContent)
+  expect(names[1]).toBe('Formal letter of apology (お詫び状)')
+  await user.click(screen.getByRole('menuitem', { name: 'Apology letter' }))
+  await settled()
+  expect(recorded()).toMatchObject([{ kind: 'letter-drafted', language: 'ja' }])
+})
+
+test('what exists in the customer’s language comes first', async () => {
   const { user } = await renderLetters('en')
   await user.click(screen.getByRole('button', { name: /Write…/ }))
   expect(screen.getAllByRole('menuitem').map(({ textContent }) => textContent)).toEqual([
