@@ -15,9 +15,12 @@ type Happened = { readonly atMs: number; readonly what: string }
  */
 export function courseOfEvents(source: LetterSource, agreed: string): string {
   const { of, calls, entries, words, language, sayTime } = source
-  const what = printableLine(of.whatHappened)
+  const known = printableLine(of.whatHappened)
   const happened = [
-    { atMs: of.knownAtMs, what: what === '' ? words.knownAlone : filled(words.known, { what }) },
+    {
+      atMs: of.knownAtMs,
+      what: known === '' ? words.knownAlone : filled(words.known, { what: known }),
+    },
     ...calls.flatMap((call) => callOf(call, words.called)),
     ...of.acts.flatMap((act) => actOf(act, agreed, source)),
     ...entries.flatMap((entry) => promiseOf(entry, source)),
