@@ -1,8 +1,8 @@
-import type { ReactNode, Ref } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PrintableDocument } from '#shared/document/internal-document.ts'
 import { Choice } from './choice.tsx'
-import { DocumentView } from './document-view.tsx'
+import { DocumentSheet } from './document-sheet.tsx'
 import { Page } from './page.tsx'
 import styles from './write-and-preview.module.css'
 
@@ -18,7 +18,6 @@ type Props = {
   /** Where it is written. */
   children: ReactNode
   document: PrintableDocument
-  preview: Ref<HTMLElement>
   previewLabel: string
   /** Of narrow windows, which have room for one of both. */
   view: View
@@ -29,7 +28,7 @@ type Props = {
 export function WriteAndPreview(props: Props) {
   const { t } = useTranslation()
   const { title, subtitle, actions, notices, children, view, onView } = props
-  const { document, preview, previewLabel } = props
+  const { document, previewLabel } = props
   return (
     <div className={styles['page']} data-view={view}>
       <Page width="wide" title={title} subtitle={subtitle} actions={actions}>
@@ -50,9 +49,7 @@ export function WriteAndPreview(props: Props) {
           {/* It scrolls by itself, so the keyboard must be able to get into it. */}
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
           <section className={styles['preview']} aria-label={previewLabel} tabIndex={0}>
-            <div className={styles['sheet']}>
-              <DocumentView document={document} ref={preview} />
-            </div>
+            <DocumentSheet document={document} />
           </section>
         </div>
       </Page>

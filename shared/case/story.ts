@@ -1,7 +1,7 @@
 import type { Call } from '../call/call.ts'
 import { type Entry, isPromise } from '../call/entry.ts'
 import type { Letter } from '../letter/letter.ts'
-import type { Proposal } from '../proposal/proposal.ts'
+import type { Proposal, Sent } from '../proposal/proposal.ts'
 import type { Act } from './acts.ts'
 import type { Case } from './case.ts'
 
@@ -12,6 +12,7 @@ export type StoryItem =
   | { readonly is: 'letter'; readonly atMs: number; readonly letter: Letter }
   | { readonly is: 'act'; readonly atMs: number; readonly act: Act }
   | { readonly is: 'proposal'; readonly atMs: number; readonly proposal: Proposal }
+  | { readonly is: 'sent'; readonly atMs: number; readonly sent: Sent }
 
 /** What a reader can look at alone. */
 export const storyFilters = ['all', 'calls', 'promises', 'issues', 'acts'] as const
@@ -61,7 +62,10 @@ export function storyOf(file: Told, filter: StoryFilter): StoryItem[] {
     for (const line of linesOf.get('') ?? []) told.push({ is: 'line', atMs: line.atMs, line })
   }
   if (filter === 'all' || filter === 'acts') {
-    for (const letter of letters) told.push({ is: 'letter', atMs: letter.draftedAtMs, letter })
+    for (const letter of letters) {
+      told.push({ is: 'letter', atMs: letter.draftedAtMs, letter })
+      for (const sent of letter.exports) told.push({ is: 'sent', atMs: sent.atMs, sent })
+    }
     for (const act of of.acts) {
       // The call tells it.
       if (act.kind === 'customer-contacted' && act.callId !== null) continue
@@ -69,6 +73,7 @@ export function storyOf(file: Told, filter: StoryFilter): StoryItem[] {
     }
     for (const proposal of proposals) {
       told.push({ is: 'proposal', atMs: proposal.draftedAtMs, proposal })
+      for (const sent of proposal.exports) told.push({ is: 'sent', atMs: sent.atMs, sent })
     }
   }
   return told.toSorted((a, b) => a.atMs - b.atMs)

@@ -40,6 +40,7 @@ export function letterDocument(
     dateLine: printableLine(dateLine),
     to: addressLines(people, labels),
     from: [printableLine(people.repFirm), signerLine(layout, said, labels)].filter(isFilled),
+    sender: { name: printableLine(people.repName), email: printableLine(people.repEmail) },
     sections: [...greeting(layout, said, labels), ...bodySections(layout, said)],
     closing: closingLines(people, labels),
   }

@@ -3,8 +3,7 @@ import { languageSchema } from '../base/language.ts'
 import { patched } from '../base/patched.ts'
 import { z } from '../base/schema.ts'
 import { timestampMsSchema } from '../base/time.ts'
-import { maxHeadline, maxText } from '../proposal/option.ts'
-import { exportFormatSchema } from '../proposal/proposal.ts'
+import { sentSchema } from '../proposal/proposal.ts'
 import { type Letter, letterFormSchema, letterWordsSchema, type LetterWords } from './letter.ts'
 
 const base = { letterId: letterIdSchema, atMs: timestampMsSchema }
@@ -28,9 +27,7 @@ export const letterEventSchemas = [
   z.strictObject({
     kind: z.literal('letter-exported'),
     ...base,
-    format: exportFormatSchema,
-    fileName: z.string().max(maxHeadline),
-    reason: z.string().max(maxText).optional(),
+    ...sentSchema.shape,
   }),
   z.strictObject({ kind: z.literal('letter-erased'), ...base }),
 ] as const

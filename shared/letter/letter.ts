@@ -1,7 +1,7 @@
 import type { CaseId, LetterId } from '../base/ids.ts'
 import type { Language } from '../base/language.ts'
 import { z } from '../base/schema.ts'
-import type { ExportFormat } from '../proposal/proposal.ts'
+import type { Sent } from '../proposal/proposal.ts'
 import { type LetterPart, letterParts, maxPart } from './part.ts'
 
 /** The forms a letter can have. What is in each is content: `resources/letters/forms.json`. */
@@ -29,13 +29,5 @@ export type Letter = WrittenLetter & {
   readonly caseId: CaseId
   readonly form: LetterFormName
   readonly draftedAtMs: number
-  readonly exports: readonly LetterExport[]
-}
-
-export type LetterExport = {
-  readonly atMs: number
-  readonly format: ExportFormat
-  readonly fileName: string
-  /** Why it went out in writing before anybody had called. */
-  readonly reason?: string | undefined
+  readonly exports: readonly Readonly<Sent>[]
 }

@@ -6,6 +6,9 @@ import type { Letter } from '../letter/letter.ts'
 import type { Proposal } from '../proposal/proposal.ts'
 import type { Due } from '../today/due.ts'
 
+/** What is kept of a case, without what follows from it. */
+export type KnownOfCase = Pick<CaseFile, 'of' | 'entries' | 'calls' | 'proposals' | 'letters'>
+
 /** All that is known of one case, private or not: what the papers for ourselves are written from. */
 export type CaseFile = {
   readonly of: Case

@@ -114,12 +114,12 @@ for (const written of letters) {
 }
 
 test('an apology that takes no responsibility does not go out, by no way', async ({ app }) => {
-  const { letters: t } = labelsIn('en')
+  const { letters: t, sending } = labelsIn('en')
   await new DeskPage(app.desk).openCase('Northgate Tools', 'Flanges came late')
   const keyboard = new Keyboard(app.desk)
   await openForm(app.desk, keyboard, 'apology', 'en')
   await keyboard.fill(fieldOf(app.desk, 'responsibility', 'en'), ' ')
-  const ways = app.desk.getByRole('group', { name: t.way.label }).getByRole('button')
+  const ways = app.desk.getByRole('group', { name: sending.label }).getByRole('button')
   for (const way of await ways.all()) await expect(way).toBeDisabled()
   await keyboard.pressButton(app.desk.getByRole('button', { name: t.held.write }))
   await expect(fieldOf(app.desk, 'responsibility', 'en')).toBeFocused()

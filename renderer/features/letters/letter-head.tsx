@@ -23,6 +23,7 @@ export function Held({ onWrite }: { onWrite: () => void }) {
 /** Where a letter belongs, and whether it went out. */
 export function Subtitle({ letter }: { letter: Letter }) {
   const { t } = useTranslation('letters')
+  const { t: sending } = useTranslation('sending')
   const { language } = useEnvironment()
   const { nowMs } = useStore()
   const last = letter.exports.at(-1)
@@ -34,7 +35,7 @@ export function Subtitle({ letter }: { letter: Letter }) {
         <span>
           {t('sentLast', {
             count: letter.exports.length,
-            format: t(`way.${last.format}`),
+            format: sending(`format.${last.format}`),
             when: dayAndTime(last.atMs, language, nowMs()),
           })}
         </span>

@@ -6,9 +6,10 @@ import { letterForm } from '#renderer/data/letter-forms.ts'
 import { useLetter } from '#renderer/data/queries.ts'
 import { useStore } from '#renderer/data/store.tsx'
 import { useLiveRow } from '#renderer/data/use-live-row.ts'
+import { useMailGuard } from '#renderer/data/use-mail-guard.ts'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { NotFoundPage } from '#renderer/ui/not-found-page.tsx'
-import { useSendDocument } from '#renderer/ui/use-send-document.ts'
+import { useWaysOut } from '#renderer/ui/use-ways-out.tsx'
 import { type View, WriteAndPreview } from '#renderer/ui/write-and-preview.tsx'
 import type { LetterId } from '#shared/base/ids.ts'
 import type { Language } from '#shared/base/language.ts'
@@ -17,12 +18,12 @@ import type { Letter } from '#shared/letter/letter.ts'
 import { type LetterEvent, reduceLetter } from '#shared/letter/letter-events.ts'
 import type { LetterPart } from '#shared/letter/part.ts'
 import { heldFor } from '#shared/letter/what-is-missing.ts'
-import type { ExportFormat } from '#shared/proposal/proposal.ts'
 import { letterDocumentOf, letterFileName } from './letter-document-of.ts'
 import { LetterFields } from './letter-fields.tsx'
 import { Held, Subtitle } from './letter-head.tsx'
 import { fieldIdOf } from './letter-part.tsx'
-import { LetterOutcome, LetterWays } from './ways-out.tsx'
+
+const ways = ['pdf', 'docx', 'eml', 'clipboard', 'html', 'md', 'txt', 'mailto'] as const
 
 /** A letter to the customer: its parts, what is missing, the live preview, and the ways out. */
 export function LetterPage({ letterId }: { letterId: LetterId }) {
@@ -40,22 +41,19 @@ function LoadedLetter({ stored }: { stored: Letter }) {
   const { nowMs, record } = useStore()
   const [letter, amend] = useLiveRow(stored, foldLetter)
   const [view, setView] = useState<View>('write')
-  const preview = useRef<HTMLElement>(null)
   const form = letterForm(letter.form)
   const held = heldFor(form, letter.parts)
   const todayMs = startOfDay(nowMs())
   const document = useMemo(() => letterDocumentOf(letter, todayMs), [letter, todayMs])
-  const { state, run } = useSendDocument({
+  const { buttons, outcome } = useWaysOut({
+    ways,
+    isHeld: held !== null,
+    guard: useMailGuard(letter.caseId, letter.exports.findLast(({ reason }) => reason)?.reason),
     documentNow: () => letterDocumentOf(letter, nowMs()),
     suggestedName: () => letterFileName(letter, nowMs()),
-    preview,
+    onSent: (sent) =>
+      record({ kind: 'letter-exported', letterId: letter.id, atMs: nowMs(), ...sent }),
   })
-  const send = async (format: ExportFormat) => {
-    const outcome = await run(format)
-    if (outcome.kind !== 'saved' && outcome.kind !== 'copied') return
-    const fileName = outcome.kind === 'saved' ? outcome.fileName : ''
-    record({ kind: 'letter-exported', letterId: letter.id, atMs: nowMs(), format, fileName })
-  }
   const { id, language } = letter
   const write = useCallback(
     (part: LetterPart, text: string) =>
@@ -89,20 +87,14 @@ function LoadedLetter({ stored }: { stored: Letter }) {
     <WriteAndPreview
       title={customer === '' ? name : t('titleFor', { name, customer })}
       subtitle={<Subtitle letter={letter} />}
-      actions={
-        <LetterWays
-          isHeld={held !== null || state.kind === 'working'}
-          onSend={(format) => void send(format)}
-        />
-      }
+      actions={buttons}
       notices={
         <>
-          <LetterOutcome state={state} onAgain={(format) => void send(format)} />
+          {outcome}
           {held !== null && <Held onWrite={() => goTo(held)} />}
         </>
       }
       document={document}
-      preview={preview}
       previewLabel={t('preview')}
       view={view}
       onView={setView}
