@@ -1,5 +1,5 @@
 import type { Act } from '../case/acts.ts'
-import type { CaseFile } from '../paper/case-file.ts'
+import type { KnownOfCase } from '../paper/case-file.ts'
 import type { CaseData } from './case-data.ts'
 
 /**
@@ -7,7 +7,7 @@ import type { CaseData } from './case-data.ts'
  * app keeps to find things again stays out, and so does what stands in a capture line unsaid.
  */
 export function caseDataOf(
-  { of, calls, entries, proposals }: Pick<CaseFile, 'of' | 'calls' | 'entries' | 'proposals'>,
+  { of, calls, entries, proposals, letters }: KnownOfCase,
   exportedAtMs: number,
 ): CaseData {
   return {
@@ -59,6 +59,10 @@ export function caseDataOf(
     })),
     proposals: proposals.map(({ caseId: _caseId, exports, ...proposal }) => ({
       ...proposal,
+      exports: [...exports],
+    })),
+    letters: letters.map(({ caseId: _caseId, exports, ...letter }) => ({
+      ...letter,
       exports: [...exports],
     })),
   }
