@@ -5,6 +5,7 @@ import type { ActKind, Requirement, Verdict } from '../case/acts.ts'
 import type { CaseDetails } from '../case/case.ts'
 import type { Channel, PressureName } from '../case/preparation.ts'
 import type { Stage } from '../case/stage.ts'
+import type { Noted } from '../proposal/proposal.ts'
 import type { PromiseOutcome } from '../promise/terms.ts'
 import type { caseDueKinds } from '../today/due.ts'
 
@@ -104,6 +105,8 @@ export type PaperLabels = {
   readonly moment: By<Moment>
   readonly requirement: By<Requirement>
   readonly pressure: By<PressureName>
+  /** What happened to an offer. */
+  readonly offer: By<'offered' | 'offered-again' | Noted['answer']>
 }
 
 /** In which words and with whose clock a paper is written. Nothing in it is read from elsewhere. */

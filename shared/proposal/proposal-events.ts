@@ -8,6 +8,7 @@ import {
 import { patched } from '../base/patched.ts'
 import { z } from '../base/schema.ts'
 import { timestampMsSchema } from '../base/time.ts'
+import { offerEventSchemas, reduceOffer } from './offer.ts'
 import {
   customerOptionSchema,
   maxHeadline,
@@ -75,6 +76,7 @@ export const proposalEventSchemas = [
     format: exportFormatSchema,
     fileName: z.string().max(maxHeadline),
   }),
+  ...offerEventSchemas,
   z.strictObject({ kind: z.literal('proposal-erased'), ...base }),
 ] as const
 export type ProposalEvent = z.infer<(typeof proposalEventSchemas)[number]>
@@ -92,6 +94,7 @@ export function reduceProposal(
       callId: event.callId,
       draftedAtMs: event.atMs,
       exports: [],
+      versions: [],
     }
   }
   if (event.kind === 'proposal-erased') return undefined
@@ -141,6 +144,10 @@ function amend(
           { atMs: event.atMs, format: event.format, fileName: event.fileName },
         ],
       }
+    case 'proposal-offered':
+    case 'option-answered':
+    case 'answer-taken-back':
+      return reduceOffer(proposal, event)
   }
 }
 

@@ -1,7 +1,14 @@
-import { type CallId, type CaseId, entryIdSchema, type ProposalId } from '../base/ids.ts'
+import {
+  type CallId,
+  type CaseId,
+  entryIdSchema,
+  type OptionId,
+  type ProposalId,
+} from '../base/ids.ts'
 import { languageSchema } from '../base/language.ts'
 import { z } from '../base/schema.ts'
 import { maxIssues } from '../call/call.ts'
+import type { Channel } from '../case/preparation.ts'
 import { currencyCodeSchema, moneySchema } from '../money/money.ts'
 import { maxHeadline, maxText, remedyOptionSchema } from './option.ts'
 
@@ -56,7 +63,33 @@ export const proposalContentSchema = z.strictObject({
 })
 export type ProposalContent = z.infer<typeof proposalContentSchema>
 
-/** Up to three options in writing. */
+/** What they can say to an option. */
+export const answers = ['accepted', 'refused', 'countered'] as const
+export type Answer = (typeof answers)[number]
+
+/** One time at which a version was offered. */
+export type Offer = { readonly atMs: number; readonly channel: Channel; readonly note: string }
+
+/** What was noted of an option; `taken-back` ends the answer before it. */
+export type Noted = {
+  readonly optionId: OptionId
+  readonly answer: Answer | 'taken-back'
+  readonly words: string
+  readonly atMs: number
+}
+
+/** A proposal as it was offered: it never changes again. */
+export type Version = {
+  /** Counted from 1. */
+  readonly number: number
+  /** At least one: the same may be offered again, by another way. */
+  readonly offers: readonly Offer[]
+  readonly content: ProposalContent
+  /** All that was ever noted of its options, in order. */
+  readonly noted: readonly Noted[]
+}
+
+/** Up to three options in writing: the draft, and every version of it that was offered. */
 export type Proposal = ProposalContent & {
   readonly id: ProposalId
   readonly caseId: CaseId
@@ -64,4 +97,5 @@ export type Proposal = ProposalContent & {
   readonly callId: CallId | null
   readonly draftedAtMs: number
   readonly exports: readonly { atMs: number; format: ExportFormat; fileName: string }[]
+  readonly versions: readonly Version[]
 }

@@ -1,8 +1,10 @@
 import playbookJson from '#resources/playbooks/repair.json'
 import enCourse from '#resources/locales/en/course.json'
+import enOffers from '#resources/locales/en/offers.json'
 import enPapers from '#resources/locales/en/papers.json'
 import enStory from '#resources/locales/en/story.json'
 import jaCourse from '#resources/locales/ja/course.json'
+import jaOffers from '#resources/locales/ja/offers.json'
 import jaPapers from '#resources/locales/ja/papers.json'
 import jaStory from '#resources/locales/ja/story.json'
 import type { Language } from '#shared/base/language.ts'
@@ -16,17 +18,19 @@ const labelsOf = (
   papers: typeof enPapers,
   course: { stage: PaperLabels['stage']; choice: typeof enCourse.choice },
   story: Pick<typeof enStory, 'act' | 'outcome' | 'moment' | 'held' | 'notHeld'>,
+  offers: Pick<typeof enOffers, 'tells'>,
 ): PaperLabels => ({
   ...papers.document,
   ...story,
   stage: course.stage,
   channel: course.choice,
   requirement: course.choice,
+  offer: offers.tells,
 })
 
 const labels: Readonly<Record<Language, PaperLabels>> = {
-  en: labelsOf(enPapers, enCourse, enStory),
-  ja: labelsOf(jaPapers, jaCourse, jaStory),
+  en: labelsOf(enPapers, enCourse, enStory, enOffers),
+  ja: labelsOf(jaPapers, jaCourse, jaStory, jaOffers),
 }
 
 /** The words of a paper an hour after `builtAtMs`, with times in UTC, the same everywhere. */

@@ -12,6 +12,7 @@ import type { ProposalId } from '#shared/base/ids.ts'
 import type { Proposal } from '#shared/proposal/proposal.ts'
 import { customerDocumentOf, suggestedFileName } from './customer-document-of.ts'
 import { ExportButtons, ExportOutcome } from './export-bar.tsx'
+import { OffersSection } from './offers/offers-section.tsx'
 import { ProposalBuilder } from './proposal-builder.tsx'
 import styles from './proposal-page.module.css'
 import { useExport } from './use-export.ts'
@@ -59,6 +60,7 @@ function LoadedProposal({ stored }: { stored: Proposal }) {
         </div>
         <div className={styles['panes']}>
           <div className={styles['write']}>
+            <OffersSection proposal={proposal} amend={amend} />
             <ProposalBuilder proposal={proposal} amend={amend} />
           </div>
           {/* It scrolls by itself, so the keyboard must be able to get into it. */}

@@ -1,6 +1,7 @@
 import enCompanion from '#resources/locales/en/companion.json' with { type: 'json' }
 import enData from '#resources/locales/en/data.json' with { type: 'json' }
 import enDesk from '#resources/locales/en/desk.json' with { type: 'json' }
+import enOffers from '#resources/locales/en/offers.json' with { type: 'json' }
 import enPapers from '#resources/locales/en/papers.json' with { type: 'json' }
 import enPromises from '#resources/locales/en/promises.json' with { type: 'json' }
 import enPrepare from '#resources/locales/en/prepare.json' with { type: 'json' }
@@ -8,6 +9,7 @@ import enProposal from '#resources/locales/en/proposal.json' with { type: 'json'
 import jaCompanion from '#resources/locales/ja/companion.json' with { type: 'json' }
 import jaData from '#resources/locales/ja/data.json' with { type: 'json' }
 import jaDesk from '#resources/locales/ja/desk.json' with { type: 'json' }
+import jaOffers from '#resources/locales/ja/offers.json' with { type: 'json' }
 import jaPapers from '#resources/locales/ja/papers.json' with { type: 'json' }
 import jaPromises from '#resources/locales/ja/promises.json' with { type: 'json' }
 import jaPrepare from '#resources/locales/ja/prepare.json' with { type: 'json' }
@@ -19,6 +21,7 @@ const byLanguage = {
     companion: enCompanion,
     data: enData,
     desk: enDesk,
+    offers: enOffers,
     papers: enPapers,
     promises: enPromises,
     prepare: enPrepare,
@@ -28,6 +31,7 @@ const byLanguage = {
     companion: jaCompanion,
     data: jaData,
     desk: jaDesk,
+    offers: jaOffers,
     papers: jaPapers,
     promises: jaPromises,
     prepare: jaPrepare,
