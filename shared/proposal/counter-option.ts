@@ -52,7 +52,7 @@ export function counterOption(
   return place === -1 ? [added] : [{ kind: 'option-removed', ...base, optionId: offered.id }, added]
 }
 
-/** Whether the counter-offer is in the draft already, as it was said or as it was made of it. */
+/** Whether the counter-offer is in the draft already, word for word. */
 export function hasCounter({ options }: Pick<Proposal, 'options'>, words: string): boolean {
   return options.some(
     ({ origin, customer }) => origin === 'their-way' && customer.whatWeDo === words.trim(),

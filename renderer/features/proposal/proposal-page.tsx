@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useProposal } from '#renderer/data/queries.ts'
@@ -35,6 +35,8 @@ function LoadedProposal({ stored }: { stored: Proposal }) {
   const { t } = useTranslation('proposal')
   const { nowMs } = useStore()
   const [proposal, amend] = useLiveProposal(stored)
+  // What was said to it changes seldom: it is drawn after the key press, not with it.
+  const atEase = useDeferredValue(proposal)
   const [view, setView] = useState<'write' | 'preview'>('write')
   const preview = useRef<HTMLElement>(null)
   const todayMs = startOfDay(nowMs())
@@ -60,7 +62,7 @@ function LoadedProposal({ stored }: { stored: Proposal }) {
         </div>
         <div className={styles['panes']}>
           <div className={styles['write']}>
-            <OffersSection proposal={proposal} amend={amend} />
+            <OffersSection proposal={atEase} amend={amend} />
             <ProposalBuilder proposal={proposal} amend={amend} />
           </div>
           {/* It scrolls by itself, so the keyboard must be able to get into it. */}

@@ -4,6 +4,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import type { OptionId } from '#shared/base/ids.ts'
 import { counterOption, hasCounter } from '#shared/proposal/counter-option.ts'
 import type { RemedyOption } from '#shared/proposal/option.ts'
+import { maxOptions } from '#shared/proposal/proposal.ts'
 import type { Draft } from './draft.ts'
 import styles from './offers.module.css'
 
@@ -24,7 +25,7 @@ export function CounterOffer({ option, number, words, draft }: Props) {
       newId: newId<OptionId>(),
       atMs: nowMs(),
     })
-  const hasRoom = proposal.options.length < 3 || proposal.options.some(({ id }) => id === option.id)
+  const hasRoom = proposal.options.length < maxOptions || proposal.options.some(({ id }) => id === option.id)
   return hasRoom ? (
     <Button
       size="small"

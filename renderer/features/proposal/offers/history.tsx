@@ -23,7 +23,7 @@ export function OfferHistory({ versions }: { versions: readonly Version[] }) {
             <li key={place}>
               <time>{dayAndTime(one.atMs, language, nowMs())}</time>{' '}
               {one.is === 'answered' && `${t('ofVersion', { version: one.version })} · `}
-              {name} <span dir="auto">{words}</span>
+              {name} · <span dir="auto">{words}</span>
             </li>
           )
         })}
