@@ -208,7 +208,7 @@ async function offered(app: RunningApp, story: Story, screens: Screens): Promise
   const panel = new OffersPanel(app.desk, story.language)
   await panel.offer(1)
   await panel.answer(1, 'refused', story.verdict)
-  await panel.answer(2, 'countered', story.theirSolution)
+  await panel.answer(2, 'countered', story.change)
   await panel.makeOption(2)
   await panel.showChanges()
   await panel.panel.scrollIntoViewIfNeeded()

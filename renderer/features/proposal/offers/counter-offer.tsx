@@ -14,9 +14,9 @@ type Props = { option: RemedyOption; number: number; words: string; draft: Draft
 export function CounterOffer({ option, number, words, draft }: Props) {
   const { t } = useTranslation('offers')
   const { newId, nowMs } = useStore()
-  const { proposal, nextNumber, amend } = draft
+  const { proposal, amend } = draft
   if (hasCounter(proposal, words)) {
-    return <p className={styles['soft']}>{t('isOption', { number: nextNumber })}</p>
+    return <p className={styles['soft']}>{t('isOption')}</p>
   }
   const makeOption = () =>
     counterOption(proposal, {
@@ -25,7 +25,8 @@ export function CounterOffer({ option, number, words, draft }: Props) {
       newId: newId<OptionId>(),
       atMs: nowMs(),
     })
-  const hasRoom = proposal.options.length < maxOptions || proposal.options.some(({ id }) => id === option.id)
+  const hasRoom =
+    proposal.options.length < maxOptions || proposal.options.some(({ id }) => id === option.id)
   return hasRoom ? (
     <Button
       size="small"

@@ -78,7 +78,7 @@ export const OffersSection = memo(function OffersSection({ proposal, amend }: Pr
               option={option}
               number={index + 1}
               acts={acts}
-              draft={{ proposal, nextNumber: versions.length + 1, amend }}
+              draft={{ proposal, amend }}
             />
           ))}
         </ul>

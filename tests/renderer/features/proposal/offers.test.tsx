@@ -157,7 +157,7 @@ test('a counter-offer becomes an option of the next version by one press', async
   const option = screen.getByRole('article', { name: 'Option 2' })
   expect(within(option).getByText('Their way')).toBeTruthy()
   expect(within(option).getByLabelText('Headline')).toHaveProperty('value', 'Two kits, by Friday')
-  expect(await within(offers()).findByText('It is in version 2 as an option.')).toBeTruthy()
+  expect(await within(offers()).findByText('It is an option of the draft.')).toBeTruthy()
   expect(within(offers()).getByText('Courier today and a spare kit on your shelf')).toBeTruthy()
 })
 
