@@ -1,7 +1,7 @@
 import type { Call } from '../call/call.ts'
 import { type Entry, isPromise } from '../call/entry.ts'
 import { type OfferHappening, offerHappenings } from '../proposal/offer-story.ts'
-import type { Proposal } from '../proposal/proposal.ts'
+import type { Proposal, Sent } from '../proposal/proposal.ts'
 import type { Act } from './acts.ts'
 import type { Case } from './case.ts'
 
@@ -12,6 +12,7 @@ export type StoryItem =
   | { readonly is: 'act'; readonly atMs: number; readonly act: Act }
   | { readonly is: 'proposal'; readonly atMs: number; readonly proposal: Proposal }
   | { readonly is: 'offer'; readonly atMs: number; readonly happening: OfferHappening }
+  | { readonly is: 'sent'; readonly atMs: number; readonly sent: Sent }
 
 /** What a reader can look at alone. */
 export const storyFilters = ['all', 'calls', 'promises', 'issues', 'acts'] as const
@@ -67,6 +68,7 @@ export function storyOf({ of, calls, entries, proposals }: Told, filter: StoryFi
     }
     for (const proposal of proposals) {
       told.push({ is: 'proposal', atMs: proposal.draftedAtMs, proposal })
+      for (const sent of proposal.exports) told.push({ is: 'sent', atMs: sent.atMs, sent })
     }
     for (const happening of proposals.flatMap(offerHappenings)) {
       told.push({ is: 'offer', atMs: happening.atMs, happening })

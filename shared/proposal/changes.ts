@@ -62,7 +62,8 @@ const privateOptionTexts: Texts<PrivateOption, PrivateOptionField> = {
   note: ({ note }) => note,
 }
 
-const privateTexts: Texts<PrivateProposal, keyof PrivateProposal> = {
+type PrivateField = keyof PrivateProposal
+const privateTexts: Texts<PrivateProposal, PrivateField> = {
   currency: ({ currency }) => currency,
   lifetimeValue: ({ lifetimeValue }, { language }) =>
     lifetimeValue ? formatMoney(lifetimeValue, language) : '',
@@ -72,12 +73,7 @@ const privateTexts: Texts<PrivateProposal, keyof PrivateProposal> = {
 
 type LetterField = keyof CustomerLetter
 /** Every field of a proposal that can say something else. */
-export type AnyField =
-  | OptionField
-  | LetterField
-  | PrivateOptionField
-  | keyof PrivateProposal
-  | 'issue'
+export type AnyField = OptionField | LetterField | PrivateOptionField | PrivateField | 'issue'
 export type OptionChange<Name extends string> = {
   readonly optionId: OptionId
   /** Its number before and after, counted from 1; null: it was not there. */
@@ -95,7 +91,7 @@ export type CustomerChanges = {
   readonly options: readonly OptionChange<OptionField>[]
 }
 export type PrivateChanges = {
-  readonly ours: readonly FieldChange<keyof PrivateProposal>[]
+  readonly ours: readonly FieldChange<PrivateField>[]
   readonly options: readonly OptionChange<PrivateOptionField>[]
 }
 

@@ -33,7 +33,15 @@ export function offerHappenings({ versions }: Pick<Proposal, 'versions'>): Offer
       ...noted.map(({ atMs, answer, words, optionId }) => {
         const place = content.options.findIndex(({ id }) => id === optionId)
         const headline = content.options[place]?.customer.headline ?? ''
-        return { atMs, is: 'answered' as const, answer, version, number: place + 1, headline, words }
+        return {
+          atMs,
+          is: 'answered' as const,
+          answer,
+          version,
+          number: place + 1,
+          headline,
+          words,
+        }
       }),
     ])
     .toSorted((a, b) => a.atMs - b.atMs)

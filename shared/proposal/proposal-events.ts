@@ -19,11 +19,11 @@ import {
 } from './option.ts'
 import {
   customerLetterSchema,
-  exportFormatSchema,
   maxOptions,
   privateProposalSchema,
   type Proposal,
   proposalContentSchema,
+  sentSchema,
 } from './proposal.ts'
 
 const base = { proposalId: proposalIdSchema, atMs: timestampMsSchema }
@@ -73,8 +73,7 @@ export const proposalEventSchemas = [
   z.strictObject({
     kind: z.literal('proposal-exported'),
     ...base,
-    format: exportFormatSchema,
-    fileName: z.string().max(maxHeadline),
+    ...sentSchema.shape,
   }),
   ...offerEventSchemas,
   z.strictObject({ kind: z.literal('proposal-erased'), ...base }),
@@ -136,14 +135,11 @@ function amend(
         ...proposal,
         options: proposal.options.filter((option) => option.id !== event.optionId),
       }
-    case 'proposal-exported':
-      return {
-        ...proposal,
-        exports: [
-          ...proposal.exports,
-          { atMs: event.atMs, format: event.format, fileName: event.fileName },
-        ],
-      }
+    case 'proposal-exported': {
+      const { atMs, format, fileName, reason } = event
+      const sent = { atMs, format, fileName, ...(reason === undefined ? {} : { reason }) }
+      return { ...proposal, exports: [...proposal.exports, sent] }
+    }
     case 'proposal-offered':
     case 'option-answered':
     case 'answer-taken-back':

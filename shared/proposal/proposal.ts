@@ -2,13 +2,14 @@ import {
   type CallId,
   type CaseId,
   entryIdSchema,
-  type OptionId,
+  optionIdSchema,
   type ProposalId,
 } from '../base/ids.ts'
 import { languageSchema } from '../base/language.ts'
 import { z } from '../base/schema.ts'
+import { timestampMsSchema } from '../base/time.ts'
 import { maxIssues } from '../call/call.ts'
-import type { Channel } from '../case/preparation.ts'
+import { channelSchema } from '../case/preparation.ts'
 import { currencyCodeSchema, moneySchema } from '../money/money.ts'
 import { maxHeadline, maxText, remedyOptionSchema } from './option.ts'
 
@@ -52,7 +53,16 @@ export type PrivateProposal = z.infer<typeof privateProposalSchema>
 export const proposalIssueSchema = z.strictObject({ id: entryIdSchema, text })
 export type ProposalIssue = z.infer<typeof proposalIssueSchema>
 
-export const exportFormatSchema = z.enum(['pdf', 'docx', 'md', 'clipboard'])
+export const exportFormatSchema = z.enum([
+  'pdf',
+  'docx',
+  'html',
+  'md',
+  'txt',
+  'eml',
+  'mailto',
+  'clipboard',
+])
 export type ExportFormat = z.infer<typeof exportFormatSchema>
 
 export const proposalContentSchema = z.strictObject({
@@ -63,31 +73,53 @@ export const proposalContentSchema = z.strictObject({
 })
 export type ProposalContent = z.infer<typeof proposalContentSchema>
 
+/** That it went out once. */
+export const sentSchema = z.strictObject({
+  atMs: timestampMsSchema,
+  format: exportFormatSchema,
+  fileName: line,
+  /** Why by e-mail before anybody had spoken with them. */
+  reason: line.optional(),
+})
+export type Sent = z.infer<typeof sentSchema>
+
 /** What they can say to an option. */
 export const answers = ['accepted', 'refused', 'countered'] as const
 export type Answer = (typeof answers)[number]
 
+/** Far more than anybody offers or answers. */
+const mostNoted = 50_000
+
 /** One time at which a version was offered. */
-export type Offer = { readonly atMs: number; readonly channel: Channel; readonly note: string }
+const offerSchema = z
+  .strictObject({ atMs: timestampMsSchema, channel: channelSchema, note: text })
+  .readonly()
+export type Offer = z.infer<typeof offerSchema>
 
 /** What was noted of an option; `taken-back` ends the answer before it. */
-export type Noted = {
-  readonly optionId: OptionId
-  readonly answer: Answer | 'taken-back'
-  readonly words: string
-  readonly atMs: number
-}
+const notedSchema = z
+  .strictObject({
+    optionId: optionIdSchema,
+    answer: z.enum([...answers, 'taken-back']),
+    words: text,
+    atMs: timestampMsSchema,
+  })
+  .readonly()
+export type Noted = z.infer<typeof notedSchema>
 
 /** A proposal as it was offered: it never changes again. */
-export type Version = {
-  /** Counted from 1. */
-  readonly number: number
-  /** At least one: the same may be offered again, by another way. */
-  readonly offers: readonly Offer[]
-  readonly content: ProposalContent
-  /** All that was ever noted of its options, in order. */
-  readonly noted: readonly Noted[]
-}
+export const versionSchema = z
+  .strictObject({
+    /** Counted from 1. */
+    number: z.int().min(1),
+    /** At least one: the same may be offered again, by another way. */
+    offers: z.array(offerSchema).max(mostNoted).readonly(),
+    content: proposalContentSchema,
+    /** All that was ever noted of its options, in order. */
+    noted: z.array(notedSchema).max(mostNoted).readonly(),
+  })
+  .readonly()
+export type Version = z.infer<typeof versionSchema>
 
 /** Up to three options in writing: the draft, and every version of it that was offered. */
 export type Proposal = ProposalContent & {
@@ -96,6 +128,6 @@ export type Proposal = ProposalContent & {
   /** The call it came out of; null when it was written without one. */
   readonly callId: CallId | null
   readonly draftedAtMs: number
-  readonly exports: readonly { atMs: number; format: ExportFormat; fileName: string }[]
+  readonly exports: readonly Readonly<Sent>[]
   readonly versions: readonly Version[]
 }

@@ -1,6 +1,7 @@
 import { languageSchema } from '../base/language.ts'
 import { z } from '../base/schema.ts'
 import { countries } from '../calendar/holidays.ts'
+import { colourSchema, defaultColour, maxSignatureLines, paperSchema } from '../document/brand.ts'
 import { currencyCodeSchema } from '../money/money.ts'
 
 const line = z.string().max(200)
@@ -17,6 +18,8 @@ const workingDays = z.array(z.int().min(1).max(7)).min(1).max(7)
 /** HH:MM, local time. */
 const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
 
+const signature = z.array(line).max(maxSignatureLines)
+
 const defaultHours = { opensAt: '09:00', closesAt: '17:00' }
 
 const fields = z.object({
@@ -26,6 +29,11 @@ const fields = z.object({
   repFirm: line.catch(''),
   repPhone: line.catch(''),
   repEmail: line.catch(''),
+  /** The look of letters; the logo, far too big for here, is a file of its own. */
+  brandColour: colourSchema.catch(defaultColour),
+  paper: paperSchema.catch('a4'),
+  /** Lines that stand under every letter, last of all. */
+  signature: signature.catch([]),
   currency: currencyCodeSchema.catch('EUR'),
   companionPinned: z.boolean().catch(true),
   lockAfterMinutes: lockAfterMinutes.catch(null),
@@ -60,6 +68,9 @@ export const settingsPatchSchema = z
     repFirm: line,
     repPhone: line,
     repEmail: line,
+    brandColour: colourSchema,
+    paper: paperSchema,
+    signature,
     currency: currencyCodeSchema,
     companionPinned: z.boolean(),
     lockAfterMinutes,

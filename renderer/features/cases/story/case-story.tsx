@@ -5,7 +5,7 @@ import { Choice } from '#renderer/ui/choice.tsx'
 import { PageSection } from '#renderer/ui/page-section.tsx'
 import type { Case } from '#shared/case/case.ts'
 import { type StoryFilter, storyFilters, type StoryItem, storyOf } from '#shared/case/story.ts'
-import { ActLine, OfferLine, ProposalLine } from './act-line.tsx'
+import { ActLine, OfferLine, ProposalLine, SentLine } from './act-line.tsx'
 import { CallStory } from './call-story.tsx'
 import { StoryLine } from './story-line.tsx'
 import styles from './story.module.css'
@@ -61,6 +61,8 @@ function Item({ item, calls }: { item: StoryItem; calls: Calls }) {
       return <ProposalLine proposal={item.proposal} />
     case 'offer':
       return <OfferLine happening={item.happening} />
+    case 'sent':
+      return <SentLine sent={item.sent} />
   }
 }
 
@@ -76,5 +78,7 @@ function keyOf(item: StoryItem): string {
       return item.proposal.id
     case 'offer':
       return `${item.happening.version} ${item.happening.is} ${item.atMs}`
+    case 'sent':
+      return `${item.sent.format} ${item.atMs}`
   }
 }
