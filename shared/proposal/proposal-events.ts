@@ -11,7 +11,6 @@ import { timestampMsSchema } from '../base/time.ts'
 import { offerEventSchemas, reduceOffer } from './offer.ts'
 import {
   customerOptionSchema,
-  maxHeadline,
   maxText,
   privateOptionSchema,
   type RemedyOption,
