@@ -67,6 +67,7 @@ export function caseDataOf(
       private: proposal.private,
       options: proposal.options,
       exports: [...proposal.exports],
+      versions: [...proposal.versions],
     })),
     letters: letters.map(({ caseId: _caseId, exports, ...letter }) => ({
       ...letter,

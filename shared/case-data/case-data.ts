@@ -18,7 +18,7 @@ import { stages } from '../case/stage.ts'
 import { letterFormSchema, letterWordsSchema } from '../letter/letter.ts'
 import { stepIds, stepIdSchema } from '../method/step.ts'
 import { promiseOutcomeSchema, promiseTermsSchema } from '../promise/terms.ts'
-import { proposalContentSchema, sentSchema } from '../proposal/proposal.ts'
+import { proposalContentSchema, sentSchema, versionSchema } from '../proposal/proposal.ts'
 
 // A case as another program reads it (docs/data.md says each field). Its form is a promise of its
 // own, apart from how the app keeps things: what a reader of version 1 relies on stays.
@@ -63,6 +63,7 @@ const proposalSchema = z.strictObject({
   draftedAtMs: moment,
   ...proposalContentSchema.shape,
   exports: list(sentSchema),
+  versions: list(versionSchema),
 })
 
 const letterSchema = z.strictObject({

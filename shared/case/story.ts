@@ -1,6 +1,7 @@
 import type { Call } from '../call/call.ts'
 import { type Entry, isPromise } from '../call/entry.ts'
 import type { Letter } from '../letter/letter.ts'
+import { type OfferHappening, offerHappenings } from '../proposal/offer-story.ts'
 import type { Proposal, Sent } from '../proposal/proposal.ts'
 import type { Act } from './acts.ts'
 import type { Case } from './case.ts'
@@ -12,6 +13,7 @@ export type StoryItem =
   | { readonly is: 'letter'; readonly atMs: number; readonly letter: Letter }
   | { readonly is: 'act'; readonly atMs: number; readonly act: Act }
   | { readonly is: 'proposal'; readonly atMs: number; readonly proposal: Proposal }
+  | { readonly is: 'offer'; readonly atMs: number; readonly happening: OfferHappening }
   | { readonly is: 'sent'; readonly atMs: number; readonly sent: Sent }
 
 /** What a reader can look at alone. */
@@ -69,14 +71,25 @@ export function storyOf(file: Told, filter: StoryFilter): StoryItem[] {
     for (const act of of.acts) {
       // The call tells it.
       if (act.kind === 'customer-contacted' && act.callId !== null) continue
+      if (isToldByOffer(act, proposals)) continue
       told.push({ is: 'act', atMs: act.atMs, act })
     }
     for (const proposal of proposals) {
       told.push({ is: 'proposal', atMs: proposal.draftedAtMs, proposal })
       for (const sent of proposal.exports) told.push({ is: 'sent', atMs: sent.atMs, sent })
     }
+    for (const happening of proposals.flatMap(offerHappenings)) {
+      told.push({ is: 'offer', atMs: happening.atMs, happening })
+    }
   }
   return told.toSorted((a, b) => a.atMs - b.atMs)
+}
+
+/** What was offered at the desk is kept with the proposal, which says more of it. */
+export function isToldByOffer(act: Act, proposals: readonly Proposal[]): boolean {
+  if (act.kind !== 'options-offered') return false
+  const proposal = proposals.find(({ id }) => id === act.proposalId)
+  return proposal !== undefined && offerHappenings(proposal).some(({ atMs }) => atMs === act.atMs)
 }
 
 /** The call each call is told under: itself, or the one it went on with. */

@@ -33,7 +33,7 @@ export function restoredRow({ table, row, seq }: RowRestored & { seq: number }):
     cases: () => ({ ...untouched, ...row }),
     calls: () => ({ mergedInto: null, ...row }),
     entries: () => ({ ...unsettled, ...row, seq }),
-    proposals: () => row,
+    proposals: () => ({ versions: [], ...row }),
     letters: () => row,
   }[table]()
   return whole as unknown as Rows[TableName]

@@ -4,9 +4,11 @@ import { type DocumentSection, maxDocumentText } from '../document/customer-docu
 import { filled } from '../document/document-labels.ts'
 import type { InternalDocument } from '../document/internal-document.ts'
 import { printable, printableLine } from '../document/printable.ts'
+import { isToldByOffer } from '../case/story.ts'
 import { actDetail } from './act-words.ts'
 import { caseFacts, isSaid, nameOf } from './case-facts.ts'
 import type { CaseFile } from './case-file.ts'
+import { offersTold } from './offers-told.ts'
 import type { PaperWords } from './paper-labels.ts'
 import { dueWords, withNote } from './said-in-case.ts'
 
@@ -46,7 +48,9 @@ function happenings(file: CaseFile, words: PaperWords): Happening[] {
   const at = (atMs: number, what: string, said = '') => ({ atMs, what, words: said })
   return [
     at(of.openedAtMs, text.caseOpened),
-    ...of.acts.map((act) => at(act.atMs, labels.act[act.kind], printable(actDetail(act, labels)))),
+    ...of.acts
+      .filter((act) => !isToldByOffer(act, proposals))
+      .map((act) => at(act.atMs, labels.act[act.kind], printable(actDetail(act, labels)))),
     ...calls.flatMap(({ startedAtMs, endedAtMs, moment }) => [
       at(startedAtMs, text.callStarted),
       ...(endedAtMs === null
@@ -82,6 +86,7 @@ function happenings(file: CaseFile, words: PaperWords): Happening[] {
         at(atMs, text.letterSaved, fileName || `${labels.letter[form]} (${format})`),
       ),
     ]),
+    ...offersTold(proposals, labels).map(({ atMs, name, said }) => at(atMs, name, said)),
   ]
     .toSorted((a, b) => a.atMs - b.atMs)
     .slice(-most)

@@ -7,6 +7,7 @@ import type { Channel, PressureName } from '../case/preparation.ts'
 import type { Stage } from '../case/stage.ts'
 import type { Paper } from '../document/brand.ts'
 import type { LetterFormName } from '../letter/letter.ts'
+import type { Noted } from '../proposal/proposal.ts'
 import type { PromiseOutcome } from '../promise/terms.ts'
 import type { caseDueKinds } from '../today/due.ts'
 
@@ -131,6 +132,8 @@ export type PaperLabels = {
   readonly letter: By<LetterFormName>
   readonly requirement: By<Requirement>
   readonly pressure: By<PressureName>
+  /** What happened to an offer. */
+  readonly offer: By<'offered' | 'offered-again' | Noted['answer']>
 }
 
 /** In which words and with whose clock a paper is written. Nothing in it is read from elsewhere. */

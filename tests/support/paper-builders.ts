@@ -1,9 +1,11 @@
 import playbookJson from '#resources/playbooks/repair.json'
 import formsJson from '#resources/letters/forms.json'
 import enCourse from '#resources/locales/en/course.json'
+import enOffers from '#resources/locales/en/offers.json'
 import enPapers from '#resources/locales/en/papers.json'
 import enStory from '#resources/locales/en/story.json'
 import jaCourse from '#resources/locales/ja/course.json'
+import jaOffers from '#resources/locales/ja/offers.json'
 import jaPapers from '#resources/locales/ja/papers.json'
 import jaStory from '#resources/locales/ja/story.json'
 import type { Language } from '#shared/base/language.ts'
@@ -17,6 +19,7 @@ const labelsOf = (
   papers: typeof enPapers,
   course: Pick<PaperLabels, 'stage' | 'place'> & { choice: typeof enCourse.choice },
   story: Pick<typeof enStory, 'act' | 'outcome' | 'moment' | 'held' | 'notHeld'>,
+  offers: Pick<typeof enOffers, 'tells'>,
   language: Language,
 ): PaperLabels => ({
   ...papers.document,
@@ -28,11 +31,12 @@ const labelsOf = (
   ) as PaperLabels['letter'],
   channel: course.choice,
   requirement: course.choice,
+  offer: offers.tells,
 })
 
 const labels: Readonly<Record<Language, PaperLabels>> = {
-  en: labelsOf(enPapers, enCourse, enStory, 'en'),
-  ja: labelsOf(jaPapers, jaCourse, jaStory, 'ja'),
+  en: labelsOf(enPapers, enCourse, enStory, enOffers, 'en'),
+  ja: labelsOf(jaPapers, jaCourse, jaStory, jaOffers, 'ja'),
 }
 
 /** The words of a paper an hour after `builtAtMs`, with times in UTC, the same everywhere. */

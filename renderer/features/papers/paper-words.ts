@@ -13,7 +13,7 @@ import type { Settings } from '#shared/settings/settings.ts'
 
 /** What stands on the screen already is called the same on paper. */
 function labelsIn(language: Language): PaperLabels {
-  const { papers, course, story } = resources[language]
+  const { papers, course, story, offers } = resources[language]
   return {
     ...papers.document,
     stage: course.stage,
@@ -29,6 +29,7 @@ function labelsIn(language: Language): PaperLabels {
       LetterFormName,
       string
     >,
+    offer: offers.tells,
   }
 }
 

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useProposal } from '#renderer/data/queries.ts'
@@ -12,6 +12,7 @@ import { type View, WriteAndPreview } from '#renderer/ui/write-and-preview.tsx'
 import type { ProposalId } from '#shared/base/ids.ts'
 import type { Proposal } from '#shared/proposal/proposal.ts'
 import { customerDocumentOf, suggestedFileName } from './customer-document-of.ts'
+import { OffersSection } from './offers/offers-section.tsx'
 import { ProposalBuilder } from './proposal-builder.tsx'
 import styles from './proposal-page.module.css'
 import { useLiveProposal } from './use-live-proposal.ts'
@@ -34,6 +35,8 @@ function LoadedProposal({ stored }: { stored: Proposal }) {
   const { t } = useTranslation('proposal')
   const { nowMs, record } = useStore()
   const [proposal, amend] = useLiveProposal(stored)
+  // What was said to it changes seldom: it is drawn after the key press, not with it.
+  const atEase = useDeferredValue(proposal)
   const [view, setView] = useState<View>('write')
   const todayMs = startOfDay(nowMs())
   const document = useMemo(() => customerDocumentOf(proposal, todayMs), [proposal, todayMs])
@@ -57,6 +60,7 @@ function LoadedProposal({ stored }: { stored: Proposal }) {
       view={view}
       onView={setView}
     >
+      <OffersSection proposal={atEase} amend={amend} />
       <ProposalBuilder proposal={proposal} amend={amend} />
     </WriteAndPreview>
   )

@@ -2,6 +2,7 @@ import enCompanion from '#resources/locales/en/companion.json' with { type: 'jso
 import enData from '#resources/locales/en/data.json' with { type: 'json' }
 import enDesk from '#resources/locales/en/desk.json' with { type: 'json' }
 import enLetters from '#resources/locales/en/letters.json' with { type: 'json' }
+import enOffers from '#resources/locales/en/offers.json' with { type: 'json' }
 import enPapers from '#resources/locales/en/papers.json' with { type: 'json' }
 import enPromises from '#resources/locales/en/promises.json' with { type: 'json' }
 import enPrepare from '#resources/locales/en/prepare.json' with { type: 'json' }
@@ -12,6 +13,7 @@ import jaCompanion from '#resources/locales/ja/companion.json' with { type: 'jso
 import jaData from '#resources/locales/ja/data.json' with { type: 'json' }
 import jaDesk from '#resources/locales/ja/desk.json' with { type: 'json' }
 import jaLetters from '#resources/locales/ja/letters.json' with { type: 'json' }
+import jaOffers from '#resources/locales/ja/offers.json' with { type: 'json' }
 import jaPapers from '#resources/locales/ja/papers.json' with { type: 'json' }
 import jaPromises from '#resources/locales/ja/promises.json' with { type: 'json' }
 import jaPrepare from '#resources/locales/ja/prepare.json' with { type: 'json' }
@@ -26,6 +28,7 @@ const byLanguage = {
     data: enData,
     desk: enDesk,
     letters: enLetters,
+    offers: enOffers,
     papers: enPapers,
     promises: enPromises,
     prepare: enPrepare,
@@ -38,6 +41,7 @@ const byLanguage = {
     data: jaData,
     desk: jaDesk,
     letters: jaLetters,
+    offers: jaOffers,
     papers: jaPapers,
     promises: jaPromises,
     prepare: jaPrepare,

@@ -10,7 +10,7 @@ import { Choice } from '#renderer/ui/choice.tsx'
 import { PageSection } from '#renderer/ui/page-section.tsx'
 import type { Case } from '#shared/case/case.ts'
 import { type StoryFilter, storyFilters, type StoryItem, storyOf } from '#shared/case/story.ts'
-import { ActLine, ProposalLine, SentLine } from './act-line.tsx'
+import { ActLine, OfferLine, ProposalLine, SentLine } from './act-line.tsx'
 import { CallStory } from './call-story.tsx'
 import { LetterLine } from './letter-line.tsx'
 import { StoryLine } from './story-line.tsx'
@@ -68,6 +68,8 @@ function Item({ item, calls }: { item: StoryItem; calls: Calls }) {
       return <ActLine act={item.act} />
     case 'proposal':
       return <ProposalLine proposal={item.proposal} />
+    case 'offer':
+      return <OfferLine happening={item.happening} />
     case 'sent':
       return <SentLine sent={item.sent} />
   }
@@ -85,6 +87,8 @@ function keyOf(item: StoryItem): string {
       return `${item.act.kind} ${item.atMs}`
     case 'proposal':
       return item.proposal.id
+    case 'offer':
+      return `${item.happening.version} ${item.happening.is} ${item.atMs}`
     case 'sent':
       return `${item.sent.format} ${item.atMs}`
   }
