@@ -5,7 +5,6 @@ import type { WordingItem } from '#renderer/ui/wording-item.tsx'
 import type { Proposal } from '#shared/proposal/proposal.ts'
 import type { ProposalFinding, ProposalPlace } from '#shared/wording/check-proposal.ts'
 import { useProposalChanges } from './proposal-changes.ts'
-import styles from './proposal-page.module.css'
 import type { Amend } from './use-live-proposal.ts'
 import { useWording } from './use-wording.ts'
 import { applied, fieldText, type Patched } from './wording-fix.ts'
@@ -52,28 +51,26 @@ export const ProposalWording = memo(function ProposalWording({ proposal, amend, 
   // Once something else was written there, taking the change back would take that away too.
   const canUndo = last !== null && fieldText(proposal, last) === last.text
   return (
-    <div className={styles['wording']}>
-      <WordingPanel
-        items={open.map(({ item }) => item)}
-        leftCount={all.length - open.length}
-        changed={
-          canUndo
-            ? {
-                where: last.where,
-                undo: () => {
-                  last.undo()
-                  setLast(null)
-                },
-              }
-            : null
-        }
-        wentOutWith={wentOutWith}
-        onFix={fix}
-        onGoTo={goTo}
-        onLeave={(item) => setLeft(new Set([...left, item.key]))}
-        onLookAgain={() => setLeft(new Set())}
-      />
-    </div>
+    <WordingPanel
+      items={open.map(({ item }) => item)}
+      leftCount={all.length - open.length}
+      changed={
+        canUndo
+          ? {
+              where: last.where,
+              undo: () => {
+                last.undo()
+                setLast(null)
+              },
+            }
+          : null
+      }
+      wentOutWith={wentOutWith}
+      onFix={fix}
+      onGoTo={goTo}
+      onLeave={(item) => setLeft(new Set([...left, item.key]))}
+      onLookAgain={() => setLeft(new Set())}
+    />
   )
 })
 
