@@ -109,17 +109,17 @@ test('above the authority limit a remedy needs a yes like one that names who mus
 })
 
 test('what costs next to nothing beside the value of the account may be more than is due', () => {
-  const facts = { failureKind: 'service-failure', moneyAtStake: eur(1_000_00) }
+  const facts = { failureKind: 'service-failure', moneyAtStake: eur(2_000_00) }
   const makeGood = (lifetimeValue: FailureFacts['lifetimeValue'], ourCause: 'yes' | 'no') =>
     chosen({ ...facts, lifetimeValue, ourCause }, 'make-good')
   expect(makeGood(null, 'yes')?.remedy.id).toBe('redone-and-not-charged')
-  expect(makeGood(eur(134_000_00), 'yes')).toMatchObject({
+  expect(makeGood(eur(164_000_00), 'yes')).toMatchObject({
     remedy: { id: 'a-month-for-nothing', generosity: 3 },
     rules: ['another-kind', 'small-beside-account'],
   })
-  expect(makeGood(eur(133_999_00), 'yes')?.remedy.id).toBe('redone-and-not-charged')
+  expect(makeGood(eur(163_999_00), 'yes')?.remedy.id).toBe('redone-and-not-charged')
   expect(makeGood({ minor: 10 ** 12, currency: 'JPY' }, 'yes')?.rules).toEqual(['another-kind'])
-  expect(makeGood(eur(134_000_00), 'no')?.rules).not.toContain('small-beside-account')
+  expect(makeGood(eur(164_000_00), 'no')?.rules).not.toContain('small-beside-account')
 })
 
 const anyMoney = fc.option(

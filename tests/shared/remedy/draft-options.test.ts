@@ -191,7 +191,7 @@ test('their way costs, and needs the yes of, what the remedy of the same sort do
 test('their way is offered too where nothing is like it, at a cost that only the rep can find out', () => {
   const theirs = draft().at(-1)
   expect(theirs?.private.costLines).toEqual([
-    { label: 'Doing it the customer’s way', amount: null },
+    { label: letterTexts.theirWay.costItem.en, amount: null },
   ])
   expect(theirs?.private.why?.remedy).toBeUndefined()
 })
