@@ -34,13 +34,13 @@ export function taxedTotals(amounts: readonly Money[], tax: Tax | null): readonl
  */
 export function taxedLines(amounts: readonly Money[], tax: Tax | null): readonly Taxed[] {
   const shares = new Map<number, Money>()
-  for (const { tax: whole } of taxedTotals(amounts, tax)) {
-    const own = [...amounts.entries()].filter(([, { currency }]) => currency === whole.currency)
+  for (const { tax: sum } of taxedTotals(amounts, tax)) {
+    const own = [...amounts.entries()].filter(([, { currency }]) => currency === sum.currency)
     const parts = shared(
-      whole,
+      sum,
       own.map(([, amount]) => amount),
     )
-    for (const [place, [index]] of own.entries()) shares.set(index, parts[place] ?? whole)
+    for (const [place, [index]] of own.entries()) shares.set(index, parts[place] ?? sum)
   }
   return amounts.flatMap((amount, index) => {
     const part = shares.get(index)

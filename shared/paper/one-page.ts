@@ -19,6 +19,8 @@ export type PagePart =
       readonly heading: string
       readonly head: readonly string[]
       readonly rows: readonly (readonly string[])[]
+      /** Nothing of it is left out. */
+      readonly isWhole?: boolean
     }
 type Row = { readonly label: string; readonly value: string }
 
@@ -92,7 +94,7 @@ function indexOfLongest(
   let longest: number | null = null
   for (const [index, part] of parts.entries()) {
     const length = kept[index] ?? 0
-    const isWhole = part.kind === 'facts' || (part.kind === 'list' && part.isWhole === true)
+    const isWhole = part.kind === 'facts' || part.isWhole === true
     if (isWhole || length <= fewest) continue
     if (longest === null || length > (kept[longest] ?? 0)) longest = index
   }

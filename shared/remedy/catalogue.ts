@@ -7,7 +7,14 @@ export const remedyIdSchema = idSchema
 export const failureKindIdSchema = idSchema
 
 /** Far more than a catalogue needs, so that a file from elsewhere has an end. */
-const most = { kinds: 200, remedies: 2000, costItems: 50, hours: 365 * 24, days: 10 * 365 }
+const most = {
+  kinds: 200,
+  remedies: 2000,
+  cues: 40,
+  costItems: 50,
+  hours: 365 * 24,
+  days: 10 * 365,
+}
 
 /** What a remedy is for: options of one proposal differ in it, so that the buyer has a choice (R5). */
 export const remedyAimSchema = z.enum(['fastest', 'make-good', 'fair-exit'])
@@ -44,12 +51,11 @@ export const remedyKindSchema = z.enum([
 export type RemedyKind = z.infer<typeof remedyKindSchema>
 
 /** Words by which a customer asks for a sort of thing: lower case, half width. */
-const cuesIn = (most: number) =>
-  z
-    .array(z.string().regex(/^[^A-Z]{2,40}$/))
-    .min(1)
-    .max(most)
-const cueWordsSchema = z.strictObject({ en: cuesIn(40), ja: cuesIn(40) })
+const cuesSchema = z
+  .array(z.string().regex(/^[^A-Z]{2,40}$/))
+  .min(1)
+  .max(most.cues)
+const cueWordsSchema = z.strictObject({ en: cuesSchema, ja: cuesSchema })
 
 /** Who of ours must act for it. */
 export const actorSchema = z.enum([

@@ -5,6 +5,8 @@ import enStory from '#resources/locales/en/story.json'
 import jaCourse from '#resources/locales/ja/course.json'
 import jaPapers from '#resources/locales/ja/papers.json'
 import jaStory from '#resources/locales/ja/story.json'
+import enProposal from '#resources/locales/en/proposal.json'
+import jaProposal from '#resources/locales/ja/proposal.json'
 import type { Language } from '#shared/base/language.ts'
 import { hourMs } from '#shared/base/time.ts'
 import type { EntryKind } from '#shared/call/entry.ts'
@@ -16,17 +18,19 @@ const labelsOf = (
   papers: typeof enPapers,
   course: { stage: PaperLabels['stage']; choice: typeof enCourse.choice },
   story: Pick<typeof enStory, 'act' | 'outcome' | 'moment' | 'held' | 'notHeld'>,
+  { why }: { why: { rule: PaperLabels['whyRule'] } },
 ): PaperLabels => ({
   ...papers.document,
   ...story,
   stage: course.stage,
   channel: course.choice,
   requirement: course.choice,
+  whyRule: why.rule,
 })
 
 const labels: Readonly<Record<Language, PaperLabels>> = {
-  en: labelsOf(enPapers, enCourse, enStory),
-  ja: labelsOf(jaPapers, jaCourse, jaStory),
+  en: labelsOf(enPapers, enCourse, enStory, enProposal),
+  ja: labelsOf(jaPapers, jaCourse, jaStory, jaProposal),
 }
 
 /** The words of a paper an hour after `builtAtMs`, with times in UTC, the same everywhere. */
@@ -42,6 +46,7 @@ export function paperWords(language: Language = 'en', nowMs = builtAtMs + hourMs
     day: (atMs) => iso(atMs).slice(0, 10),
     span: (ms) => `${Math.round(ms / hourMs)} h`,
     money: ({ minor, currency }) => `${currency} ${minor / 100}`,
+    percent: (share) => `${Math.round(share * 1000) / 10} %`,
     nowMs,
     author: 'A. Sample',
   }

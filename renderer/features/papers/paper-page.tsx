@@ -7,25 +7,33 @@ import { resources } from '#renderer/language/i18n.ts'
 import { DocumentView } from '#renderer/ui/document-view.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { useSendDocument } from '#renderer/ui/use-send-document.ts'
-import type { CaseId } from '#shared/base/ids.ts'
+import type { CaseId, OptionId } from '#shared/base/ids.ts'
 import type { Case } from '#shared/case/case.ts'
 import type { InternalDocument } from '#shared/document/internal-document.ts'
+import {
+  type ApprovalAsked,
+  approvalRequest,
+  optionsToApprove,
+} from '#shared/paper/approval-request.ts'
 import type { CaseFile } from '#shared/paper/case-file.ts'
 import { caseStory } from '#shared/paper/case-story.ts'
 import { escalationMemo } from '#shared/paper/escalation-memo.ts'
 import { handoverSheet } from '#shared/paper/handover-sheet.ts'
 import type { PaperWords } from '#shared/paper/paper-labels.ts'
+import { ApprovalChoice } from './approval-choice.tsx'
 import { PaperButtons, PaperOutcome } from './paper-buttons.tsx'
 import { paperWordsIn } from './paper-words.ts'
 import styles from './papers.module.css'
 import { useCaseFile, usePaperCase } from './use-case-file.ts'
 
-type PaperName = 'handover' | 'memo' | 'story'
+type PaperName = 'handover' | 'memo' | 'story' | 'approval'
 type Props = {
   caseId: CaseId
   paper: PaperName
   /** For a memo: the request it is about. */
   askId?: string | undefined
+  /** For an approval request: the option it is about. */
+  optionId?: OptionId | undefined
 }
 
 /** A paper for ourselves: as it will be, and the ways out. */
@@ -49,13 +57,23 @@ function Found({ of, ...props }: { of: Case } & Omit<Props, 'caseId'>) {
 
 type PaperProps = Omit<Props, 'caseId'> & { file: CaseFile; openedAtMs: number }
 
-function Paper({ file, paper, askId, openedAtMs }: PaperProps) {
+function Paper({ file, paper, askId, optionId, openedAtMs }: PaperProps) {
   const { t } = useTranslation('papers')
   const { language, settings } = useEnvironment()
   const preview = useRef<HTMLElement>(null)
+  const { repName, authorityLimit } = settings
+  const [chosen, setChosen] = useState<readonly OptionId[] | null>(optionId ? [optionId] : null)
+  const optionIds = chosen ?? optionsToApprove(file, authorityLimit)
+  // A text is compared by what it says: the paper is written anew only when the choice changes.
+  const asked = optionIds.join(' ')
   const document = useMemo(
-    () => paperOf(paper, file, askId, paperWordsIn(language, openedAtMs, settings.repName)),
-    [paper, file, askId, language, openedAtMs, settings.repName],
+    () =>
+      paperOf(paper, file, paperWordsIn(language, openedAtMs, repName), {
+        askId,
+        optionIds: asked.split(' ') as OptionId[],
+        authorityLimit,
+      }),
+    [paper, file, askId, asked, language, openedAtMs, repName, authorityLimit],
   )
   const { state, run } = useSendDocument({
     documentNow: () => document,
@@ -82,6 +100,9 @@ function Paper({ file, paper, askId, openedAtMs }: PaperProps) {
       actions={<PaperButtons isWorking={state.kind === 'working'} onSend={send} />}
     >
       <PaperOutcome state={state} onAgain={send} />
+      {paper === 'approval' && (
+        <ApprovalChoice proposal={file.proposals[0]} chosen={optionIds} onChange={setChosen} />
+      )}
       {/* It scrolls by itself, so the keyboard must be able to get into it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <section className={styles['sheet']} aria-label={t('page.preview')} tabIndex={0} data-private>
@@ -91,14 +112,17 @@ function Paper({ file, paper, askId, openedAtMs }: PaperProps) {
   )
 }
 
+type Asked = ApprovalAsked & { readonly askId: string | undefined }
+
 function paperOf(
   paper: PaperName,
   file: CaseFile,
-  askId: string | undefined,
   words: PaperWords,
+  { askId, ...approval }: Asked,
 ): InternalDocument {
   if (paper === 'handover') return handoverSheet(file, words)
   if (paper === 'story') return caseStory(file, words)
+  if (paper === 'approval') return approvalRequest(file, approval, words)
   const ask = file.entries.find(({ id, kind }) => id === askId && kind === 'internal-ask')
   return escalationMemo(file, ask ?? null, words)
 }

@@ -10,7 +10,7 @@ import type { PaperLabels, PaperWords } from '#shared/paper/paper-labels.ts'
 
 /** What stands on the screen already is called the same on paper. */
 function labelsIn(language: Language): PaperLabels {
-  const { papers, course, story } = resources[language]
+  const { papers, course, story, proposal } = resources[language]
   return {
     ...papers.document,
     stage: course.stage,
@@ -21,6 +21,7 @@ function labelsIn(language: Language): PaperLabels {
     held: story.held,
     notHeld: story.notHeld,
     moment: story.moment,
+    whyRule: proposal.why.rule,
   }
 }
 
@@ -36,6 +37,8 @@ export function paperWordsIn(language: Language, nowMs: number, author: string):
     day: sayTimeIn(language).day,
     span: (ms) => durationText(ms, language),
     money: (amount) => formatMoney(amount, language),
+    percent: (share) =>
+      new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(share),
     nowMs,
     author,
   }

@@ -16,7 +16,7 @@ const valued = (id: string, of: string, draftedAtMs: number, minor: number | nul
   })
 
 test('the newest proposal of the same customer says what they are worth', async () => {
-  const db = await openTestDatabase()
+  const db = openTestDatabase()
   const here = named('here', 'Northgate Tools')
   await db.cases.bulkPut([
     here,
@@ -37,7 +37,7 @@ test('the newest proposal of the same customer says what they are worth', async 
 })
 
 test('a customer without a name is nobody else’s, and nothing said is nothing known', async () => {
-  const db = await openTestDatabase()
+  const db = openTestDatabase()
   const here = named('here', '')
   await db.cases.bulkPut([here, named('unnamed', ' ')])
   expect(await lastLifetimeValue(db, here)).toBeNull()
@@ -46,7 +46,7 @@ test('a customer without a name is nobody else’s, and nothing said is nothing 
 })
 
 test('of however many proposals none is passed over', async () => {
-  const db = await openTestDatabase()
+  const db = openTestDatabase()
   const here = named('here', 'Northgate Tools')
   await db.cases.put(here)
   const many = Array.from({ length: 250 }, (_, index) =>
