@@ -69,7 +69,7 @@ function Block({ block }: { block: DocumentBlock }) {
     case 'facts':
       return <Facts rows={block.rows} />
     case 'table':
-      return <Comparison head={block.head} rows={block.rows} />
+      return <Comparison head={block.head} rows={block.rows} hasAmounts={block.amounts === true} />
   }
 }
 
@@ -90,10 +90,19 @@ function Facts({ rows }: { rows: readonly { label: string; value: string }[] }) 
   )
 }
 
-function Comparison(props: { head: readonly string[]; rows: readonly (readonly string[])[] }) {
+type ComparisonProps = {
+  head: readonly string[]
+  rows: readonly (readonly string[])[]
+  hasAmounts: boolean
+}
+
+function Comparison(props: ComparisonProps) {
   const [corner = '', ...names] = props.head
+  const look = props.hasAmounts
+    ? `${styles['comparison']} ${styles['amounts']}`
+    : styles['comparison']
   return (
-    <table className={styles['comparison']}>
+    <table className={look}>
       <thead>
         <tr>
           <td>{corner}</td>

@@ -70,15 +70,23 @@ export function approvalRequest(
             { label: approval.answerBy, value: answerBy(file, asked, words) },
           ].filter(({ value }) => isSaid(value)),
         },
-        { kind: 'facts', heading: approval.theCase, rows: caseFacts(file, words) },
+        { kind: 'facts', heading: approval.theCase, rows: whatWentWrong(file, words) },
         ...asked.flatMap((one) => optionToApprove(file, one, words)),
         { kind: 'list', heading: text.ifNot, items: ifNotDone(file, words) },
       ],
       language,
       text.more,
+      // Two options have more to say than a page holds.
+      asked.length > 1 ? 2 : 1,
     ),
     closing: [],
   }
+}
+
+/** Of the case what bears on the decision: whom to call, and the clock, are the rep's own matter. */
+function whatWentWrong(file: CaseFile, words: PaperWords): FactRow[] {
+  const { contact, clock, waiting } = words.labels.text
+  return caseFacts(file, words).filter(({ label }) => ![contact, clock, waiting].includes(label))
 }
 
 function askRows(

@@ -21,6 +21,8 @@ export type PagePart =
       readonly rows: readonly (readonly string[])[]
       /** Nothing of it is left out. */
       readonly isWhole?: boolean
+      /** All but the first column are amounts. */
+      readonly amounts?: boolean
     }
 type Row = { readonly label: string; readonly value: string }
 
@@ -48,13 +50,16 @@ type Cut = (typeof cuts)[number]
  * The parts as sections that fit on one page: texts that run on are cut short, and the longest list
  * gives up its last item, again and again; each says how many more the case has.
  * @param more "… and {{count}} more in the case"
+ * @param sheets how many pages they may take
  */
 export function onePage(
   parts: readonly PagePart[],
   language: Language,
   more: string,
+  sheets = 1,
 ): DocumentSection[] {
-  const { lines, cells } = pages[language]
+  const { cells } = pages[language]
+  const lines = sheets * pages[language].lines
   for (const cut of cuts) {
     const short = parts.map((part) => cutShort(part, cells, cut))
     const kept = fewerItems(short, cut.fewest, (counts) => heightOf(short, counts, cells) > lines)
@@ -113,7 +118,7 @@ function linesOf(part: PagePart, kept: number, cells: number): number {
   }
   const rows =
     part.kind === 'facts' ? part.rows.map(({ value }) => ['', value]) : part.rows.slice(0, kept)
-  const columns = part.kind === 'facts' ? factColumns : tableColumns
+  const columns = part.kind === 'facts' ? factColumns : columnsOf(part)
   const heights = rows.map((row) =>
     Math.max(...columns.map((share, index) => linesIn(row[index] ?? '', share * cells))),
   )
@@ -125,6 +130,10 @@ const itemCells = (cells: number) => cells - 6
 /** What part of a line a column has; the first one of a fact is a label that we wrote. */
 const factColumns = [1, 0.74] as const
 const tableColumns = [0.14, 0.47, 0.26] as const
+const amountColumns = [0.4, 0.19, 0.19, 0.19] as const
+
+const columnsOf = ({ amounts }: { readonly amounts?: boolean }) =>
+  amounts === true ? amountColumns : tableColumns
 
 const sumOf = <T>(items: readonly T[], lines: (item: T) => number) =>
   items.reduce((sum, item) => sum + lines(item), 0)
@@ -143,7 +152,7 @@ function cutShort(part: PagePart, cells: number, { item, fact }: Cut): PagePart 
   // Who and when have two lines: a date has no room on one.
   const rows = part.rows.map((row) =>
     row.map((cell, index) =>
-      shortened(cell, (tableColumns[index] ?? 1) * cells, index === 1 ? item : 2),
+      shortened(cell, (columnsOf(part)[index] ?? 1) * cells, index === 1 ? item : 2),
     ),
   )
   return { ...part, rows }
@@ -164,6 +173,7 @@ function sectionOf(part: PagePart, kept: number, more: string): DocumentSection[
             kind: 'table',
             head: [...part.head],
             rows: part.rows.slice(0, kept).map((row) => [...row]),
+            ...(part.amounts === true ? { amounts: true } : {}),
           }
   return [{ role: 'plain', heading: part.heading, blocks: [block, ...rest] }]
 }

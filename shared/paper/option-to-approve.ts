@@ -80,5 +80,6 @@ function costTable(
       ...taxedTotals(amounts, tax).map((sum) => [approval.total, ...cells(sum)]),
     ],
     isWhole: true,
+    amounts: true,
   }
 }

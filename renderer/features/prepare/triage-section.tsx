@@ -58,7 +58,10 @@ export function TriageSection({ found, nowMs, onAmend, onPrepare }: Props) {
           onChange={(moneyAtStake) => onAmend({ moneyAtStake })}
         />
       </div>
-      <div className={styles['questions']}>
+      <p className={styles['soft']}>
+        <Kbd>1</Kbd> <Kbd>2</Kbd> <Kbd>3</Kbd> {t('triage.keys')}
+      </p>
+      <div className={styles['circumstances']}>
         {circumstanceNames.map((name) => (
           <Choice
             key={name}
@@ -69,9 +72,6 @@ export function TriageSection({ found, nowMs, onAmend, onPrepare }: Props) {
           />
         ))}
       </div>
-      <p className={styles['soft']}>
-        <Kbd>1</Kbd> <Kbd>2</Kbd> <Kbd>3</Kbd> {t('triage.keys')}
-      </p>
       <TriageAnswer found={found} nowMs={nowMs} />
     </PageSection>
   )
