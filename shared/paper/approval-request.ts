@@ -74,7 +74,7 @@ export function approvalRequest(
         ...asked.flatMap((one) => optionToApprove(file, one, words)),
         { kind: 'list', heading: text.ifNot, items: ifNotDone(file, words) },
       ],
-      language,
+      words,
       text.more,
       // Two options have more to say than a page holds.
       asked.length > 1 ? 2 : 1,

@@ -4,6 +4,7 @@ import type { Moment } from '../call/moment.ts'
 import type { ActKind, Requirement, Verdict } from '../case/acts.ts'
 import type { Channel, PressureName } from '../case/preparation.ts'
 import type { Stage } from '../case/stage.ts'
+import type { Paper } from '../document/brand.ts'
 import type { Money } from '../money/money.ts'
 import type { PromiseOutcome } from '../promise/terms.ts'
 import type { WhyRule } from '../remedy/why.ts'
@@ -149,6 +150,8 @@ export type PaperLabels = {
 /** In which words and with whose clock a paper is written. Nothing in it is read from elsewhere. */
 export type PaperWords = {
   readonly language: Language
+  /** What it is printed on. */
+  readonly paper: Paper
   readonly labels: PaperLabels
   readonly kindNames: By<EntryKind>
   /** "Thu 26 Nov, 15:00" */

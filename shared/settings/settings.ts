@@ -1,6 +1,7 @@
 import { languageSchema } from '../base/language.ts'
 import { z } from '../base/schema.ts'
 import { countries } from '../calendar/holidays.ts'
+import { colourSchema, defaultColour, maxSignatureLines, paperSchema } from '../document/brand.ts'
 import { currencyCodeSchema, moneySchema } from '../money/money.ts'
 import { taxSchema } from '../money/tax.ts'
 
@@ -18,6 +19,8 @@ const workingDays = z.array(z.int().min(1).max(7)).min(1).max(7)
 /** HH:MM, local time. */
 const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
 
+const signature = z.array(line).max(maxSignatureLines)
+
 const defaultHours = { opensAt: '09:00', closesAt: '17:00' }
 
 const fields = z.object({
@@ -27,6 +30,11 @@ const fields = z.object({
   repFirm: line.catch(''),
   repPhone: line.catch(''),
   repEmail: line.catch(''),
+  /** The look of letters; the logo, far too big for here, is a file of its own. */
+  brandColour: colourSchema.catch(defaultColour),
+  paper: paperSchema.catch('a4'),
+  /** Lines that stand under every letter, last of all. */
+  signature: signature.catch([]),
   currency: currencyCodeSchema.catch('EUR'),
   /** What the user may promise alone; above it somebody is asked. Null: nobody has said. */
   authorityLimit: moneySchema.nullable().catch(null),
@@ -65,6 +73,9 @@ export const settingsPatchSchema = z
     repFirm: line,
     repPhone: line,
     repEmail: line,
+    brandColour: colourSchema,
+    paper: paperSchema,
+    signature,
     currency: currencyCodeSchema,
     authorityLimit: moneySchema.nullable(),
     tax: taxSchema.nullable(),

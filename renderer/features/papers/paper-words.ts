@@ -7,6 +7,7 @@ import type { Language } from '#shared/base/language.ts'
 import { type EntryKind, entryKinds } from '#shared/call/entry.ts'
 import { formatMoney } from '#shared/money/format-money.ts'
 import type { PaperLabels, PaperWords } from '#shared/paper/paper-labels.ts'
+import type { Settings } from '#shared/settings/settings.ts'
 
 /** What stands on the screen already is called the same on paper. */
 function labelsIn(language: Language): PaperLabels {
@@ -26,10 +27,15 @@ function labelsIn(language: Language): PaperLabels {
 }
 
 /** The words of a paper in a language, as of a moment. */
-export function paperWordsIn(language: Language, nowMs: number, author: string): PaperWords {
+export function paperWordsIn(
+  language: Language,
+  nowMs: number,
+  { repName, paper }: Pick<Settings, 'repName' | 'paper'>,
+): PaperWords {
   const names = entryKinds.map((kind) => [kind, playbook.kindNames[kind][language]] as const)
   return {
     language,
+    paper,
     labels: labelsIn(language),
     kindNames: Object.fromEntries(names) as Record<EntryKind, string>,
     when: (atMs) => dayAndTime(atMs, language, nowMs),
@@ -40,6 +46,6 @@ export function paperWordsIn(language: Language, nowMs: number, author: string):
     percent: (share) =>
       new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(share),
     nowMs,
-    author,
+    author: repName,
   }
 }

@@ -5,7 +5,7 @@ import { Choice } from '#renderer/ui/choice.tsx'
 import { PageSection } from '#renderer/ui/page-section.tsx'
 import type { Case } from '#shared/case/case.ts'
 import { type StoryFilter, storyFilters, type StoryItem, storyOf } from '#shared/case/story.ts'
-import { ActLine, ProposalLine } from './act-line.tsx'
+import { ActLine, ProposalLine, SentLine } from './act-line.tsx'
 import { CallStory } from './call-story.tsx'
 import { StoryLine } from './story-line.tsx'
 import styles from './story.module.css'
@@ -59,6 +59,8 @@ function Item({ item, calls }: { item: StoryItem; calls: Calls }) {
       return <ActLine act={item.act} />
     case 'proposal':
       return <ProposalLine proposal={item.proposal} />
+    case 'sent':
+      return <SentLine sent={item.sent} />
   }
 }
 
@@ -72,5 +74,7 @@ function keyOf(item: StoryItem): string {
       return `${item.act.kind} ${item.atMs}`
     case 'proposal':
       return item.proposal.id
+    case 'sent':
+      return `${item.sent.format} ${item.atMs}`
   }
 }
