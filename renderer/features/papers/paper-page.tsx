@@ -16,6 +16,7 @@ import {
   optionsToApprove,
 } from '#shared/paper/approval-request.ts'
 import type { CaseFile } from '#shared/paper/case-file.ts'
+import { caseReport } from '#shared/paper/case-report.ts'
 import { caseStory } from '#shared/paper/case-story.ts'
 import { escalationMemo } from '#shared/paper/escalation-memo.ts'
 import { handoverSheet } from '#shared/paper/handover-sheet.ts'
@@ -27,7 +28,7 @@ import { useCaseFile, usePaperCase } from './use-case-file.ts'
 
 const ways = ['clipboard', 'pdf', 'docx', 'eml', 'html', 'md', 'txt'] as const
 
-type PaperName = 'handover' | 'memo' | 'story' | 'approval'
+type PaperName = 'handover' | 'memo' | 'story' | 'report' | 'approval'
 type Props = {
   caseId: CaseId
   paper: PaperName
@@ -123,6 +124,7 @@ function paperOf(
   { askId, ...approval }: Asked,
 ): InternalDocument {
   if (paper === 'handover') return handoverSheet(file, words)
+  if (paper === 'report') return caseReport(file, words)
   if (paper === 'story') return caseStory(file, words)
   if (paper === 'approval') return approvalRequest(file, approval, words)
   const ask = file.entries.find(({ id, kind }) => id === askId && kind === 'internal-ask')
