@@ -58,7 +58,7 @@ function LoadedProposal({ stored }: { stored: Proposal }) {
       subtitle={<Subtitle proposal={proposal} />}
       actions={buttons}
       notices={outcome}
-      look={<ProposalWording proposal={proposal} amend={amend} onShow={showField} />}
+      check={<ProposalWording proposal={proposal} amend={amend} onShow={showField} />}
       document={document}
       previewLabel={t('preview')}
       view={view}

@@ -35,8 +35,8 @@ const byLanguage = {
     promises: enPromises,
     prepare: enPrepare,
     proposal: enProposal,
-    wording: enWording,
     story: enStory,
+    wording: enWording,
     sending: enSending,
   },
   ja: {
@@ -49,8 +49,8 @@ const byLanguage = {
     promises: jaPromises,
     prepare: jaPrepare,
     proposal: jaProposal,
-    wording: jaWording,
     story: jaStory,
+    wording: jaWording,
     sending: jaSending,
   },
 }
