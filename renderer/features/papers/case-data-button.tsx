@@ -9,7 +9,6 @@ import { Outcome } from '#renderer/ui/outcome.tsx'
 import type { Language } from '#shared/base/language.ts'
 import type { CaseDataFile, SaveOutcome } from '#shared/ipc/desktop-api.ts'
 import type { CaseFile } from '#shared/paper/case-file.ts'
-import type { Settings } from '#shared/settings/settings.ts'
 import { stepIds, type StepId } from '#shared/method/step.ts'
 import { paperWordsIn } from './paper-words.ts'
 import styles from './papers.module.css'
@@ -19,7 +18,7 @@ type Known = Pick<CaseFile, 'of' | 'calls' | 'entries' | 'proposals'>
 /** All that is known of a case as a file for other programs. It is private, and says so. */
 export function CaseDataButton({ known }: { known: Known }) {
   const { t } = useTranslation('sending')
-  const { language, settings } = useEnvironment()
+  const { language } = useEnvironment()
   const { nowMs } = useStore()
   const desktop = useDesktop()
   const { answer, isWaiting, ask } = useAnswer<SaveOutcome>({ kind: 'failed', problem: 'unknown' })
@@ -33,10 +32,7 @@ export function CaseDataButton({ known }: { known: Known }) {
         .filter((part) => part !== '')
         .join(' ')
         .slice(0, 200)
-      return desktop.saveCaseData({
-        ...(await fileOf(as, known, language, settings, atMs)),
-        suggestedName,
-      })
+      return desktop.saveCaseData({ ...(await fileOf(as, known, language, atMs)), suggestedName })
     })
   return (
     <>
@@ -62,7 +58,6 @@ async function fileOf(
   as: CaseDataFile['as'],
   known: Known,
   language: Language,
-  settings: Settings,
   atMs: number,
 ): Promise<CaseDataFile> {
   if (as === 'json') {
@@ -70,7 +65,7 @@ async function fileOf(
     return { as, data: caseDataOf(known, atMs) }
   }
   const { caseTable } = await import('#shared/case-data/case-table.ts')
-  const { labels, kindNames } = paperWordsIn(language, atMs, settings)
+  const { labels, kindNames } = paperWordsIn(language, atMs, { repName: '', paper: 'a4' })
   const stepName = (id: StepId) =>
     playbook.steps.find((step) => step.id === id)?.name[language] ?? id
   const stamp = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium' })
