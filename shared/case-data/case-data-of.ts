@@ -1,6 +1,6 @@
+import type { KnownOfCase } from '../paper/case-file.ts'
 import { type Act, actSchemas } from '../case/acts.ts'
 import type { Case } from '../case/case.ts'
-import type { CaseFile } from '../paper/case-file.ts'
 import type { CaseData } from './case-data.ts'
 
 /**
@@ -8,7 +8,7 @@ import type { CaseData } from './case-data.ts'
  * app keeps to find things again stays out, and so does what stands in a capture line unsaid.
  */
 export function caseDataOf(
-  { of, calls, entries, proposals }: Pick<CaseFile, 'of' | 'calls' | 'entries' | 'proposals'>,
+  { of, calls, entries, proposals, letters }: KnownOfCase,
   exportedAtMs: number,
 ): CaseData {
   return {
@@ -67,6 +67,10 @@ export function caseDataOf(
       private: proposal.private,
       options: proposal.options,
       exports: [...proposal.exports],
+    })),
+    letters: letters.map(({ caseId: _caseId, exports, ...letter }) => ({
+      ...letter,
+      exports: [...exports],
     })),
   }
 }

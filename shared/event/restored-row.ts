@@ -3,7 +3,13 @@ import { unsettled } from '../call/entry.ts'
 import { untouched } from '../case/reduce-case.ts'
 import type { Rows, TableName } from './projection.ts'
 
-export const tableNames = ['cases', 'calls', 'entries', 'proposals'] as const satisfies TableName[]
+export const tableNames = [
+  'cases',
+  'calls',
+  'entries',
+  'proposals',
+  'letters',
+] as const satisfies TableName[]
 
 /**
  * A row as the working store had it, when neither journal nor snapshot had the events behind it any
@@ -28,6 +34,7 @@ export function restoredRow({ table, row, seq }: RowRestored & { seq: number }):
     calls: () => ({ mergedInto: null, ...row }),
     entries: () => ({ ...unsettled, ...row, seq }),
     proposals: () => row,
+    letters: () => row,
   }[table]()
   return whole as unknown as Rows[TableName]
 }

@@ -28,14 +28,19 @@ export function caseStory(file: CaseFile, words: PaperWords): InternalDocument {
     from: [],
     sections: [
       { role: 'plain', heading: null, blocks: [{ kind: 'facts', rows: caseFacts(file, words) }] },
-      ...daysOf(happenings(file, words), words),
+      ...storyDays(file, words),
     ],
     closing: [],
   }
 }
 
+/** All of it, a section a day. */
+export function storyDays(file: CaseFile, words: PaperWords): DocumentSection[] {
+  return daysOf(happenings(file, words), words)
+}
+
 function happenings(file: CaseFile, words: PaperWords): Happening[] {
-  const { of, entries, calls, proposals } = file
+  const { of, entries, calls, proposals, letters } = file
   const { labels, span } = words
   const { text } = labels
   const at = (atMs: number, what: string, said = '') => ({ atMs, what, words: said })
@@ -69,6 +74,12 @@ function happenings(file: CaseFile, words: PaperWords): Happening[] {
       at(draftedAtMs, text.proposalDrafted),
       ...exports.map(({ atMs, format, fileName, reason = '' }) =>
         at(atMs, text.proposalSaved, withNote(fileName || format, reason, text.withNote)),
+      ),
+    ]),
+    ...letters.flatMap(({ form, draftedAtMs, exports }) => [
+      at(draftedAtMs, text.letterDrafted, labels.letter[form]),
+      ...exports.map(({ atMs, format, fileName }) =>
+        at(atMs, text.letterSaved, fileName || `${labels.letter[form]} (${format})`),
       ),
     ]),
   ]

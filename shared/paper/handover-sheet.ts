@@ -77,7 +77,7 @@ function dueLine(due: Due, { entries }: CaseFile, words: PaperWords): string {
 }
 
 /** Who, what, until when. */
-function promiseRow(entry: Entry, { of }: CaseFile, words: PaperWords): string[] {
+export function promiseRow(entry: Entry, { of }: CaseFile, words: PaperWords): string[] {
   const { text } = words.labels
   const owner = printableLine(entry.promise.owner)
   const side = {
@@ -90,7 +90,7 @@ function promiseRow(entry: Entry, { of }: CaseFile, words: PaperWords): string[]
 }
 
 /** What they could choose from, what they chose, and what they asked for themselves. */
-function offeredIn(file: CaseFile, { labels }: PaperWords): string[] {
+export function offeredIn(file: CaseFile, { labels }: PaperWords): string[] {
   const { text } = labels
   const agreed = file.of.acts
     .flatMap((act) => (act.kind === 'option-agreed' ? [printable(act.words)] : []))

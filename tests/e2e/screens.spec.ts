@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { formName, partLabel } from './support/letter-labels.ts'
 import type { DesktopBridge } from '#shared/ipc/desktop-api.ts'
 import { CompanionPage } from './pages/companion-page.ts'
 import { DeskPage } from './pages/desk-page.ts'
@@ -176,6 +177,7 @@ async function afterTheCall(app: RunningApp, story: Story, screens: Screens): Pr
   await app.desk.getByRole('link', { name: t.toCase }).click()
   await app.desk.getByRole('heading', { level: 1, name: story.customer }).waitFor()
   await screens.take(app, 'desk', 'case-after-call')
+  await lettersAndReports(app, story, screens)
   await app.desk.getByRole('link', { name: desk.nav.promises }).click()
   await app.desk.getByRole('heading', { level: 1, name: promises.title }).waitFor()
   await screens.take(app, 'desk', 'promises')
@@ -199,6 +201,28 @@ async function afterTheCall(app: RunningApp, story: Story, screens: Screens): Pr
   await app.desk.getByRole('link', { name: desk.nav.settings }).click()
   await app.desk.getByRole('heading', { level: 1, name: desk.nav.settings }).waitFor()
   await screens.take(app, 'desk', 'settings')
+}
+
+async function lettersAndReports(app: RunningApp, story: Story, screens: Screens): Promise<void> {
+  const { letters: t } = labelsIn(story.language)
+  const write = async (name: string) => {
+    await app.desk.getByRole('button', { name: t.write }).click()
+    await app.desk.getByRole('menuitem', { name }).click()
+    await app.desk.getByRole('region', { name: t.preview }).waitFor()
+  }
+  const back = () => app.desk.getByRole('link', { name: t.toCase }).click()
+  await write(formName('apology', story.language))
+  await screens.take(app, 'desk', 'letter', [deskSize, [760, 800]])
+  await app.desk
+    .getByRole('textbox', { name: partLabel('responsibility', story.language) })
+    .fill('')
+  await app.desk.getByRole('button', { name: t.held.write }).waitFor()
+  await screens.take(app, 'desk', 'letter-held')
+  await back()
+  await write(formName('countermeasure', story.language))
+  await screens.take(app, 'desk', 'countermeasure')
+  await back()
+  await screens.take(app, 'desk', 'case-with-letters')
 }
 
 function showCompanion(app: RunningApp): Promise<void> {

@@ -8,15 +8,13 @@ import { MenuButton } from '#renderer/ui/menu-button.tsx'
 import { Outcome } from '#renderer/ui/outcome.tsx'
 import type { Language } from '#shared/base/language.ts'
 import type { CaseDataFile, SaveOutcome } from '#shared/ipc/desktop-api.ts'
-import type { CaseFile } from '#shared/paper/case-file.ts'
+import type { KnownOfCase } from '#shared/paper/case-file.ts'
 import { stepIds, type StepId } from '#shared/method/step.ts'
 import { paperWordsIn } from './paper-words.ts'
 import styles from './papers.module.css'
 
-type Known = Pick<CaseFile, 'of' | 'calls' | 'entries' | 'proposals'>
-
 /** All that is known of a case as a file for other programs. It is private, and says so. */
-export function CaseDataButton({ known }: { known: Known }) {
+export function CaseDataButton({ known }: { known: KnownOfCase }) {
   const { t } = useTranslation('sending')
   const { language } = useEnvironment()
   const { nowMs } = useStore()
@@ -56,7 +54,7 @@ export function CaseDataButton({ known }: { known: Known }) {
 /** What is written, in the user's language where it is for people. */
 async function fileOf(
   as: CaseDataFile['as'],
-  known: Known,
+  known: KnownOfCase,
   language: Language,
   atMs: number,
 ): Promise<CaseDataFile> {

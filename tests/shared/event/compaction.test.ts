@@ -4,6 +4,7 @@ import { compactionKey } from '#shared/event/compaction.ts'
 import type { JournaledEvent, TantoEvent } from '#shared/event/event.ts'
 import { reduceRow, type Rows, subjectOf } from '#shared/event/projection.ts'
 import { aDraft, callStartedEvents, caseId, journaled } from '../../support/builders.ts'
+import { letterDrafted, letterId } from '../../support/letter-builders.ts'
 
 const fields = fc.record(
   { customer: fc.string(), phone: fc.string(), contact: fc.string() },
@@ -17,6 +18,15 @@ const typing: fc.Arbitrary<TantoEvent> = fc.oneof(
     atMs: 1,
     patch,
   })),
+  fc.record({ regret: fc.string(), repair: fc.string() }, { requiredKeys: [] }).chain((patch) =>
+    fc.constantFrom('en' as const, 'ja' as const).map((language): TantoEvent => ({
+      kind: 'letter-written',
+      letterId: letterId('letter-1'),
+      atMs: 1,
+      language,
+      patch,
+    })),
+  ),
 )
 
 function rowsOf(events: readonly JournaledEvent[]): Map<string, Rows[keyof Rows] | undefined> {
@@ -39,7 +49,7 @@ function compacted(events: readonly JournaledEvent[]): JournaledEvent[] {
 test('whatever was typed, in whatever order: without what was replaced it comes to the same', () => {
   fc.assert(
     fc.property(fc.array(typing, { maxLength: 40 }), (typed) => {
-      const events = journaled([...callStartedEvents(), ...typed])
+      const events = journaled([...callStartedEvents(), letterDrafted(), ...typed])
       expect(rowsOf(compacted(events))).toEqual(rowsOf(events))
     }),
   )
@@ -49,4 +59,17 @@ test('of a line typed key by key one event is left; of a whole call every other 
   const drafts = [aDraft('l'), aDraft('li'), aDraft('lin')]
   const events = journaled([...callStartedEvents(), ...drafts])
   expect(compacted(events)).toEqual([...events.slice(0, 2), events.at(-1)])
+})
+
+test('of a letter written key by key, the last text of each part and language is left', () => {
+  const written = (language: 'en' | 'ja', regret: string): TantoEvent => ({
+    kind: 'letter-written',
+    letterId: letterId('letter-1'),
+    atMs: 1,
+    language,
+    patch: { regret },
+  })
+  const typed = [written('en', 'S'), written('en', 'So'), written('ja', '申'), written('en', 'Sor')]
+  const events = journaled([letterDrafted(), ...typed])
+  expect(compacted(events)).toEqual([events[0], events[3], events[4]])
 })

@@ -8,7 +8,8 @@ import styles from './story.module.css'
 
 type Props = { atMs: number; name: string; words: string }
 
-function Line({ atMs, name, words }: Props) {
+/** Something that happened between calls, on one line. */
+export function Line({ atMs, name, words }: Props) {
   const { language } = useEnvironment()
   const { nowMs } = useStore()
   return (
