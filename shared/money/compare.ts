@@ -10,4 +10,11 @@ export function isMore(amount: Money, than: Money): boolean {
   return amount.currency === than.currency && amount.minor > than.minor
 }
 
+/** The largest of amounts in one currency; null where none is above nothing. */
+export function largest(amounts: readonly Money[]): Money | null {
+  return amounts
+    .filter(isSomething)
+    .reduce<Money | null>((most, amount) => (most && !isMore(amount, most) ? most : amount), null)
+}
+
 export const noMoney = (currency: CurrencyCode): Money => ({ minor: 0, currency })

@@ -1,6 +1,8 @@
 import type { OptionId } from '../base/ids.ts'
+import { isMore, largest } from '../money/compare.ts'
 import type { Money } from '../money/money.ts'
-import { shareOf, totals } from '../money/total.ts'
+import { taxedTotals } from '../money/tax.ts'
+import { shareOf } from '../money/total.ts'
 import { costCap } from '../remedy/cost-cap.ts'
 import { missingParts } from './missing-parts.ts'
 import type { RemedyOption } from './option.ts'
@@ -11,7 +13,7 @@ export type ComparedOption = {
   readonly optionId: OptionId
   readonly byWhen: string
   readonly missing: ReturnType<typeof missingParts>
-  /** One sum for each currency; empty: no cost is known. */
+  /** Without tax, one sum for each currency; empty: no cost is known. */
   readonly costs: readonly Money[]
   readonly chart: CostChart | null
   /** Our cost as a share of the account's lifetime value; null: they cannot be compared. */
@@ -22,10 +24,10 @@ export type ComparedOption = {
 /** Cost drawn to one scale for all options, so that the lengths can be compared. */
 export type CostChart = {
   readonly cost: Money
-  /** What the whole length stands for: the dearest option or the cap, whichever is more. */
-  readonly whole: Money
+  /** Of the whole length, which is the dearest option or the cap, whichever is more. */
+  readonly share: number
   /** The soft cap (R9); null where nothing is known to be at stake. */
-  readonly cap: Money | null
+  readonly cap: { readonly at: Money; readonly share: number; readonly isPassed: boolean } | null
 }
 
 type Basis = RiskBasis & { readonly options: readonly RemedyOption[] }
@@ -34,9 +36,9 @@ type Basis = RiskBasis & { readonly options: readonly RemedyOption[] }
 export function compareOptions(basis: Basis): ComparedOption[] {
   const cap = costCap(basis.moneyAtStake)
   const currency = cap?.currency ?? basis.private.currency
-  const sums = basis.options.map((option) => totals(amountsOf(option)))
+  const sums = basis.options.map((option) => costsOf(option, basis))
   const drawn = sums.map((costs) => costs.find((cost) => cost.currency === currency) ?? null)
-  const longest = Math.max(cap?.minor ?? 0, ...drawn.map((cost) => cost?.minor ?? 0))
+  const whole = largest([cap, ...drawn].filter((amount) => amount !== null))
   return basis.options.map((option, place) => {
     const costs = sums[place] ?? []
     const cost = drawn[place] ?? null
@@ -47,7 +49,7 @@ export function compareOptions(basis: Basis): ComparedOption[] {
       byWhen: option.customer.byWhen.trim(),
       missing: missingParts(option.customer),
       costs,
-      chart: cost && longest > 0 ? { cost, whole: { minor: longest, currency }, cap } : null,
+      chart: cost && whole && chartOf(cost, whole, cap),
       shareOfLifetime:
         only && costs.length === 1 && lifetimeValue ? shareOf(only, lifetimeValue) : null,
       risks: risksOf(option, basis),
@@ -55,5 +57,17 @@ export function compareOptions(basis: Basis): ComparedOption[] {
   })
 }
 
-const amountsOf = (option: RemedyOption): Money[] =>
-  option.private.costLines.map(({ amount }) => amount).filter((amount) => amount !== null)
+function costsOf(option: RemedyOption, { private: { tax } }: Basis): Money[] {
+  const amounts = option.private.costLines.map(({ amount }) => amount)
+  const known = amounts.filter((amount) => amount !== null)
+  return taxedTotals(known, tax ?? null).map(({ net }) => net)
+}
+
+function chartOf(cost: Money, whole: Money, cap: Money | null): CostChart {
+  const share = (amount: Money) => Math.max(0, shareOf(amount, whole) ?? 0)
+  return {
+    cost,
+    share: share(cost),
+    cap: cap && { at: cap, share: share(cap), isPassed: isMore(cost, cap) },
+  }
+}

@@ -120,13 +120,27 @@ test('costs are drawn to one scale, as long as the dearest or the cap', () => {
   const scales = (atStake: number | null) =>
     compareOptions(basisOf(aProposal({ options }), atStake)).map(({ chart }) => chart)
   expect(scales(null)).toEqual([
-    { cost: eur(300), whole: eur(900), cap: null },
-    { cost: eur(900), whole: eur(900), cap: null },
+    { cost: eur(300), share: 300 / 900, cap: null },
+    { cost: eur(900), share: 1, cap: null },
   ])
+  const cap = { at: eur(1_500), share: 1, isPassed: false }
   expect(scales(1_000)).toEqual([
-    { cost: eur(300), whole: eur(1_500), cap: eur(1_500) },
-    { cost: eur(900), whole: eur(1_500), cap: eur(1_500) },
+    { cost: eur(300), share: 0.2, cap },
+    { cost: eur(900), share: 0.6, cap },
   ])
+  const passed = { at: eur(750), share: 750 / 900 }
+  expect(scales(500)).toMatchObject([
+    { cap: { ...passed, isPassed: false } },
+    { share: 1, cap: { ...passed, isPassed: true } },
+  ])
+})
+
+test('costs that hold tax are compared without it', () => {
+  const proposal = aProposal({
+    options: [costing('a', eur(119), eur(238))],
+    private: { tax: { included: true, permille: 190 } },
+  })
+  expect(compareOptions(basisOf(proposal))).toMatchObject([{ costs: [eur(300)] }])
 })
 
 test('costs of two currencies are never one sum, and are not held against the account', () => {

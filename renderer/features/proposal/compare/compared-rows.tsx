@@ -37,7 +37,7 @@ export const ComparedRows = memo(
           </tr>
           <Row
             title={t('compare.cost')}
-            note={cap ? t('compare.cap', { cap: formatMoney(cap, language) }) : undefined}
+            note={cap ? t('compare.cap', { cap: formatMoney(cap.at, language) }) : undefined}
             compared={compared}
           >
             {(one, number) => <CostCell one={one} number={number} />}

@@ -2,7 +2,6 @@ import { Meter } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { formatMoney } from '#shared/money/format-money.ts'
-import { shareOf } from '#shared/money/total.ts'
 import type { ComparedOption, CostChart } from '#shared/proposal/compare-options.ts'
 import styles from './compare.module.css'
 
@@ -28,31 +27,34 @@ export function CostCell({ one, number }: { one: ComparedOption; number: number 
   )
 }
 
-function Bar({ chart: { cost, whole, cap }, number }: { chart: CostChart; number: number }) {
+function Bar({ chart: { cost, share, cap }, number }: { chart: CostChart; number: number }) {
   const { t } = useTranslation('offers')
   const { language } = useEnvironment()
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 })
-  const share = percent.format(shareOf(cost, cap ?? whole) ?? 0)
   const money = formatMoney(cost, language)
   const said = cap
-    ? t('compare.ofCap', { cost: money, share, cap: formatMoney(cap, language) })
-    : t('compare.ofDearest', { cost: money, share })
-  const partOfBar = (minor: number) => `${Math.max(0, (minor / whole.minor) * 100)}%`
+    ? t('compare.ofCap', {
+        cost: money,
+        share: percent.format(share / cap.share),
+        cap: formatMoney(cap.at, language),
+      })
+    : t('compare.ofDearest', { cost: money, share: percent.format(share) })
+  const length = (part: number) => `${part * 100}%`
   return (
     <Meter
       aria-label={t('compare.meter', { number })}
-      value={cost.minor}
+      value={share}
       minValue={0}
-      maxValue={whole.minor}
+      maxValue={1}
       valueLabel={said}
       className={styles['bar'] ?? ''}
     >
       <span
         className={styles['fill']}
-        data-above={(cap !== null && cost.minor > cap.minor) || undefined}
-        style={{ inlineSize: partOfBar(cost.minor) }}
+        data-above={cap?.isPassed || undefined}
+        style={{ inlineSize: length(share) }}
       />
-      {cap && <span className={styles['cap']} style={{ insetInlineStart: partOfBar(cap.minor) }} />}
+      {cap && <span className={styles['cap']} style={{ insetInlineStart: length(cap.share) }} />}
     </Meter>
   )
 }
