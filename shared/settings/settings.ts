@@ -1,6 +1,8 @@
 import { languageSchema } from '../base/language.ts'
 import { z } from '../base/schema.ts'
+import { ruleIdSchema } from '../call/shown-nudge.ts'
 import { countries } from '../calendar/holidays.ts'
+import { intensitySchema } from '../method/intensity.ts'
 import { currencyCodeSchema } from '../money/money.ts'
 
 const line = z.string().max(200)
@@ -16,6 +18,9 @@ const workingDays = z.array(z.int().min(1).max(7)).min(1).max(7)
 
 /** HH:MM, local time. */
 const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
+
+/** Nudges that shall never come again, by the ids of their rules. */
+const mutedNudges = z.array(ruleIdSchema).max(500)
 
 const defaultHours = { opensAt: '09:00', closesAt: '17:00' }
 
@@ -41,6 +46,8 @@ const fields = z.object({
   quietFrom: timeOfDay.nullable().catch('18:00'),
   quietUntil: timeOfDay.nullable().catch('08:00'),
   reminders: z.boolean().catch(true),
+  promptIntensity: intensitySchema.catch('normal'),
+  mutedNudges: mutedNudges.catch([]),
 })
 
 /**
@@ -72,6 +79,8 @@ export const settingsPatchSchema = z
     quietFrom: timeOfDay.nullable(),
     quietUntil: timeOfDay.nullable(),
     reminders: z.boolean(),
+    promptIntensity: intensitySchema,
+    mutedNudges,
   })
   .partial()
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>

@@ -13,6 +13,7 @@ import { currencyChoices } from '#shared/money/currency-choices.ts'
 import type { Settings } from '#shared/settings/settings.ts'
 import { AppLockSection } from './app-lock-section.tsx'
 import { CopiesSection } from './copies-section.tsx'
+import { GuidanceSection } from './guidance-section.tsx'
 import { PrivacySection } from './privacy-section.tsx'
 import { ProtectionSection } from './protection-section.tsx'
 import { WorkingDaysSection } from './working-days-section.tsx'
@@ -69,6 +70,7 @@ export function SettingsPage({ section }: Props) {
         </div>
       </PageSection>
 
+      <GuidanceSection />
       <WorkingDaysSection />
 
       <PageSection title={t('settings.shortcut')}>
