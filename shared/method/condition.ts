@@ -14,6 +14,8 @@ export const conditionSchema = z.strictObject({
   steps: stepsSchema.optional(),
   /** None of these steps was ever entered. */
   neverEntered: stepsSchema.optional(),
+  /** The rep did not set any of these steps as done by hand. */
+  notByHand: stepsSchema.optional(),
   /** At least one line of each of these kinds was captured in this call. */
   has: kindsSchema.optional(),
   /** The same, counting only lines captured in the step the call is in. */
@@ -43,6 +45,7 @@ export function holds(condition: Condition, { case: of, call, said }: CallFacts)
     asked(condition.direction, () => of.direction) &&
     (condition.steps?.includes(call.step) ?? true) &&
     !(condition.neverEntered ?? []).some((step) => call.stepsEntered.includes(step)) &&
+    !(condition.notByHand ?? []).some((step) => call.handTicks[step]?.done) &&
     (condition.has ?? []).every(captured) &&
     (condition.hasHere ?? []).every(capturedHere) &&
     !(condition.lacks ?? []).some(captured) &&

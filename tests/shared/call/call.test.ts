@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
 import { type CallEvent, heldSilence, reduceCall } from '#shared/call/call.ts'
 import { stepStates, stepsNeverEntered } from '#shared/call/call-summary.ts'
+import { callFacts } from '#shared/method/call-facts.ts'
+import { stepTicks } from '#shared/method/step-ticks.ts'
 import type { StepId } from '#shared/method/step.ts'
-import { aCall, builtAtMs, callId } from '../../support/builders.ts'
+import { aCall, aCase, builtAtMs, callId } from '../../support/builders.ts'
+import { line, playbook } from '../../support/prompt-for.ts'
 
 const base = { callId: callId('call-1'), atMs: builtAtMs + 1000 }
 
@@ -15,11 +18,12 @@ const silenceBegan: CallEvent = { kind: 'silence-began', ...base }
 
 test('steps can be taken in any order, and what was jumped over is skipped', () => {
   const call = afterEvents(entered('address'), entered('question'))
-  expect(stepStates(call)).toEqual({
+  const ticks = stepTicks(playbook.ticks, callFacts(aCase(), call, [line('issue'), line('note')]))
+  expect(stepStates(call, ticks)).toEqual({
     listen: 'done',
     question: 'now',
     cushion: 'skipped',
-    address: 'done',
+    address: 'open',
     test: 'ahead',
     'additional-help': 'ahead',
     'follow-up': 'ahead',
