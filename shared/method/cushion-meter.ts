@@ -28,6 +28,8 @@ export const cushionRulesSchema = z.strictObject({
   agrees: wordCuesSchema,
   /** Argues with it. */
   disputes: wordCuesSchema,
+  /** A day or a shift, which is always somebody's. */
+  times: wordCuesSchema,
   /** Words that fit any customer: they make no sentence one's own. */
   common: wordCuesSchema,
   findings: z.record(z.enum(cushionFindings), localTextSchema),
@@ -83,10 +85,10 @@ function spokenSeconds(text: string, rules: CushionRules): number {
   return characters / rules.charactersPerSecond + words.length / rules.wordsPerSecond
 }
 
-/** Whether it names something that is theirs: a number, or a word they or the case said. */
+/** Whether it names something that is theirs: a number, a day, or a word they or the case said. */
 function isSpecific(text: string, rules: CushionRules, known: readonly string[]): boolean {
   const knownStems = stemsOf(known.join(' '), rules)
-  if (knownStems.size === 0 || /\d/.test(text)) return true
+  if (knownStems.size === 0 || /\d/.test(text) || wordIn(text, rules.times)) return true
   for (const stem of stemsOf(text, rules)) if (knownStems.has(stem)) return true
   return false
 }

@@ -17,7 +17,8 @@ export const VoiceCues = memo(function VoiceCues({ onNote }: { onNote: (cue: Voi
   return (
     <div className={styles['cues']} role="group" aria-label={t('cues.label', { modifier })}>
       <span className={styles['modifier']}>
-        {t('cues.name')} <Kbd>{modifier}</Kbd>
+        <span className={styles['name']}>{t('cues.name')}</span>
+        <Kbd>{modifier}</Kbd>
       </span>
       {voiceCues.map((cue, index) => (
         <button

@@ -43,7 +43,9 @@ export function CallStory({ call, lines, calls, withMoments }: Props) {
         {call.moment && <span className={styles['soft']}>{t(`moment.${call.moment}`)}</span>}
         <Joins call={call} calls={calls} parts={parts} />
       </header>
-      {lines.length + moments.length === 0 && <p className={styles['empty']}>{t('call.nothingCaptured')}</p>}
+      {lines.length + moments.length === 0 && (
+        <p className={styles['empty']}>{t('call.nothingCaptured')}</p>
+      )}
       <ul>
         {linesAndMoments(lines, moments).map((told) =>
           'is' in told ? (
