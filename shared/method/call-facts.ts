@@ -10,8 +10,11 @@ export type CallFacts = {
   readonly said: readonly Entry[]
 }
 
-/** Removed and blank lines count for nothing. */
 export function callFacts(of: Case, call: Call, entries: readonly Entry[]): CallFacts {
-  const said = entries.filter((entry) => !entry.removed && entry.text.trim() !== '')
-  return { case: of, call, said: inOrder(said) }
+  return { case: of, call, said: linesThatCount(entries) }
+}
+
+/** Removed and blank lines count for nothing. */
+export function linesThatCount(entries: readonly Entry[]): readonly Entry[] {
+  return inOrder(entries.filter((entry) => !entry.removed && entry.text.trim() !== ''))
 }

@@ -1,8 +1,8 @@
 import { z } from '../base/schema.ts'
 import { rankedIssues } from '../call/call-summary.ts'
-import type { HandTick } from '../call/call.ts'
+import type { Call, HandTick } from '../call/call.ts'
 import { type Entry, entryKindSchema } from '../call/entry.ts'
-import type { CallFacts } from './call-facts.ts'
+import { type CallFacts, linesThatCount } from './call-facts.ts'
 import { type StepId, stepIds, stepIdSchema } from './step.ts'
 
 const proofSchema = z.discriminatedUnion('by', [
@@ -48,13 +48,18 @@ export type StepTick = {
 export type StepTicks = Readonly<Record<StepId, StepTick>>
 
 /** Which steps are done, by what was captured or by hand (method: "Steps are a guide"). */
-export function stepTicks(rules: readonly TickRule[], facts: CallFacts): StepTicks {
+export function stepTicks(
+  rules: readonly TickRule[],
+  call: Call,
+  entries: readonly Entry[],
+): StepTicks {
+  const facts = { call, said: linesThatCount(entries) }
   const ticks = stepIds.map((step): [StepId, StepTick] => {
     const met = rules
       .filter((rule) => rule.step === step)
       .map((rule) => ({ rule: rule.id, evidence: evidenceFor(rule, facts) }))
       .find(({ evidence }) => evidence !== null)
-    const byHand = facts.call.handTicks[step] ?? null
+    const byHand = call.handTicks[step] ?? null
     return [
       step,
       {
@@ -68,13 +73,15 @@ export function stepTicks(rules: readonly TickRule[], facts: CallFacts): StepTic
   return Object.fromEntries(ticks) as StepTicks
 }
 
-function evidenceFor(rule: TickRule, facts: CallFacts): readonly Evidence[] | null {
+type Said = Pick<CallFacts, 'call' | 'said'>
+
+function evidenceFor(rule: TickRule, facts: Said): readonly Evidence[] | null {
   const found = rule.proofs.map((proof) => proven(proof, rule.step, facts))
   return found.every((evidence) => evidence !== null) ? found : null
 }
 
 /** The newest evidence of a sort. */
-function proven(proof: Proof, step: StepId, { call, said }: CallFacts): Evidence | null {
+function proven(proof: Proof, step: StepId, { call, said }: Said): Evidence | null {
   switch (proof.by) {
     case 'line': {
       const line = said.findLast(

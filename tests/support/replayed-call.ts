@@ -83,7 +83,7 @@ export function replayed(written: WrittenCall): Seen {
   const prompt = () => promptFor({ case: of, call, entries, language: written.language })
   const show = (atMs: number, what?: string) => {
     const shown = prompt()
-    const ticks = stepTicks(playbook.ticks, callFacts(of, call, entries))
+    const ticks = stepTicks(playbook.ticks, call, entries)
     const nudge = guide(atMs).shown?.rule.id
     const nowDone = stepIds.filter((step) => ticks[step].isDone)
     const isNew = nowDone.join() !== done.join()

@@ -12,7 +12,6 @@ import type { StepId } from '#shared/method/step.ts'
 import { callActions } from './call-actions.ts'
 import { CallLists } from './call-lists.tsx'
 import { CallHeader } from './call-header.tsx'
-import { callKeyOf } from './call-key.ts'
 import { CaptureLine, type CaptureLineHandle } from './capture-line.tsx'
 import { CheatSheet } from './cheat-sheet.tsx'
 import styles from './live-call.module.css'
@@ -22,6 +21,7 @@ import { NudgeNote } from './nudge-note.tsx'
 import { PromptCard } from './prompt-card.tsx'
 import { StepRail } from './step-rail.tsx'
 import { StepSlots } from './step-slots.tsx'
+import { type CallPanel, useCallKeys } from './use-call-keys.ts'
 import { StepsPanel } from './steps-panel.tsx'
 import { useDueReader } from '#renderer/data/use-due-reader.ts'
 import { useDismissal } from './use-dismissal.ts'
@@ -29,13 +29,10 @@ import { useLineEditing } from './use-line-editing.ts'
 import { useCushionKnown, useNudge, useStepTicks } from './use-guidance.ts'
 import { useLivePrompt } from './use-live-prompt.ts'
 import { useVoiceCues } from './use-voice-cues.ts'
-import { useWindowKeys } from './use-window-keys.ts'
 import { VoiceCues } from './voice-cues.tsx'
 import { WindowFrame } from './window-frame.tsx'
 
 const noEntries: readonly Entry[] = []
-
-type Panel = 'sheet' | 'details' | 'steps'
 
 type Props = {
   call: Call
@@ -48,16 +45,16 @@ type Props = {
 export function LiveCall({ call, wasFound, onGoOn }: Props) {
   const { t } = useTranslation('companion')
   const store = useStore()
-  const { platform, language } = useEnvironment()
+  const { language } = useEnvironment()
   const theCase = useCase(call.caseId) ?? null
   const entries = useEntriesOfCall(call.id) ?? noEntries
   const prompt = useLivePrompt(call, theCase, entries)
   const nudge = useNudge(call, theCase, entries, wasFound)
-  const ticks = useStepTicks(call, theCase, entries)
+  const ticks = useStepTicks(call, entries)
   const cushionKnown = useCushionKnown(call, theCase, entries)
   const readDue = useDueReader()
   const actions = useMemo(() => callActions(store, call.id), [store, call.id])
-  const [panel, setPanel] = useState<Panel | null>(null)
+  const [panel, setPanel] = useState<CallPanel | null>(null)
   const [isAsking, setIsAsking] = useState(false)
   const line = useRef<CaptureLineHandle>(null)
   const lists = useRef<HTMLDivElement>(null)
@@ -89,7 +86,7 @@ export function LiveCall({ call, wasFound, onGoOn }: Props) {
     [actions, toLine],
   )
   const toggle = useCallback(
-    (wanted: Panel) => setPanel((shown) => (shown === wanted ? null : wanted)),
+    (wanted: CallPanel) => setPanel((shown) => (shown === wanted ? null : wanted)),
     [],
   )
   const toggleDetails = useCallback(() => toggle('details'), [toggle])
@@ -98,22 +95,19 @@ export function LiveCall({ call, wasFound, onGoOn }: Props) {
   const dismiss = useDismissal(actions)
   const write = useCallback((kind: EntryKind) => line.current?.begin(kind), [])
 
-  useWindowKeys((event) => {
-    const key = callKeyOf(event, platform)
-    if (!key) return false
-    // A chord that is held down is meant once: it must not run through the steps to the end.
-    if (event.repeat) return true
-    if (key.kind === 'to-step') toStep(key.step)
-    else if (key.kind === 'move-on') moveOn()
-    else if (key.kind === 'cue') cues.note(key.cue)
-    else if (key.kind === 'take-cue-back') cues.takeBack()
-    else if (key.kind === 'to-line') {
+  useCallKeys({
+    toStep,
+    moveOn,
+    end,
+    toggle,
+    note: cues.note,
+    takeCueBack: cues.takeBack,
+    toLine: () => {
       // There already, the key waves off what is shown.
-      if (nudge && line.current?.hasFocus()) dismiss(nudge.rule.id, 'not-now')
+      const isThere = panel === null && line.current?.hasFocus()
+      if (nudge && isThere) dismiss(nudge.rule.id, 'not-now')
       toLine()
-    } else if (key.kind === 'end-call') end()
-    else toggle(key.kind)
-    return true
+    },
   })
 
   const shownPanel = isAsking ? 'sheet' : panel
@@ -123,7 +117,7 @@ export function LiveCall({ call, wasFound, onGoOn }: Props) {
       {wasFound && <FoundCall startedAtMs={call.startedAtMs} onGoOn={onGoOn} onEnd={end} />}
       <main className={styles['call']}>
         <div className={styles['view']} inert={shownPanel !== null}>
-          {ticks && <StepRail call={call} ticks={ticks} onStep={toStep} onEvidence={toggleSteps} />}
+          <StepRail call={call} ticks={ticks} onStep={toStep} onEvidence={toggleSteps} />
           {prompt && (
             <PromptCard
               prompt={prompt}
@@ -153,7 +147,7 @@ export function LiveCall({ call, wasFound, onGoOn }: Props) {
         />
         {shownPanel === 'sheet' && <CheatSheet onClose={toLine} />}
         {shownPanel === 'details' && theCase && <DetailsPanel theCase={theCase} onClose={toLine} />}
-        {shownPanel === 'steps' && ticks && (
+        {shownPanel === 'steps' && (
           <StepsPanel
             ticks={ticks}
             startedAtMs={call.startedAtMs}

@@ -51,16 +51,9 @@ export function useNudge(
   return now?.shown ?? null
 }
 
-/** Which steps are done, and what that rests on; null until the case is there. */
-export function useStepTicks(
-  call: Call,
-  theCase: Case | null,
-  entries: readonly Entry[],
-): StepTicks | null {
-  return useMemo(
-    () => theCase && stepTicks(playbook.ticks, callFacts(theCase, call, entries)),
-    [call, theCase, entries],
-  )
+/** Which steps are done, and what that rests on. */
+export function useStepTicks(call: Call, entries: readonly Entry[]): StepTicks {
+  return useMemo(() => stepTicks(playbook.ticks, call, entries), [call, entries])
 }
 
 /** What a cushion in this call can name. */

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { compactionKey } from '#shared/event/compaction.ts'
 import type { JournaledEvent, TantoEvent } from '#shared/event/event.ts'
 import { reduceRow, type Rows, subjectOf } from '#shared/event/projection.ts'
-import { aDraft, callStartedEvents, caseId, journaled } from '../../support/builders.ts'
+import { stepIds } from '#shared/method/step.ts'
+import { aDraft, callId, callStartedEvents, caseId, journaled } from '../../support/builders.ts'
 
 const fields = fc.record(
   { customer: fc.string(), phone: fc.string(), contact: fc.string() },
@@ -17,6 +18,9 @@ const typing: fc.Arbitrary<TantoEvent> = fc.oneof(
     atMs: 1,
     patch,
   })),
+  fc
+    .record({ step: fc.constantFrom(...stepIds), done: fc.boolean(), atMs: fc.nat() })
+    .map((tick): TantoEvent => ({ kind: 'step-ticked', callId: callId('call-1'), ...tick })),
 )
 
 function rowsOf(events: readonly JournaledEvent[]): Map<string, Rows[keyof Rows] | undefined> {

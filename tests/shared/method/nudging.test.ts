@@ -135,7 +135,8 @@ const content = fc.record({
 })
 const rule = fc.constantFrom(...playbook.nudges.map((nudge) => nudge.id))
 const step = fc.constantFrom(...stepIds)
-const happening: fc.Arbitrary<(atMs: number) => CallEvent | EntryEvent | null> = fc.oneof(
+type Happens = (atMs: number) => CallEvent | EntryEvent | null
+const happening = fc.oneof<fc.Arbitrary<Happens>[]>(
   fc.constant(() => null),
   fc
     .constantFrom(...(['silence-began', 'silence-ended', 'call-ended', 'call-resumed'] as const))

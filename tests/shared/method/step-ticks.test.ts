@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest'
 import type { Call } from '#shared/call/call.ts'
 import type { Entry } from '#shared/call/entry.ts'
-import { callFacts } from '#shared/method/call-facts.ts'
 import { stepTicks } from '#shared/method/step-ticks.ts'
-import { aCall, aCase, builtAtMs } from '#tests/support/builders.ts'
+import { aCall, builtAtMs } from '#tests/support/builders.ts'
 import { line, playbook } from '#tests/support/prompt-for.ts'
 
 const ticks = (call: Partial<Call>, entries: readonly Entry[]) =>
-  stepTicks(playbook.ticks, callFacts(aCase(), aCall(call), entries))
+  stepTicks(playbook.ticks, aCall(call), entries)
 
 const first = line('issue', { text: 'line 3 idle' })
 const second = line('issue', { text: 'nobody called' })
