@@ -1,11 +1,22 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 
 // Targets are named by hand: electron-vite derives them from the electron package and does not
 // know the pinned major, and the built app must also run on the older test runtime.
 const nodeTarget = 'node20.18'
 const chromiumTarget = 'chrome130'
+
+// Every Chromium reads woff2; the packages of fonts bring woff too, as many files again.
+const woff2Only: Plugin = {
+  name: 'woff2-only',
+  enforce: 'pre',
+  transform: (code, id) =>
+    /@fontsource.*\.css/.test(id)
+      ? code.replaceAll(/, url\([^)]+\.woff\) format\('woff'\)/g, '')
+      : undefined,
+}
 
 export default defineConfig({
   main: {
@@ -32,11 +43,13 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     publicDir: resolve('resources/public'),
-    plugins: [react()],
+    plugins: [react(), woff2Only],
     build: {
       target: chromiumTarget,
       minify: true,
       modulePreload: { polyfill: false },
+      // A font within a style sheet is none of our own files, and is refused.
+      assetsInlineLimit: (path) => (path.endsWith('.woff2') ? false : undefined),
       rollupOptions: {
         input: {
           desk: resolve('renderer/desk.html'),

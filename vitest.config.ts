@@ -12,7 +12,15 @@ export default defineConfig({
     projects: [
       { test: { ...node, name: 'shared', include: ['tests/shared/**/*.test.ts'] } },
       { test: { ...node, name: 'resources', include: ['tests/resources/**/*.test.ts'] } },
-      { test: { ...node, name: 'electron', include: ['tests/electron/**/*.test.ts'] } },
+      {
+        test: {
+          ...node,
+          name: 'electron',
+          include: ['tests/electron/**/*.test.ts'],
+          // It goes into exported files; other style sheets are passed over.
+          css: { include: [/resources\/document/] },
+        },
+      },
       { test: { ...node, name: 'docs', include: ['tests/docs/**/*.test.ts'] } },
       { test: { ...node, name: 'scripts', include: ['tests/scripts/**/*.test.ts'] } },
       {

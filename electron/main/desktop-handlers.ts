@@ -17,7 +17,10 @@ type Dependencies = {
   tellUpcoming: DesktopHandlers['tellUpcoming']
   readyToQuit: (windowId: number) => void
   saveDocument: DesktopHandlers['saveDocument']
+  openMail: DesktopHandlers['openMail']
+  saveCaseData: DesktopHandlers['saveCaseData']
   saveCalendarFile: DesktopHandlers['saveCalendarFile']
+  logo: Pick<DesktopHandlers, 'readLogo' | 'saveLogo'>
   printer: Pick<DesktopHandlers, 'takePrintDocument' | 'printReady'>
 }
 
@@ -38,7 +41,10 @@ export function createDesktopHandlers(deps: Dependencies): DesktopHandlers {
     textCopied: deps.copiedText.copied,
     readyToQuit: async (_input, caller) => deps.readyToQuit(caller.id),
     saveDocument: deps.saveDocument,
+    openMail: deps.openMail,
+    saveCaseData: deps.saveCaseData,
     saveCalendarFile: deps.saveCalendarFile,
+    ...deps.logo,
     ...deps.printer,
   }
 }

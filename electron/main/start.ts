@@ -8,10 +8,12 @@ import {
   type IpcMainInvokeEvent,
   session,
 } from 'electron'
+import { brandOf } from '#shared/settings/brand-of.ts'
 import type { DesktopEvents } from '#shared/ipc/desktop-api.ts'
 import type { SettingsPatch } from '#shared/settings/settings.ts'
 import { serveAppScheme } from './app-scheme.ts'
 import { appOrigin } from './app-url.ts'
+import { openLogo } from './brand/logo-store.ts'
 import { createCopiedText } from './copied-text.ts'
 import { LockedError } from './data/data-vault.ts'
 import { createIdleWatch } from './data/idle-watch.ts'
@@ -46,6 +48,7 @@ export function start(): void {
   const settings = openSettings(userData)
   const places = openWindowPlaces(userData)
   const reminded = openReminderMemory(userData)
+  const logo = openLogo(userData)
   const copiedText = createCopiedText({ clipboard, isOn: () => settings.current().clearClipboard })
 
   app.on('web-contents-created', (_event, contents) => lockDownContents(contents))
@@ -139,9 +142,10 @@ export function start(): void {
       }
     }
 
-    const { saveDocument, saveCalendarFile, printer } = createDocumentExport({
+    const { printer, ...exports } = createDocumentExport({
       desk,
       environment,
+      brand: async () => brandOf(settings.current(), await logo.readLogo()),
       text,
     })
 
@@ -157,8 +161,8 @@ export function start(): void {
         changeSettings,
         copiedText,
         readyToQuit: quit.readyToQuit,
-        saveDocument,
-        saveCalendarFile,
+        ...exports,
+        logo,
         printer,
       }),
     })

@@ -1,6 +1,6 @@
 import { liveQuery } from 'dexie'
 import { useSyncExternalStore } from 'react'
-import type { Call } from '#shared/call/call.ts'
+import { type Call, differOnlyInDraft } from '#shared/call/call.ts'
 import type { TantoDatabase } from './database.ts'
 import { useStore } from './store.tsx'
 
@@ -83,8 +83,4 @@ function watchOpenCall(db: TantoDatabase): OpenCall {
 async function openCallIn(db: TantoDatabase): Promise<Call | null> {
   const open = await db.calls.where('status').anyOf('live', 'wrap-up').sortBy('startedAtMs')
   return open.find((call) => call.status === 'live') ?? open.at(-1) ?? null
-}
-
-function differOnlyInDraft(a: Call, b: Call): boolean {
-  return JSON.stringify({ ...a, draft: '' }) === JSON.stringify({ ...b, draft: '' })
 }

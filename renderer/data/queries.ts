@@ -1,10 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import type { Call } from '#shared/call/call.ts'
+import { type Call, differOnlyInDraft } from '#shared/call/call.ts'
 import { type Entry, inOrder } from '#shared/call/entry.ts'
 import type { Case } from '#shared/case/case.ts'
 import type { Proposal } from '#shared/proposal/proposal.ts'
 import { type Repair, repairKinds } from './database.ts'
 import { useStore } from './store.tsx'
+import { useKept } from './use-kept.ts'
 
 // Each query is undefined while it loads and null when there is no such thing.
 
@@ -25,13 +26,22 @@ export function useRecentCases(limit: number): Loaded<Case[]> {
   }, [db, limit])
 }
 
-/** Calls of a case, in the order they were held. */
+/** Calls of a case, in the order they were held: the same as long as nothing but a draft changes. */
 export function useCallsOfCase(caseId: string): Loaded<Call[]> {
   const { db } = useStore()
-  return useLiveQuery(
+  const calls = useLiveQuery(
     () => db.calls.where('caseId').equals(caseId).sortBy('startedAtMs'),
     [db, caseId],
   )
+  return useKept(calls, differOnlyInDrafts)
+}
+
+function differOnlyInDrafts(before: Loaded<Call[]>, now: Loaded<Call[]>): boolean {
+  if (!before || !now || before.length !== now.length) return false
+  return now.every((call, index) => {
+    const earlier = before[index]
+    return earlier !== undefined && differOnlyInDraft(earlier, call)
+  })
 }
 
 /** Lines of a call in the order they were captured, removed ones left out. */

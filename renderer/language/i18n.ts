@@ -12,6 +12,7 @@ import en_papers from '#resources/locales/en/papers.json'
 import en_promises from '#resources/locales/en/promises.json'
 import en_prepare from '#resources/locales/en/prepare.json'
 import en_proposal from '#resources/locales/en/proposal.json'
+import en_sending from '#resources/locales/en/sending.json'
 import en_story from '#resources/locales/en/story.json'
 import en_today from '#resources/locales/en/today.json'
 import ja_bin from '#resources/locales/ja/bin.json'
@@ -26,6 +27,7 @@ import ja_papers from '#resources/locales/ja/papers.json'
 import ja_promises from '#resources/locales/ja/promises.json'
 import ja_prepare from '#resources/locales/ja/prepare.json'
 import ja_proposal from '#resources/locales/ja/proposal.json'
+import ja_sending from '#resources/locales/ja/sending.json'
 import ja_story from '#resources/locales/ja/story.json'
 import ja_today from '#resources/locales/ja/today.json'
 import type { Language } from '#shared/base/language.ts'
@@ -44,6 +46,7 @@ export const resources = {
     promises: en_promises,
     prepare: en_prepare,
     proposal: en_proposal,
+    sending: en_sending,
     story: en_story,
     today: en_today,
   },
@@ -60,6 +63,7 @@ export const resources = {
     promises: ja_promises,
     prepare: ja_prepare,
     proposal: ja_proposal,
+    sending: ja_sending,
     story: ja_story,
     today: ja_today,
   },

@@ -1,34 +1,36 @@
-// Not the variable font of the screen: a PDF holds that as outlines, not as a font.
-import '@fontsource/inter/400.css'
-import '@fontsource/inter/600.css'
-import { Fragment, memo, type Ref } from 'react'
+import './document-fonts.ts'
+import { type CSSProperties, Fragment, memo, type Ref } from 'react'
+import type { Brand } from '#shared/document/brand.ts'
 import type { DocumentBlock, DocumentSection } from '#shared/document/customer-document.ts'
 import type { PrintableDocument } from '#shared/document/internal-document.ts'
-import styles from './document-view.module.css'
+import { textColour } from '#shared/document/text-colour.ts'
+import '#resources/document/document.css'
 
 type Props = {
   document: PrintableDocument
+  brand: Brand
   ref?: Ref<HTMLElement>
 }
 
 /** A document as it looks on paper: the live preview and what Chromium prints are this. */
-export const DocumentView = memo(function DocumentView({ document, ref }: Props) {
-  const { language, title, dateLine, to, from, sections, closing, mark } = document
-  const look =
-    mark === undefined ? styles['document'] : `${styles['document']} ${styles['internal']}`
+export const DocumentView = memo(function DocumentView({ document, brand, ref }: Props) {
+  const { language, title, sections, closing, mark } = document
+  const look = mark === undefined ? 'doc' : 'doc doc-internal'
   return (
-    <article ref={ref} lang={language} className={look}>
-      {mark !== undefined && <p className={styles['mark']}>{mark}</p>}
-      <header className={styles['head']}>
-        {dateLine !== '' && <p className={styles['date']}>{dateLine}</p>}
-        <Lines texts={from} className={styles['from']} />
-        <Lines texts={to} className={styles['to']} />
-      </header>
+    <article
+      ref={ref}
+      lang={language}
+      className={look}
+      data-paper={brand.paper}
+      style={coloursOf(brand)}
+    >
+      {mark !== undefined && <p className="doc-mark">{mark}</p>}
+      <Head document={document} brand={brand} />
       <h1>{title}</h1>
       {sections.map((section, index) => (
         <Section key={index} section={section} />
       ))}
-      <footer className={styles['closing']}>
+      <footer className="doc-closing">
         {closing.map((line, index) => (
           <p key={index}>{line}</p>
         ))}
@@ -37,9 +39,43 @@ export const DocumentView = memo(function DocumentView({ document, ref }: Props)
   )
 })
 
+function coloursOf({ colour }: Brand): CSSProperties {
+  return { '--doc-accent': colour, '--doc-accent-text': textColour(colour) } as CSSProperties
+}
+
+/** Who writes, when and to whom, read in the order of its language. */
+function Head({ document, brand }: Pick<Props, 'document' | 'brand'>) {
+  const { language, dateLine, to, from, mark } = document
+  // Our own papers are nobody's letters.
+  const logo = mark === undefined ? brand.logo : null
+  const sender = (
+    <div key="from" className={logo ? 'doc-letterhead doc-has-logo' : 'doc-letterhead'}>
+      {logo && (
+        <img
+          className="doc-logo"
+          src={`data:image/png;base64,${logo.png}`}
+          width={logo.width}
+          height={logo.height}
+          alt={from[0] ?? ''}
+        />
+      )}
+      <Lines texts={from} className="doc-from" />
+    </div>
+  )
+  const date = dateLine !== '' && (
+    <p key="date" className="doc-date">
+      {dateLine}
+    </p>
+  )
+  const addressee = <Lines key="to" texts={to} className="doc-to" />
+  // A Western letter opens with the sender; a Japanese one with the date and whom it is for.
+  const parts = language === 'ja' ? [date, addressee, sender] : [sender, date, addressee]
+  return <header className="doc-head">{parts}</header>
+}
+
 function Section({ section }: { section: DocumentSection }) {
   return (
-    <section className={section.role === 'option' ? styles['option'] : undefined}>
+    <section className={section.role === 'option' ? 'doc-option' : undefined}>
       {section.heading !== null && <h2>{section.heading}</h2>}
       {section.blocks.map((block, index) => (
         <Block key={index} block={block} />
@@ -57,7 +93,7 @@ function Block({ block }: { block: DocumentBlock }) {
         </p>
       )
     case 'line':
-      return <p className={styles[block.place]}>{block.text}</p>
+      return <p className={`doc-${block.place}`}>{block.text}</p>
     case 'list': {
       const items = block.items.map((item, index) => (
         <li key={index}>
@@ -75,7 +111,7 @@ function Block({ block }: { block: DocumentBlock }) {
 
 function Facts({ rows }: { rows: readonly { label: string; value: string }[] }) {
   return (
-    <table className={styles['facts']}>
+    <table className="doc-facts">
       <tbody>
         {rows.map((row, index) => (
           <tr key={index}>
@@ -93,7 +129,7 @@ function Facts({ rows }: { rows: readonly { label: string; value: string }[] }) 
 function Comparison(props: { head: readonly string[]; rows: readonly (readonly string[])[] }) {
   const [corner = '', ...names] = props.head
   return (
-    <table className={styles['comparison']}>
+    <table className="doc-comparison">
       <thead>
         <tr>
           <td>{corner}</td>

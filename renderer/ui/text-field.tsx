@@ -1,4 +1,5 @@
 import type { Ref } from 'react'
+import { useTranslation } from 'react-i18next'
 import {
   FieldError,
   Input,
@@ -18,16 +19,21 @@ type Props = Omit<TextFieldProps, 'children' | 'className' | 'style' | 'isInvali
   description?: string | undefined
   /** What is wrong, in the user's words; shown beside the field. */
   error?: string | undefined
-  placeholder?: string
+  placeholder?: string | undefined
   /** Several lines; the field grows with its text. */
   multiline?: boolean
   inputRef?: Ref<HTMLInputElement | HTMLTextAreaElement>
 }
 
+/** A field for text. It says when it is full: what is pasted beyond that is not taken. */
 export function TextField(props: Props) {
+  const { t } = useTranslation()
   const { label, isLabelUnseen = false, description, error, ...rest } = props
   const { placeholder, multiline, inputRef, onChange, ...field } = rest
-  const { maxLength = Infinity } = field
+  const { maxLength = Infinity, value = '' } = field
+  // One short of it: half a character is not taken.
+  const isFull = value.length >= maxLength - 1
+  const note = isFull ? t('fieldFull', { count: maxLength }) : description
   const input = {
     className: styles['input'] ?? '',
     ...(placeholder === undefined ? {} : { placeholder }),
@@ -47,9 +53,9 @@ export function TextField(props: Props) {
       ) : (
         <Input {...input} ref={inputRef as Ref<HTMLInputElement>} />
       )}
-      {description !== undefined && (
+      {note !== undefined && (
         <Text slot="description" className={styles['description'] ?? ''}>
-          {description}
+          {note}
         </Text>
       )}
       <FieldError className={styles['error'] ?? ''}>{error}</FieldError>

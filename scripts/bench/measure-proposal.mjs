@@ -112,7 +112,7 @@ async function measurePdf(bench, app, folder) {
     const floorMs = /** @type {number} */ (await app.ask('printNothing'))
     const name = `round-${round + 1}.pdf`
     await app.ask('saveTo', { file: path.join(folder, name) })
-    const exportMs = await app.run('desk', pressedUntilShown, text('proposal:export.pdf'), name)
+    const exportMs = await app.run('desk', pressedUntilShown, text('sending:format.pdf'), name)
     const file = await readFile(path.join(folder, name))
     if (file.subarray(0, 5).toString('latin1') !== '%PDF-') throw new Error('That was no PDF.')
     if (round < 0) continue

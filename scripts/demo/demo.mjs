@@ -121,7 +121,7 @@ await companion.getByText(text('companion:wrapUp.moments.truth')).waitFor()
 await companion.keyboard.press('2')
 await picture(companion, 'wrap-up')
 await companion.getByRole('button', { name: text('companion:wrapUp.build') }).click()
-await desk.getByRole('button', { name: text('proposal:export.pdf') }).waitFor()
+await desk.getByRole('button', { name: text('sending:format.pdf') }).waitFor()
 const amounts = desk.getByLabel(
   text('proposal:private.costAmount', { currency: story.settings['currency'] ?? '' }),
 )
@@ -134,8 +134,13 @@ await desk
 await desk.getByLabel(text('proposal:private.worstCase')).fill(story.worstCase)
 await desk.evaluate(() => document.querySelector('main')?.scrollTo(0, 0))
 await picture(desk, 'proposal')
-for (const format of ['docx', 'md', 'pdf']) {
-  await desk.getByRole('button', { name: text(`proposal:export.${format}`), exact: true }).click()
+for (const format of ['html', 'md', 'txt', 'docx', 'eml', 'pdf']) {
+  const isAtHand = ['docx', 'eml', 'pdf'].includes(format)
+  const name = text(`sending:format.${format}`)
+  if (!isAtHand) {
+    await desk.getByRole('button', { name: text('sending:more'), exact: true }).click()
+  }
+  await desk.getByRole(isAtHand ? 'button' : 'menuitem', { name, exact: true }).click()
   await desk.getByText(`proposal.${format}`).waitFor()
 }
 await picture(desk, 'exported')

@@ -12,7 +12,7 @@ import { textsOf } from '../demo/texts.mjs'
 const text = textsOf('en')
 const SUMMONED_MS = 400
 const SIGNS = ['! ', '" ', '# ', '~ ', '', '= ', '* ', '> ']
-const EXPORTS = /** @type {const} */ (['pdf', 'docx', 'md'])
+const EXPORTS = /** @type {const} */ (['pdf', 'docx', 'eml'])
 
 /**
  * One call from beginning to end through the real windows. Everything the app can do comes at least
@@ -100,7 +100,7 @@ async function propose({ app, rep, exportTo }, nth) {
   const format = EXPORTS[(nth / 2) % EXPORTS.length] ?? 'pdf'
   const name = `call-${nth}.${format}`
   await app.ask('saveTo', { file: path.join(exportTo, name) })
-  await app.run('desk', pressedUntilShown, text(`proposal:export.${format}`), name)
+  await app.run('desk', pressedUntilShown, text(`sending:format.${format}`), name)
 }
 
 /** @param {DrivenApp} app @param {Rep} rep */

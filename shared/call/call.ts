@@ -212,3 +212,8 @@ function closeSilence(silences: readonly HeldSilence[], atMs: number): readonly 
 export function heldSilence(call: Call): HeldSilence | undefined {
   return call.silences.find((silence) => silence.endedAtMs === null)
 }
+
+/** Whether nothing but what stands in the capture line has changed: it does so with every key. */
+export function differOnlyInDraft(a: Call, b: Call): boolean {
+  return JSON.stringify({ ...a, draft: '' }) === JSON.stringify({ ...b, draft: '' })
+}

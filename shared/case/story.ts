@@ -1,6 +1,6 @@
 import type { Call } from '../call/call.ts'
 import { type Entry, isPromise } from '../call/entry.ts'
-import type { Proposal } from '../proposal/proposal.ts'
+import type { Proposal, Sent } from '../proposal/proposal.ts'
 import type { Act } from './acts.ts'
 import type { Case } from './case.ts'
 
@@ -10,6 +10,7 @@ export type StoryItem =
   | { readonly is: 'line'; readonly atMs: number; readonly line: Entry }
   | { readonly is: 'act'; readonly atMs: number; readonly act: Act }
   | { readonly is: 'proposal'; readonly atMs: number; readonly proposal: Proposal }
+  | { readonly is: 'sent'; readonly atMs: number; readonly sent: Sent }
 
 /** What a reader can look at alone. */
 export const storyFilters = ['all', 'calls', 'promises', 'issues', 'acts'] as const
@@ -64,6 +65,7 @@ export function storyOf({ of, calls, entries, proposals }: Told, filter: StoryFi
     }
     for (const proposal of proposals) {
       told.push({ is: 'proposal', atMs: proposal.draftedAtMs, proposal })
+      for (const sent of proposal.exports) told.push({ is: 'sent', atMs: sent.atMs, sent })
     }
   }
   return told.toSorted((a, b) => a.atMs - b.atMs)

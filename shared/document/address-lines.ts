@@ -14,8 +14,10 @@ export function addressLines(letter: CustomerLetter, labels: DocumentLabels): st
   ]
 }
 
+type Sender = Pick<CustomerLetter, 'repFirm' | 'repName' | 'repPhone' | 'repEmail'>
+
 /** The last lines: the greeting and the one person responsible, with the ways to reach them. */
-export function closingLines(letter: CustomerLetter, labels: DocumentLabels): string[] {
+export function closingLines(letter: Sender, labels: DocumentLabels): string[] {
   const lineOf: Readonly<Record<string, string>> = {
     firm: signatureLine(labels.firmLine, 'firm', letter.repFirm),
     name: signatureLine(labels.repLine, 'name', letter.repName),

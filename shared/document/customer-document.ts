@@ -45,6 +45,8 @@ export const customerDocumentSchema = z.strictObject({
   dateLine: text,
   to: list(text),
   from: list(text),
+  /** Whom an e-mail with it is from; absent from what names no one person. */
+  sender: z.strictObject({ name: text, email: text }).optional(),
   sections: list(sectionSchema),
   /** The last lines: greeting and the named contact. */
   closing: list(text),

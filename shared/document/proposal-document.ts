@@ -25,6 +25,7 @@ export function proposalDocument(
     dateLine: printableLine(dateLine),
     to: addressLines(letter, labels),
     from: [printableLine(letter.repFirm), repLine(letter.repName, labels)].filter(isFilled),
+    sender: { name: printableLine(letter.repName), email: printableLine(letter.repEmail) },
     sections: [
       openingSection(proposal, labels),
       textSection(labels.whatHappened, letter.whatHappened),

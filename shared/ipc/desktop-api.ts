@@ -1,6 +1,10 @@
 import type { Language } from '../base/language.ts'
 import type { WriteProblem } from '../base/write-problem.ts'
 import type { CalendarEntry } from '../calendar-file/calendar-entry.ts'
+import type { CaseData } from '../case-data/case-data.ts'
+import type { Table } from '../case-data/case-table.ts'
+import type { Brand, Logo } from '../document/brand.ts'
+import type { CustomerDocument } from '../document/customer-document.ts'
 import type { PrintableDocument } from '../document/internal-document.ts'
 import type { JournaledEvent, TantoEvent } from '../event/event.ts'
 import type { Upcoming } from '../reminder/reminder.ts'
@@ -48,11 +52,22 @@ export type JournalPage = {
   readonly nextSeq: number | null
 }
 
-export type SaveFormat = 'pdf' | 'docx' | 'md'
+export type SaveFormat = 'pdf' | 'docx' | 'html' | 'md' | 'txt' | 'eml'
 
 export type SaveOutcome =
   | { readonly kind: 'saved'; readonly fileName: string }
   | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly problem: WriteProblem }
+
+export type MailOutcome = { readonly kind: 'opened' | 'too-long' | 'failed' }
+
+export type CaseDataFile =
+  | { readonly as: 'json'; readonly data: CaseData }
+  | { readonly as: 'csv'; readonly table: Table }
+export type LogoOutcome =
+  | { readonly kind: 'saved' }
+  /** It is no picture that can be a logo. */
+  | { readonly kind: 'refused' }
   | { readonly kind: 'failed'; readonly problem: WriteProblem }
 
 /** Everything a window may ask of the desktop. Method name = channel name. */
@@ -87,13 +102,26 @@ export type DesktopApi = DataApi & {
     format: SaveFormat
     suggestedName: string
   }) => Promise<SaveOutcome>
+  /**
+   * Opens an e-mail with the letter in the rep's mail program, to nobody yet. Never a paper for
+   * ourselves: other users of the computer may see what programs are started with.
+   */
+  openMail: (input: { document: CustomerDocument }) => Promise<MailOutcome>
+  /** Writes all of a case, or a table of it, to a place of the user's choice. For ourselves. */
+  saveCaseData: (input: CaseDataFile & { suggestedName: string }) => Promise<SaveOutcome>
   /** The same for dates, as a file every calendar imports. */
   saveCalendarFile: (input: {
     entries: CalendarEntry[]
     suggestedName: string
   }) => Promise<SaveOutcome>
-  /** For the print window only: what it is to show. */
-  takePrintDocument: (input: Record<never, never>) => Promise<PrintableDocument>
+  /** The firm's logo, as it was checked; null when there is none, or none that is whole. */
+  readLogo: (input: Record<never, never>) => Promise<Logo | null>
+  /** Keeps a PNG (base64) as the logo; null: there is none any more. */
+  saveLogo: (input: { png: string | null }) => Promise<LogoOutcome>
+  /** For the print window only: what it is to show, and how. */
+  takePrintDocument: (
+    input: Record<never, never>,
+  ) => Promise<{ readonly document: PrintableDocument; readonly brand: Brand }>
   /** For the print window only: its page is laid out and its fonts are there. */
   printReady: (input: Record<never, never>) => Promise<void>
 }

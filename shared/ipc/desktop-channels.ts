@@ -36,7 +36,11 @@ const methods: Names<DesktopApi> = {
   tellUpcoming: true,
   textCopied: true,
   saveDocument: true,
+  openMail: true,
+  saveCaseData: true,
   saveCalendarFile: true,
+  readLogo: true,
+  saveLogo: true,
   takePrintDocument: true,
   printReady: true,
 }

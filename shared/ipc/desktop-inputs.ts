@@ -1,12 +1,20 @@
 import { z } from '../base/schema.ts'
 import { calendarEntrySchema, maxCalendarEntries } from '../calendar-file/calendar-entry.ts'
+import { caseDataSchema } from '../case-data/case-data.ts'
+import { tableSchema } from '../case-data/case-table.ts'
+import { customerDocumentSchema } from '../document/customer-document.ts'
+import { maxLogoText } from '../document/logo.ts'
 import { printableDocumentSchema } from '../document/internal-document.ts'
 import { eventSchema, journaledEventSchema } from '../event/event.ts'
 import { deskPathSchema, upcomingSchema } from '../reminder/reminder.ts'
 import { settingsPatchSchema } from '../settings/settings.ts'
-import type { DesktopApi } from './desktop-api.ts'
+import type { DesktopApi, SaveFormat } from './desktop-api.ts'
 
 const nothing = z.strictObject({})
+
+const suggestedName = z.string().max(200)
+
+const saveFormats = ['pdf', 'docx', 'html', 'md', 'txt', 'eml'] as const satisfies SaveFormat[]
 
 const secret = z.string().min(1).max(1024)
 
@@ -51,13 +59,20 @@ export const desktopInputs = {
   textCopied: z.strictObject({ isPrivate: z.boolean() }),
   saveDocument: z.strictObject({
     document: printableDocumentSchema,
-    format: z.enum(['pdf', 'docx', 'md']),
-    suggestedName: z.string().max(200),
+    format: z.enum(saveFormats),
+    suggestedName,
   }),
+  openMail: z.strictObject({ document: customerDocumentSchema }),
+  saveCaseData: z.discriminatedUnion('as', [
+    z.strictObject({ as: z.literal('json'), data: caseDataSchema, suggestedName }),
+    z.strictObject({ as: z.literal('csv'), table: tableSchema, suggestedName }),
+  ]),
   saveCalendarFile: z.strictObject({
     entries: z.array(calendarEntrySchema).max(maxCalendarEntries),
-    suggestedName: z.string().max(200),
+    suggestedName,
   }),
+  readLogo: nothing,
+  saveLogo: z.strictObject({ png: z.string().max(maxLogoText).nullable() }),
   takePrintDocument: nothing,
   printReady: nothing,
 } satisfies { [M in keyof DesktopApi]: z.ZodType }

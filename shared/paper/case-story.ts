@@ -67,8 +67,8 @@ function happenings(file: CaseFile, words: PaperWords): Happening[] {
     }),
     ...proposals.flatMap(({ draftedAtMs, exports }) => [
       at(draftedAtMs, text.proposalDrafted),
-      ...exports.map(({ atMs, format, fileName }) =>
-        at(atMs, text.proposalSaved, fileName || format),
+      ...exports.map(({ atMs, format, fileName, reason = '' }) =>
+        at(atMs, text.proposalSaved, withNote(fileName || format, reason, text.withNote)),
       ),
     ]),
   ]

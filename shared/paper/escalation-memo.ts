@@ -48,7 +48,7 @@ export function escalationMemo(
         { kind: 'list', heading: text.tried, items: triedIn(file, words) },
         { kind: 'list', heading: text.ifNot, items: ifNotDone(file, words) },
       ],
-      language,
+      words,
       text.more,
     ),
     closing: [],

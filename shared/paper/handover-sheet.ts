@@ -15,7 +15,7 @@ import { dueWords, openPromises, pressuresOn, saidOf, theirWords } from './said-
 const nextSteps = 3
 
 /**
- * What the next tanto has to know before they call, on one page of A4: who and what, what comes
+ * What the next tanto has to know before they call, on one page: who and what, what comes
  * next, who owes what, the buyer's words, what was offered, what presses, and what never to ask
  * again. The oldest details give way; each list says how many more there are in the case.
  */
@@ -51,7 +51,7 @@ export function handoverSheet(file: CaseFile, words: PaperWords): InternalDocume
         { kind: 'list', heading: text.pressures, items: pressuresOn(file, words) },
         { kind: 'list', heading: text.neverAgain, items: toldBefore(file) },
       ],
-      language,
+      words,
       text.more,
     ),
     closing: [],

@@ -1,4 +1,5 @@
 import type { Language } from '../base/language.ts'
+import type { Paper } from '../document/brand.ts'
 import type { DocumentBlock, DocumentSection } from '../document/customer-document.ts'
 import { filled } from '../document/document-labels.ts'
 import { linesIn, shortened } from './text-cells.ts'
@@ -23,13 +24,15 @@ export type PagePart =
 type Row = { readonly label: string; readonly value: string }
 
 /**
- * What an A4 page of an internal paper holds, as `document-view.module.css` sets it: lines below
- * its head, and cells a full line. A cell is the width of a small letter; a Japanese one has two.
+ * What a page of an internal paper holds, as `document.css` sets it: lines below its head, and
+ * cells a full line. A cell is the width of a small letter; a Japanese one has two.
  */
-const pages: Readonly<Record<Language, { lines: number; cells: number }>> = {
-  en: { lines: 55, cells: 98 },
-  ja: { lines: 49, cells: 98 },
-}
+const pages: Readonly<Record<Paper, Readonly<Record<Language, { lines: number; cells: number }>>>> =
+  {
+    a4: { en: { lines: 55, cells: 98 }, ja: { lines: 49, cells: 98 } },
+    // 18 mm shorter; that it is 6 mm wider is not counted on.
+    letter: { en: { lines: 50, cells: 98 }, ja: { lines: 45, cells: 98 } },
+  }
 /** A heading with the room around it, and the line below a row of a table, in lines. */
 const headingLines = 2.3
 const rowLines = 0.35
@@ -49,10 +52,10 @@ type Cut = (typeof cuts)[number]
  */
 export function onePage(
   parts: readonly PagePart[],
-  language: Language,
+  { language, paper }: { readonly language: Language; readonly paper: Paper },
   more: string,
 ): DocumentSection[] {
-  const { lines, cells } = pages[language]
+  const { lines, cells } = pages[paper][language]
   for (const cut of cuts) {
     const short = parts.map((part) => cutShort(part, cells, cut))
     const kept = fewerItems(short, cut.fewest, (counts) => heightOf(short, counts, cells) > lines)

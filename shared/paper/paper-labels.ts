@@ -5,6 +5,7 @@ import type { ActKind, Requirement, Verdict } from '../case/acts.ts'
 import type { CaseDetails } from '../case/case.ts'
 import type { Channel, PressureName } from '../case/preparation.ts'
 import type { Stage } from '../case/stage.ts'
+import type { Paper } from '../document/brand.ts'
 import type { PromiseOutcome } from '../promise/terms.ts'
 import type { caseDueKinds } from '../today/due.ts'
 
@@ -109,6 +110,8 @@ export type PaperLabels = {
 /** In which words and with whose clock a paper is written. Nothing in it is read from elsewhere. */
 export type PaperWords = {
   readonly language: Language
+  /** What it is printed on. */
+  readonly paper: Paper
   readonly labels: PaperLabels
   readonly kindNames: By<EntryKind>
   /** "Thu 26 Nov, 15:00" */

@@ -18,11 +18,11 @@ import {
 } from './option.ts'
 import {
   customerLetterSchema,
-  exportFormatSchema,
   maxOptions,
   privateProposalSchema,
   type Proposal,
   proposalContentSchema,
+  sentSchema,
 } from './proposal.ts'
 
 const base = { proposalId: proposalIdSchema, atMs: timestampMsSchema }
@@ -72,8 +72,7 @@ export const proposalEventSchemas = [
   z.strictObject({
     kind: z.literal('proposal-exported'),
     ...base,
-    format: exportFormatSchema,
-    fileName: z.string().max(maxHeadline),
+    ...sentSchema.shape,
   }),
   z.strictObject({ kind: z.literal('proposal-erased'), ...base }),
 ] as const
@@ -133,14 +132,11 @@ function amend(
         ...proposal,
         options: proposal.options.filter((option) => option.id !== event.optionId),
       }
-    case 'proposal-exported':
-      return {
-        ...proposal,
-        exports: [
-          ...proposal.exports,
-          { atMs: event.atMs, format: event.format, fileName: event.fileName },
-        ],
-      }
+    case 'proposal-exported': {
+      const { atMs, format, fileName, reason } = event
+      const sent = { atMs, format, fileName, ...(reason === undefined ? {} : { reason }) }
+      return { ...proposal, exports: [...proposal.exports, sent] }
+    }
   }
 }
 

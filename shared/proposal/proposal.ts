@@ -1,6 +1,7 @@
 import { type CallId, type CaseId, entryIdSchema, type ProposalId } from '../base/ids.ts'
 import { languageSchema } from '../base/language.ts'
 import { z } from '../base/schema.ts'
+import { timestampMsSchema } from '../base/time.ts'
 import { maxIssues } from '../call/call.ts'
 import { currencyCodeSchema, moneySchema } from '../money/money.ts'
 import { maxHeadline, maxText, remedyOptionSchema } from './option.ts'
@@ -45,7 +46,16 @@ export type PrivateProposal = z.infer<typeof privateProposalSchema>
 export const proposalIssueSchema = z.strictObject({ id: entryIdSchema, text })
 export type ProposalIssue = z.infer<typeof proposalIssueSchema>
 
-export const exportFormatSchema = z.enum(['pdf', 'docx', 'md', 'clipboard'])
+export const exportFormatSchema = z.enum([
+  'pdf',
+  'docx',
+  'html',
+  'md',
+  'txt',
+  'eml',
+  'mailto',
+  'clipboard',
+])
 export type ExportFormat = z.infer<typeof exportFormatSchema>
 
 export const proposalContentSchema = z.strictObject({
@@ -56,6 +66,16 @@ export const proposalContentSchema = z.strictObject({
 })
 export type ProposalContent = z.infer<typeof proposalContentSchema>
 
+/** That it went out once. */
+export const sentSchema = z.strictObject({
+  atMs: timestampMsSchema,
+  format: exportFormatSchema,
+  fileName: line,
+  /** Why by e-mail before anybody had spoken with them. */
+  reason: line.optional(),
+})
+export type Sent = z.infer<typeof sentSchema>
+
 /** Up to three options in writing. */
 export type Proposal = ProposalContent & {
   readonly id: ProposalId
@@ -63,5 +83,5 @@ export type Proposal = ProposalContent & {
   /** The call it came out of; null when it was written without one. */
   readonly callId: CallId | null
   readonly draftedAtMs: number
-  readonly exports: readonly { atMs: number; format: ExportFormat; fileName: string }[]
+  readonly exports: readonly Readonly<Sent>[]
 }

@@ -3,6 +3,7 @@ import { z } from '../base/schema.ts'
 import { ruleIdSchema } from '../call/shown-nudge.ts'
 import { countries } from '../calendar/holidays.ts'
 import { intensitySchema } from '../method/intensity.ts'
+import { colourSchema, defaultColour, maxSignatureLines, paperSchema } from '../document/brand.ts'
 import { currencyCodeSchema } from '../money/money.ts'
 
 const line = z.string().max(200)
@@ -22,6 +23,8 @@ const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
 /** Nudges that shall never come again, by the ids of their rules. */
 const mutedNudges = z.array(ruleIdSchema).max(500)
 
+const signature = z.array(line).max(maxSignatureLines)
+
 const defaultHours = { opensAt: '09:00', closesAt: '17:00' }
 
 const fields = z.object({
@@ -31,6 +34,11 @@ const fields = z.object({
   repFirm: line.catch(''),
   repPhone: line.catch(''),
   repEmail: line.catch(''),
+  /** The look of letters; the logo, far too big for here, is a file of its own. */
+  brandColour: colourSchema.catch(defaultColour),
+  paper: paperSchema.catch('a4'),
+  /** Lines that stand under every letter, last of all. */
+  signature: signature.catch([]),
   currency: currencyCodeSchema.catch('EUR'),
   companionPinned: z.boolean().catch(true),
   lockAfterMinutes: lockAfterMinutes.catch(null),
@@ -67,6 +75,9 @@ export const settingsPatchSchema = z
     repFirm: line,
     repPhone: line,
     repEmail: line,
+    brandColour: colourSchema,
+    paper: paperSchema,
+    signature,
     currency: currencyCodeSchema,
     companionPinned: z.boolean(),
     lockAfterMinutes,

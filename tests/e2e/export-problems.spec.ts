@@ -15,6 +15,7 @@ import type { RunningApp } from './support/running-app.ts'
 import { cancelSaving, revealedFiles, saveAs, saveInto } from './support/save-dialog.ts'
 import { holdFile, mountSmallDisk, needsSmallDisk } from './support/small-disk.ts'
 import { expect, test as base } from './support/test.ts'
+import { pressWayOut } from './support/ways-out.ts'
 
 type Fixtures = {
   folder: string
@@ -45,15 +46,13 @@ test('a save that is cancelled says so, changes nothing, and can be done after a
   folder,
 }) => {
   await cancelSaving(builder)
-  await press(builder.desk, 'PDF')
-  await expect(
-    builder.desk.getByText('Not saved. The proposal is still here as it was.'),
-  ).toBeVisible()
+  await pressWayOut(builder.desk, 'pdf')
+  await expect(builder.desk.getByText('Not saved. All is still here as it was.')).toBeVisible()
   await expectNothingLost(builder.desk)
   expect(await revealedFiles(builder)).toEqual([])
 
   await saveInto(builder, folder)
-  await press(builder.desk, 'PDF')
+  await pressWayOut(builder.desk, 'pdf')
   await expectSaved(builder, folder, 'pdf')
 })
 
@@ -62,7 +61,7 @@ test('a folder one may not write in is said to be one, and trying again elsewher
   folder,
 }) => {
   await saveInto(builder, folderNobodyWritesIn())
-  await press(builder.desk, 'Word')
+  await pressWayOut(builder.desk, 'docx')
   await expectFailure(builder.desk, 'Tanto may not write there. Choose another folder')
 
   await saveInto(builder, folder)
@@ -76,7 +75,7 @@ test('a folder that is gone is said in words, and trying again once it is back w
 }) => {
   const gone = join(folder, 'customers')
   await saveInto(builder, gone)
-  await press(builder.desk, 'Markdown')
+  await pressWayOut(builder.desk, 'md')
   await expectFailure(builder.desk, 'The file could not be written. Choose another place')
 
   mkdirSync(gone)
@@ -93,7 +92,7 @@ test('a full disk is said to be one and left as it was, and trying again with ro
   try {
     disk.fill()
     await saveInto(builder, disk.folder)
-    await press(builder.desk, 'PDF')
+    await pressWayOut(builder.desk, 'pdf')
     await expectFailure(builder.desk, 'There is no room on that disk.')
     expect(readdirSync(disk.folder), 'half a file was left behind').toEqual(['filler'])
 
@@ -115,7 +114,7 @@ test('a file another program holds is said to be held, kept as it is, and replac
   const letGo = holdFile(path)
   try {
     await saveAs(builder, path)
-    await press(builder.desk, 'Markdown')
+    await pressWayOut(builder.desk, 'md')
     await expectFailure(builder.desk, 'That file is open in another program.')
     expect(statSync(path).size).toBe('an older proposal'.length)
   } finally {
@@ -126,17 +125,13 @@ test('a file another program holds is said to be held, kept as it is, and replac
   expect(statSync(path).size).toBeGreaterThan(200)
 })
 
-async function press(desk: Page, format: 'PDF' | 'Word' | 'Markdown'): Promise<void> {
-  await desk.getByRole('button', { name: format, exact: true }).click()
-}
-
 async function tryAgain(desk: Page): Promise<void> {
   await desk.getByRole('button', { name: 'Try again' }).click()
 }
 
 async function expectFailure(desk: Page, words: string): Promise<void> {
   await expect(desk.getByRole('alert').filter({ hasText: words })).toContainText(
-    'Nothing is lost: the proposal is still here.',
+    'Nothing is lost: all of it is still here.',
     { timeout: 30_000 },
   )
   await expectNothingLost(desk)

@@ -94,9 +94,9 @@ async function exportAs(
   { language }: Story,
   format: 'pdf' | 'docx' | 'md' | 'clipboard',
 ): Promise<void> {
-  const { export: t } = labelsIn(language).proposal
+  const { sending: t } = labelsIn(language)
   const keyboard = new Keyboard(app.desk)
-  await keyboard.pressButton(app.desk.getByRole('button', { name: t[format], exact: true }))
+  await keyboard.pressButton(app.desk.getByRole('button', { name: t.format[format], exact: true }))
   const done =
     format === 'clipboard'
       ? t.copied

@@ -13,6 +13,7 @@ import { filled, labelsIn } from './pages/labels.ts'
 import { clipboardContent } from './support/clipboard.ts'
 import { readMarkdown, readPdf, squeezed } from './support/exported-files.ts'
 import type { RunningApp } from './support/running-app.ts'
+import { pressWayOut } from './support/ways-out.ts'
 import { saveInto } from './support/save-dialog.ts'
 import { lateInk, lateInkInJapan, type Story } from './support/story.ts'
 import { expect, test as base } from './support/test.ts'
@@ -64,28 +65,28 @@ for (const story of [lateInk, lateInkInJapan]) {
       app,
       outbox,
     }) => {
-      const { papers: t, promises, desk: d } = labelsIn(language)
+      const { papers: t, sending, promises, desk: d } = labelsIn(language)
       const caseId = await callWithPromise(app, story)
       await longCase(app, caseId, story)
       await app.desk.getByRole('link', { name: d.nav.promises }).click()
       const inside = app.desk.getByRole('region', { name: promises.kind['internal-ask'] })
       await inside.getByRole('link', { name: new RegExp(`^${promises.memo}`) }).click()
-      await app.desk.getByRole('button', { name: t.page.copy }).click()
-      await app.desk.getByText(t.page.copied).waitFor()
+      await app.desk.getByRole('button', { name: sending.format.clipboard }).click()
+      await app.desk.getByText(sending.copiedPrivate).waitFor()
       for (const copied of Object.values(await clipboardContent(app))) {
         expect(squeezed(copied)).toContain(squeezed(t.document.text.mark))
         expect(squeezed(copied)).toContain(squeezed('walnutask'))
       }
 
       await saveInto(app, outbox)
-      await save(app, t.page.pdf, language)
+      await save(app, 'pdf', language)
       await goTo(app, `/cases/${caseId}/handover`)
       await app.desk.getByRole('heading', { level: 1, name: t.page.handover }).first().waitFor()
-      await save(app, t.page.pdf, language)
-      await save(app, t.page.md, language)
+      await save(app, 'pdf', language)
+      await save(app, 'md', language)
       await goTo(app, `/cases/${caseId}/story`)
       await app.desk.getByRole('heading', { level: 1, name: t.page.story }).first().waitFor()
-      await save(app, t.page.pdf, language)
+      await save(app, 'pdf', language)
 
       const saved = (title: string, ending: string) =>
         join(
@@ -101,6 +102,12 @@ for (const story of [lateInk, lateInkInJapan]) {
       expect(squeezed(text)).toContain(
         squeezed(filled(t.document.text.more, { count: 2 })).slice(-6),
       )
+
+      await changePaper(app, 'letter')
+      await goTo(app, `/cases/${caseId}/handover`)
+      await save(app, t.page.pdf, language)
+      expect(await pagesOf(handover), 'on US Letter').toBe(1)
+      await changePaper(app, 'a4')
       const markdown = readMarkdown(saved(t.document.text.handoverFile, '.md'))
       expect(squeezed(markdown.text)).toContain(squeezed(t.document.text.mark))
 
@@ -162,14 +169,27 @@ async function goTo(app: RunningApp, place: string): Promise<void> {
   }, place)
 }
 
-async function save(app: RunningApp, way: string, language: Story['language']): Promise<void> {
-  const { page: t } = labelsIn(language).papers
-  await app.desk.getByRole('button', { name: way, exact: true }).click()
-  const ending = way === t.md ? 'md' : 'pdf'
+async function save(
+  app: RunningApp,
+  ending: 'pdf' | 'md',
+  language: Story['language'],
+): Promise<void> {
+  const { sending: t } = labelsIn(language)
+  await pressWayOut(app.desk, ending, language)
   const said = new RegExp(filled(t.saved, { fileName: `.*\\.${ending}` }).replace(/\.$/, ''))
   await expect(app.desk.getByRole('status').filter({ hasText: said })).toBeVisible({
     timeout: 30_000,
   })
+}
+
+function changePaper(app: RunningApp, paper: 'a4' | 'letter'): Promise<void> {
+  return app.desk.evaluate(
+    (chosen) =>
+      (window as unknown as { desktop: DesktopBridge }).desktop.changeSettings({
+        patch: { paper: chosen },
+      }),
+    paper,
+  )
 }
 
 async function pagesOf(path: string): Promise<number> {

@@ -147,7 +147,7 @@ async function duringTheCall(app: RunningApp, story: Story, screens: Screens): P
 }
 
 async function afterTheCall(app: RunningApp, story: Story, screens: Screens): Promise<void> {
-  const { companion, desk, papers, promises, proposal: t } = labelsIn(story.language)
+  const { companion, desk, promises, proposal: t, sending } = labelsIn(story.language)
   await app.companion.keyboard.press('ControlOrMeta+Shift+e')
   await app.companion.getByRole('heading', { name: companion.wrapUp.title }).waitFor()
   await app.companion.keyboard.press('3')
@@ -165,8 +165,8 @@ async function afterTheCall(app: RunningApp, story: Story, screens: Screens): Pr
   await app.desk.getByRole('textbox', { name: t.private.worstCase }).scrollIntoViewIfNeeded()
   await screens.take(app, 'desk', 'proposal-end')
   await saveInto(app, '/sys')
-  await app.desk.getByRole('button', { name: t.export.docx, exact: true }).click()
-  await app.desk.getByRole('button', { name: t.export.again }).waitFor()
+  await app.desk.getByRole('button', { name: sending.format.docx, exact: true }).click()
+  await app.desk.getByRole('button', { name: sending.again }).waitFor()
   await screens.take(app, 'desk', 'export-failed', [
     [1320, 860],
     [760, 800],
@@ -194,7 +194,7 @@ async function afterTheCall(app: RunningApp, story: Story, screens: Screens): Pr
   await app.desk.evaluate(() => {
     window.location.hash += '/handover'
   })
-  await app.desk.getByRole('button', { name: papers.page.copy }).waitFor()
+  await app.desk.getByRole('button', { name: sending.format.clipboard }).waitFor()
   await screens.take(app, 'desk', 'handover')
   await app.desk.getByRole('link', { name: desk.nav.settings }).click()
   await app.desk.getByRole('heading', { level: 1, name: desk.nav.settings }).waitFor()

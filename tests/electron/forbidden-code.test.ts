@@ -19,7 +19,7 @@ test('the sources are read at all', () => {
 })
 
 test.each([
-  ['opens a link or a file with another program', /\bopen(External|Path|Item)\b/],
+  ['opens a file with another program', /\bopen(Path|Item)\b/],
   ['loads a page from a file or from the network', /\bloadFile\b|\bfile:\/\/|pathToFileURL/],
   ['asks for a page over the network', /\bfetch\(|XMLHttpRequest|\bWebSocket\b|\bEventSource\b/],
   ['gives a page Node', /nodeIntegration(InSubFrames|InWorker)?: true|@electron\/remote/],
@@ -42,6 +42,7 @@ test.each([
 test.each([
   ['windows are made', /new BrowserWindow\(/, 'electron/main/windows/app-window.ts'],
   ['calls from pages are listened to', /ipcMain\.handle\(/, 'electron/main/start.ts'],
+  ['a link is given to the system', /\bopenExternal\b/, 'electron/main/export/document-export.ts'],
   ['pages are served', /protocol\.(handle|register\w+Protocol)\(/, 'electron/main/app-scheme.ts'],
   ['anything is put within reach of a page', /exposeInMainWorld/, 'electron/preload/index.ts'],
 ])('there is one place where %s', (_what, pattern, place) => {

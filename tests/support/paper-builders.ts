@@ -35,6 +35,7 @@ export function paperWords(language: Language = 'en', nowMs = builtAtMs + hourMs
   const names = Object.entries(playbookJson.kindNames).map(([kind, name]) => [kind, name[language]])
   return {
     language,
+    paper: 'a4',
     labels: labels[language],
     kindNames: Object.fromEntries(names) as Record<EntryKind, string>,
     when: (atMs) => iso(atMs).slice(0, 16),

@@ -1,6 +1,6 @@
-import en from '#resources/locales/en/document.json'
-import ja from '#resources/locales/ja/document.json'
-import lettersJson from '#resources/letters/letters.json'
+import en from '#resources/locales/en/document.json' with { type: 'json' }
+import ja from '#resources/locales/ja/document.json' with { type: 'json' }
+import lettersJson from '#resources/letters/letters.json' with { type: 'json' }
 import type { OptionId, ProposalId } from '#shared/base/ids.ts'
 import type { Language } from '#shared/base/language.ts'
 import type { DocumentLabels } from '#shared/document/document-labels.ts'

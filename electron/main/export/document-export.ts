@@ -1,23 +1,32 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, shell } from 'electron'
+import type { Brand } from '#shared/document/brand.ts'
 import type { PrintableDocument } from '#shared/document/internal-document.ts'
 import type { DesktopApi, Environment, SaveFormat } from '#shared/ipc/desktop-api.ts'
-import type { DesktopText } from '../desktop-texts.ts'
+import type { DesktopText, DesktopTextKey } from '../desktop-texts.ts'
 import { codeOf, log } from '../log.ts'
 import { createAppWindow } from '../windows/app-window.ts'
+import type { FileEnding } from './file-name.ts'
+import { createMailOpener } from './open-mail.ts'
 import { createPdfPrinter } from './print-pdf.ts'
 import { createFileSaver } from './save-file.ts'
 
 const printTimeLimitMs = 20_000
 
 type Render = Readonly<
-  Record<SaveFormat, (document: PrintableDocument) => Promise<string | Uint8Array>>
+  Record<SaveFormat, (document: PrintableDocument, brand: Brand) => Promise<string | Uint8Array>>
 >
+
+function titleOf(ending: FileEnding): DesktopTextKey {
+  if (ending === 'ics') return 'save.datesTitle'
+  return ending === 'json' || ending === 'csv' ? 'save.dataTitle' : 'save.title'
+}
 
 /** Wires the export of documents and dates to dialogs, windows and the file manager. */
 export function createDocumentExport(deps: {
   desk: BrowserWindow
   environment: () => Environment
+  brand: () => Promise<Brand>
   text: DesktopText
 }) {
   let folder = app.getPath('documents')
@@ -34,7 +43,7 @@ export function createDocumentExport(deps: {
   const saveFile = createFileSaver({
     choosePath: async (fileName, ending) => {
       const { canceled, filePath } = await dialog.showSaveDialog(deps.desk, {
-        title: deps.text(ending === 'ics' ? 'save.datesTitle' : 'save.title'),
+        title: deps.text(titleOf(ending)),
         defaultPath: join(folder, fileName),
         filters: [{ name: deps.text(`save.${ending}`), extensions: [ending] }],
         properties: ['createDirectory', 'showOverwriteConfirmation'],
@@ -49,12 +58,26 @@ export function createDocumentExport(deps: {
   const render: Render = {
     pdf: printer.print,
     // Loaded when first asked for: the start of the app does not pay for them.
-    docx: async (document) => (await import('./render-docx.ts')).renderDocx(document),
+    html: async (document, brand) => (await import('./render-html.ts')).renderHtml(document, brand),
+    eml: async (document, brand) => (await import('./render-eml.ts')).renderEml(document, brand),
+    docx: async (document, brand) => (await import('./render-docx.ts')).renderDocx(document, brand),
     md: async (document) =>
       (await import('#shared/document/render-markdown.ts')).renderMarkdown(document),
+    txt: async (document) =>
+      (await import('#shared/document/render-plain-text.ts')).renderPlainText(document),
   }
   const saveDocument: DesktopApi['saveDocument'] = ({ document, format, suggestedName }) =>
-    saveFile({ suggestedName, ending: format, render: () => render[format](document) })
+    saveFile({
+      suggestedName,
+      ending: format,
+      render: async () => render[format](document, await deps.brand()),
+    })
+  const saveCaseData: DesktopApi['saveCaseData'] = ({ suggestedName, ...file }) =>
+    saveFile({
+      suggestedName,
+      ending: file.as,
+      render: async () => (await import('./render-case-data.ts')).renderCaseData(file),
+    })
   const saveCalendarFile: DesktopApi['saveCalendarFile'] = ({ entries, suggestedName }) =>
     saveFile({
       suggestedName,
@@ -64,5 +87,9 @@ export function createDocumentExport(deps: {
         return calendarFile(entries, Date.now())
       },
     })
-  return { saveDocument, saveCalendarFile, printer }
+  const openMail = createMailOpener(
+    (link) => shell.openExternal(link),
+    (error) => log('mail program failed:', codeOf(error)),
+  )
+  return { saveDocument, saveCaseData, saveCalendarFile, openMail, printer }
 }

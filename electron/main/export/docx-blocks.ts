@@ -12,17 +12,9 @@ import {
 } from 'docx'
 import type { DocumentBlock } from '#shared/document/customer-document.ts'
 import { printable } from '#shared/document/printable.ts'
-import {
-  bulletList,
-  greenLine,
-  inkSoft,
-  noLine,
-  orderedList,
-  textWidth,
-  thinLine,
-} from './docx-look.ts'
+import { bulletList, inkSoft, type Look, noLine, orderedList, thinLine } from './docx-look.ts'
 
-type RunLook = { readonly bold?: boolean; readonly color?: string }
+type RunLook = { readonly bold?: boolean; readonly color?: string; readonly size?: number }
 
 /** A text as runs, its line ends as breaks. Nothing that XML can't hold gets this far. */
 export function runs(text: string, look: RunLook = {}): TextRun[] {
@@ -39,6 +31,7 @@ export function blockChildren(
   block: DocumentBlock,
   keep: boolean,
   instance: number,
+  look: Look,
 ): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'paragraph':
@@ -57,9 +50,9 @@ export function blockChildren(
         }),
       )
     case 'facts':
-      return [factsTable(block.rows, keep), gap()]
+      return [factsTable(block.rows, keep, look), gap()]
     case 'table':
-      return [comparisonTable(block.head, block.rows), gap()]
+      return [comparisonTable(block.head, block.rows, look), gap()]
   }
 }
 
@@ -70,7 +63,11 @@ function paragraph(text: string, options: IParagraphOptions): Paragraph {
 // Word needs a paragraph between a table and the next one.
 const gap = () => new Paragraph({ spacing: { before: 0, after: 0, line: 120, lineRule: 'exact' } })
 
-function factsTable(rows: readonly { label: string; value: string }[], keep: boolean): Table {
+function factsTable(
+  rows: readonly { label: string; value: string }[],
+  keep: boolean,
+  { textWidth }: Look,
+): Table {
   const labelWidth = Math.round(textWidth * 0.27)
   return table(
     thinLine,
@@ -88,13 +85,17 @@ function factsTable(rows: readonly { label: string; value: string }[], keep: boo
   )
 }
 
-function comparisonTable(head: readonly string[], rows: readonly (readonly string[])[]): Table {
-  const labelWidth = Math.round(textWidth * 0.22)
+function comparisonTable(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  { textWidth, accentLine }: Look,
+): Table {
+  const labelWidth = Math.round(textWidth * 0.27)
   const width = Math.floor((textWidth - labelWidth) / Math.max(1, head.length - 1))
   const widths = head.map((_, index) => (index === 0 ? labelWidth : width))
   const cellsOf = (texts: readonly string[], look: (index: number) => RunLook) =>
     widths.map((cellWidth, index) => cell(runs(texts[index] ?? '', look(index)), cellWidth, false))
-  return table(greenLine, widths, [
+  return table(accentLine, widths, [
     new TableRow({
       tableHeader: true,
       cantSplit: true,
@@ -134,7 +135,7 @@ function table(
 function cell(children: TextRun[], width: number, keepNext: boolean): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
-    margins: { top: 55, bottom: 55, left: 0, right: 160 },
+    margins: { top: 40, bottom: 40, left: 0, right: 160 },
     children: [new Paragraph({ keepNext, spacing: { after: 0 }, children })],
   })
 }

@@ -1,4 +1,5 @@
 import type { PrintToPDFOptions } from 'electron'
+import type { Brand } from '#shared/document/brand.ts'
 import type { PrintableDocument } from '#shared/document/internal-document.ts'
 import type { DesktopHandlers } from '../ipc/register.ts'
 
@@ -16,13 +17,17 @@ export type PrintWindow = {
 }
 
 export type PdfPrinter = Pick<DesktopHandlers, 'takePrintDocument' | 'printReady'> & {
-  readonly print: (document: PrintableDocument) => Promise<Uint8Array>
+  readonly print: (document: PrintableDocument, brand: Brand) => Promise<Uint8Array>
 }
 
-type Job = { readonly document: PrintableDocument; readonly ready: () => void }
+type Job = {
+  readonly document: PrintableDocument
+  readonly brand: Brand
+  readonly ready: () => void
+}
 
 const options: PrintToPDFOptions = {
-  pageSize: 'A4',
+  // The size is the style sheet's: it follows the document's paper.
   preferCSSPageSize: true,
   printBackground: true,
   generateTaggedPDF: true,
@@ -50,14 +55,17 @@ export function createPdfPrinter(deps: {
   }
 
   return {
-    takePrintDocument: async (_input, caller) => jobOf(caller.id).document,
+    takePrintDocument: async (_input, caller) => {
+      const { document, brand } = jobOf(caller.id)
+      return { document, brand }
+    },
     printReady: async (_input, caller) => jobOf(caller.id).ready(),
-    print: async (document) => {
+    print: async (document, brand) => {
       const window = deps.createWindow()
       const { webContents } = window
       let timer: ReturnType<typeof setTimeout> | undefined
       const ready = new Promise<void>((resolve) => {
-        jobs.set(webContents.id, { document, ready: resolve })
+        jobs.set(webContents.id, { document, brand, ready: resolve })
       })
       const failed = new Promise<never>((_resolve, reject) => {
         const fail = (reason: string) => () => reject(new Error(reason))

@@ -9,32 +9,36 @@ import {
   type Table,
   TextRun,
 } from 'docx'
+import type { Brand } from '#shared/document/brand.ts'
 import type { DocumentSection } from '#shared/document/customer-document.ts'
 import { markOf, type PrintableDocument } from '#shared/document/internal-document.ts'
 import { printableLine } from '#shared/document/printable.ts'
 import { blockChildren, runs } from './docx-blocks.ts'
-import { numbering, page, stylesFor } from './docx-look.ts'
+import { letterHead, textLine } from './docx-head.ts'
+import { type Look, lookOf, numbering, stylesFor } from './docx-look.ts'
 
 /**
- * The document as a Word file: real heading styles, A4, page numbers, the document's language set,
+ * The document as a Word file: real heading styles, the firm's paper, page numbers, the document's language set,
  * and each option kept on one page where it fits on one. Load this file lazily: the library is big.
  */
-export async function renderDocx(document: PrintableDocument): Promise<Buffer> {
+export async function renderDocx(document: PrintableDocument, brand: Brand): Promise<Buffer> {
+  const look = lookOf(brand)
   const author = printableLine(document.from.join(', '))
   const file = new Document({
     title: printableLine(document.title),
     creator: author,
     lastModifiedBy: author,
-    styles: stylesFor(document.language),
+    styles: stylesFor(document.language, look),
     numbering,
     sections: [
       {
-        properties: { page },
+        properties: { page: look.page },
         footers: { default: pageNumbers() },
         children: [
           ...mark(document),
-          ...letterHead(document),
-          ...document.sections.flatMap(sectionChildren),
+          ...letterHead(document, brand, look),
+          title(document),
+          ...document.sections.flatMap((section, index) => sectionChildren(section, index, look)),
           ...closing(document),
         ],
       },
@@ -48,18 +52,15 @@ function mark(document: PrintableDocument): Paragraph[] {
   return text === '' ? [] : [textLine(text, { bold: true })]
 }
 
-function letterHead({ language, title, dateLine, to, from }: PrintableDocument): Paragraph[] {
-  const addressee = to.map((line, index) => textLine(line, { bold: index === 0 }))
-  const sender = from.map((line) => endLine(line))
-  const date = dateLine === '' ? [] : [endLine(dateLine)]
-  const heading = new Paragraph({ heading: HeadingLevel.TITLE, children: runs(title) })
-  // A Japanese letter opens with its date, then whom it is for, then who writes.
-  return language === 'ja'
-    ? [...date, ...addressee, ...sender, heading]
-    : [...sender, ...date, ...addressee, heading]
+function title({ title: text }: PrintableDocument): Paragraph {
+  return new Paragraph({ heading: HeadingLevel.TITLE, children: runs(text) })
 }
 
-function sectionChildren(section: DocumentSection, index: number): (Paragraph | Table)[] {
+function sectionChildren(
+  section: DocumentSection,
+  index: number,
+  look: Look,
+): (Paragraph | Table)[] {
   const isOption = section.role === 'option'
   const heading =
     section.heading === null
@@ -70,7 +71,7 @@ function sectionChildren(section: DocumentSection, index: number): (Paragraph | 
             : new Paragraph({ heading: HeadingLevel.HEADING_1, children: runs(section.heading) }),
         ]
   const blocks = section.blocks.flatMap((block, place) =>
-    blockChildren(block, isOption, index * 1000 + place),
+    blockChildren(block, isOption, index * 1000 + place, look),
   )
   return [...heading, ...blocks]
 }
@@ -90,14 +91,6 @@ function closing({ language, closing: lines }: PrintableDocument): Paragraph[] {
         children: runs(line),
       }),
   )
-}
-
-function textLine(text: string, look: { bold?: boolean }): Paragraph {
-  return new Paragraph({ spacing: { after: 0 }, children: runs(text, look) })
-}
-
-function endLine(text: string): Paragraph {
-  return new Paragraph({ style: 'Small', alignment: AlignmentType.RIGHT, children: runs(text) })
 }
 
 function pageNumbers(): Footer {

@@ -3,12 +3,15 @@ import { useLocation } from 'wouter'
 import { Button } from '#renderer/ui/button.tsx'
 import { PageSection } from '#renderer/ui/page-section.tsx'
 import type { CaseId } from '#shared/base/ids.ts'
+import { CaseDataButton } from './case-data-button.tsx'
 import styles from './papers.module.css'
+import { useKnown } from './use-case-file.ts'
 
 /** The papers of a case, each one press away. */
 export function CasePapers({ caseId }: { caseId: CaseId }) {
   const { t } = useTranslation('papers')
   const [, go] = useLocation()
+  const known = useKnown(caseId)
   return (
     <PageSection title={t('menu.label')}>
       <div className={styles['menu']}>
@@ -18,6 +21,7 @@ export function CasePapers({ caseId }: { caseId: CaseId }) {
           </Button>
         ))}
       </div>
+      {known && <CaseDataButton known={known} />}
     </PageSection>
   )
 }

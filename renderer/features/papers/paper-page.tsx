@@ -1,12 +1,12 @@
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useStore } from '#renderer/data/store.tsx'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { resources } from '#renderer/language/i18n.ts'
-import { DocumentView } from '#renderer/ui/document-view.tsx'
+import { DocumentSheet } from '#renderer/ui/document-sheet.tsx'
 import { Page } from '#renderer/ui/page.tsx'
-import { useSendDocument } from '#renderer/ui/use-send-document.ts'
+import { useWaysOut } from '#renderer/ui/use-ways-out.tsx'
 import type { CaseId } from '#shared/base/ids.ts'
 import type { Case } from '#shared/case/case.ts'
 import type { InternalDocument } from '#shared/document/internal-document.ts'
@@ -15,10 +15,11 @@ import { caseStory } from '#shared/paper/case-story.ts'
 import { escalationMemo } from '#shared/paper/escalation-memo.ts'
 import { handoverSheet } from '#shared/paper/handover-sheet.ts'
 import type { PaperWords } from '#shared/paper/paper-labels.ts'
-import { PaperButtons, PaperOutcome } from './paper-buttons.tsx'
 import { paperWordsIn } from './paper-words.ts'
 import styles from './papers.module.css'
 import { useCaseFile, usePaperCase } from './use-case-file.ts'
+
+const ways = ['clipboard', 'pdf', 'docx', 'eml', 'html', 'md', 'txt'] as const
 
 type PaperName = 'handover' | 'memo' | 'story'
 type Props = {
@@ -52,12 +53,15 @@ type PaperProps = Omit<Props, 'caseId'> & { file: CaseFile; openedAtMs: number }
 function Paper({ file, paper, askId, openedAtMs }: PaperProps) {
   const { t } = useTranslation('papers')
   const { language, settings } = useEnvironment()
-  const preview = useRef<HTMLElement>(null)
   const document = useMemo(
-    () => paperOf(paper, file, askId, paperWordsIn(language, openedAtMs, settings.repName)),
-    [paper, file, askId, language, openedAtMs, settings.repName],
+    () => paperOf(paper, file, askId, paperWordsIn(language, openedAtMs, settings)),
+    [paper, file, askId, language, openedAtMs, settings],
   )
-  const { state, run } = useSendDocument({
+  const { buttons, outcome } = useWaysOut({
+    ways,
+    // They go to our own people: nobody has to be called first.
+    guard: null,
+    isPrivate: true,
     documentNow: () => document,
     suggestedName: () => {
       const { text } = resources[language].papers.document
@@ -67,9 +71,7 @@ function Paper({ file, paper, askId, openedAtMs }: PaperProps) {
         .join(' ')
         .slice(0, 200)
     },
-    preview,
   })
-  const send = (format: 'pdf' | 'md' | 'clipboard') => void run(format)
   return (
     <Page
       title={t(`page.${paper}`)}
@@ -79,13 +81,13 @@ function Paper({ file, paper, askId, openedAtMs }: PaperProps) {
           <span>{t(`page.${paper}Lead`)}</span>
         </span>
       }
-      actions={<PaperButtons isWorking={state.kind === 'working'} onSend={send} />}
+      actions={buttons}
     >
-      <PaperOutcome state={state} onAgain={send} />
+      {outcome}
       {/* It scrolls by itself, so the keyboard must be able to get into it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <section className={styles['sheet']} aria-label={t('page.preview')} tabIndex={0} data-private>
-        <DocumentView document={document} ref={preview} />
+        <DocumentSheet document={document} />
       </section>
     </Page>
   )

@@ -7,6 +7,7 @@ import type { Language } from '#shared/base/language.ts'
 import { type EntryKind, entryKinds } from '#shared/call/entry.ts'
 import { formatMoney } from '#shared/money/format-money.ts'
 import type { PaperLabels, PaperWords } from '#shared/paper/paper-labels.ts'
+import type { Settings } from '#shared/settings/settings.ts'
 
 /** What stands on the screen already is called the same on paper. */
 function labelsIn(language: Language): PaperLabels {
@@ -25,10 +26,15 @@ function labelsIn(language: Language): PaperLabels {
 }
 
 /** The words of a paper in a language, as of a moment. */
-export function paperWordsIn(language: Language, nowMs: number, author: string): PaperWords {
+export function paperWordsIn(
+  language: Language,
+  nowMs: number,
+  { repName, paper }: Pick<Settings, 'repName' | 'paper'>,
+): PaperWords {
   const names = entryKinds.map((kind) => [kind, playbook.kindNames[kind][language]] as const)
   return {
     language,
+    paper,
     labels: labelsIn(language),
     kindNames: Object.fromEntries(names) as Record<EntryKind, string>,
     when: (atMs) => dayAndTime(atMs, language, nowMs),
@@ -37,6 +43,6 @@ export function paperWordsIn(language: Language, nowMs: number, author: string):
     span: (ms) => durationText(ms, language),
     money: (amount) => formatMoney(amount, language),
     nowMs,
-    author,
+    author: repName,
   }
 }

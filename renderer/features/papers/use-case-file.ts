@@ -18,16 +18,26 @@ export function usePaperCase(caseId: CaseId): Case | null | undefined {
   return useCase(caseId)
 }
 
+/** All that is kept of a case. Undefined while it loads, and where there is none. */
+export function useKnown(caseId: CaseId) {
+  const of = useCase(caseId)
+  const entries = useEntriesOfCase(caseId)
+  const calls = useCallsOfCase(caseId)
+  const proposals = useProposalsOfCase(caseId)
+  return useMemo(
+    () => (of && entries && calls && proposals ? { of, entries, calls, proposals } : undefined),
+    [of, entries, calls, proposals],
+  )
+}
+
 /** All that is known of a case as of a moment. Undefined while it loads. */
 export function useCaseFile(of: Case, nowMs: number): CaseFile | undefined {
-  const entries = useEntriesOfCase(of.id)
-  const calls = useCallsOfCase(of.id)
-  const proposals = useProposalsOfCase(of.id)
+  const known = useKnown(of.id)
   const rules = useDueRules()
   const urgency = useUrgency(of, nowMs)
   return useMemo(() => {
-    if (!entries || !calls || !proposals) return undefined
-    const dues = [...duesOfCase(of, rules, nowMs), ...duesOfPromises(of, entries)]
-    return { of, entries, calls, proposals, dues, urgency }
-  }, [of, entries, calls, proposals, rules, nowMs, urgency])
+    if (!known) return undefined
+    const dues = [...duesOfCase(of, rules, nowMs), ...duesOfPromises(of, known.entries)]
+    return { ...known, of, dues, urgency }
+  }, [of, known, rules, nowMs, urgency])
 }

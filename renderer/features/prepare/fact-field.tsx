@@ -2,8 +2,13 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWrittenThrough } from '#renderer/data/use-written-through.ts'
 import { Choice } from '#renderer/ui/choice.tsx'
-import { type Certainty, certaintySchema, type Fact } from '#shared/case/preparation.ts'
-import { LimitedText } from './limited-text.tsx'
+import { TextField } from '#renderer/ui/text-field.tsx'
+import {
+  type Certainty,
+  certaintySchema,
+  type Fact,
+  maxPreparation,
+} from '#shared/case/preparation.ts'
 import styles from './prepare-page.module.css'
 
 type Props = {
@@ -22,8 +27,10 @@ export function FactField({ label, stored, onChange, children }: Props) {
   return (
     <div className={styles['fact']}>
       <div className={styles['factText']}>
-        <LimitedText
+        <TextField
           label={label}
+          multiline
+          maxLength={maxPreparation}
           value={fact.text}
           onChange={(text) => write(onOneLine({ ...fact, text }))}
         />

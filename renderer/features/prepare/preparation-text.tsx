@@ -1,5 +1,6 @@
 import { useWrittenThrough } from '#renderer/data/use-written-through.ts'
-import { LimitedText } from './limited-text.tsx'
+import { TextField } from '#renderer/ui/text-field.tsx'
+import { maxPreparation } from '#shared/case/preparation.ts'
 
 type Props = {
   label: string
@@ -12,5 +13,7 @@ type Props = {
 /** A text of the preparation, each key of it kept. */
 export function PreparationText({ stored, onChange, ...field }: Props) {
   const [value, change] = useWrittenThrough(stored, onChange)
-  return <LimitedText {...field} value={value} onChange={change} />
+  return (
+    <TextField {...field} value={value} onChange={change} multiline maxLength={maxPreparation} />
+  )
 }

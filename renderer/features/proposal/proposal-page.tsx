@@ -1,22 +1,24 @@
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useProposal } from '#renderer/data/queries.ts'
 import { useStore } from '#renderer/data/store.tsx'
+import { useMailGuard } from '#renderer/data/use-mail-guard.ts'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { dayAndTime } from '#renderer/ui/date-time.ts'
-import { DocumentView } from '#renderer/ui/document-view.tsx'
+import { DocumentSheet } from '#renderer/ui/document-sheet.tsx'
 import { NotFoundPage } from '#renderer/ui/not-found-page.tsx'
 import { Page } from '#renderer/ui/page.tsx'
+import { useWaysOut } from '#renderer/ui/use-ways-out.tsx'
 import type { ProposalId } from '#shared/base/ids.ts'
 import type { Proposal } from '#shared/proposal/proposal.ts'
 import { customerDocumentOf, suggestedFileName } from './customer-document-of.ts'
-import { ExportButtons, ExportOutcome } from './export-bar.tsx'
 import { ProposalBuilder } from './proposal-builder.tsx'
 import styles from './proposal-page.module.css'
-import { useExport } from './use-export.ts'
 import { useLiveProposal } from './use-live-proposal.ts'
 import { ViewSwitch } from './view-switch.tsx'
+
+const ways = ['pdf', 'docx', 'eml', 'clipboard', 'html', 'md', 'txt', 'mailto'] as const
 
 /** The proposal builder: the options and the letter, the live preview, and the ways out. */
 export function ProposalPage({ proposalId }: { proposalId: ProposalId }) {
@@ -32,17 +34,18 @@ export function ProposalPage({ proposalId }: { proposalId: ProposalId }) {
 
 function LoadedProposal({ stored }: { stored: Proposal }) {
   const { t } = useTranslation('proposal')
-  const { nowMs } = useStore()
+  const { nowMs, record } = useStore()
   const [proposal, amend] = useLiveProposal(stored)
   const [view, setView] = useState<'write' | 'preview'>('write')
-  const preview = useRef<HTMLElement>(null)
   const todayMs = startOfDay(nowMs())
   const document = useMemo(() => customerDocumentOf(proposal, todayMs), [proposal, todayMs])
-  const { state, run } = useExport({
-    proposal,
+  const { buttons, outcome } = useWaysOut({
+    ways,
+    guard: useMailGuard(proposal.caseId, proposal.exports.findLast(({ reason }) => reason)?.reason),
     documentNow: () => customerDocumentOf(proposal, nowMs()),
     suggestedName: () => suggestedFileName(proposal, nowMs()),
-    preview,
+    onSent: (sent) =>
+      record({ kind: 'proposal-exported', proposalId: proposal.id, atMs: nowMs(), ...sent }),
   })
   const { customer } = proposal.letter
   return (
@@ -51,9 +54,9 @@ function LoadedProposal({ stored }: { stored: Proposal }) {
         width="wide"
         title={customer === '' ? t('title') : t('titleFor', { customer })}
         subtitle={<Subtitle proposal={proposal} />}
-        actions={<ExportButtons state={state} onExport={(format) => void run(format)} />}
+        actions={buttons}
       >
-        <ExportOutcome state={state} onExport={(format) => void run(format)} />
+        {outcome}
         <div className={styles['switch']}>
           <ViewSwitch view={view} onChange={setView} />
         </div>
@@ -64,9 +67,7 @@ function LoadedProposal({ stored }: { stored: Proposal }) {
           {/* It scrolls by itself, so the keyboard must be able to get into it. */}
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
           <section className={styles['preview']} aria-label={t('preview')} tabIndex={0}>
-            <div className={styles['sheet']}>
-              <DocumentView document={document} ref={preview} />
-            </div>
+            <DocumentSheet document={document} />
           </section>
         </div>
       </Page>
@@ -78,6 +79,7 @@ const startOfDay = (atMs: number) => new Date(atMs).setHours(0, 0, 0, 0)
 
 function Subtitle({ proposal }: { proposal: Proposal }) {
   const { t } = useTranslation('proposal')
+  const { t: sending } = useTranslation('sending')
   const { language } = useEnvironment()
   const { nowMs } = useStore()
   const last = proposal.exports.at(-1)
@@ -89,7 +91,7 @@ function Subtitle({ proposal }: { proposal: Proposal }) {
         <span>
           {t('exported', {
             count: proposal.exports.length,
-            format: t(`export.${last.format}`),
+            format: sending(`format.${last.format}`),
             when: dayAndTime(last.atMs, language, nowMs()),
           })}
         </span>

@@ -14,6 +14,7 @@ import type { Settings } from '#shared/settings/settings.ts'
 import { AppLockSection } from './app-lock-section.tsx'
 import { CopiesSection } from './copies-section.tsx'
 import { GuidanceSection } from './guidance-section.tsx'
+import { LetterheadSection } from './letterhead-section.tsx'
 import { PrivacySection } from './privacy-section.tsx'
 import { ProtectionSection } from './protection-section.tsx'
 import { WorkingDaysSection } from './working-days-section.tsx'
@@ -71,6 +72,7 @@ export function SettingsPage({ section }: Props) {
       </PageSection>
 
       <GuidanceSection />
+      <LetterheadSection />
       <WorkingDaysSection />
 
       <PageSection title={t('settings.shortcut')}>

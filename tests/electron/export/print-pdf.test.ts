@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { expect, test } from 'vitest'
 import { createPdfPrinter, type PrintWindow } from '#electron/main/export/print-pdf.ts'
+import { plainBrand } from '#shared/document/brand.ts'
 import { aDocument } from '../../support/document-builders.ts'
 
 class TestWindow implements PrintWindow {
@@ -37,9 +38,9 @@ function printing(timeLimitMs = 5_000) {
 
 test('a page gets its document, says it is ready, and is printed; then its window is gone', async () => {
   const { printer, windowAt } = printing()
-  const printed = printer.print(aDocument('first'))
+  const printed = printer.print(aDocument('first'), plainBrand)
   const caller = windowAt(0).webContents
-  expect((await printer.takePrintDocument({}, caller)).title).toBe('T first')
+  expect((await printer.takePrintDocument({}, caller)).document.title).toBe('T first')
   await printer.printReady({}, caller)
   expect(new TextDecoder().decode(await printed)).toBe(`pdf ${caller.id}`)
   expect(windowAt(0).isDestroyed).toBe(true)
@@ -47,9 +48,12 @@ test('a page gets its document, says it is ready, and is printed; then its windo
 
 test('two documents printed at once do not get mixed up', async () => {
   const { printer, windowAt } = printing()
-  const printed = [printer.print(aDocument('a')), printer.print(aDocument('b'))]
-  expect((await printer.takePrintDocument({}, windowAt(1).webContents)).title).toBe('T b')
-  expect((await printer.takePrintDocument({}, windowAt(0).webContents)).title).toBe('T a')
+  const printed = [
+    printer.print(aDocument('a'), plainBrand),
+    printer.print(aDocument('b'), plainBrand),
+  ]
+  expect((await printer.takePrintDocument({}, windowAt(1).webContents)).document.title).toBe('T b')
+  expect((await printer.takePrintDocument({}, windowAt(0).webContents)).document.title).toBe('T a')
   await printer.printReady({}, windowAt(1).webContents)
   await printer.printReady({}, windowAt(0).webContents)
   await Promise.all(printed)
@@ -58,7 +62,7 @@ test('two documents printed at once do not get mixed up', async () => {
 
 test('no other page can read a document or say that it is ready', async () => {
   const { printer, windowAt } = printing(20)
-  const printed = printer.print(aDocument('secret'))
+  const printed = printer.print(aDocument('secret'), plainBrand)
   const stranger = { id: windowAt(0).webContents.id + 1000 }
   await expect(printer.takePrintDocument({}, stranger)).rejects.toThrow('nothing to print')
   await expect(printer.printReady({}, stranger)).rejects.toThrow('nothing to print')
@@ -72,7 +76,7 @@ test.each([
   'when the page ends with %s the export fails at once and its window is gone',
   async (event, reason) => {
     const { printer, windowAt } = printing()
-    const printed = printer.print(aDocument('x'))
+    const printed = printer.print(aDocument('x'), plainBrand)
     windowAt(0).events.emit(event)
     await expect(printed).rejects.toThrow(reason)
     expect(windowAt(0).isDestroyed).toBe(true)
@@ -81,6 +85,6 @@ test.each([
 
 test('a page that never gets ready does not hold the export for ever', async () => {
   const { printer, windowAt } = printing(20)
-  await expect(printer.print(aDocument('x'))).rejects.toThrow('took too long')
+  await expect(printer.print(aDocument('x'), plainBrand)).rejects.toThrow('took too long')
   expect(windowAt(0).isDestroyed).toBe(true)
 })

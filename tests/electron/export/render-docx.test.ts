@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { renderDocx } from '#electron/main/export/render-docx.ts'
+import { type Brand, plainBrand } from '#shared/document/brand.ts'
 import type { CustomerDocument } from '#shared/document/customer-document.ts'
 import { printable } from '#shared/document/printable.ts'
 import { proposalDocument } from '#shared/document/proposal-document.ts'
@@ -11,8 +12,11 @@ import { hostileTexts } from '../../support/hostile-texts.ts'
 import { anOption, aProposal, documentLabels } from '../../support/proposal-builders.ts'
 import { brokenXmlIn } from '../../support/xml.ts'
 
-async function partsOf(document: CustomerDocument): Promise<Record<string, string>> {
-  const files = unzipSync(new Uint8Array(await renderDocx(document)))
+async function partsOf(
+  document: CustomerDocument,
+  brand: Brand = plainBrand,
+): Promise<Record<string, string>> {
+  const files = unzipSync(new Uint8Array(await renderDocx(document, brand)))
   const texts = Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)] as const)
   return Object.fromEntries(texts)
 }

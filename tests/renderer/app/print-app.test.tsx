@@ -1,6 +1,7 @@
 import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { PrintApp } from '#renderer/app/print-app.tsx'
+import { plainBrand } from '#shared/document/brand.ts'
 import { aDocument } from '../../support/document-builders.ts'
 
 afterEach(cleanup)
@@ -14,7 +15,10 @@ test('the print page shows the document, takes its title and language, and then 
   render(
     <PrintApp
       desktop={{
-        takePrintDocument: async () => ({ ...aDocument('x'), language: 'ja' }),
+        takePrintDocument: async () => ({
+          document: { ...aDocument('x'), language: 'ja' },
+          brand: plainBrand,
+        }),
         printReady: async () => {
           readyWith = screen.getByRole('article').textContent
         },

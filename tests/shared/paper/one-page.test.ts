@@ -7,14 +7,20 @@ import { hostileTexts } from '../../support/hostile-texts.ts'
 const more = '… and {{count}} more'
 
 test('what fits is left as it is', () => {
-  const sections = onePage([{ kind: 'list', heading: 'H', items: ['a', 'b'] }], 'en', more)
+  const sections = onePage(
+    [{ kind: 'list', heading: 'H', items: ['a', 'b'] }],
+    { language: 'en', paper: 'a4' },
+    more,
+  )
   expect(sections).toEqual([
     { role: 'plain', heading: 'H', blocks: [{ kind: 'list', ordered: false, items: ['a', 'b'] }] },
   ])
 })
 
 test('a part with nothing in it leaves no heading behind', () => {
-  expect(onePage([{ kind: 'list', heading: 'H', items: [] }], 'en', more)).toEqual([])
+  expect(
+    onePage([{ kind: 'list', heading: 'H', items: [] }], { language: 'en', paper: 'a4' }, more),
+  ).toEqual([])
 })
 
 test('the longest list gives way first, from its end, and says how many are left out', () => {
@@ -24,7 +30,7 @@ test('the longest list gives way first, from its end, and says how many are left
       { kind: 'list', heading: 'Long', items },
       { kind: 'list', heading: 'Short', items: ['x', 'y', 'z'] },
     ],
-    'en',
+    { language: 'en', paper: 'a4' },
     more,
   )
   const [kept, rest] = long?.blocks ?? []
@@ -35,6 +41,16 @@ test('the longest list gives way first, from its end, and says how many are left
   expect(short?.blocks).toHaveLength(1)
 })
 
+test.each(['en', 'ja'] as const)('US Letter is shorter, and holds less (%s)', (language) => {
+  const items = Array.from({ length: 90 }, (_, index) => `item ${index}`)
+  const kept = (paper: 'a4' | 'letter') => {
+    const [section] = onePage([{ kind: 'list', heading: 'Long', items }], { language, paper }, more)
+    const [list] = section?.blocks ?? []
+    return list?.kind === 'list' ? list.items.length : 0
+  }
+  expect(kept('letter')).toBeLessThan(kept('a4'))
+})
+
 test('what is whole by nature loses nothing', () => {
   const items = ['one', 'two', 'three'].map((name) => `${name} ${'word '.repeat(200)}`)
   const many = Array.from({ length: 300 }, () => 'other '.repeat(100))
@@ -43,7 +59,7 @@ test('what is whole by nature loses nothing', () => {
       { kind: 'list', heading: 'Next', items, isWhole: true },
       { kind: 'list', heading: 'Rest', items: many },
     ],
-    'en',
+    { language: 'en', paper: 'a4' },
     more,
   )
   expect(next?.blocks[0]).toMatchObject({ items: items.map(() => expect.any(String)) })

@@ -3,7 +3,7 @@ import { useStore } from '#renderer/data/store.tsx'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { dayAndTime } from '#renderer/ui/date-time.ts'
 import type { Act } from '#shared/case/acts.ts'
-import type { Proposal } from '#shared/proposal/proposal.ts'
+import type { Proposal, Sent } from '#shared/proposal/proposal.ts'
 import styles from './story.module.css'
 
 type Props = { atMs: number; name: string; words: string }
@@ -38,6 +38,18 @@ export function ActLine({ act }: { act: Act }) {
     return typeof value === 'string' && value !== '' ? [value] : []
   })
   return <Line atMs={act.atMs} name={t(`act.${act.kind}`)} words={parts.join(' · ')} />
+}
+
+/** That a proposal went out, by which way, and why by e-mail first if it was so. */
+export function SentLine({ sent }: { sent: Sent }) {
+  const { t } = useTranslation('story')
+  const { t: sending } = useTranslation('sending')
+  const { reason } = sent
+  const words = [
+    sending(`format.${sent.format}`),
+    ...(reason === undefined ? [] : [t('byMailBecause', { reason })]),
+  ]
+  return <Line atMs={sent.atMs} name={t('sent')} words={words.join(' · ')} />
 }
 
 export function ProposalLine({ proposal }: { proposal: Proposal }) {

@@ -5,7 +5,7 @@ import { Choice } from '#renderer/ui/choice.tsx'
 import { PageSection } from '#renderer/ui/page-section.tsx'
 import type { Case } from '#shared/case/case.ts'
 import { type StoryFilter, storyFilters, type StoryItem, storyOf } from '#shared/case/story.ts'
-import { ActLine, ProposalLine } from './act-line.tsx'
+import { ActLine, ProposalLine, SentLine } from './act-line.tsx'
 import { CallStory } from './call-story.tsx'
 import { StoryLine } from './story-line.tsx'
 import styles from './story.module.css'
@@ -65,6 +65,8 @@ function Item(props: { item: StoryItem; calls: Calls; withMoments: boolean }) {
       return <ActLine act={item.act} />
     case 'proposal':
       return <ProposalLine proposal={item.proposal} />
+    case 'sent':
+      return <SentLine sent={item.sent} />
   }
 }
 
@@ -78,5 +80,7 @@ function keyOf(item: StoryItem): string {
       return `${item.act.kind} ${item.atMs}`
     case 'proposal':
       return item.proposal.id
+    case 'sent':
+      return `${item.sent.format} ${item.atMs}`
   }
 }

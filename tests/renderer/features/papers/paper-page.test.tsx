@@ -64,7 +64,7 @@ test('what could not be saved is said, and tried again', async () => {
   const { press, inputs } = await renderPaper('handover')
   await press('PDF')
   const alert = await within(screen.getByRole('alert')).findByText(/no room on that disk/)
-  expect(alert.textContent).toContain('Nothing is lost: the paper is still here.')
+  expect(alert.textContent).toContain('Nothing is lost: all of it is still here.')
   await press('Try again')
   expect(await screen.findByText('Saved as paper.pdf and shown in its folder.')).toBeTruthy()
   expect(inputs).toMatchObject([

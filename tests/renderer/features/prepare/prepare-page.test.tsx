@@ -114,7 +114,7 @@ test('a text of ten thousand characters is cut at the limit, and the field says 
   await user.paste('長'.repeat(10_000))
   await settled()
   expect(clients.value).toHaveLength(maxPreparation)
-  expect(screen.getByText(/^2000 characters is the most/)).toBeTruthy()
+  expect(screen.getByText(/^2000 characters are the most/)).toBeTruthy()
   expect(recorded()).toHaveLength(1)
 })
 

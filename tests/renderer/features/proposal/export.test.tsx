@@ -18,15 +18,22 @@ async function renderSaving(...outcomes: SaveOutcome[]) {
       },
     },
   })
-  const press = (name: string) => shown.user.click(screen.getByRole('button', { name }))
+  const press = async (name: string) => {
+    const atHand = screen.queryByRole('button', { name })
+    if (atHand) return shown.user.click(atHand)
+    await shown.user.click(screen.getByRole('button', { name: 'More' }))
+    return shown.user.click(await screen.findByRole('menuitem', { name }))
+  }
   return { ...shown, inputs, press }
 }
 
 test.each([
   ['PDF', 'pdf'],
   ['Word', 'docx'],
+  ['Web page (HTML)', 'html'],
   ['Markdown', 'md'],
-] as const)('%s is one press away, and where it went is said', async (name, format) => {
+  ['Plain text', 'txt'],
+] as const)('%s is at hand, and where it went is said', async (name, format) => {
   const saved = { kind: 'saved', fileName: `offer.${format}` } as const
   const { press, inputs, recorded, settled } = await renderSaving(saved)
   await press(name)
@@ -62,7 +69,7 @@ test('a page left open overnight sends the date of today, in a file and in a cop
 test('cancelling is said quietly and is no error', async () => {
   const { press, recorded } = await renderSaving({ kind: 'cancelled' })
   await press('PDF')
-  expect(await screen.findByText('Not saved. The proposal is still here as it was.')).toBeTruthy()
+  expect(await screen.findByText('Not saved. All is still here as it was.')).toBeTruthy()
   expect(screen.getByRole('alert').textContent).toBe('')
   expect(recorded()).toEqual([])
 })
@@ -108,7 +115,7 @@ test('a copy goes to the clipboard as text and as a page, without anything priva
   expect(written.map((item) => item.type)).toEqual(['text/plain', 'text/html'])
   const [text = { text: '' }, html = { text: '' }] = written
   expect(text.text).toContain('Option 1: Part by courier today')
-  expect(html.text).toMatch(/<h2>Option 1: Part by courier today/)
+  expect(html.text).toMatch(/<h2 style=[^>]*>Option 1: Part by courier today/)
   expect(text.text + html.text).not.toMatch(/last chance|class=/)
 })
 
