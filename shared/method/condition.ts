@@ -1,5 +1,5 @@
 import { z } from '../base/schema.ts'
-import { type EntryKind, entryKindSchema } from '../call/entry.ts'
+import { entryKindSchema } from '../call/entry.ts'
 import { directionSchema } from '../case/case.ts'
 import type { CallFacts } from './call-facts.ts'
 import { stepIds, stepIdSchema } from './step.ts'
@@ -35,10 +35,8 @@ export const conditionSchema = z.strictObject({
 })
 export type Condition = z.infer<typeof conditionSchema>
 
-export function holds(condition: Condition, { case: of, call, said }: CallFacts): boolean {
-  const captured = (kind: EntryKind) => said.some((entry) => entry.kind === kind)
-  const capturedHere = (kind: EntryKind) =>
-    said.some((entry) => entry.kind === kind && entry.step === call.step)
+export function holds(condition: Condition, facts: CallFacts): boolean {
+  const { case: of, call, byKind, kindsHere } = facts
   const asked = <T>(wanted: T | undefined, actual: () => T) =>
     wanted === undefined || wanted === actual()
   return (
@@ -46,14 +44,14 @@ export function holds(condition: Condition, { case: of, call, said }: CallFacts)
     (condition.steps?.includes(call.step) ?? true) &&
     !(condition.neverEntered ?? []).some((step) => call.stepsEntered.includes(step)) &&
     !(condition.notByHand ?? []).some((step) => call.handTicks[step]?.done) &&
-    (condition.has ?? []).every(captured) &&
-    (condition.hasHere ?? []).every(capturedHere) &&
-    !(condition.lacks ?? []).some(captured) &&
-    !(condition.lacksHere ?? []).some(capturedHere) &&
+    (condition.has ?? []).every((kind) => byKind.has(kind)) &&
+    (condition.hasHere ?? []).every((kind) => kindsHere.has(kind)) &&
+    !(condition.lacks ?? []).some((kind) => byKind.has(kind)) &&
+    !(condition.lacksHere ?? []).some((kind) => kindsHere.has(kind)) &&
     asked(condition.silenceHeld, () => call.silences.some(({ endedAtMs }) => endedAtMs !== null)) &&
     asked(condition.readBack, () => call.readBack !== null) &&
     asked(condition.undatedPromise, () =>
-      said.some((entry) => entry.kind === 'promise-by-us' && entry.dueAtMs === null),
+      (byKind.get('promise-by-us') ?? []).some(({ dueAtMs }) => dueAtMs === null),
     ) &&
     asked(
       condition.triageOpen,

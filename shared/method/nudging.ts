@@ -65,7 +65,7 @@ function shownNow(rules: readonly NudgeRule[], facts: CallFacts, nowMs: number):
   const wasOvertaken = call.silences.some(({ beganAtMs }) => beganAtMs >= nudge.atMs)
   const isOpen =
     fits(rule, facts) &&
-    occurrencesOf(rule.trigger, facts).some(
+    occurrencesOf(rule.trigger, facts, nudge.trigger.atMs).some(
       ({ trigger: { atMs, entryId } }) =>
         atMs === nudge.trigger.atMs && entryId === nudge.trigger.entryId,
     )
@@ -86,7 +86,7 @@ type Chance = {
 function chancesOf(rule: NudgeRule, facts: CallFacts, nowMs: number): Chance[] {
   if (!fits(rule, facts)) return []
   const freeMs = freeFrom(rule, facts.call, nowMs)
-  return occurrencesOf(rule.trigger, facts).flatMap(({ trigger, ...time }) => {
+  return occurrencesOf(rule.trigger, facts, nowMs).flatMap(({ trigger, ...time }) => {
     const fromMs = Math.max(time.fromMs, freeMs)
     const isOver = time.untilMs <= Math.max(fromMs, nowMs)
     return isOver ? [] : [{ rule, trigger, fromMs }]

@@ -1,8 +1,8 @@
 import { z } from '../base/schema.ts'
 import { rankedIssues } from '../call/call-summary.ts'
-import type { Call, HandTick } from '../call/call.ts'
-import { type Entry, entryKindSchema } from '../call/entry.ts'
-import { type CallFacts, linesThatCount } from './call-facts.ts'
+import type { HandTick } from '../call/call.ts'
+import { type Entry, entryKindSchema, inOrder } from '../call/entry.ts'
+import type { SaidFacts } from './call-facts.ts'
 import { type StepId, stepIds, stepIdSchema } from './step.ts'
 
 const proofSchema = z.discriminatedUnion('by', [
@@ -48,18 +48,13 @@ export type StepTick = {
 export type StepTicks = Readonly<Record<StepId, StepTick>>
 
 /** Which steps are done, by what was captured or by hand (method: "Steps are a guide"). */
-export function stepTicks(
-  rules: readonly TickRule[],
-  call: Call,
-  entries: readonly Entry[],
-): StepTicks {
-  const facts = { call, said: linesThatCount(entries) }
+export function stepTicks(rules: readonly TickRule[], facts: SaidFacts): StepTicks {
   const ticks = stepIds.map((step): [StepId, StepTick] => {
     const met = rules
       .filter((rule) => rule.step === step)
       .map((rule) => ({ rule: rule.id, evidence: evidenceFor(rule, facts) }))
       .find(({ evidence }) => evidence !== null)
-    const byHand = call.handTicks[step] ?? null
+    const byHand = facts.call.handTicks[step] ?? null
     return [
       step,
       {
@@ -73,23 +68,19 @@ export function stepTicks(
   return Object.fromEntries(ticks) as StepTicks
 }
 
-type Said = Pick<CallFacts, 'call' | 'said'>
-
-function evidenceFor(rule: TickRule, facts: Said): readonly Evidence[] | null {
+function evidenceFor(rule: TickRule, facts: SaidFacts): readonly Evidence[] | null {
   const found = rule.proofs.map((proof) => proven(proof, rule.step, facts))
   return found.every((evidence) => evidence !== null) ? found : null
 }
 
 /** The newest evidence of a sort. */
-function proven(proof: Proof, step: StepId, { call, said }: Said): Evidence | null {
+function proven(proof: Proof, step: StepId, { call, said, byKind }: SaidFacts): Evidence | null {
   switch (proof.by) {
     case 'line': {
-      const line = said.findLast(
-        (entry) =>
-          proof.kinds.includes(entry.kind) &&
-          (!proof.here || entry.step === step) &&
-          (!proof.dated || entry.dueAtMs !== null),
-      )
+      const isMeant = (entry: Entry) =>
+        (!proof.here || entry.step === step) && (!proof.dated || entry.dueAtMs !== null)
+      const newest = proof.kinds.flatMap((kind) => byKind.get(kind)?.findLast(isMeant) ?? [])
+      const line = inOrder(newest).at(-1)
       return line ? { by: 'line', atMs: line.atMs, line } : null
     }
     case 'ranking': {

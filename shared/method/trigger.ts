@@ -1,10 +1,11 @@
 import { z } from '../base/schema.ts'
+import type { Call } from '../call/call.ts'
 import { canBeDue } from '../call/capture.ts'
 import { type Entry, entryKindSchema } from '../call/entry.ts'
 import { questionCount } from '../call/sentences.ts'
 import type { NudgeTrigger } from '../call/shown-nudge.ts'
 import { voiceCues, voiceCueSchema } from '../call/voice-cue.ts'
-import type { CallFacts } from './call-facts.ts'
+import type { SaidFacts } from './call-facts.ts'
 import { stepIdSchema } from './step.ts'
 import { wordCuesSchema, wordIn } from './word-cues.ts'
 
@@ -57,38 +58,49 @@ export type Occurrence = {
   readonly untilMs: number
 }
 
-/** Each time that the trigger happened. */
-export function occurrencesOf(trigger: Trigger, facts: CallFacts): Occurrence[] {
-  const { afterSeconds, forSeconds } = trigger
-  return happened(trigger, facts).map((what) => {
-    const fromMs = what.atMs + afterSeconds * 1000
-    const untilMs = forSeconds === undefined ? Infinity : fromMs + forSeconds * 1000
-    return { trigger: { on: trigger.on, ...what }, fromMs, untilMs }
-  })
+/**
+ * Each time that the trigger happened and whose stretch was not over before `sinceMs`. Lines of
+ * earlier are passed over unread: a long call has thousands.
+ */
+export function occurrencesOf(trigger: Trigger, facts: SaidFacts, sinceMs: number): Occurrence[] {
+  const { afterSeconds, forSeconds = Infinity } = trigger
+  const untilMs = (atMs: number) => atMs + (afterSeconds + forSeconds) * 1000
+  return happened(trigger, facts, ({ atMs }) => untilMs(atMs) > sinceMs).map((what) => ({
+    trigger: { on: trigger.on, ...what },
+    fromMs: what.atMs + afterSeconds * 1000,
+    untilMs: untilMs(what.atMs),
+  }))
 }
 
 type Happening = Omit<NudgeTrigger, 'on'>
 
-function happened(trigger: Trigger, { call, said }: CallFacts): Happening[] {
-  const at = (atMs: number | null | undefined): Happening[] =>
-    atMs === null || atMs === undefined ? [] : [{ atMs, entryId: null }]
+function happened(
+  trigger: Trigger,
+  { call, said, byKind }: SaidFacts,
+  isInTime: (what: Pick<Happening, 'atMs'>) => boolean,
+): Happening[] {
+  const at = (...times: (number | null | undefined)[]): Happening[] =>
+    times
+      .filter((atMs) => atMs !== null && atMs !== undefined)
+      .map((atMs) => ({ atMs, entryId: null }))
+      .filter(isInTime)
   switch (trigger.on) {
     case 'line':
-      return said.filter((line) => isMeant(line, trigger)).map(atLine)
+      return trigger.kinds
+        .flatMap((kind) => byKind.get(kind)?.filter(isInTime) ?? [])
+        .filter((line) => isMeant(line, trigger))
+        .map(atLine)
     case 'cue': {
-      const newest = said.findLast(({ kind, cue }) => kind === 'feeling' && cue !== undefined)
-      return newest?.cue && trigger.cues.includes(newest.cue) ? [atLine(newest)] : []
+      const newest = byKind.get('feeling')?.findLast(({ cue }) => cue !== undefined)
+      const isIt = newest?.cue && trigger.cues.includes(newest.cue) && isInTime(newest)
+      return isIt ? [atLine(newest)] : []
     }
     case 'step':
       return at(call.enteredAtMs[call.step])
     case 'ranked':
       return at(call.rankedAtMs)
     case 'silence':
-      return call.silences.flatMap(({ beganAtMs, endedAtMs }) => {
-        const isShort =
-          endedAtMs !== null && endedAtMs - beganAtMs < trigger.shorterThanSeconds * 1000
-        return isShort ? at(endedAtMs) : []
-      })
+      return at(...shortSilences(call, trigger.shorterThanSeconds * 1000))
     case 'quiet':
       return at(Math.max(call.startedAtMs, said.at(-1)?.atMs ?? 0))
     case 'unchecked':
@@ -96,15 +108,21 @@ function happened(trigger: Trigger, { call, said }: CallFacts): Happening[] {
   }
 }
 
+/** When each silence ended that was shorter. */
+function shortSilences({ silences }: Call, shorterThanMs: number): (number | null)[] {
+  return silences
+    .filter(({ beganAtMs, endedAtMs }) => (endedAtMs ?? Infinity) - beganAtMs < shorterThanMs)
+    .map(({ endedAtMs }) => endedAtMs)
+}
+
 const atLine = ({ atMs, id }: Entry): Happening => ({ atMs, entryId: id })
 
 function isMeant(line: Entry, trigger: Extract<Trigger, { on: 'line' }>): boolean {
-  const { kinds, steps, undated, words, questions = 0 } = trigger
+  const { steps, undated, words, questions } = trigger
   return (
-    kinds.includes(line.kind) &&
     (steps?.includes(line.step) ?? true) &&
     (!undated || (canBeDue(line.kind) && line.dueAtMs === null)) &&
     (!words || wordIn(line.text, words) !== null) &&
-    questionCount(line.text) >= questions
+    (questions === undefined || questionCount(line.text) >= questions)
   )
 }

@@ -11,33 +11,41 @@ export const wordCuesSchema = z.strictObject({
 export type WordCues = z.infer<typeof wordCuesSchema>
 
 /**
- * The first of the words that a text holds, as the list has it; null: none. English words count as
+ * The first of the words that stands in a text, in lower case; null: none. English words count as
  * whole words whatever their case and kind of apostrophe, Japanese ones anywhere. What lies within
  * an exception is passed over.
  */
-export function wordIn(text: string, { en, ja, except }: WordCues): string | null {
-  let rest = plain(text)
-  for (const word of [...(except?.en ?? []), ...(except?.ja ?? [])]) {
-    rest = rest.replaceAll(plain(word), ' ')
-  }
-  return (
-    en.find((word) => hasWhole(rest, plain(word))) ??
-    ja.find((word) => rest.includes(plain(word))) ??
-    null
-  )
+export function wordIn(text: string, cues: WordCues): string | null {
+  const { words, exceptions } = patternsOf(cues)
+  const read = plain(text)
+  return words.exec(exceptions ? read.replace(exceptions, ' ') : read)?.[0] ?? null
 }
 
 function plain(text: string): string {
   return text.normalize('NFKC').toLowerCase().replaceAll('’', "'")
 }
 
-const letter = /[\p{L}\p{N}]/u
+type Patterns = { readonly words: RegExp; readonly exceptions: RegExp | null }
 
-function hasWhole(text: string, word: string): boolean {
-  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
-    const before = text[at - 1] ?? ' '
-    const after = text[at + word.length] ?? ' '
-    if (!letter.test(before) && !letter.test(after)) return true
+// A call is read anew with each line: the lists are made into patterns once.
+const made = new WeakMap<WordCues, Patterns>()
+
+function patternsOf(cues: WordCues): Patterns {
+  const known = made.get(cues)
+  if (known) return known
+  const { en, ja, except } = cues
+  const patterns = {
+    words: new RegExp(`${whole(en)}|${anyOf(ja)}`, 'u'),
+    exceptions: except ? new RegExp(anyOf([...except.en, ...except.ja]), 'gu') : null,
   }
-  return false
+  made.set(cues, patterns)
+  return patterns
+}
+
+const whole = (words: readonly string[]) => `(?<![\\p{L}\\p{N}])${anyOf(words)}(?![\\p{L}\\p{N}])`
+
+/** Of none, a pattern that fits nothing. */
+function anyOf(words: readonly string[]): string {
+  const escaped = words.map((word) => plain(word).replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+  return escaped.length > 0 ? `(?:${escaped.join('|')})` : '(?!)'
 }

@@ -7,8 +7,7 @@ import { type Entry, type EntryContent, type EntryEvent, reduceEntry } from '#sh
 import { moveOn } from '#shared/call/move-on.ts'
 import { dismissalSchema } from '#shared/call/shown-nudge.ts'
 import { voiceCueSchema } from '#shared/call/voice-cue.ts'
-import type { CaseDetails } from '#shared/case/case.ts'
-import { callFacts } from '#shared/method/call-facts.ts'
+import { callFacts, saidFacts } from '#shared/method/call-facts.ts'
 import { intensitySchema } from '#shared/method/intensity.ts'
 import { nudging } from '#shared/method/nudging.ts'
 import { stepTicks } from '#shared/method/step-ticks.ts'
@@ -56,7 +55,7 @@ export function replayed(written: WrittenCall): Seen {
   const rows: Row[] = []
   const rules = new Set<string>()
   const events: (CallEvent | EntryEvent)[] = []
-  const of = aCase(written.case as Partial<CaseDetails>)
+  const of = aCase(written.case)
   const muted: string[] = []
   let call: Call = aCall()
   let entries: Entry[] = []
@@ -83,7 +82,7 @@ export function replayed(written: WrittenCall): Seen {
   const prompt = () => promptFor({ case: of, call, entries, language: written.language })
   const show = (atMs: number, what?: string) => {
     const shown = prompt()
-    const ticks = stepTicks(playbook.ticks, call, entries)
+    const ticks = stepTicks(playbook.ticks, saidFacts(call, entries))
     const nudge = guide(atMs).shown?.rule.id
     const nowDone = stepIds.filter((step) => ticks[step].isDone)
     const isNew = nowDone.join() !== done.join()

@@ -26,7 +26,7 @@ import { StepsPanel } from './steps-panel.tsx'
 import { useDueReader } from '#renderer/data/use-due-reader.ts'
 import { useDismissal } from './use-dismissal.ts'
 import { useLineEditing } from './use-line-editing.ts'
-import { useCushionKnown, useNudge, useStepTicks } from './use-guidance.ts'
+import { useGuidance } from './use-guidance.ts'
 import { useLivePrompt } from './use-live-prompt.ts'
 import { useVoiceCues } from './use-voice-cues.ts'
 import { VoiceCues } from './voice-cues.tsx'
@@ -49,9 +49,7 @@ export function LiveCall({ call, wasFound, onGoOn }: Props) {
   const theCase = useCase(call.caseId) ?? null
   const entries = useEntriesOfCall(call.id) ?? noEntries
   const prompt = useLivePrompt(call, theCase, entries)
-  const nudge = useNudge(call, theCase, entries, wasFound)
-  const ticks = useStepTicks(call, entries)
-  const cushionKnown = useCushionKnown(call, theCase, entries)
+  const { nudge, ticks, cushionKnown } = useGuidance(call, theCase, entries, wasFound)
   const readDue = useDueReader()
   const actions = useMemo(() => callActions(store, call.id), [store, call.id])
   const [panel, setPanel] = useState<CallPanel | null>(null)

@@ -44,7 +44,9 @@ export function useCallKeys(acts: Acts): void {
       case 'end-call':
         acts.end()
         break
-      default:
+      case 'sheet':
+      case 'details':
+      case 'steps':
         acts.toggle(key.kind)
     }
     return true

@@ -24,10 +24,16 @@ export function useNextMoment(
 
   useEffect(() => {
     if (atMs === null) return
-    const inMs = Math.min(longestMs, Math.max(0, atMs - nowMs()))
-    const timer = setTimeout(() => {
-      if (!document.hidden) reached()
-    }, inMs)
+    let timer: ReturnType<typeof setTimeout>
+    const wait = () => {
+      const inMs = Math.min(longestMs, Math.max(0, atMs - nowMs()))
+      timer = setTimeout(() => {
+        // A timer may go off a little early, and counts no change of the clock.
+        if (nowMs() < atMs) wait()
+        else if (!document.hidden) reached()
+      }, inMs)
+    }
+    wait()
     return () => clearTimeout(timer)
   }, [atMs, nowMs])
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { type CallEvent, heldSilence, reduceCall } from '#shared/call/call.ts'
 import { callMoments, linesAndMoments } from '#shared/call/call-moments.ts'
 import { stepStates, stepsNeverEntered } from '#shared/call/call-summary.ts'
+import { saidFacts } from '#shared/method/call-facts.ts'
 import { stepTicks } from '#shared/method/step-ticks.ts'
 import type { StepId } from '#shared/method/step.ts'
 import { aCall, builtAtMs, callId } from '../../support/builders.ts'
@@ -18,7 +19,7 @@ const silenceBegan: CallEvent = { kind: 'silence-began', ...base }
 
 test('steps can be taken in any order, and what was jumped over is skipped', () => {
   const call = afterEvents(entered('address'), entered('question'))
-  const ticks = stepTicks(playbook.ticks, call, [line('issue'), line('note')])
+  const ticks = stepTicks(playbook.ticks, saidFacts(call, [line('issue'), line('note')]))
   expect(stepStates(call, ticks)).toEqual({
     listen: 'done',
     question: 'now',

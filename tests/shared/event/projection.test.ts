@@ -78,7 +78,7 @@ test('a line keeps the place it was captured at, and takes a new one when its ro
 test('a call of before there were nudges is whole once its row is restored', () => {
   const { nudges: _, handTicks: __, enteredAtMs: ___, readBackAtMs: ____, ...old } = aCall()
   const restored = { kind: 'row-restored', table: 'calls', row: old } as const
-  expect(reduceRow('calls', undefined, { ...restored, seq: 3 } as never)).toEqual({
+  expect(reduceRow('calls', undefined, { ...restored, seq: 3 })).toEqual({
     ...aCall(),
     enteredAtMs: {},
   })

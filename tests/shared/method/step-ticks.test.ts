@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import type { Call } from '#shared/call/call.ts'
 import type { Entry } from '#shared/call/entry.ts'
+import { saidFacts } from '#shared/method/call-facts.ts'
 import { stepTicks } from '#shared/method/step-ticks.ts'
 import { aCall, builtAtMs } from '#tests/support/builders.ts'
 import { line, playbook } from '#tests/support/prompt-for.ts'
 
 const ticks = (call: Partial<Call>, entries: readonly Entry[]) =>
-  stepTicks(playbook.ticks, aCall(call), entries)
+  stepTicks(playbook.ticks, saidFacts(aCall(call), entries))
 
 const first = line('issue', { text: 'line 3 idle' })
 const second = line('issue', { text: 'nobody called' })
