@@ -160,7 +160,10 @@ export function LiveCall({ call, wasFound, onGoOn }: Props) {
             key={editing.removed.id}
             message={t('said.removed')}
             undoLabel={t('said.undo')}
-            onUndo={() => editing.removed && actions.restore(editing.removed.id)}
+            onUndo={() => {
+              if (editing.removed) actions.restore(editing.removed.id)
+              toLine()
+            }}
             onGone={editing.forgetRemoved}
           />
         </div>
