@@ -5,6 +5,7 @@ import enPapers from '#resources/locales/en/papers.json' with { type: 'json' }
 import enPromises from '#resources/locales/en/promises.json' with { type: 'json' }
 import enPrepare from '#resources/locales/en/prepare.json' with { type: 'json' }
 import enSending from '#resources/locales/en/sending.json' with { type: 'json' }
+import enStory from '#resources/locales/en/story.json' with { type: 'json' }
 import enProposal from '#resources/locales/en/proposal.json' with { type: 'json' }
 import jaCompanion from '#resources/locales/ja/companion.json' with { type: 'json' }
 import jaData from '#resources/locales/ja/data.json' with { type: 'json' }
@@ -13,6 +14,7 @@ import jaPapers from '#resources/locales/ja/papers.json' with { type: 'json' }
 import jaPromises from '#resources/locales/ja/promises.json' with { type: 'json' }
 import jaPrepare from '#resources/locales/ja/prepare.json' with { type: 'json' }
 import jaSending from '#resources/locales/ja/sending.json' with { type: 'json' }
+import jaStory from '#resources/locales/ja/story.json' with { type: 'json' }
 import jaProposal from '#resources/locales/ja/proposal.json' with { type: 'json' }
 import type { Language } from '#shared/base/language.ts'
 
@@ -25,6 +27,7 @@ const byLanguage = {
     promises: enPromises,
     prepare: enPrepare,
     proposal: enProposal,
+    story: enStory,
     sending: enSending,
   },
   ja: {
@@ -35,6 +38,7 @@ const byLanguage = {
     promises: jaPromises,
     prepare: jaPrepare,
     proposal: jaProposal,
+    story: jaStory,
     sending: jaSending,
   },
 }
