@@ -1,10 +1,17 @@
 import { z } from '../base/schema.ts'
 import { unguided } from '../call/call.ts'
 import { unsettled } from '../call/entry.ts'
+import { noPreparation } from '../case/preparation.ts'
 import { untouched } from '../case/reduce-case.ts'
 import type { Rows, TableName } from './projection.ts'
 
-export const tableNames = ['cases', 'calls', 'entries', 'proposals'] as const satisfies TableName[]
+export const tableNames = [
+  'cases',
+  'calls',
+  'entries',
+  'proposals',
+  'letters',
+] as const satisfies TableName[]
 
 /**
  * A row as the working store had it, when neither journal nor snapshot had the events behind it any
@@ -25,10 +32,16 @@ export type RowRestored = z.infer<(typeof restoredRowSchemas)[number]>
  */
 export function restoredRow({ table, row, seq }: RowRestored & { seq: number }): Rows[TableName] {
   const whole = {
-    cases: () => ({ ...untouched, ...row }),
+    cases: () => ({ ...untouched, ...row, preparation: wholePreparation(row['preparation']) }),
     calls: () => ({ mergedInto: null, ...unguided, ...row }),
     entries: () => ({ ...unsettled, ...row, seq }),
-    proposals: () => row,
+    proposals: () => ({ versions: [], ...row }),
+    letters: () => row,
   }[table]()
   return whole as unknown as Rows[TableName]
 }
+
+const wholePreparation = (kept: unknown) => ({
+  ...noPreparation,
+  ...(typeof kept === 'object' ? kept : null),
+})

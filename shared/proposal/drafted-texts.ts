@@ -12,6 +12,7 @@ export function draftedTexts(
     ...Object.values(bySeverity).flatMap((texts) => [texts.whatWeChange, texts.updateRhythm]),
     theirWay.words,
     theirWay.costItem,
+    catalogue.aboveLimit,
     ...catalogue.remedies.flatMap((remedy) => [
       remedy.headline,
       remedy.whatWeDo,

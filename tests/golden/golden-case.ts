@@ -63,7 +63,13 @@ export function goldenContent(golden: GoldenCase): ProposalContent {
     forCase,
     calls: [{ startedAtMs: details.knownAtMs + hourMs, issueOrder: [] }],
     entries,
-    settings: { ...rep, currency: details.moneyAtStake?.currency ?? 'EUR' },
+    settings: {
+      ...rep,
+      currency: details.moneyAtStake?.currency ?? 'EUR',
+      authorityLimit: null,
+      tax: null,
+    },
+    lifetimeValue: null,
     catalogue: remedyCatalogueSchema.parse(catalogueJson),
     texts: letterTexts,
     language,
@@ -139,7 +145,7 @@ function foldedBefore(golden: GoldenCase): { forCase: Case; entries: Entry[] } {
 }
 
 /** As a letter says it, with its times in UTC, so that a golden text is the same everywhere. */
-function sayTimeUtc(language: Language) {
+export function sayTimeUtc(language: Language) {
   const locale = language === 'ja' ? 'ja' : 'en-GB'
   const moment = new Intl.DateTimeFormat(locale, {
     weekday: language === 'ja' ? 'short' : 'long',

@@ -1,3 +1,4 @@
+import { letterForms } from '#renderer/data/letter-forms.ts'
 import { playbook } from '#renderer/data/playbook.ts'
 import { resources } from '#renderer/language/i18n.ts'
 import { sayTimeIn } from '#renderer/language/say-time.ts'
@@ -5,13 +6,14 @@ import { dayAndTime, timeOfDay } from '#renderer/ui/date-time.ts'
 import { durationText } from '#renderer/ui/duration-text.ts'
 import type { Language } from '#shared/base/language.ts'
 import { type EntryKind, entryKinds } from '#shared/call/entry.ts'
+import type { LetterFormName } from '#shared/letter/letter.ts'
 import { formatMoney } from '#shared/money/format-money.ts'
 import type { PaperLabels, PaperWords } from '#shared/paper/paper-labels.ts'
 import type { Settings } from '#shared/settings/settings.ts'
 
 /** What stands on the screen already is called the same on paper. */
 function labelsIn(language: Language): PaperLabels {
-  const { papers, course, story } = resources[language]
+  const { papers, course, story, offers, proposal } = resources[language]
   return {
     ...papers.document,
     stage: course.stage,
@@ -22,6 +24,13 @@ function labelsIn(language: Language): PaperLabels {
     held: story.held,
     notHeld: story.notHeld,
     moment: story.moment,
+    whyRule: proposal.why.rule,
+    place: course.place,
+    letter: Object.fromEntries(letterForms.map(({ id, name }) => [id, name[language]])) as Record<
+      LetterFormName,
+      string
+    >,
+    offer: offers.tells,
   }
 }
 
@@ -42,6 +51,8 @@ export function paperWordsIn(
     day: sayTimeIn(language).day,
     span: (ms) => durationText(ms, language),
     money: (amount) => formatMoney(amount, language),
+    percent: (share) =>
+      new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(share),
     nowMs,
     author: repName,
   }
