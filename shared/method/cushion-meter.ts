@@ -20,8 +20,8 @@ export const cushionRulesSchema = z.strictObject({
   /** Longer than that an apology does harm (R4). */
   seconds: z.int().min(1).max(60),
   /** How fast one speaks calmly: words of English, characters of Japanese. */
-  wordsPerSecond: z.number().positive().max(20),
-  charactersPerSecond: z.number().positive().max(50),
+  wordsPerMinute: z.int().min(1).max(2000),
+  charactersPerMinute: z.int().min(1).max(5000),
   /** Takes back what came before it. */
   but: wordCuesSchema,
   /** Agrees with what they claim. */
@@ -82,7 +82,8 @@ const japanese = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 function spokenSeconds(text: string, rules: CushionRules): number {
   const characters = [...text].filter((letter) => japanese.test(letter)).length
   const words = text.split(/\s+/).filter((word) => /[a-z0-9]/iu.test(word) && !japanese.test(word))
-  return characters / rules.charactersPerSecond + words.length / rules.wordsPerSecond
+  const minutes = characters / rules.charactersPerMinute + words.length / rules.wordsPerMinute
+  return minutes * 60
 }
 
 /** Whether it names something that is theirs: a number, a day, or a word they or the case said. */
