@@ -5,10 +5,11 @@ import type { LetterTexts } from './letter-texts.ts'
 /** Every text of the content that a draft puts into a proposal word for word. */
 export function draftedTexts(
   catalogue: RemedyCatalogue,
-  { apology, bySeverity, theirWay }: LetterTexts,
+  { apology, words, bySeverity, theirWay }: LetterTexts,
 ): readonly LocalText[] {
   return [
     ...Object.values(apology),
+    words,
     ...Object.values(bySeverity).flatMap((texts) => [texts.whatWeChange, texts.updateRhythm]),
     theirWay.words,
     theirWay.costItem,

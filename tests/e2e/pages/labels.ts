@@ -9,6 +9,7 @@ import enPrepare from '#resources/locales/en/prepare.json' with { type: 'json' }
 import enSending from '#resources/locales/en/sending.json' with { type: 'json' }
 import enStory from '#resources/locales/en/story.json' with { type: 'json' }
 import enProposal from '#resources/locales/en/proposal.json' with { type: 'json' }
+import enWording from '#resources/locales/en/wording.json' with { type: 'json' }
 import jaCompanion from '#resources/locales/ja/companion.json' with { type: 'json' }
 import jaData from '#resources/locales/ja/data.json' with { type: 'json' }
 import jaDesk from '#resources/locales/ja/desk.json' with { type: 'json' }
@@ -20,6 +21,7 @@ import jaPrepare from '#resources/locales/ja/prepare.json' with { type: 'json' }
 import jaSending from '#resources/locales/ja/sending.json' with { type: 'json' }
 import jaStory from '#resources/locales/ja/story.json' with { type: 'json' }
 import jaProposal from '#resources/locales/ja/proposal.json' with { type: 'json' }
+import jaWording from '#resources/locales/ja/wording.json' with { type: 'json' }
 import type { Language } from '#shared/base/language.ts'
 
 const byLanguage = {
@@ -34,6 +36,7 @@ const byLanguage = {
     prepare: enPrepare,
     proposal: enProposal,
     story: enStory,
+    wording: enWording,
     sending: enSending,
   },
   ja: {
@@ -47,6 +50,7 @@ const byLanguage = {
     prepare: jaPrepare,
     proposal: jaProposal,
     story: jaStory,
+    wording: jaWording,
     sending: jaSending,
   },
 }
