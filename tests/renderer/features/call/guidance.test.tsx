@@ -116,7 +116,7 @@ test('what time alone brings, one timer brings: a promise without a date, after 
   await waitFor(() => expect(nudge()?.textContent).toContain('One promise still has no time.'))
 })
 
-test('the last cue is taken back by one key, and can be put back', async () => {
+test('the last cue is taken back by one key, and can be put back, and one types on', async () => {
   const { user } = await inCall()
   await user.keyboard('{Alt>}[Digit5]{/Alt}')
   await screen.findByText('Calm again')
@@ -124,6 +124,7 @@ test('the last cue is taken back by one key, and can be put back', async () => {
   await waitFor(() => expect(screen.queryByText('Calm again')).toBeNull())
   await user.click(await screen.findByRole('button', { name: 'Put it back' }))
   expect(await screen.findByText('Calm again')).toBeTruthy()
+  expect(document.activeElement).toBe(await line())
 })
 
 test('a step set by hand says so, and stays as it was set', async () => {
