@@ -42,7 +42,9 @@ export function useWaysOut({ ways, guard, isHeld = false, isPrivate = false, ...
     else void send(format)
   }
   return {
-    buttons: <WaysOut ways={ways} isWorking={isHeld || state.kind === 'working'} onSend={ask} />,
+    buttons: (
+      <WaysOut ways={ways} isHeld={isHeld} isWorking={state.kind === 'working'} onSend={ask} />
+    ),
     outcome: (
       <>
         <WayOutOutcome state={state} isPrivate={isPrivate} onSend={ask} />

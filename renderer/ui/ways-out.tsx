@@ -33,12 +33,13 @@ const atHand = 4
 
 type BarProps = {
   ways: readonly ExportFormat[]
+  isHeld: boolean
   isWorking: boolean
   onSend: (format: ExportFormat) => void
 }
 
 /** The ways out of a document. */
-export function WaysOut({ ways, isWorking, onSend }: BarProps) {
+export function WaysOut({ ways, isHeld, isWorking, onSend }: BarProps) {
   const { t } = useTranslation('sending')
   const more = ways.slice(atHand)
   return (
@@ -47,6 +48,7 @@ export function WaysOut({ ways, isWorking, onSend }: BarProps) {
         <Button
           key={format}
           variant={index === 0 ? 'primary' : 'quiet'}
+          isDisabled={isHeld}
           isPending={isWorking}
           onPress={() => onSend(format)}
         >
@@ -57,6 +59,7 @@ export function WaysOut({ ways, isWorking, onSend }: BarProps) {
       {more.length > 0 && (
         <MenuButton
           label={t('more')}
+          isDisabled={isHeld}
           isPending={isWorking}
           items={more.map((id) => ({ id, label: t(`format.${id}`), icon: <Icon of={id} /> }))}
           onChoose={onSend}

@@ -9,7 +9,6 @@ import { Outcome } from '#renderer/ui/outcome.tsx'
 import type { Language } from '#shared/base/language.ts'
 import type { CaseDataFile, SaveOutcome } from '#shared/ipc/desktop-api.ts'
 import type { KnownOfCase } from '#shared/paper/case-file.ts'
-import type { Settings } from '#shared/settings/settings.ts'
 import { stepIds, type StepId } from '#shared/method/step.ts'
 import { paperWordsIn } from './paper-words.ts'
 import styles from './papers.module.css'
@@ -17,7 +16,7 @@ import styles from './papers.module.css'
 /** All that is known of a case as a file for other programs. It is private, and says so. */
 export function CaseDataButton({ known }: { known: KnownOfCase }) {
   const { t } = useTranslation('sending')
-  const { language, settings } = useEnvironment()
+  const { language } = useEnvironment()
   const { nowMs } = useStore()
   const desktop = useDesktop()
   const { answer, isWaiting, ask } = useAnswer<SaveOutcome>({ kind: 'failed', problem: 'unknown' })
@@ -31,10 +30,7 @@ export function CaseDataButton({ known }: { known: KnownOfCase }) {
         .filter((part) => part !== '')
         .join(' ')
         .slice(0, 200)
-      return desktop.saveCaseData({
-        ...(await fileOf(as, known, language, settings, atMs)),
-        suggestedName,
-      })
+      return desktop.saveCaseData({ ...(await fileOf(as, known, language, atMs)), suggestedName })
     })
   return (
     <>
@@ -60,7 +56,6 @@ async function fileOf(
   as: CaseDataFile['as'],
   known: KnownOfCase,
   language: Language,
-  settings: Settings,
   atMs: number,
 ): Promise<CaseDataFile> {
   if (as === 'json') {
@@ -68,7 +63,7 @@ async function fileOf(
     return { as, data: caseDataOf(known, atMs) }
   }
   const { caseTable } = await import('#shared/case-data/case-table.ts')
-  const { labels, kindNames } = paperWordsIn(language, atMs, settings)
+  const { labels, kindNames } = paperWordsIn(language, atMs, { repName: '', paper: 'a4' })
   const stepName = (id: StepId) =>
     playbook.steps.find((step) => step.id === id)?.name[language] ?? id
   const stamp = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium' })
