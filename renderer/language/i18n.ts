@@ -7,6 +7,7 @@ import en_course from '#resources/locales/en/course.json'
 import en_data from '#resources/locales/en/data.json'
 import en_desk from '#resources/locales/en/desk.json'
 import en_document from '#resources/locales/en/document.json'
+import en_guidance from '#resources/locales/en/guidance.json'
 import en_letters from '#resources/locales/en/letters.json'
 import en_offers from '#resources/locales/en/offers.json'
 import en_papers from '#resources/locales/en/papers.json'
@@ -24,6 +25,7 @@ import ja_course from '#resources/locales/ja/course.json'
 import ja_data from '#resources/locales/ja/data.json'
 import ja_desk from '#resources/locales/ja/desk.json'
 import ja_document from '#resources/locales/ja/document.json'
+import ja_guidance from '#resources/locales/ja/guidance.json'
 import ja_letters from '#resources/locales/ja/letters.json'
 import ja_offers from '#resources/locales/ja/offers.json'
 import ja_papers from '#resources/locales/ja/papers.json'
@@ -45,6 +47,7 @@ export const resources = {
     data: en_data,
     desk: en_desk,
     document: en_document,
+    guidance: en_guidance,
     letters: en_letters,
     offers: en_offers,
     papers: en_papers,
@@ -64,6 +67,7 @@ export const resources = {
     data: ja_data,
     desk: ja_desk,
     document: ja_document,
+    guidance: ja_guidance,
     letters: ja_letters,
     offers: ja_offers,
     papers: ja_papers,

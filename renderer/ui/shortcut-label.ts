@@ -2,6 +2,7 @@ type Platform = 'mac' | 'windows' | 'linux'
 
 const macKeys: Readonly<Record<string, string>> = {
   CommandOrControl: '⌘',
+  Control: '⌃',
   Shift: '⇧',
   Alt: '⌥',
   Enter: '↵',

@@ -2,15 +2,22 @@ import { type StepId, stepIds } from '../method/step.ts'
 import type { Call } from './call.ts'
 import type { Entry } from './entry.ts'
 
-/** Where a step stands on the rail. Skipped: a later step was entered, this one never. */
-export type StepState = 'ahead' | 'now' | 'done' | 'skipped'
+/**
+ * Where a step stands on the rail. Open: it was left, and nothing captured says that it was done.
+ * Skipped: a later step was entered, this one never.
+ */
+export type StepState = 'ahead' | 'now' | 'done' | 'open' | 'skipped'
 
 /** The rail of a call: steps are a guide, not a cage, so any order is possible (method). */
-export function stepStates(call: Pick<Call, 'step' | 'stepsEntered'>): Record<StepId, StepState> {
+export function stepStates(
+  call: Pick<Call, 'step' | 'stepsEntered'>,
+  ticks: Readonly<Record<StepId, { readonly isDone: boolean }>>,
+): Record<StepId, StepState> {
   const furthest = Math.max(...call.stepsEntered.map((step) => stepIds.indexOf(step)))
   const states = stepIds.map((step, index): [StepId, StepState] => {
     if (step === call.step) return [step, 'now']
-    if (call.stepsEntered.includes(step)) return [step, 'done']
+    if (ticks[step].isDone) return [step, 'done']
+    if (call.stepsEntered.includes(step)) return [step, 'open']
     return [step, index < furthest ? 'skipped' : 'ahead']
   })
   return Object.fromEntries(states) as Record<StepId, StepState>

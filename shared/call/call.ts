@@ -3,6 +3,14 @@ import { z } from '../base/schema.ts'
 import { timestampMsSchema } from '../base/time.ts'
 import { type StepId, stepIdSchema } from '../method/step.ts'
 import { type Moment, momentSchema } from './moment.ts'
+import {
+  dismissalSchema,
+  dismissed,
+  keepsDistance,
+  nudgeTriggerSchema,
+  ruleIdSchema,
+  type ShownNudge,
+} from './shown-nudge.ts'
 
 /** Most issues that are kept in order. */
 export const maxIssues = 500
@@ -11,6 +19,9 @@ export type CallStatus = 'live' | 'wrap-up' | 'done'
 
 /** One held silence after the clarifying question. `endedAtMs` is null while it is held. */
 export type HeldSilence = { readonly beganAtMs: number; readonly endedAtMs: number | null }
+
+/** A step set by hand as done or not: it wins over what was captured, for ever. */
+export type HandTick = { readonly done: boolean; readonly atMs: number }
 
 /** One talk on the phone. Its state is the fold of its events; nothing else changes it. */
 export type Call = {
@@ -22,13 +33,21 @@ export type Call = {
   readonly step: StepId
   /** Every step that was entered, in the order of entering, each once. */
   readonly stepsEntered: readonly StepId[]
+  /** When each step was entered last. */
+  readonly enteredAtMs: Readonly<Partial<Record<StepId, number>>>
+  readonly handTicks: Readonly<Partial<Record<StepId, HandTick>>>
   /** What stands in the capture line, key by key. */
   readonly draft: string
   readonly silences: readonly HeldSilence[]
   /** Issues in the buyer's order. Issues not in it follow in the order they were raised. */
   readonly issueOrder: readonly z.infer<typeof entryIdSchema>[]
+  /** When they were put in order last. */
+  readonly rankedAtMs: number | null
   /** The sentence read back to the buyer and marked right. */
   readonly readBack: string | null
+  readonly readBackAtMs: number | null
+  /** In the order they were shown. */
+  readonly nudges: readonly ShownNudge[]
   readonly moment: Moment | null
   /** The call that this one went on with after the line had dropped. */
   readonly mergedInto: z.infer<typeof callIdSchema> | null
@@ -48,6 +67,24 @@ export const callEventSchemas = [
     order: z.array(entryIdSchema).max(maxIssues),
   }),
   z.strictObject({ kind: z.literal('read-back-confirmed'), ...base, text: z.string().max(4000) }),
+  z.strictObject({
+    kind: z.literal('step-ticked'),
+    ...base,
+    step: stepIdSchema,
+    done: z.boolean(),
+  }),
+  z.strictObject({
+    kind: z.literal('nudge-shown'),
+    ...base,
+    rule: ruleIdSchema,
+    trigger: nudgeTriggerSchema,
+  }),
+  z.strictObject({
+    kind: z.literal('nudge-dismissed'),
+    ...base,
+    rule: ruleIdSchema,
+    how: dismissalSchema,
+  }),
   z.strictObject({ kind: z.literal('call-ended'), ...base }),
   z.strictObject({ kind: z.literal('call-resumed'), ...base }),
   z.strictObject({ kind: z.literal('moment-rated'), ...base, moment: momentSchema }),
@@ -65,8 +102,18 @@ export function reduceCall(current: Call | undefined, event: CallEvent): Call | 
   return current && advance(current, event)
 }
 
+/** What a call has before anything of it happened. Rows of before there were nudges lack it. */
+export const unguided = {
+  enteredAtMs: {},
+  handTicks: {},
+  rankedAtMs: null,
+  readBackAtMs: null,
+  nudges: [],
+} as const satisfies Partial<Call>
+
 function startedCall(event: Extract<CallEvent, { kind: 'call-started' }>): Call {
   return {
+    ...unguided,
     id: event.callId,
     caseId: event.caseId,
     status: 'live',
@@ -74,6 +121,7 @@ function startedCall(event: Extract<CallEvent, { kind: 'call-started' }>): Call 
     endedAtMs: null,
     step: 'listen',
     stepsEntered: ['listen'],
+    enteredAtMs: { listen: event.atMs },
     draft: '',
     silences: [],
     issueOrder: [],
@@ -98,6 +146,7 @@ function advance(call: Call, event: LaterEvent): Call {
         stepsEntered: call.stepsEntered.includes(event.step)
           ? call.stepsEntered
           : [...call.stepsEntered, event.step],
+        enteredAtMs: { ...call.enteredAtMs, [event.step]: event.atMs },
         silences: closeSilence(call.silences, event.atMs),
       }
     case 'silence-began':
@@ -111,9 +160,20 @@ function advance(call: Call, event: LaterEvent): Call {
     case 'silence-ended':
       return { ...call, silences: closeSilence(call.silences, event.atMs) }
     case 'issues-ranked':
-      return { ...call, issueOrder: event.order }
+      return { ...call, issueOrder: event.order, rankedAtMs: event.atMs }
     case 'read-back-confirmed':
-      return { ...call, readBack: event.text }
+      return { ...call, readBack: event.text, readBackAtMs: event.atMs }
+    case 'step-ticked':
+      return {
+        ...call,
+        handTicks: { ...call.handTicks, [event.step]: { done: event.done, atMs: event.atMs } },
+      }
+    case 'nudge-shown':
+      return withNudge(call, event)
+    case 'nudge-dismissed': {
+      const { rule, how, atMs } = event
+      return { ...call, nudges: dismissed(call.nudges, rule, { how, atMs }) }
+    }
     case 'call-ended':
       return {
         ...call,
@@ -132,6 +192,14 @@ function advance(call: Call, event: LaterEvent): Call {
     case 'call-split':
       return { ...call, mergedInto: null }
   }
+}
+
+/** One that would come too soon, or into a silence that began meanwhile, was never on the screen. */
+function withNudge(call: Call, event: Extract<CallEvent, { kind: 'nudge-shown' }>): Call {
+  const { rule, atMs, trigger } = event
+  const isShown = call.status === 'live' && !heldSilence(call) && keepsDistance(call.nudges, atMs)
+  if (!isShown) return call
+  return { ...call, nudges: [...call.nudges, { rule, atMs, trigger, dismissed: null }] }
 }
 
 function closeSilence(silences: readonly HeldSilence[], atMs: number): readonly HeldSilence[] {

@@ -17,6 +17,7 @@ import {
   promiseTermsSchema,
   type Settlement,
 } from '../promise/terms.ts'
+import { voiceCueSchema } from './voice-cue.ts'
 
 /** What a captured line is (product: "Capture"). `cushion` and `verdict` belong to their steps. */
 export const entryKinds = [
@@ -54,6 +55,8 @@ export const entryContentSchema = z.strictObject({
   text: z.string().max(maxLine),
   /** When a promise is due; null when no date was said. */
   dueAtMs: timestampMsSchema.nullable(),
+  /** What the voice did, where a feeling was noted by one key. */
+  cue: voiceCueSchema.optional(),
 })
 export type EntryContent = z.infer<typeof entryContentSchema>
 

@@ -6,3 +6,8 @@ export function sentenceCount(text: string): number {
   return text.split(/(?:[.!?]+(?=\s|$))|[。！？!?]+/u).filter((part) => /[\p{L}\p{N}]/u.test(part))
     .length
 }
+
+/** How many questions a text asks: by their marks, and in Japanese by the か。 of a sentence's end. */
+export function questionCount(text: string): number {
+  return text.match(/[?？]+|か。|か$/gu)?.length ?? 0
+}

@@ -6,6 +6,7 @@ import type { JournaledEvent, TantoEvent } from './event.ts'
  */
 export function compactionKey(event: TantoEvent | JournaledEvent): string | null {
   if (event.kind === 'draft-typed') return `${event.kind} ${event.callId}`
+  if (event.kind === 'step-ticked') return `${event.kind} ${event.callId} ${event.step}`
   if (event.kind === 'issue-worded') {
     return `${event.kind} ${event.proposalId} ${event.issueId}`
   }

@@ -4,9 +4,11 @@ import { type Call, heldSilence } from '../call/call.ts'
 import type { Entry, EntryKind } from '../call/entry.ts'
 import type { Case } from '../case/case.ts'
 import { nameWithoutTitle } from '../case/person-name.ts'
+import { holds } from './condition.ts'
 import { fillPlaceholders, type PlaceholderValues } from './fill-placeholders.ts'
 import { textIn } from './localized.ts'
 import type { Playbook, Prompt, PromptAction } from './playbook.ts'
+import { callFacts } from './call-facts.ts'
 
 /** All that decides what the rep is shown. */
 export type PromptSituation = {
@@ -30,6 +32,8 @@ export type LivePrompt =
       readonly hint: string | null
       readonly action: PromptAction
       readonly actionLabel: string
+      /** What its step is for. */
+      readonly why: string
     }
   | {
       readonly kind: 'wait'
@@ -57,43 +61,19 @@ export function livePrompt(playbook: Playbook, situation: PromptSituation): Live
       beganAtMs: silence.beganAtMs,
     }
   }
-  const said = situation.entries.filter((entry) => !entry.removed && entry.text.trim() !== '')
-  const facts = { situation, said, values: valuesOf(situation, said) }
-  const prompts = playbook.steps.find((step) => step.id === call.step)?.prompts ?? []
-  for (const prompt of prompts) {
-    const filled = holds(prompt.when ?? {}, facts) ? filledPrompt(prompt, facts) : null
-    if (filled) return filled
+  const facts = callFacts(situation.case, call, situation.entries)
+  const filling = { situation, values: valuesOf(situation, facts.said) }
+  const step = playbook.steps.find(({ id }) => id === call.step)
+  for (const prompt of step?.prompts ?? []) {
+    const filled = holds(prompt.when ?? {}, facts) ? filledPrompt(prompt, filling) : null
+    if (step && filled) return { ...filled, why: textIn(step.aim, language) }
   }
   throw new Error(`The playbook has no prompt that always fits in step ${call.step}`)
 }
 
-type Facts = {
+type Filling = {
   readonly situation: PromptSituation
-  readonly said: readonly Entry[]
   readonly values: PlaceholderValues
-}
-
-function holds(condition: NonNullable<Prompt['when']>, { situation, said }: Facts): boolean {
-  const { call } = situation
-  const captured = (kind: EntryKind) => said.some((entry) => entry.kind === kind)
-  const capturedHere = (kind: EntryKind) =>
-    said.some((entry) => entry.kind === kind && entry.step === call.step)
-  const asked = <T>(wanted: T | undefined, actual: T) => wanted === undefined || wanted === actual
-  return (
-    asked(condition.direction, situation.case.direction) &&
-    (condition.has ?? []).every(captured) &&
-    (condition.hasHere ?? []).every(capturedHere) &&
-    !(condition.lacks ?? []).some(captured) &&
-    asked(
-      condition.silenceHeld,
-      call.silences.some((silence) => silence.endedAtMs !== null),
-    ) &&
-    asked(condition.readBack, call.readBack !== null) &&
-    asked(
-      condition.undatedPromise,
-      said.some((entry) => entry.kind === 'promise-by-us' && entry.dueAtMs === null),
-    )
-  )
 }
 
 function valuesOf(situation: PromptSituation, said: readonly Entry[]): PlaceholderValues {
@@ -122,7 +102,10 @@ function latest(said: readonly Entry[], kind: EntryKind): Entry | undefined {
     )
 }
 
-function filledPrompt(prompt: Prompt, { situation, values }: Facts): LivePrompt | null {
+function filledPrompt(
+  prompt: Prompt,
+  { situation, values }: Filling,
+): Omit<Extract<LivePrompt, { kind: 'prompt' }>, 'why'> | null {
   const { language } = situation
   const filled = (text: Prompt['say']) =>
     text ? fillPlaceholders(textIn(text, language), values, language) : ''

@@ -1,7 +1,11 @@
 import { z } from '../base/schema.ts'
 import { localTextSchema } from '../base/language.ts'
 import { entryKindSchema } from '../call/entry.ts'
-import { directionSchema } from '../case/case.ts'
+import { voiceCueSchema } from '../call/voice-cue.ts'
+import { conditionSchema } from './condition.ts'
+import { cushionRulesSchema } from './cushion-meter.ts'
+import { nudgeRuleSchema, textsOfRule } from './nudge-rule.ts'
+import { tickRuleSchema } from './step-ticks.ts'
 import { stepIds, stepIdSchema } from './step.ts'
 
 /** What a say-line may be filled with. A prompt with a placeholder that is empty is not eligible. */
@@ -19,26 +23,9 @@ export const placeholders = [
 export type Placeholder = (typeof placeholders)[number]
 
 /** Far more than a method needs, so that a file from elsewhere has an end. */
-const most = { prompts: 200, kinds: 50, signs: 50, minutes: 365 * 24 * 60, days: 365 }
+const most = { prompts: 200, rules: 500, kinds: 50, signs: 50, minutes: 365 * 24 * 60, days: 365 }
 
 const kindsSchema = z.array(entryKindSchema).max(most.kinds)
-
-/** All that is given must hold. An empty condition always holds. */
-const conditionSchema = z.strictObject({
-  direction: directionSchema.optional(),
-  /** At least one line of each of these kinds was captured in this call. */
-  has: kindsSchema.optional(),
-  /** The same, counting only lines captured in the step the call is in. */
-  hasHere: kindsSchema.optional(),
-  /** No line of any of these kinds was captured in this call. */
-  lacks: kindsSchema.optional(),
-  /** A silence was held, and answered, in this call. */
-  silenceHeld: z.boolean().optional(),
-  /** The most pressing issue was read back and marked right. */
-  readBack: z.boolean().optional(),
-  /** A promise by us has no date yet. */
-  undatedPromise: z.boolean().optional(),
-})
 
 /** What Ctrl/⌘+Enter does while this prompt shows. */
 export const promptActionSchema = z.enum(['next-step', 'hold-silence', 'confirm-read-back'])
@@ -106,10 +93,10 @@ export const scheduleSchema = z.strictObject({
   tellWithinDays: workingDaysSchema,
 })
 
-/** The method as data: steps, prompts, signs and clock targets. */
+/** The method as data: steps, prompts, rules, signs and clock targets. */
 export const playbookSchema = z
   .strictObject({
-    schemaVersion: z.literal(1),
+    schemaVersion: z.literal(2),
     steps: z.array(stepSchema).length(stepIds.length),
     /** Shown while a silence is held. */
     wait: z.strictObject({
@@ -123,6 +110,12 @@ export const playbookSchema = z
     /** Minutes from known to a good first answer, by severity. */
     targetMinutes: bySeverity(minutesSchema),
     schedule: scheduleSchema,
+    /** What reacts to the call: nudges, and how steps tick themselves. */
+    nudges: z.array(nudgeRuleSchema).max(most.rules),
+    ticks: z.array(tickRuleSchema).max(most.rules),
+    cushion: cushionRulesSchema,
+    /** What a cue noted by one key says as a line. */
+    voiceCues: z.record(voiceCueSchema, localTextSchema),
   })
   .superRefine((playbook, context) => {
     const complain = (message: string) => context.addIssue({ code: 'custom', message })
@@ -142,6 +135,14 @@ export const playbookSchema = z
     })
     const ids = playbook.steps.flatMap((step) => step.prompts.map((prompt) => prompt.id))
     if (new Set(ids).size !== ids.length) complain('two prompts have the same id')
+    const rules = [...playbook.nudges, ...playbook.ticks].map((rule) => rule.id)
+    if (new Set(rules).size !== rules.length) complain('two rules have the same id')
+    for (const text of playbook.nudges.flatMap(textsOfRule)) {
+      if (/[{}]/.test(text.en + text.ja)) complain('a nudge has nothing to fill in')
+    }
+    for (const step of stepIds) {
+      if (!playbook.ticks.some((rule) => rule.step === step)) complain(`nothing ticks ${step}`)
+    }
     const signs = playbook.signs.map((sign) => sign.sign)
     if (new Set(signs).size !== signs.length) complain('two signs are the same')
   })

@@ -1,6 +1,8 @@
 import { languageSchema } from '../base/language.ts'
 import { z } from '../base/schema.ts'
+import { ruleIdSchema } from '../call/shown-nudge.ts'
 import { countries } from '../calendar/holidays.ts'
+import { intensitySchema } from '../method/intensity.ts'
 import { colourSchema, defaultColour, maxSignatureLines, paperSchema } from '../document/brand.ts'
 import { currencyCodeSchema, moneySchema } from '../money/money.ts'
 import { taxSchema } from '../money/tax.ts'
@@ -18,6 +20,9 @@ const workingDays = z.array(z.int().min(1).max(7)).min(1).max(7)
 
 /** HH:MM, local time. */
 const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
+
+/** Nudges that shall never come again, by the ids of their rules. */
+const mutedNudges = z.array(ruleIdSchema).max(500)
 
 const signature = z.array(line).max(maxSignatureLines)
 
@@ -54,6 +59,8 @@ const fields = z.object({
   quietFrom: timeOfDay.nullable().catch('18:00'),
   quietUntil: timeOfDay.nullable().catch('08:00'),
   reminders: z.boolean().catch(true),
+  promptIntensity: intensitySchema.catch('normal'),
+  mutedNudges: mutedNudges.catch([]),
 })
 
 /**
@@ -90,6 +97,8 @@ export const settingsPatchSchema = z
     quietFrom: timeOfDay.nullable(),
     quietUntil: timeOfDay.nullable(),
     reminders: z.boolean(),
+    promptIntensity: intensitySchema,
+    mutedNudges,
   })
   .partial()
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>

@@ -124,6 +124,13 @@ async function duringTheCall(app: RunningApp, story: Story, screens: Screens): P
   await screens.take(app, 'companion', 'details', [[380, 680]])
   await app.companion.keyboard.press('Escape')
 
+  await call.line.press('F3')
+  await screens.take(app, 'companion', 'evidence', [[380, 680]])
+  await app.companion.keyboard.press('Escape')
+  await app.companion.keyboard.press('Alt+1')
+  await app.companion.locator('[data-nudge]').waitFor()
+  await screens.take(app, 'companion', 'nudge')
+
   await call.line.press('ControlOrMeta+2')
   await expect(call.currentStep()).toHaveAccessibleName(/^2 /)
   await call.moveOn()

@@ -29,6 +29,8 @@ const defaults = {
   quietFrom: '18:00',
   quietUntil: '08:00',
   reminders: true,
+  promptIntensity: 'normal',
+  mutedNudges: [],
 }
 
 test('a first start has defaults', async () => {

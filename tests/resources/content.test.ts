@@ -64,6 +64,17 @@ describe('a damaged playbook is refused', () => {
     expect(complaint).toMatch(/two prompts have the same id/)
   })
 
+  test('with two rules of one id, a nudge with something to fill in, or a step that nothing ticks', () => {
+    const first = (copy: Json) => copy.nudges[0]!
+    expect(complaintsAbout((copy) => (copy.ticks[0]!.id = first(copy).id))).toMatch(/two rules/)
+    expect(complaintsAbout((copy) => (first(copy).title.ja = '{issue}'))).toMatch(/to fill in/)
+    expect(complaintsAbout((copy) => copy.ticks.pop())).toMatch(/nothing ticks follow-up/)
+    const noSource = complaintsAbout((copy) => Object.assign(first(copy), { sources: ['R21'] }))
+    expect(noSource).not.toBe('')
+    const hasty = complaintsAbout((copy) => Object.assign(first(copy), { cooldownSeconds: 60 }))
+    expect(hasty).not.toBe('')
+  })
+
   test('with the steps out of order', () => {
     expect(complaintsAbout((copy) => copy.steps.reverse())).toMatch(/step 1 must be listen/)
   })
@@ -130,6 +141,15 @@ describe('the playbook reads well at a glance', () => {
     }
   })
 
+  test.each(playbook.nudges.map((rule) => [rule.id, rule] as const))('nudge %s', (_, rule) => {
+    expect(words(rule.title.en), rule.title.en).toBeLessThanOrEqual(8)
+    expect(rule.title.ja.length, rule.title.ja).toBeLessThanOrEqual(18)
+    expect(words(rule.say?.en ?? ''), rule.say?.en).toBeLessThanOrEqual(20)
+    expect((rule.say?.ja ?? '').length, rule.say?.ja).toBeLessThanOrEqual(50)
+    expect(words(rule.why.en), rule.why.en).toBeLessThanOrEqual(30)
+    expect(rule.why.ja.length, rule.why.ja).toBeLessThanOrEqual(60)
+  })
+
   test('what is asked of the buyer is said the same in both languages', () => {
     for (const text of prompts.flatMap(textsOf)) expect(names(text.en)).toEqual(names(text.ja))
   })
@@ -175,9 +195,10 @@ describe('nothing the buyer hears or reads moves the fault elsewhere', () => {
     en: /\b(but|however|unfortunately|policy|department|someone will|carrier|supplier|as you know|mistakes were made|the system)\b/i,
     ja: /(しかし|ですが|けれど|あいにく|残念ながら|規定|部署|部門|せいで|運送会社|仕入先の|システム|ご存じのとおり|勘違い|誤解|ことになって)/,
   }
-  const heard = prompts.flatMap((prompt) =>
-    textsOf(prompt).map((text) => [prompt.id, text] as const),
-  )
+  const heard = [
+    ...prompts.flatMap((prompt) => textsOf(prompt).map((text) => [prompt.id, text] as const)),
+    ...playbook.nudges.flatMap(({ id, say }) => (say ? [[id, say] as const] : [])),
+  ]
   const read = catalogue.remedies.flatMap((remedy) =>
     [remedy.headline, remedy.whatWeDo, remedy.tangible, remedy.words, remedy.yourPart].map(
       (text) => [remedy.id, text] as const,

@@ -3,10 +3,11 @@ import playbookJson from '#resources/playbooks/repair.json'
 import { safeFileName } from '#electron/main/export/file-name.ts'
 import { languages } from '#shared/base/language.ts'
 import { readCaptureLine } from '#shared/call/capture.ts'
-import { sentenceCount } from '#shared/call/sentences.ts'
+import { questionCount, sentenceCount } from '#shared/call/sentences.ts'
 import { nameWithoutTitle } from '#shared/case/person-name.ts'
 import { printable, printableLine } from '#shared/document/printable.ts'
 import { fillPlaceholders } from '#shared/method/fill-placeholders.ts'
+import { readCushion } from '#shared/method/cushion-meter.ts'
 import { playbookSchema } from '#shared/method/playbook.ts'
 import { parseAmount } from '#shared/money/parse-amount.ts'
 import { parseDueDate } from '#shared/promise/due-date.ts'
@@ -15,7 +16,7 @@ import { checked } from './wording-builders.ts'
 // Everything that reads what a person typed or pasted. Runs in a thread of its own, which can be
 // ended from outside when a text makes one of them run for ever.
 
-const { signs } = playbookSchema.parse(playbookJson)
+const { signs, cushion } = playbookSchema.parse(playbookJson)
 const nowMs = Date.parse('2026-03-11T10:00:00+09:00')
 
 export const readers: Readonly<Record<string, (text: string) => unknown>> = {
@@ -24,6 +25,8 @@ export const readers: Readonly<Record<string, (text: string) => unknown>> = {
     languages.map((language) => parseDueDate(text, { language, nowMs, timeZone: 'Asia/Tokyo' })),
   'an amount': (text) => ['EUR', 'JPY', 'KWD'].map((currency) => parseAmount(text, currency)),
   sentences: sentenceCount,
+  questions: questionCount,
+  'a cushion': (text) => readCushion(text, cushion, [text]),
   'a name': (text) => languages.map((language) => nameWithoutTitle(text, language)),
   'a placeholder': (text) =>
     languages.map((language) => [

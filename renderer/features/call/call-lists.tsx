@@ -20,6 +20,8 @@ type Props = {
   entries: readonly Entry[]
   editingId: EntryId | null
   readDue: DueReader | null
+  /** What a cushion in this call can name. */
+  cushionKnown: readonly string[]
   actions: SaidListActions
   onRank: (order: readonly EntryId[]) => void
 }

@@ -30,12 +30,15 @@ export type CaptureLineHandle = {
   readonly begin: (kind: EntryKind) => void
   /** Keeps what is typed as a line. */
   readonly keep: () => void
+  readonly hasFocus: () => boolean
 }
 
 type Props = {
   ref: Ref<CaptureLineHandle>
   call: Call
   entries: readonly Entry[]
+  /** What a cushion in this call can name. */
+  cushionKnown: readonly string[]
   isWaiting: boolean
   readDue: DueReader | null
   /** A lone "?" stands in the line: the signs are to be shown. */
@@ -114,6 +117,7 @@ export function CaptureLine(props: Props) {
       field.current?.focus()
     },
     keep,
+    hasFocus: () => document.activeElement === field.current,
   }))
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -149,7 +153,13 @@ export function CaptureLine(props: Props) {
         onKeyDown={onKeyDown}
       />
       <div className={styles['notes']}>
-        <LineReading reading={reading} issueNumber={issueNumber} dueAtMs={dueAtMs} nowMs={nowMs} />
+        <LineReading
+          reading={reading}
+          issueNumber={issueNumber}
+          dueAtMs={dueAtMs}
+          nowMs={nowMs}
+          cushionKnown={props.cushionKnown}
+        />
         <SaveNote />
         <button type="button" className={styles['signs']} tabIndex={-1} onClick={props.onSheet}>
           <Kbd>F1</Kbd> {t('line.signs')}

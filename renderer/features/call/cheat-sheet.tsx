@@ -5,6 +5,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Kbd } from '#renderer/ui/kbd.tsx'
 import { shortcutLabel } from '#renderer/ui/shortcut-label.ts'
 import { textIn } from '#shared/method/localized.ts'
+import { cueModifier } from './call-key.ts'
 import styles from './cheat-sheet.module.css'
 
 const keys = [
@@ -13,7 +14,10 @@ const keys = [
   ['Esc', 'toLine'],
   ['↑', 'editLast'],
   ['Alt+↑↓', 'rank'],
+  ['Cue+1…5', 'cue'],
+  ['Cue+0', 'takeCueBack'],
   ['F2', 'details'],
+  ['F3', 'steps'],
   ['CommandOrControl+Shift+E', 'endCall'],
 ] as const
 
@@ -50,7 +54,7 @@ export function CheatSheet({ onClose }: { onClose: () => void }) {
         {keys.map(([shortcut, meaning]) => (
           <div key={shortcut}>
             <dt>
-              <Kbd>{shortcutLabel(shortcut, platform)}</Kbd>
+              <Kbd>{shortcutLabel(shortcut.replace('Cue', cueModifier(platform)), platform)}</Kbd>
             </dt>
             <dd>{t(`sheet.${meaning}`)}</dd>
           </div>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { canBeDue, type CaptureReading } from '#shared/call/capture.ts'
-import { sentenceCount } from '#shared/call/sentences.ts'
+import { CushionMeter } from './cushion-meter.tsx'
 import styles from './capture-line.module.css'
 import { dueText } from '#renderer/ui/due-text.ts'
 import { kindNameIn, SignMark } from './sign-mark.tsx'
@@ -12,21 +12,25 @@ type Props = {
   issueNumber: number
   dueAtMs: number | null
   nowMs: number
+  /** What a cushion in this call can name. */
+  cushionKnown: readonly string[]
 }
 
 /** What the line will become, shown while it is typed: its kind, and the date understood. */
-export function LineReading({ reading, issueNumber, dueAtMs, nowMs }: Props) {
+export function LineReading(props: Props) {
+  const { reading, issueNumber, dueAtMs, nowMs, cushionKnown } = props
   const { t } = useTranslation('companion')
   const { language } = useEnvironment()
   const kind = kindNameIn(reading.kind, language)
-  const isLong = reading.kind === 'cushion' && sentenceCount(reading.text) > 1
   return (
     <span className={styles['reading']}>
       <span className={styles['kind']} data-kind={reading.kind}>
         <SignMark kind={reading.kind} />
         {reading.kind === 'issue' ? t('line.numbered', { kind, number: issueNumber }) : kind}
       </span>
-      {isLong && <span className={styles['warn']}>{t('line.oneSentence')}</span>}
+      {reading.kind === 'cushion' && reading.text !== '' && (
+        <CushionMeter text={reading.text} known={cushionKnown} />
+      )}
       {canBeDue(reading.kind) && reading.text !== '' && (
         <span className={dueAtMs === null ? styles['warn'] : styles['due']}>
           {dueAtMs === null

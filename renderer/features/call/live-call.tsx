@@ -7,23 +7,29 @@ import { UndoToast } from '#renderer/ui/undo-toast.tsx'
 import type { Call } from '#shared/call/call.ts'
 import type { Entry, EntryKind } from '#shared/call/entry.ts'
 import { endsTheCall } from '#shared/call/move-on.ts'
+import { textIn } from '#shared/method/localized.ts'
 import type { StepId } from '#shared/method/step.ts'
 import { callActions } from './call-actions.ts'
 import { CallLists } from './call-lists.tsx'
 import { CallHeader } from './call-header.tsx'
-import { callKeyOf } from './call-key.ts'
 import { CaptureLine, type CaptureLineHandle } from './capture-line.tsx'
 import { CheatSheet } from './cheat-sheet.tsx'
 import styles from './live-call.module.css'
 import { DetailsPanel } from './details-panel.tsx'
 import { FoundCall } from './found-call.tsx'
+import { NudgeNote } from './nudge-note.tsx'
 import { PromptCard } from './prompt-card.tsx'
 import { StepRail } from './step-rail.tsx'
 import { StepSlots } from './step-slots.tsx'
+import { type CallPanel, useCallKeys } from './use-call-keys.ts'
+import { StepsPanel } from './steps-panel.tsx'
 import { useDueReader } from '#renderer/data/use-due-reader.ts'
+import { useDismissal } from './use-dismissal.ts'
 import { useLineEditing } from './use-line-editing.ts'
+import { useGuidance } from './use-guidance.ts'
 import { useLivePrompt } from './use-live-prompt.ts'
-import { useWindowKeys } from './use-window-keys.ts'
+import { useVoiceCues } from './use-voice-cues.ts'
+import { VoiceCues } from './voice-cues.tsx'
 import { WindowFrame } from './window-frame.tsx'
 
 const noEntries: readonly Entry[] = []
@@ -39,13 +45,14 @@ type Props = {
 export function LiveCall({ call, wasFound, onGoOn }: Props) {
   const { t } = useTranslation('companion')
   const store = useStore()
-  const { platform } = useEnvironment()
+  const { language } = useEnvironment()
   const theCase = useCase(call.caseId) ?? null
   const entries = useEntriesOfCall(call.id) ?? noEntries
   const prompt = useLivePrompt(call, theCase, entries)
+  const { nudge, ticks, cushionKnown } = useGuidance(call, theCase, entries, wasFound)
   const readDue = useDueReader()
   const actions = useMemo(() => callActions(store, call.id), [store, call.id])
-  const [panel, setPanel] = useState<'sheet' | 'details' | null>(null)
+  const [panel, setPanel] = useState<CallPanel | null>(null)
   const [isAsking, setIsAsking] = useState(false)
   const line = useRef<CaptureLineHandle>(null)
   const lists = useRef<HTMLDivElement>(null)
@@ -77,23 +84,28 @@ export function LiveCall({ call, wasFound, onGoOn }: Props) {
     [actions, toLine],
   )
   const toggle = useCallback(
-    (wanted: 'sheet' | 'details') => setPanel((shown) => (shown === wanted ? null : wanted)),
+    (wanted: CallPanel) => setPanel((shown) => (shown === wanted ? null : wanted)),
     [],
   )
   const toggleDetails = useCallback(() => toggle('details'), [toggle])
+  const toggleSteps = useCallback(() => toggle('steps'), [toggle])
+  const cues = useVoiceCues(call, entries, actions, editing.lineActions.remove)
+  const dismiss = useDismissal(actions)
   const write = useCallback((kind: EntryKind) => line.current?.begin(kind), [])
 
-  useWindowKeys((event) => {
-    const key = callKeyOf(event, platform)
-    if (!key) return false
-    // A chord that is held down is meant once: it must not run through the steps to the end.
-    if (event.repeat) return true
-    if (key.kind === 'to-step') toStep(key.step)
-    else if (key.kind === 'move-on') moveOn()
-    else if (key.kind === 'to-line') toLine()
-    else if (key.kind === 'end-call') end()
-    else toggle(key.kind)
-    return true
+  useCallKeys({
+    toStep,
+    moveOn,
+    end,
+    toggle,
+    note: cues.note,
+    takeCueBack: cues.takeBack,
+    toLine: () => {
+      // There already, the key waves off what is shown.
+      const isThere = panel === null && line.current?.hasFocus()
+      if (nudge && isThere) dismiss(nudge.rule.id, 'not-now')
+      toLine()
+    },
   })
 
   const shownPanel = isAsking ? 'sheet' : panel
@@ -103,8 +115,15 @@ export function LiveCall({ call, wasFound, onGoOn }: Props) {
       {wasFound && <FoundCall startedAtMs={call.startedAtMs} onGoOn={onGoOn} onEnd={end} />}
       <main className={styles['call']}>
         <div className={styles['view']} inert={shownPanel !== null}>
-          <StepRail call={call} onStep={toStep} />
-          {prompt && <PromptCard prompt={prompt} onMoveOn={moveOn} />}
+          <StepRail call={call} ticks={ticks} onStep={toStep} onEvidence={toggleSteps} />
+          {prompt && (
+            <PromptCard
+              prompt={prompt}
+              step={call.step}
+              nudge={nudge ? textIn(nudge.rule.title, language) : null}
+              onMoveOn={moveOn}
+            />
+          )}
           <StepSlots step={call.step} entries={entries} onWrite={write} />
           <CallLists
             ref={lists}
@@ -113,12 +132,27 @@ export function LiveCall({ call, wasFound, onGoOn }: Props) {
             entries={entries}
             editingId={editing.editingId}
             readDue={readDue}
+            cushionKnown={cushionKnown}
             actions={editing.lineActions}
             onRank={actions.rank}
           />
         </div>
+        <NudgeNote
+          shown={nudge}
+          startedAtMs={call.startedAtMs}
+          entries={entries}
+          onDismiss={dismiss}
+        />
         {shownPanel === 'sheet' && <CheatSheet onClose={toLine} />}
         {shownPanel === 'details' && theCase && <DetailsPanel theCase={theCase} onClose={toLine} />}
+        {shownPanel === 'steps' && (
+          <StepsPanel
+            ticks={ticks}
+            startedAtMs={call.startedAtMs}
+            onTick={actions.tick}
+            onClose={toLine}
+          />
+        )}
       </main>
       {editing.removed && (
         <div className={styles['toast']}>
@@ -126,15 +160,20 @@ export function LiveCall({ call, wasFound, onGoOn }: Props) {
             key={editing.removed.id}
             message={t('said.removed')}
             undoLabel={t('said.undo')}
-            onUndo={() => editing.removed && actions.restore(editing.removed.id)}
+            onUndo={() => {
+              if (editing.removed) actions.restore(editing.removed.id)
+              toLine()
+            }}
             onGone={editing.forgetRemoved}
           />
         </div>
       )}
+      <VoiceCues onNote={cues.note} />
       <CaptureLine
         ref={line}
         call={call}
         entries={entries}
+        cushionKnown={cushionKnown}
         isWaiting={prompt?.kind === 'wait'}
         readDue={readDue}
         onAsking={setIsAsking}

@@ -1,18 +1,31 @@
-import { memo } from 'react'
+import { memo, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { Kbd } from '#renderer/ui/kbd.tsx'
 import { shortcutLabel } from '#renderer/ui/shortcut-label.ts'
 import type { LivePrompt } from '#shared/method/live-prompt.ts'
+import type { StepId } from '#shared/method/step.ts'
 import styles from './prompt-card.module.css'
 import { Silence } from './silence.tsx'
+import { Source } from './source.tsx'
 
-type Props = { prompt: LivePrompt; onMoveOn: () => void }
+type Props = {
+  prompt: LivePrompt
+  step: StepId
+  /** The title of a nudge, for windows too small to show it whole. */
+  nudge: string | null
+  onMoveOn: () => void
+}
 
 /** The one thing to do now, big, and what to press when it is done. */
-export const PromptCard = memo(function PromptCard({ prompt, onMoveOn }: Props) {
+export const PromptCard = memo(function PromptCard(props: Props) {
+  const { prompt, step, nudge, onMoveOn } = props
   const { t } = useTranslation('companion')
+  const { t: guidance } = useTranslation('guidance')
+  const [asked, setAsked] = useState<string | null>(null)
+  const why = prompt.kind === 'prompt' ? prompt : null
+  const isAsked = why !== null && asked === why.id
   const { platform } = useEnvironment()
   return (
     <section
@@ -20,17 +33,39 @@ export const PromptCard = memo(function PromptCard({ prompt, onMoveOn }: Props) 
       aria-label={t('prompt.label')}
     >
       <div className={styles['text']} aria-live="polite">
-        <h1 className={styles['title']}>{prompt.title}</h1>
+        <div className={styles['headline']}>
+          <h1 className={styles['title']}>{prompt.title}</h1>
+          {nudge !== null && <p className={styles['brief']}>{nudge}</p>}
+        </div>
         {prompt.kind === 'wait' && <Silence beganAtMs={prompt.beganAtMs} />}
         {prompt.kind === 'prompt' && prompt.say !== null && (
           <p className={styles['say']}>{prompt.say}</p>
         )}
         {prompt.hint !== null && <p className={styles['hint']}>{prompt.hint}</p>}
       </div>
-      <Button className={styles['moveOn'] ?? ''} onPress={onMoveOn}>
-        <span>{prompt.actionLabel}</span>
-        <Kbd>{shortcutLabel('CommandOrControl+Enter', platform)}</Kbd>
-      </Button>
+      {why && isAsked && (
+        <p className={styles['why']}>
+          <b>
+            <Source source={`step:${step}`} />
+          </b>{' '}
+          {why.why}
+        </p>
+      )}
+      <div className={styles['bar']}>
+        <Button className={styles['moveOn'] ?? ''} onPress={onMoveOn}>
+          <span>{prompt.actionLabel}</span>
+          <Kbd>{shortcutLabel('CommandOrControl+Enter', platform)}</Kbd>
+        </Button>
+        {why && (
+          <Button
+            className={styles['askWhy'] ?? ''}
+            aria-expanded={isAsked}
+            onPress={() => setAsked(isAsked ? null : why.id)}
+          >
+            {guidance('nudge.why')}
+          </Button>
+        )}
+      </div>
     </section>
   )
 })

@@ -7,6 +7,7 @@ import { canBeDue } from '#shared/call/capture.ts'
 import type { Entry } from '#shared/call/entry.ts'
 import { clockText } from './clock-text.ts'
 import { dueText } from '#renderer/ui/due-text.ts'
+import { CushionMeter } from './cushion-meter.tsx'
 import { LineEditor } from './line-editor.tsx'
 import styles from './said-list.module.css'
 import type { SaidListActions } from './said-list.tsx'
@@ -19,12 +20,14 @@ type Props = {
   isEditing: boolean
   isTabStop: boolean
   readDue: DueReader | null
+  /** What a cushion in this call can name. */
+  cushionKnown: readonly string[]
   actions: SaidListActions
 }
 
 /** One line of what was said: press to edit it where it stands. */
 export const SaidLine = memo(function SaidLine(props: Props) {
-  const { entry, startedAtMs, isEditing, isTabStop, readDue, actions } = props
+  const { entry, startedAtMs, isEditing, isTabStop, readDue, cushionKnown, actions } = props
   const { t } = useTranslation('companion')
   const { language } = useEnvironment()
   return (
@@ -47,6 +50,7 @@ export const SaidLine = memo(function SaidLine(props: Props) {
           onClick={() => actions.beginEditing(entry.id)}
         >
           <span>{entry.text}</span>
+          {entry.kind === 'cushion' && <CushionMeter text={entry.text} known={cushionKnown} />}
           {canBeDue(entry.kind) && <Due dueAtMs={entry.dueAtMs} />}
         </button>
       )}
@@ -75,6 +79,7 @@ function isSameLine(a: Props, b: Props): boolean {
     a.isTabStop === b.isTabStop &&
     a.startedAtMs === b.startedAtMs &&
     a.readDue === b.readDue &&
+    a.cushionKnown === b.cushionKnown &&
     a.actions === b.actions
   )
 }

@@ -19,15 +19,19 @@ type Props = {
   startedAtMs: number
   editingId: EntryId | null
   readDue: DueReader | null
+  /** What a cushion in this call can name. */
+  cushionKnown: readonly string[]
   actions: SaidListActions
 }
+
+const nothingKnown: readonly string[] = []
 
 /** As many lines as one looks back over in a call. The others are drawn when asked for. */
 const shownAtFirst = 100
 
 /** What has been said so far, the newest first. */
 export const SaidList = memo(function SaidList(props: Props) {
-  const { entries, startedAtMs, editingId, readDue, actions } = props
+  const { entries, startedAtMs, editingId, readDue, cushionKnown, actions } = props
   const { t } = useTranslation('companion')
   const [showsAll, setShowsAll] = useState(false)
   const newestFirst = entries.toReversed()
@@ -63,6 +67,7 @@ export const SaidList = memo(function SaidList(props: Props) {
             isEditing={entry.id === editingId}
             isTabStop={index === 0}
             readDue={readDue}
+            cushionKnown={entry.kind === 'cushion' ? cushionKnown : nothingKnown}
             actions={actions}
           />
         ))}

@@ -1,22 +1,37 @@
+import { Check } from 'lucide-react'
 import { memo, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
+import { Kbd } from '#renderer/ui/kbd.tsx'
 import type { Call } from '#shared/call/call.ts'
 import { stepStates } from '#shared/call/call-summary.ts'
+import type { StepTicks } from '#shared/method/step-ticks.ts'
 import { type StepId, stepIds, stepNumber } from '#shared/method/step.ts'
 import { StepName, stepNameIn } from './step-name.tsx'
 import styles from './step-rail.module.css'
 
-type Props = { call: Call; onStep: (step: StepId) => void }
+type Props = {
+  call: Call
+  ticks: StepTicks
+  onStep: (step: StepId) => void
+  /** Shows what the ticks rest on. */
+  onEvidence: () => void
+}
 
-/** The seven steps: done, now, skipped or ahead. Each can be gone to at any time. */
-export const StepRail = memo(function StepRail({ call, onStep }: Props) {
+/** The seven steps: done, now, left open, skipped or ahead. Each can be gone to at any time. */
+export const StepRail = memo(function StepRail({ call, ticks, onStep, onEvidence }: Props) {
   const { t } = useTranslation('companion')
+  const { t: guidance } = useTranslation('guidance')
   const { language } = useEnvironment()
   const [pointedAt, setPointedAt] = useState<StepId | null>(null)
-  const states = stepStates(call)
+  const states = stepStates(call, ticks)
   const skipped = stepIds.filter((step) => states[step] === 'skipped')
+  const stateText = (step: StepId) => {
+    const state = states[step]
+    const names = [state, ...(state === 'now' && ticks[step].isDone ? (['done'] as const) : [])]
+    return names.map((name) => t(`steps.state.${name}`)).join(language === 'ja' ? '・' : ', ')
+  }
 
   return (
     <nav className={styles['rail']} aria-label={t('steps.label')}>
@@ -28,13 +43,15 @@ export const StepRail = memo(function StepRail({ call, onStep }: Props) {
             aria-label={t('steps.button', {
               number: stepNumber(step),
               name: stepNameIn(step, language),
-              state: t(`steps.state.${states[step]}`),
+              state: stateText(step),
             })}
             {...(states[step] === 'now' ? { 'aria-current': 'step' } : {})}
             onPress={() => onStep(step)}
             onHoverChange={(isOver) => setPointedAt(isOver ? step : null)}
             onFocusChange={(hasFocus) => setPointedAt(hasFocus ? step : null)}
-          />
+          >
+            {ticks[step].isDone && <Check className={styles['tick']} size={12} strokeWidth={3.5} />}
+          </Button>
         ))}
       </div>
       <div className={styles['caption']}>
@@ -50,6 +67,9 @@ export const StepRail = memo(function StepRail({ call, onStep }: Props) {
             })}
           </span>
         )}
+        <Button className={styles['evidence'] ?? ''} onPress={onEvidence}>
+          {guidance('steps.show')} <Kbd>F3</Kbd>
+        </Button>
       </div>
     </nav>
   )

@@ -11,6 +11,7 @@ import { languageChoices } from '#shared/base/language.ts'
 import type { Settings } from '#shared/settings/settings.ts'
 import { AppLockSection } from './app-lock-section.tsx'
 import { CopiesSection } from './copies-section.tsx'
+import { GuidanceSection } from './guidance-section.tsx'
 import { LetterheadSection } from './letterhead-section.tsx'
 import { MoneySection } from './money-section.tsx'
 import { PrivacySection } from './privacy-section.tsx'
@@ -61,6 +62,7 @@ export function SettingsPage({ section }: Props) {
         </div>
       </PageSection>
 
+      <GuidanceSection />
       <LetterheadSection />
 
       <MoneySection />

@@ -9,7 +9,8 @@ const call = aCall()
 const base = { callId: call.id, atMs }
 
 function aPrompt(action: PromptAction, say: string | null = null): LivePrompt {
-  return { kind: 'prompt', id: 'p', title: 'Ask', say, hint: null, action, actionLabel: 'Asked' }
+  const texts = { title: 'Ask', say, hint: null, actionLabel: 'Asked', why: 'To know' }
+  return { kind: 'prompt', id: 'p', action, ...texts }
 }
 
 const wait: LivePrompt = { kind: 'wait', title: 'Wait', hint: '', actionLabel: '', beganAtMs: 1 }

@@ -3,8 +3,16 @@ import { expect, test } from 'vitest'
 import { compactionKey } from '#shared/event/compaction.ts'
 import type { JournaledEvent, TantoEvent } from '#shared/event/event.ts'
 import { reduceRow, type Rows, subjectOf } from '#shared/event/projection.ts'
+import { stepIds } from '#shared/method/step.ts'
 import type { Proposal } from '#shared/proposal/proposal.ts'
-import { aDraft, builtAtMs, callStartedEvents, caseId, journaled } from '../../support/builders.ts'
+import {
+  aDraft,
+  builtAtMs,
+  callId,
+  callStartedEvents,
+  caseId,
+  journaled,
+} from '../../support/builders.ts'
 import { contentOf, offered } from '../../support/offer-builders.ts'
 import { aProposal, proposalId } from '../../support/proposal-builders.ts'
 import { letterDrafted, letterId } from '../../support/letter-builders.ts'
@@ -21,6 +29,9 @@ const typing: fc.Arbitrary<TantoEvent> = fc.oneof(
     atMs: 1,
     patch,
   })),
+  fc
+    .record({ step: fc.constantFrom(...stepIds), done: fc.boolean(), atMs: fc.nat() })
+    .map((tick): TantoEvent => ({ kind: 'step-ticked', callId: callId('call-1'), ...tick })),
   fc.record({ regret: fc.string(), repair: fc.string() }, { requiredKeys: [] }).chain((patch) =>
     fc.constantFrom('en' as const, 'ja' as const).map((language): TantoEvent => ({
       kind: 'letter-written',

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { eventSchema } from '#shared/event/event.ts'
 import { reduceRow, subjectOf } from '#shared/event/projection.ts'
 import {
+  aCall,
   aDraft,
   builtAtMs,
   callId,
@@ -71,5 +72,35 @@ test('a line keeps the place it was captured at, and takes a new one when its ro
   expect(reduceRow('entries', undefined, { ...restored, seq: 3 } as never)).toMatchObject({
     text: 'b',
     seq: 3,
+  })
+})
+
+test('a call of before there were nudges is whole once its row is restored', () => {
+  const { nudges: _, handTicks: __, enteredAtMs: ___, readBackAtMs: ____, ...old } = aCall()
+  const restored = { kind: 'row-restored', table: 'calls', row: old } as const
+  expect(reduceRow('calls', undefined, { ...restored, seq: 3 })).toEqual({
+    ...aCall(),
+    enteredAtMs: {},
+  })
+})
+
+test('a line noted by one key says which cue it was, also after its words were changed', () => {
+  const captured = {
+    kind: 'entry-captured',
+    entryId: entryId('entry-1'),
+    callId: callId('call-1'),
+    caseId: caseId('case-1'),
+    step: 'listen',
+    atMs: builtAtMs,
+    content: { kind: 'feeling', text: 'Louder', dueAtMs: null, cue: 'louder' },
+  } as const
+  expect(eventSchema.safeParse(captured).success).toBe(true)
+  const row = reduceRow('entries', undefined, { ...captured, seq: 1 })
+  const { entryId: id, callId: in_ } = captured
+  const content = { kind: 'feeling', text: 'Louder at the price', dueAtMs: null } as const
+  const about = { entryId: id, callId: in_, atMs: builtAtMs, seq: 2 }
+  expect(reduceRow('entries', row, { kind: 'entry-edited', ...about, content })).toMatchObject({
+    cue: 'louder',
+    text: 'Louder at the price',
   })
 })

@@ -43,6 +43,7 @@ test('a prompt comes whole and in the language of the rep', () => {
     hint: 'その前に、問題をお客様の順に並べる。',
     action: 'confirm-read-back',
     actionLabel: '「そのとおり」と言われた。受け止めへ',
+    why: 'お客様が一番急ぐ一点をつかむ。',
   })
 })
 

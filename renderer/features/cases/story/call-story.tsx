@@ -4,22 +4,31 @@ import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { dayAndTime } from '#renderer/ui/date-time.ts'
 import { durationText } from '#renderer/ui/duration-text.ts'
+import { callMoments, linesAndMoments } from '#shared/call/call-moments.ts'
 import type { Call } from '#shared/call/call.ts'
 import type { Entry } from '#shared/call/entry.ts'
 import { droppedBefore } from '#shared/case/story.ts'
+import { MomentLine } from './moment-line.tsx'
 import { StoryLine } from './story-line.tsx'
 import styles from './story.module.css'
 
-type Props = { call: Call; lines: readonly Entry[]; calls: readonly Call[] }
+type Props = {
+  call: Call
+  lines: readonly Entry[]
+  calls: readonly Call[]
+  /** With silences, nudges and ticks by hand between the lines. */
+  withMoments: boolean
+}
 
 /** A call with what was said in it, and in those that went on with it. Follows a live one. */
-export function CallStory({ call, lines, calls }: Props) {
+export function CallStory({ call, lines, calls, withMoments }: Props) {
   const { t } = useTranslation('desk')
   const { language } = useEnvironment()
   const { nowMs } = useStore()
   const title = dayAndTime(call.startedAtMs, language, nowMs())
   const parts = [call, ...calls.filter(({ mergedInto }) => mergedInto === call.id)]
   const isRunning = parts.some(({ endedAtMs }) => endedAtMs === null)
+  const moments = withMoments ? parts.flatMap(callMoments) : []
   const talkedMs = parts.reduce(
     (sum, part) => sum + (part.endedAtMs ?? part.startedAtMs) - part.startedAtMs,
     0,
@@ -34,11 +43,17 @@ export function CallStory({ call, lines, calls }: Props) {
         {call.moment && <span className={styles['soft']}>{t(`moment.${call.moment}`)}</span>}
         <Joins call={call} calls={calls} parts={parts} />
       </header>
-      {lines.length === 0 && <p className={styles['empty']}>{t('call.nothingCaptured')}</p>}
+      {lines.length + moments.length === 0 && (
+        <p className={styles['empty']}>{t('call.nothingCaptured')}</p>
+      )}
       <ul>
-        {lines.map((line) => (
-          <StoryLine key={line.id} line={line} />
-        ))}
+        {linesAndMoments(lines, moments).map((told) =>
+          'is' in told ? (
+            <MomentLine key={`${told.is} ${told.atMs}`} moment={told} lines={lines} />
+          ) : (
+            <StoryLine key={told.id} line={told} />
+          ),
+        )}
       </ul>
     </article>
   )

@@ -47,7 +47,12 @@ export function CaseStory({ found }: { found: Case }) {
       )}
       <div className={styles['story']}>
         {story.map((item) => (
-          <Item key={keyOf(item)} item={item} calls={calls} />
+          <Item
+            key={keyOf(item)}
+            item={item}
+            calls={calls}
+            withMoments={filter === 'all' || filter === 'calls'}
+          />
         ))}
       </div>
     </PageSection>
@@ -56,10 +61,11 @@ export function CaseStory({ found }: { found: Case }) {
 
 type Calls = NonNullable<ReturnType<typeof useCallsOfCase>>
 
-function Item({ item, calls }: { item: StoryItem; calls: Calls }) {
+function Item(props: { item: StoryItem; calls: Calls; withMoments: boolean }) {
+  const { item, ...shown } = props
   switch (item.is) {
     case 'call':
-      return <CallStory call={item.call} lines={item.lines} calls={calls} />
+      return <CallStory call={item.call} lines={item.lines} {...shown} />
     case 'line':
       return <StoryLine line={item.line} withDay />
     case 'letter':

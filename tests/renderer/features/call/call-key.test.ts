@@ -26,6 +26,16 @@ test.each([
   [{ key: 'Escape' }, { kind: 'to-line' }],
   [{ key: 'F1' }, { kind: 'sheet' }],
   [{ key: 'F2' }, { kind: 'details' }],
+  [{ key: 'F3' }, { kind: 'steps' }],
+  [
+    { key: '1', code: 'Digit1', altKey: true },
+    { kind: 'cue', cue: 'louder' },
+  ],
+  [
+    { key: '5', code: 'Digit5', altKey: true },
+    { kind: 'cue', cue: 'calm-again' },
+  ],
+  [{ key: '0', code: 'Digit0', altKey: true }, { kind: 'take-cue-back' }],
 ])('%o means %o', (pressed, meaning) => {
   expect(onLinux(pressed)).toEqual(meaning)
 })
@@ -36,6 +46,11 @@ test.each([
   [{ key: '1', code: 'Digit1' }],
   [{ key: '8', code: 'Digit8', ctrlKey: true }],
   [{ key: 'e', ctrlKey: true }],
+  [{ key: 'é', code: 'Numpad1', altKey: true }],
+  [{ key: '²', code: 'Digit2', altKey: true, ctrlKey: true }],
+  [{ key: '!', code: 'Digit1', altKey: true, shiftKey: true }],
+  [{ key: '6', code: 'Digit6', altKey: true }],
+  [{ key: 'ArrowUp', code: 'ArrowUp', altKey: true }],
 ])('%o is left to the line', (pressed) => {
   expect(onLinux(pressed)).toBeNull()
 })
@@ -55,4 +70,21 @@ test('on a Mac it is the command key', () => {
 test('keys an input method uses to finish a word mean nothing', () => {
   expect(onLinux({ key: 'Escape', isComposing: true })).toBeNull()
   expect(onLinux({ key: 'Enter', ctrlKey: true, isComposing: true })).toBeNull()
+})
+
+test('on a Mac cues go by Control, for Option and a digit types # on some keyboards', () => {
+  const onMac = (pressed: Partial<typeof none>) => callKeyOf({ ...none, ...pressed }, 'mac')
+  expect(onMac({ key: '3', code: 'Digit3', ctrlKey: true })).toEqual({
+    kind: 'cue',
+    cue: 'long-pause',
+  })
+  expect(onMac({ key: '#', code: 'Digit3', altKey: true })).toBeNull()
+  expect(onMac({ key: '3', code: 'Digit3', metaKey: true })).toEqual({
+    kind: 'to-step',
+    step: 'cushion',
+  })
+})
+
+test('while an input method composes a word, no cue is noted', () => {
+  expect(onLinux({ key: 'Process', code: 'Digit1', altKey: true, isComposing: true })).toBeNull()
 })

@@ -1,0 +1,54 @@
+import { useEnvironment } from '#renderer/desktop/desktop.tsx'
+import type { VoiceCue } from '#shared/call/voice-cue.ts'
+import type { StepId } from '#shared/method/step.ts'
+import { callKeyOf } from './call-key.ts'
+import { useWindowKeys } from './use-window-keys.ts'
+
+/** What can lie over the call for a while. */
+export type CallPanel = 'sheet' | 'details' | 'steps'
+
+type Acts = {
+  readonly toStep: (step: StepId) => void
+  readonly moveOn: () => void
+  readonly end: () => void
+  readonly toLine: () => void
+  readonly toggle: (panel: CallPanel) => void
+  readonly note: (cue: VoiceCue) => void
+  readonly takeCueBack: () => void
+}
+
+/** Hears the keys of a call, whatever has the focus. */
+export function useCallKeys(acts: Acts): void {
+  const { platform } = useEnvironment()
+  useWindowKeys((event) => {
+    const key = callKeyOf(event, platform)
+    if (!key) return false
+    // A chord that is held down is meant once: it must not run through the steps to the end.
+    if (event.repeat) return true
+    switch (key.kind) {
+      case 'to-step':
+        acts.toStep(key.step)
+        break
+      case 'cue':
+        acts.note(key.cue)
+        break
+      case 'move-on':
+        acts.moveOn()
+        break
+      case 'take-cue-back':
+        acts.takeCueBack()
+        break
+      case 'to-line':
+        acts.toLine()
+        break
+      case 'end-call':
+        acts.end()
+        break
+      case 'sheet':
+      case 'details':
+      case 'steps':
+        acts.toggle(key.kind)
+    }
+    return true
+  })
+}
