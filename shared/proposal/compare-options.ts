@@ -1,7 +1,8 @@
 import type { OptionId } from '../base/ids.ts'
 import type { Money } from '../money/money.ts'
-import { shareOf, totals } from '../money/total.ts'
+import { shareOf } from '../money/total.ts'
 import { costCap } from '../remedy/cost-cap.ts'
+import { netCosts } from '../remedy/net-costs.ts'
 import { missingParts } from './missing-parts.ts'
 import type { RemedyOption } from './option.ts'
 import { type Risk, type RiskBasis, risksOf } from './risks.ts'
@@ -11,7 +12,7 @@ export type ComparedOption = {
   readonly optionId: OptionId
   readonly byWhen: string
   readonly missing: ReturnType<typeof missingParts>
-  /** One sum for each currency; empty: no cost is known. */
+  /** Without tax, one sum for each currency; empty: no cost is known. */
   readonly costs: readonly Money[]
   readonly chart: CostChart | null
   /** Our cost as a share of the account's lifetime value; null: they cannot be compared. */
@@ -34,7 +35,8 @@ type Basis = RiskBasis & { readonly options: readonly RemedyOption[] }
 export function compareOptions(basis: Basis): ComparedOption[] {
   const cap = costCap(basis.moneyAtStake)
   const currency = cap?.currency ?? basis.private.currency
-  const sums = basis.options.map((option) => totals(amountsOf(option)))
+  const tax = basis.private.tax ?? null
+  const sums = basis.options.map((option) => netCosts(option.private.costLines, tax))
   const drawn = sums.map((costs) => costs.find((cost) => cost.currency === currency) ?? null)
   const longest = Math.max(cap?.minor ?? 0, ...drawn.map((cost) => cost?.minor ?? 0))
   return basis.options.map((option, place) => {
@@ -54,6 +56,3 @@ export function compareOptions(basis: Basis): ComparedOption[] {
     }
   })
 }
-
-const amountsOf = (option: RemedyOption): Money[] =>
-  option.private.costLines.map(({ amount }) => amount).filter((amount) => amount !== null)
