@@ -1,9 +1,9 @@
 import type { OptionId } from '../base/ids.ts'
 import { isMore, largest } from '../money/compare.ts'
 import type { Money } from '../money/money.ts'
-import { taxedTotals } from '../money/tax.ts'
 import { shareOf } from '../money/total.ts'
 import { costCap } from '../remedy/cost-cap.ts'
+import { netCosts } from '../remedy/net-costs.ts'
 import { missingParts } from './missing-parts.ts'
 import type { RemedyOption } from './option.ts'
 import { type Risk, type RiskBasis, risksOf } from './risks.ts'
@@ -36,7 +36,8 @@ type Basis = RiskBasis & { readonly options: readonly RemedyOption[] }
 export function compareOptions(basis: Basis): ComparedOption[] {
   const cap = costCap(basis.moneyAtStake)
   const currency = cap?.currency ?? basis.private.currency
-  const sums = basis.options.map((option) => costsOf(option, basis))
+  const tax = basis.private.tax ?? null
+  const sums = basis.options.map((option) => netCosts(option.private.costLines, tax))
   const drawn = sums.map((costs) => costs.find((cost) => cost.currency === currency) ?? null)
   const whole = largest([cap, ...drawn].filter((amount) => amount !== null))
   return basis.options.map((option, place) => {
@@ -55,12 +56,6 @@ export function compareOptions(basis: Basis): ComparedOption[] {
       risks: risksOf(option, basis),
     }
   })
-}
-
-function costsOf(option: RemedyOption, { private: { tax } }: Basis): Money[] {
-  const amounts = option.private.costLines.map(({ amount }) => amount)
-  const known = amounts.filter((amount) => amount !== null)
-  return taxedTotals(known, tax ?? null).map(({ net }) => net)
 }
 
 function chartOf(cost: Money, whole: Money, cap: Money | null): CostChart {

@@ -1,5 +1,6 @@
 import type { Money } from '../money/money.ts'
-import { passedCap } from '../remedy/cost-cap.ts'
+import { passedCap, passedLimit } from '../remedy/cost-cap.ts'
+import { netCosts } from '../remedy/net-costs.ts'
 import { customerChanges } from './changes.ts'
 import { missingParts } from './missing-parts.ts'
 import { answerTo } from './offer.ts'
@@ -21,14 +22,16 @@ export type Risk =
   | { readonly kind: 'needs-approval'; readonly from: string }
   | { readonly kind: 'cost-unknown' }
   | { readonly kind: 'above-cap'; readonly cap: Money }
+  /** Dearer than what the rep may promise alone. */
+  | { readonly kind: 'above-limit'; readonly limit: Money }
   /** What in law, or otherwise, is noted to be looked at. */
   | { readonly kind: 'note'; readonly note: string }
   /** They refused the very same before. */
   | { readonly kind: 'refused-before'; readonly version: number; readonly words: string }
-export type RiskKind = Risk['kind']
 
 export type RiskBasis = Pick<Proposal, 'issues' | 'letter' | 'private' | 'versions'> & {
   readonly moneyAtStake: Money | null
+  readonly authorityLimit: Money | null
   readonly nowMs: number
   readonly isWorkingTime: (atMs: number) => boolean
 }
@@ -80,14 +83,17 @@ function asksMuch(option: RemedyOption): boolean {
   return facts.some((fact) => fact.kind === 'asks-of-them' && fact.effort === 'much')
 }
 
-function ourRisks({ private: ours }: RemedyOption, { moneyAtStake }: RiskBasis): Risk[] {
+function ourRisks({ private: ours }: RemedyOption, basis: RiskBasis): Risk[] {
   const { costLines, approval, note } = ours
-  const known = costLines.map(({ amount }) => amount).filter((amount) => amount !== null)
-  const cap = passedCap(known, moneyAtStake)
+  const isKnown = costLines.length > 0 && costLines.every(({ amount }) => amount !== null)
+  const costs = netCosts(costLines, basis.private.tax ?? null)
+  const cap = passedCap(costs, basis.moneyAtStake)
+  const limit = passedLimit(costs, basis.authorityLimit)
   const risks: Risk[] = []
   if (approval.trim() !== '') risks.push({ kind: 'needs-approval', from: approval.trim() })
-  if (known.length === 0 || known.length < costLines.length) risks.push({ kind: 'cost-unknown' })
+  if (!isKnown) risks.push({ kind: 'cost-unknown' })
   if (cap) risks.push({ kind: 'above-cap', cap })
+  if (limit) risks.push({ kind: 'above-limit', limit })
   if (note.trim() !== '') risks.push({ kind: 'note', note: note.trim() })
   return risks
 }

@@ -14,6 +14,7 @@ const all = [entryId('issue-1'), entryId('issue-2')]
 const basisOf = (proposal: Proposal, atStake: number | null = null) => ({
   ...proposal,
   moneyAtStake: atStake === null ? null : eur(atStake),
+  authorityLimit: eur(500_000),
   nowMs: builtAtMs,
   isWorkingTime: (atMs: number) => atMs !== builtAtMs + 9 * hourMs,
 })
@@ -89,6 +90,17 @@ test('a cost is above the cap from 150 % of what is at stake on, not before', ()
   })
   expect(risks(costing(150_000), 100_000)).toEqual([])
   expect(risks(costing(150_001), 100_000)).toEqual([{ kind: 'above-cap', cap: eur(150_000) }])
+})
+
+test('what the rep may not promise alone is a risk; tax is not held against anybody', () => {
+  const dear = anOption({
+    customer: { covers: all },
+    private: { costLines: [{ label: '', amount: eur(595_000) }] },
+  })
+  const risksWith = (tax: Proposal['private']['tax']) =>
+    risksOf(dear, basisOf(aProposal({ private: { tax: tax ?? null } })))
+  expect(risksWith(null)).toEqual([{ kind: 'above-limit', limit: eur(500_000) }])
+  expect(risksWith({ included: true, permille: 190 })).toEqual([])
 })
 
 test('what they refused is a risk until it says something else', () => {

@@ -19,12 +19,14 @@ export function CompareSection({ proposal, changes }: Props) {
   const { t } = useTranslation('offers')
   const { nowMs } = useStore()
   const calendar = useWorkingCalendar()
+  const { authorityLimit } = useEnvironment().settings
   const moneyAtStake = useCase(proposal.caseId)?.moneyAtStake ?? null
   const { options, issues } = proposal
   if (options.length === 0) return null
   const compared = compareOptions({
     ...proposal,
     moneyAtStake,
+    authorityLimit,
     nowMs: nowMs(),
     isWorkingTime: (atMs) => moveToWorkingTime(calendar, atMs) === atMs,
   })

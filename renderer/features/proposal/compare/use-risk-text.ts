@@ -26,6 +26,8 @@ export function useRiskText(): (risk: Risk) => string {
         return t('compare.risks.needs-approval', { from: risk.from })
       case 'above-cap':
         return t('compare.risks.above-cap', { cap: formatMoney(risk.cap, language) })
+      case 'above-limit':
+        return t('compare.risks.above-limit', { limit: formatMoney(risk.limit, language) })
       case 'note':
         return t('compare.risks.note', { note: risk.note })
       case 'refused-before':
