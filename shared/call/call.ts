@@ -2,6 +2,11 @@ import { callIdSchema, caseIdSchema, entryIdSchema } from '../base/ids.ts'
 import { z } from '../base/schema.ts'
 import { timestampMsSchema } from '../base/time.ts'
 import { type StepId, stepIdSchema } from '../method/step.ts'
+import {
+  reviewAnswerSchema,
+  type ReviewAnswers,
+  reviewQuestionIdSchema,
+} from '../review/question.ts'
 import { type Moment, momentSchema } from './moment.ts'
 
 /** Most issues that are kept in order. */
@@ -22,6 +27,8 @@ export type Call = {
   readonly step: StepId
   /** Every step that was entered, in the order of entering, each once. */
   readonly stepsEntered: readonly StepId[]
+  /** Each step as it was gone to, with its moment; as often as it was. */
+  readonly stepsTaken: readonly { readonly step: StepId; readonly atMs: number }[]
   /** What stands in the capture line, key by key. */
   readonly draft: string
   readonly silences: readonly HeldSilence[]
@@ -29,9 +36,12 @@ export type Call = {
   readonly issueOrder: readonly z.infer<typeof entryIdSchema>[]
   /** The sentence read back to the buyer and marked right. */
   readonly readBack: string | null
+  readonly readBackAtMs: number | null
   readonly moment: Moment | null
   /** The call that this one went on with after the line had dropped. */
   readonly mergedInto: z.infer<typeof callIdSchema> | null
+  /** What the rep says of the call himself, for nobody else. */
+  readonly reviewAnswers: ReviewAnswers
 }
 
 const base = { callId: callIdSchema, atMs: timestampMsSchema }
@@ -52,6 +62,13 @@ export const callEventSchemas = [
   z.strictObject({ kind: z.literal('call-resumed'), ...base }),
   z.strictObject({ kind: z.literal('moment-rated'), ...base, moment: momentSchema }),
   z.strictObject({ kind: z.literal('wrap-up-finished'), ...base }),
+  z.strictObject({
+    kind: z.literal('review-answered'),
+    ...base,
+    question: reviewQuestionIdSchema,
+    /** Null: the answer is taken back. */
+    answer: reviewAnswerSchema.nullable(),
+  }),
   z.strictObject({ kind: z.literal('call-merged'), ...base, intoCallId: callIdSchema }),
   z.strictObject({ kind: z.literal('call-split'), ...base }),
   z.strictObject({ kind: z.literal('call-erased'), ...base }),
@@ -65,8 +82,17 @@ export function reduceCall(current: Call | undefined, event: CallEvent): Call | 
   return current && advance(current, event)
 }
 
+/** What a call has that earlier versions did not keep. */
+export const unrecalled = {
+  stepsTaken: [],
+  readBackAtMs: null,
+  mergedInto: null,
+  reviewAnswers: {},
+} as const
+
 function startedCall(event: Extract<CallEvent, { kind: 'call-started' }>): Call {
   return {
+    ...unrecalled,
     id: event.callId,
     caseId: event.caseId,
     status: 'live',
@@ -74,12 +100,12 @@ function startedCall(event: Extract<CallEvent, { kind: 'call-started' }>): Call 
     endedAtMs: null,
     step: 'listen',
     stepsEntered: ['listen'],
+    stepsTaken: [{ step: 'listen', atMs: event.atMs }],
     draft: '',
     silences: [],
     issueOrder: [],
     readBack: null,
     moment: null,
-    mergedInto: null,
   }
 }
 
@@ -98,6 +124,7 @@ function advance(call: Call, event: LaterEvent): Call {
         stepsEntered: call.stepsEntered.includes(event.step)
           ? call.stepsEntered
           : [...call.stepsEntered, event.step],
+        stepsTaken: [...call.stepsTaken, { step: event.step, atMs: event.atMs }],
         silences: closeSilence(call.silences, event.atMs),
       }
     case 'silence-began':
@@ -113,7 +140,7 @@ function advance(call: Call, event: LaterEvent): Call {
     case 'issues-ranked':
       return { ...call, issueOrder: event.order }
     case 'read-back-confirmed':
-      return { ...call, readBack: event.text }
+      return { ...call, readBack: event.text, readBackAtMs: event.atMs }
     case 'call-ended':
       return {
         ...call,
@@ -127,11 +154,21 @@ function advance(call: Call, event: LaterEvent): Call {
       return { ...call, moment: event.moment }
     case 'wrap-up-finished':
       return { ...call, status: 'done' }
+    case 'review-answered':
+      return { ...call, reviewAnswers: answered(call.reviewAnswers, event) }
     case 'call-merged':
       return event.intoCallId === call.id ? call : { ...call, mergedInto: event.intoCallId }
     case 'call-split':
       return { ...call, mergedInto: null }
   }
+}
+
+function answered(
+  answers: ReviewAnswers,
+  { question, answer }: Extract<CallEvent, { kind: 'review-answered' }>,
+): ReviewAnswers {
+  const { [question]: _before, ...others } = answers
+  return answer === null ? others : { ...others, [question]: answer }
 }
 
 function closeSilence(silences: readonly HeldSilence[], atMs: number): readonly HeldSilence[] {

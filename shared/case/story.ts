@@ -72,7 +72,7 @@ export function storyOf({ of, calls, entries, proposals }: Told, filter: StoryFi
 }
 
 /** The call each call is told under: itself, or the one it went on with. */
-function firstCalls(calls: readonly Call[]): Map<string, string> {
+export function firstCalls(calls: readonly Call[]): Map<string, string> {
   const byId = new Map(calls.map((call) => [call.id, call]))
   const firstOf = (call: Call): Call => {
     const seen = new Set([call.id])

@@ -1,4 +1,5 @@
 import { z } from '../base/schema.ts'
+import { unrecalled } from '../call/call.ts'
 import { unsettled } from '../call/entry.ts'
 import { untouched } from '../case/reduce-case.ts'
 import type { Rows, TableName } from './projection.ts'
@@ -25,7 +26,7 @@ export type RowRestored = z.infer<(typeof restoredRowSchemas)[number]>
 export function restoredRow({ table, row, seq }: RowRestored & { seq: number }): Rows[TableName] {
   const whole = {
     cases: () => ({ ...untouched, ...row }),
-    calls: () => ({ mergedInto: null, ...row }),
+    calls: () => ({ ...unrecalled, ...row }),
     entries: () => ({ ...unsettled, ...row, seq }),
     proposals: () => row,
   }[table]()

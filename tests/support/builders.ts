@@ -1,5 +1,5 @@
 import type { CallId, CaseId, EntryId } from '#shared/base/ids.ts'
-import type { Call } from '#shared/call/call.ts'
+import { type Call, unrecalled } from '#shared/call/call.ts'
 import { type Entry, unsettled } from '#shared/call/entry.ts'
 import type { Case, CaseDetails } from '#shared/case/case.ts'
 import { untouched } from '#shared/case/reduce-case.ts'
@@ -55,6 +55,7 @@ export function caseOpened(details: Partial<CaseDetails> = {}, id = 'case-1'): T
 /** A live call of `aCase()` in its first step, nothing captured yet. */
 export function aCall(partial: Partial<Call> = {}): Call {
   return {
+    ...unrecalled,
     id: callId('call-1'),
     caseId: caseId('case-1'),
     status: 'live',
@@ -62,12 +63,12 @@ export function aCall(partial: Partial<Call> = {}): Call {
     endedAtMs: null,
     step: 'listen',
     stepsEntered: ['listen'],
+    stepsTaken: [{ step: 'listen', atMs: builtAtMs }],
     draft: '',
     silences: [],
     issueOrder: [],
     readBack: null,
     moment: null,
-    mergedInto: null,
     ...partial,
   }
 }
