@@ -42,10 +42,10 @@ export type Tip = Extract<MetaRow, { key: 'tip' }>
  * Raised when rows fold differently than before: every store is then built anew. Rows never need
  * an upgrade of their own, for they hold nothing that the events do not say.
  */
-export const projectionVersion = 5
+export const projectionVersion = 6
 
 /** The newest version below. */
-export const storeVersion = 4
+export const storeVersion = 5
 
 /** The name never changes: the browser's folder on disk depends on it. */
 export const databaseName = 'tanto'
@@ -92,6 +92,8 @@ export class TantoDatabase extends Dexie {
         entries: 'id, callId, caseId, owedAtMs, settledAtMs',
       })
     }
+    // The last calls there were, to look back at how they went.
+    if (upTo >= 5) this.version(5).stores({ calls: 'id, caseId, status, startedAtMs' })
   }
 }
 

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import { useStore } from '#renderer/data/store.tsx'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { Button } from '#renderer/ui/button.tsx'
@@ -15,6 +16,7 @@ type Props = { call: Call; lines: readonly Entry[]; calls: readonly Call[] }
 /** A call with what was said in it, and in those that went on with it. Follows a live one. */
 export function CallStory({ call, lines, calls }: Props) {
   const { t } = useTranslation('desk')
+  const { t: review } = useTranslation('review')
   const { language } = useEnvironment()
   const { nowMs } = useStore()
   const title = dayAndTime(call.startedAtMs, language, nowMs())
@@ -32,6 +34,11 @@ export function CallStory({ call, lines, calls }: Props) {
           {isRunning ? t('call.running') : durationText(talkedMs, language)}
         </span>
         {call.moment && <span className={styles['soft']}>{t(`moment.${call.moment}`)}</span>}
+        {!isRunning && (
+          <Link to={`/calls/${call.id}/review`} className={styles['look']}>
+            {review('story')}
+          </Link>
+        )}
         <Joins call={call} calls={calls} parts={parts} />
       </header>
       {lines.length === 0 && <p className={styles['empty']}>{t('call.nothingCaptured')}</p>}
