@@ -6,6 +6,7 @@ import enPromises from '#resources/locales/en/promises.json' with { type: 'json'
 import enPrepare from '#resources/locales/en/prepare.json' with { type: 'json' }
 import enSending from '#resources/locales/en/sending.json' with { type: 'json' }
 import enProposal from '#resources/locales/en/proposal.json' with { type: 'json' }
+import enReview from '#resources/locales/en/review.json' with { type: 'json' }
 import jaCompanion from '#resources/locales/ja/companion.json' with { type: 'json' }
 import jaData from '#resources/locales/ja/data.json' with { type: 'json' }
 import jaDesk from '#resources/locales/ja/desk.json' with { type: 'json' }
@@ -14,6 +15,7 @@ import jaPromises from '#resources/locales/ja/promises.json' with { type: 'json'
 import jaPrepare from '#resources/locales/ja/prepare.json' with { type: 'json' }
 import jaSending from '#resources/locales/ja/sending.json' with { type: 'json' }
 import jaProposal from '#resources/locales/ja/proposal.json' with { type: 'json' }
+import jaReview from '#resources/locales/ja/review.json' with { type: 'json' }
 import type { Language } from '#shared/base/language.ts'
 
 const byLanguage = {
@@ -25,6 +27,7 @@ const byLanguage = {
     promises: enPromises,
     prepare: enPrepare,
     proposal: enProposal,
+    review: enReview,
     sending: enSending,
   },
   ja: {
@@ -35,6 +38,7 @@ const byLanguage = {
     promises: jaPromises,
     prepare: jaPrepare,
     proposal: jaProposal,
+    review: jaReview,
     sending: jaSending,
   },
 }
