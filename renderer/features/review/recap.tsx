@@ -6,7 +6,6 @@ import {
   useEffectEvent,
   useMemo,
   useRef,
-  useState,
 } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
@@ -145,27 +144,7 @@ export function Recap({ marks, span, current, onCurrent }: Props) {
           <span dir="auto">{mark.text}</span>
         </p>
       </div>
-      <AsTable marks={marks} telling={telling} />
+      <RecapTable marks={marks} telling={telling} />
     </PageSection>
-  )
-}
-
-function AsTable(props: { marks: readonly Mark[]; telling: Telling }) {
-  const { t } = useTranslation('review')
-  const [isShown, setIsShown] = useState(false)
-  return (
-    <>
-      <div>
-        <Button
-          size="small"
-          variant="plain"
-          aria-expanded={isShown}
-          onPress={() => setIsShown(!isShown)}
-        >
-          {t(isShown ? 'recap.hideTable' : 'recap.showTable')}
-        </Button>
-      </div>
-      {isShown && <RecapTable {...props} />}
-    </>
   )
 }
