@@ -31,6 +31,8 @@ for (const story of [lateInk, lateInkInJapan]) {
       await expect(app.desk.getByText(t.questions.byYou.no)).toHaveCount(1)
       await desk.press('1')
       await expect(app.desk.getByText(t.questions.byYou.yes)).toHaveCount(2)
+      await desk.press('1')
+      await expect(app.desk.getByText(t.questions.byYou.yes)).toHaveCount(3)
       await expect(lead.getByRole('button')).toHaveCount(0)
 
       // From an answer to its moment, and on from there.
@@ -60,7 +62,7 @@ for (const story of [lateInk, lateInkInJapan]) {
       await again.press('Enter')
       await again.tabTo(app.desk.getByRole('link', { name: told, exact: true }))
       await again.press('Enter')
-      await expect(app.desk.getByText(t.questions.byYou.yes)).toHaveCount(2)
+      await expect(app.desk.getByText(t.questions.byYou.yes)).toHaveCount(3)
       await expect(app.desk.getByText(t.questions.byYou.no)).toHaveCount(1)
 
       await again.tabTo(app.desk.getByRole('link', { name: places.nav.calls }))

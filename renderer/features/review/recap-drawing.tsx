@@ -62,7 +62,8 @@ export function RecapDrawing({ ref, clusters, lanes, widthPx, zoom, ...props }: 
         </g>
       ))}
       <CurrentMark
-        x={zoom.toPx(current.atMs - telling.fromMs)}
+        fromPx={zoom.toPx(current.atMs - telling.fromMs)}
+        toPx={zoom.toPx((current.untilMs ?? current.atMs) - telling.fromMs)}
         y={middleOf(current.lane)}
         heightPx={heightPx - axisHeight}
       />
@@ -78,7 +79,7 @@ function Shape({ cluster, widthPx, telling }: ShapeProps) {
   if (others.length > 0) {
     return (
       <>
-        <circle cx={cluster.fromPx} r={10} />
+        <circle cx={cluster.fromPx} r={9} />
         <text className={styles['count']} x={cluster.fromPx} y={4}>
           {cluster.marks.length > 99 ? '99+' : cluster.marks.length}
         </text>
@@ -121,11 +122,25 @@ function nameThatFits(mark: Mark, widthPx: number, telling: Telling): string {
   return names.find(fits) ?? ''
 }
 
-function CurrentMark({ x, y, heightPx }: { x: number; y: number; heightPx: number }) {
+type CurrentProps = { fromPx: number; toPx: number; y: number; heightPx: number }
+
+/** A line at the moment, and a frame around what is there. */
+function CurrentMark({ fromPx, toPx, y, heightPx }: CurrentProps) {
+  const isStretch = toPx > fromPx
   return (
-    <g className={styles['here']} transform={`translate(${x} 0)`}>
-      <line y2={heightPx} />
-      <circle cy={y} r={10} />
+    <g className={styles['here']}>
+      <line x1={fromPx} x2={fromPx} y2={heightPx} />
+      {isStretch ? (
+        <rect
+          x={fromPx - 2}
+          y={y - barHeight / 2 - 2}
+          width={toPx - fromPx + 4}
+          height={barHeight + 4}
+          rx={7}
+        />
+      ) : (
+        <circle cx={fromPx} cy={y} r={10} />
+      )}
     </g>
   )
 }

@@ -7,7 +7,7 @@ import { type RefObject, useEffect, useMemo, useState } from 'react'
 const closestMs = 20_000
 const stepOfZoom = 2
 /** Room at both ends, so that what is there is drawn whole. */
-const edgePx = 16
+const edgePx = 24
 
 type Drawing = Selection<SVGSVGElement, unknown, null, undefined>
 
