@@ -1,3 +1,4 @@
+import { Phone } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type SpokenChannel, spokenChannels } from '#shared/case/channel-guard.ts'
@@ -55,18 +56,9 @@ function HeldDialog({ guard, onGoOn, onClose, onSpoken }: Props & { onSpoken: ()
       onClose={onClose}
       buttons={
         <>
-          {callNow && (
-            <Button
-              variant="primary"
-              onPress={() => {
-                callNow()
-                onClose()
-              }}
-            >
-              {t('guard.call')}
-            </Button>
-          )}
-          {noteContact && <Button onPress={onSpoken}>{t('guard.spoken')}</Button>}
+          <Button type="submit" form="anyway">
+            {t('guard.sendAnyway')}
+          </Button>
           <Button variant="plain" onPress={onClose}>
             {t('guard.cancel')}
           </Button>
@@ -75,7 +67,22 @@ function HeldDialog({ guard, onGoOn, onClose, onSpoken }: Props & { onSpoken: ()
     >
       <p>{t('guard.why')}</p>
       <p className={styles['soft']}>{t('guard.notYet')}</p>
-      <form onSubmit={submit} className={styles['anyway']}>
+      <div className={styles['first']}>
+        {callNow && (
+          <Button
+            variant="primary"
+            onPress={() => {
+              callNow()
+              onClose()
+            }}
+          >
+            <Phone size={16} aria-hidden />
+            {t('guard.call')}
+          </Button>
+        )}
+        {noteContact && <Button onPress={onSpoken}>{t('guard.spoken')}</Button>}
+      </div>
+      <form id="anyway" onSubmit={submit} className={styles['anyway']}>
         <TextField
           label={t('guard.reason')}
           description={t('guard.reasonHint')}
@@ -84,7 +91,6 @@ function HeldDialog({ guard, onGoOn, onClose, onSpoken }: Props & { onSpoken: ()
           error={isTried && isMissing ? t('guard.reasonMissing') : undefined}
           onChange={setReason}
         />
-        <Button type="submit">{t('guard.sendAnyway')}</Button>
       </form>
     </Dialog>
   )

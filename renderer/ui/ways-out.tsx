@@ -1,6 +1,6 @@
 import {
   Copy,
-  FileCode,
+  AlignLeft,
   FileText,
   FileType,
   Globe,
@@ -24,7 +24,7 @@ const icons: Readonly<Record<ExportFormat, LucideIcon>> = {
   clipboard: Copy,
   html: Globe,
   md: Hash,
-  txt: FileCode,
+  txt: AlignLeft,
   mailto: Send,
 }
 

@@ -46,14 +46,14 @@ export function documentTree(
   logo: Picture | null,
 ): ElementContent[] {
   return [
-    ...line('mark', markOf(document), dress),
+    ...oneLine('mark', markOf(document), dress),
     h('header', dress('head'), headParts(document, dress, logo)),
     h('h1', dress('title'), printableLine(document.title)),
     ...document.sections.map((section) => sectionElement(section, dress)),
     h(
       'footer',
       dress('closing'),
-      document.closing.flatMap((text) => line('closingLine', text, dress)),
+      document.closing.flatMap((text) => oneLine('closingLine', text, dress)),
     ),
   ]
 }
@@ -67,7 +67,7 @@ function headParts(
   const picture = logo && h('img', { ...logo, alt: printableLine(from[0] ?? ''), ...dress('logo') })
   const isNamed = picture !== null || from.length > 0
   const sender = isNamed ? [h('div', dress('letterhead'), picture, lines('from', from, dress))] : []
-  const date = line('date', dateLine, dress)
+  const date = oneLine('date', dateLine, dress)
   const addressee = lines('to', to, dress)
   return language === 'ja' ? [...date, ...addressee, ...sender] : [...sender, ...date, ...addressee]
 }
@@ -131,7 +131,7 @@ function row(label: string, cells: readonly string[], dress: Dress): Element {
   ])
 }
 
-function line(part: Part, text: string, dress: Dress): Element[] {
+function oneLine(part: Part, text: string, dress: Dress): Element[] {
   const printed = printableLine(text)
   return printed === '' ? [] : [h('p', dress(part), printed)]
 }

@@ -1,7 +1,7 @@
 import type { Logo } from './brand.ts'
 
 /** What a logo may be at most: pixels of each side, and bytes. A letter shows it far smaller. */
-export const logoLimits = { width: 1200, height: 400, bytes: 1024 * 1024 }
+export const logoLimits = { width: 1200, height: 400, bytes: 700 * 1024 }
 
 /** The same as base64. */
 export const maxLogoText = Math.ceil(logoLimits.bytes / 3) * 4

@@ -10,7 +10,6 @@ import { z } from '../base/schema.ts'
 import { timestampMsSchema } from '../base/time.ts'
 import {
   customerOptionSchema,
-  maxHeadline,
   maxText,
   privateOptionSchema,
   type RemedyOption,

@@ -3,13 +3,22 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { filled, labelsIn } from './pages/labels.ts'
 import { clipboardContent } from './support/clipboard.ts'
-import { readDocx, readMarkdown, readPdf, squeezed } from './support/exported-files.ts'
+import {
+  readDocx,
+  readEml,
+  readHtml,
+  readMarkdown,
+  readPdf,
+  readText,
+  squeezed,
+} from './support/exported-files.ts'
 import { Keyboard } from './support/keyboard.ts'
 import { leftTheMachine } from './support/net-log.ts'
 import type { RunningApp } from './support/running-app.ts'
 import { revealedFiles, saveInto } from './support/save-dialog.ts'
 import { lateInk, lateInkInJapan, type Story } from './support/story.ts'
 import { expect, test as base } from './support/test.ts'
+import { wayOut } from './support/ways-out.ts'
 import { fillInWhatStaysWithUs, holdTheCall, openCaseAndCall, wrapUp } from './support/whole-job.ts'
 import { needsXDisplay } from './support/x-display.ts'
 
@@ -22,7 +31,16 @@ const test = base.extend<{ outbox: string }>({
   },
 })
 
-const files = { pdf: readPdf, docx: readDocx, md: readMarkdown } as const
+const files = {
+  pdf: readPdf,
+  docx: readDocx,
+  html: readHtml,
+  md: readMarkdown,
+  txt: readText,
+  // Nothing holds it: they were called.
+  eml: readEml,
+} as const
+const formats = Object.keys(files) as (keyof typeof files)[]
 
 for (const story of [lateInk, lateInkInJapan]) {
   const inLanguage = { en: 'in English', ja: 'in Japanese' }[story.language]
@@ -32,7 +50,7 @@ for (const story of [lateInk, lateInkInJapan]) {
       settings: { language: story.language, currency: story.language === 'ja' ? 'JPY' : 'EUR' },
     })
 
-    test(`the whole job by keyboard alone ${inLanguage}: from new case to three files with nothing private in them`, async ({
+    test(`the whole job by keyboard alone ${inLanguage}: from new case to a file of each kind with nothing private in it`, async ({
       start,
       outbox,
     }) => {
@@ -47,9 +65,9 @@ for (const story of [lateInk, lateInkInJapan]) {
       expect(headlines).toContain(story.theirSolution)
 
       await saveInto(app, outbox)
-      for (const format of ['pdf', 'docx', 'md'] as const) await exportAs(app, story, format)
+      for (const format of formats) await exportAs(app, story, format)
       const saved = readdirSync(outbox).filter((name) => !name.endsWith('.json'))
-      expect(saved).toHaveLength(3)
+      expect(saved).toHaveLength(formats.length)
       expect((await revealedFiles(app)).map((path) => basename(path)).toSorted()).toEqual(
         saved.toSorted(),
       )
@@ -92,15 +110,26 @@ for (const story of [lateInk, lateInkInJapan]) {
 async function exportAs(
   app: RunningApp,
   { language }: Story,
-  format: 'pdf' | 'docx' | 'md' | 'clipboard',
+  format: keyof typeof files | 'clipboard',
 ): Promise<void> {
   const { sending: t } = labelsIn(language)
   const keyboard = new Keyboard(app.desk)
-  await keyboard.pressButton(app.desk.getByRole('button', { name: t.format[format], exact: true }))
+  const { button, more, item } = wayOut(app.desk, format, language)
+  if (await button.isVisible()) {
+    await keyboard.pressButton(button)
+  } else {
+    await keyboard.pressButton(more)
+    await item.waitFor()
+    while (!(await item.evaluate((one) => one === document.activeElement))) {
+      await keyboard.press('ArrowDown')
+    }
+    await keyboard.press('Enter')
+  }
+  const said = format === 'eml' ? t.savedDraft : t.saved
   const done =
     format === 'clipboard'
       ? t.copied
-      : new RegExp(filled(t.saved, { fileName: `.*\\.${format}` }).replace(/\.$/, ''))
+      : new RegExp(filled(said, { fileName: `.*\\.${format}` }).replace(/\.$/, ''))
   await expect(app.desk.getByRole('status').filter({ hasText: done })).toBeVisible({
     timeout: 30_000,
   })

@@ -105,7 +105,7 @@ for (const story of [lateInk, lateInkInJapan]) {
 
       await changePaper(app, 'letter')
       await goTo(app, `/cases/${caseId}/handover`)
-      await save(app, t.page.pdf, language)
+      await save(app, 'pdf', language)
       expect(await pagesOf(handover), 'on US Letter').toBe(1)
       await changePaper(app, 'a4')
       const markdown = readMarkdown(saved(t.document.text.handoverFile, '.md'))

@@ -27,6 +27,7 @@ export async function renderEml(document: PrintableDocument, brand: Brand): Prom
     text: renderPlainText(document),
     html: renderMailPage(document, brand, logo && pictureOf(logo)),
     ...(logo ? { attachments: [attached(logo)] } : {}),
+    textEncoding: document.language === 'ja' ? 'base64' : 'quoted-printable',
     messageId: placeholders.id,
     date: placeholders.date,
     newline: 'windows',

@@ -36,14 +36,14 @@ export function CaseDataButton({ known }: { known: Known }) {
     })
   return (
     <>
-      <p className={styles['lead']}>{t('caseData.lead')}</p>
-      <div className={styles['menu']}>
+      <div className={styles['data']}>
         <MenuButton
           label={t('caseData.label')}
           isDisabled={isWaiting}
           items={(['csv', 'json'] as const).map((id) => ({ id, label: t(`caseData.${id}`) }))}
           onChoose={(as) => void save(as)}
         />
+        <p>{t('caseData.lead')}</p>
       </div>
       <Outcome
         done={answer?.kind === 'saved' && t('caseData.saved', { fileName: answer.fileName })}
@@ -65,7 +65,7 @@ async function fileOf(
     return { as, data: caseDataOf(known, atMs) }
   }
   const { caseTable } = await import('#shared/case-data/case-table.ts')
-  const { labels, kindNames } = paperWordsIn(language, atMs, '')
+  const { labels, kindNames } = paperWordsIn(language, atMs, { repName: '', paper: 'a4' })
   const stepName = (id: StepId) =>
     playbook.steps.find((step) => step.id === id)?.name[language] ?? id
   const stamp = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium' })

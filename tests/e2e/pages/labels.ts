@@ -5,6 +5,7 @@ import enPapers from '#resources/locales/en/papers.json' with { type: 'json' }
 import enPromises from '#resources/locales/en/promises.json' with { type: 'json' }
 import enPrepare from '#resources/locales/en/prepare.json' with { type: 'json' }
 import enSending from '#resources/locales/en/sending.json' with { type: 'json' }
+import enStory from '#resources/locales/en/story.json' with { type: 'json' }
 import enProposal from '#resources/locales/en/proposal.json' with { type: 'json' }
 import enReview from '#resources/locales/en/review.json' with { type: 'json' }
 import jaCompanion from '#resources/locales/ja/companion.json' with { type: 'json' }
@@ -14,6 +15,7 @@ import jaPapers from '#resources/locales/ja/papers.json' with { type: 'json' }
 import jaPromises from '#resources/locales/ja/promises.json' with { type: 'json' }
 import jaPrepare from '#resources/locales/ja/prepare.json' with { type: 'json' }
 import jaSending from '#resources/locales/ja/sending.json' with { type: 'json' }
+import jaStory from '#resources/locales/ja/story.json' with { type: 'json' }
 import jaProposal from '#resources/locales/ja/proposal.json' with { type: 'json' }
 import jaReview from '#resources/locales/ja/review.json' with { type: 'json' }
 import type { Language } from '#shared/base/language.ts'
@@ -28,6 +30,7 @@ const byLanguage = {
     prepare: enPrepare,
     proposal: enProposal,
     review: enReview,
+    story: enStory,
     sending: enSending,
   },
   ja: {
@@ -39,6 +42,7 @@ const byLanguage = {
     prepare: jaPrepare,
     proposal: jaProposal,
     review: jaReview,
+    story: jaStory,
     sending: jaSending,
   },
 }

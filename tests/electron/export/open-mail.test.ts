@@ -2,19 +2,17 @@ import { expect, test, vi } from 'vitest'
 import { createMailOpener } from '#electron/main/export/open-mail.ts'
 import { aDocument } from '../../support/document-builders.ts'
 
-const caller = { id: 1 } as never
-
 test('a short letter is handed to the system as a mailto link and nothing else', async () => {
-  const open = vi.fn(async (_link: string) => {})
+  const open = vi.fn<(link: string) => Promise<void>>(async () => {})
   const openMail = createMailOpener(open, () => {})
-  expect(await openMail({ document: aDocument('x') }, caller)).toEqual({ kind: 'opened' })
+  expect(await openMail({ document: aDocument('x') })).toEqual({ kind: 'opened' })
   expect(open.mock.calls).toEqual([[expect.stringMatching(/^mailto:\?subject=/)]])
 })
 
 test('a long one is not handed over at all', async () => {
-  const open = vi.fn(async (_link: string) => {})
+  const open = vi.fn<(link: string) => Promise<void>>(async () => {})
   const openMail = createMailOpener(open, () => {})
-  expect(await openMail({ document: aDocument('x'.repeat(4000)) }, caller)).toEqual({
+  expect(await openMail({ document: aDocument('x'.repeat(4000)) })).toEqual({
     kind: 'too-long',
   })
   expect(open).not.toHaveBeenCalled()
@@ -24,6 +22,6 @@ test('a system without a mail program is told of', async () => {
   const failures: unknown[] = []
   const refuse = () => Promise.reject(new Error('none'))
   const openMail = createMailOpener(refuse, (error) => failures.push(error))
-  expect(await openMail({ document: aDocument('x') }, caller)).toEqual({ kind: 'failed' })
+  expect(await openMail({ document: aDocument('x') })).toEqual({ kind: 'failed' })
   expect(failures).toHaveLength(1)
 })

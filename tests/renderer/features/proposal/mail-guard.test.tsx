@@ -1,8 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import type { Act } from '#shared/case/acts.ts'
 import type { DesktopApi, MailOutcome } from '#shared/ipc/desktop-api.ts'
-import { aCase, builtAtMs, caseId } from '../../../support/builders.ts'
+import { caseId } from '../../../support/builders.ts'
 import { renderProposal } from '../../../support/proposal-window.tsx'
 
 type SaveInput = Parameters<DesktopApi['saveDocument']>[0]
