@@ -55,17 +55,17 @@ for (const story of [lateInk, lateInkInJapan]) {
 
       app = await start()
       const again = new Keyboard(app.desk)
-      const { desk: places, story: told } = { ...labelsIn(language), story: t.story }
-      await again.tabTo(app.desk.getByRole('link', { name: places.nav.cases }))
+      const { nav } = labelsIn(language).desk
+      await again.tabTo(app.desk.getByRole('link', { name: nav.cases }))
       await again.press('Enter')
       await again.tabTo(app.desk.getByRole('link', { name: new RegExp(story.customer) }).first())
       await again.press('Enter')
-      await again.tabTo(app.desk.getByRole('link', { name: told, exact: true }))
+      await again.tabTo(app.desk.getByRole('link', { name: t.story, exact: true }))
       await again.press('Enter')
       await expect(app.desk.getByText(t.questions.byYou.yes)).toHaveCount(3)
       await expect(app.desk.getByText(t.questions.byYou.no)).toHaveCount(1)
 
-      await again.tabTo(app.desk.getByRole('link', { name: places.nav.calls }))
+      await again.tabTo(app.desk.getByRole('link', { name: nav.calls, exact: true }))
       await again.press('Enter')
       await expect(app.desk.getByRole('heading', { level: 1, name: t.trends.title })).toBeVisible()
       await expect(app.desk.getByRole('columnheader')).toHaveCount(3)

@@ -217,7 +217,7 @@ async function lookedBack(app: RunningApp, story: Story, screens: Screens): Prom
   await app.desk.getByText(t.questions.byYou.no).waitFor()
   await app.desk.locator('[data-question]').last().scrollIntoViewIfNeeded()
   await screens.take(app, 'desk', 'review-questions')
-  await app.desk.getByRole('link', { name: desk.nav.calls }).click()
+  await app.desk.getByRole('link', { name: desk.nav.calls, exact: true }).click()
   await app.desk.getByRole('heading', { level: 1, name: t.trends.title }).waitFor()
   await screens.take(app, 'desk', 'trends', [deskSize, [760, 800]])
 }
