@@ -4,7 +4,7 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import { useEmptiedBin } from '#renderer/data/bin.ts'
 import { useDesktopEvent } from '#renderer/desktop/desktop.tsx'
 import { KeyringProvider } from '#renderer/desktop/keyring.tsx'
-import type { CallId, CaseId, ProposalId } from '#shared/base/ids.ts'
+import type { CallId, CaseId, LetterId, ProposalId } from '#shared/base/ids.ts'
 import { DeskFrame } from './desk-frame.tsx'
 import { LockWhenIdle } from './lock-when-idle.tsx'
 
@@ -32,6 +32,12 @@ const PreparePage = lazy(async () => ({
 }))
 const ProposalPage = lazy(async () => ({
   default: (await import('#renderer/features/proposal/proposal-page.tsx')).ProposalPage,
+}))
+const LetterPage = lazy(async () => ({
+  default: (await import('#renderer/features/letters/letter-page.tsx')).LetterPage,
+}))
+const CaseLetters = lazy(async () => ({
+  default: (await import('#renderer/features/letters/case-letters.tsx')).CaseLetters,
 }))
 const CasePapers = lazy(async () => ({
   default: (await import('#renderer/features/papers/case-papers.tsx')).CasePapers,
@@ -88,6 +94,7 @@ export function DeskApp() {
                     key={id}
                     caseId={id as CaseId}
                     promises={<PromiseList caseId={id as CaseId} />}
+                    letters={<CaseLetters caseId={id as CaseId} />}
                     papers={<CasePapers caseId={id as CaseId} />}
                   />
                 )}
@@ -95,7 +102,7 @@ export function DeskApp() {
               <Route path="/cases/:id/edit">
                 {({ id }) => <EditCasePage key={id} caseId={id as CaseId} />}
               </Route>
-              {(['handover', 'story'] as const).map((paper) => (
+              {(['handover', 'report', 'story'] as const).map((paper) => (
                 <Route key={paper} path={`/cases/:id/${paper}`}>
                   {({ id }) => <PaperPage key={id} caseId={id as CaseId} paper={paper} />}
                 </Route>
@@ -119,6 +126,9 @@ export function DeskApp() {
               </Route>
               <Route path="/proposals/:id">
                 {({ id }) => <ProposalPage key={id} proposalId={id as ProposalId} />}
+              </Route>
+              <Route path="/letters/:id">
+                {({ id }) => <LetterPage key={id} letterId={id as LetterId} />}
               </Route>
               <Route path="/settings/:section?">
                 {({ section }) => <SettingsPage section={section} />}

@@ -60,7 +60,8 @@ function focusPage(event: { preventDefault: () => void }) {
 
 function NavLink({ to, icon, label }: { to: string; icon: ReactNode; label: string }) {
   const [location] = useLocation()
-  const isHere = location.startsWith(to) || (to === '/cases' && location.startsWith('/proposals'))
+  const isOfCase = ['/proposals', '/letters'].some((place) => location.startsWith(place))
+  const isHere = location.startsWith(to) || (to === '/cases' && isOfCase)
   return (
     <Link to={to} className={styles['link']} aria-current={isHere ? 'page' : undefined}>
       {icon}

@@ -28,16 +28,18 @@ export function useBinnedCases(): Case[] | undefined {
  */
 export async function eraseCase({ db, record, nowMs }: Store, caseId: CaseId): Promise<void> {
   const within = { caseId }
-  const [calls, entries, proposals] = await Promise.all([
+  const [calls, entries, proposals, letters] = await Promise.all([
     db.calls.where(within).primaryKeys(),
     db.entries.where(within).toArray(),
     db.proposals.where(within).primaryKeys(),
+    db.letters.where(within).primaryKeys(),
   ])
   const atMs = nowMs()
   const events: object[] = [
     ...entries.map(({ id, callId }) => ({ kind: 'entry-erased', entryId: id, callId, atMs })),
     ...calls.map((callId) => ({ kind: 'call-erased', callId, atMs })),
     ...proposals.map((proposalId) => ({ kind: 'proposal-erased', proposalId, atMs })),
+    ...letters.map((letterId) => ({ kind: 'letter-erased', letterId, atMs })),
     { kind: 'case-erased', caseId, atMs },
   ]
   // The case goes last: what was cut short is begun again with it.

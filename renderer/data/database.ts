@@ -42,10 +42,10 @@ export type Tip = Extract<MetaRow, { key: 'tip' }>
  * Raised when rows fold differently than before: every store is then built anew. Rows never need
  * an upgrade of their own, for they hold nothing that the events do not say.
  */
-export const projectionVersion = 6
+export const projectionVersion = 7
 
 /** The newest version below. */
-export const storeVersion = 5
+export const storeVersion = 6
 
 /** The name never changes: the browser's folder on disk depends on it. */
 export const databaseName = 'tanto'
@@ -62,6 +62,7 @@ export class TantoDatabase extends Dexie {
   declare readonly entries: Table<Rows['entries'], string>
   declare readonly meta: Table<MetaRow, string>
   declare readonly proposals: Table<Rows['proposals'], string>
+  declare readonly letters: Table<Rows['letters'], string>
 
   /** `upTo` opens an older version, for migration tests. */
   constructor(sealer: Sealer, name: string = databaseName, upTo: number = Infinity) {
@@ -92,14 +93,16 @@ export class TantoDatabase extends Dexie {
         entries: 'id, callId, caseId, owedAtMs, settledAtMs',
       })
     }
+    // Letters of a case, beside its proposals.
+    if (upTo >= 5) this.version(5).stores({ letters: 'id, caseId' })
     // The last calls there were, to look back at how they went.
-    if (upTo >= 5) this.version(5).stores({ calls: 'id, caseId, status, startedAtMs' })
+    if (upTo >= 6) this.version(6).stores({ calls: 'id, caseId, status, startedAtMs' })
   }
 }
 
-export const rowTables = ['cases', 'calls', 'entries', 'proposals'] as const
+export const rowTables = ['cases', 'calls', 'entries', 'proposals', 'letters'] as const
 
-export const noRows: RowCounts = { cases: 0, calls: 0, entries: 0, proposals: 0 }
+export const noRows: RowCounts = { cases: 0, calls: 0, entries: 0, proposals: 0, letters: 0 }
 
 /**
  * Whether all rows are there that the tip counts; without one nothing is known to be missing. Slow for big tables: asked when something may be wrong, or when

@@ -2,6 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { type Call, differOnlyInDraft } from '#shared/call/call.ts'
 import { type Entry, inOrder } from '#shared/call/entry.ts'
 import type { Case } from '#shared/case/case.ts'
+import type { Letter } from '#shared/letter/letter.ts'
 import type { Proposal } from '#shared/proposal/proposal.ts'
 import { type Repair, repairKinds } from './database.ts'
 import { useStore } from './store.tsx'
@@ -65,6 +66,21 @@ export function useProposalsOfCase(caseId: string): Loaded<Proposal[]> {
   return useLiveQuery(
     async () =>
       (await db.proposals.where('caseId').equals(caseId).sortBy('draftedAtMs')).toReversed(),
+    [db, caseId],
+  )
+}
+
+export function useLetter(id: string): Loaded<Letter | null> {
+  const { db } = useStore()
+  return useLiveQuery(async () => (await db.letters.get(id)) ?? null, [db, id])
+}
+
+/** Letters of a case, the newest first. */
+export function useLettersOfCase(caseId: string): Loaded<Letter[]> {
+  const { db } = useStore()
+  return useLiveQuery(
+    async () =>
+      (await db.letters.where('caseId').equals(caseId).sortBy('draftedAtMs')).toReversed(),
     [db, caseId],
   )
 }

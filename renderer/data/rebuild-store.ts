@@ -95,6 +95,6 @@ async function writeRows(
       onProgress(done / total)
     }
   }
-  const [, cases, calls, entries, proposals] = work.map(([, values]) => values.length)
-  return { cases: cases ?? 0, calls: calls ?? 0, entries: entries ?? 0, proposals: proposals ?? 0 }
+  const counts = rowTables.map((name, index) => [name, work[index + 1]?.[1].length ?? 0])
+  return Object.fromEntries(counts) as RowCounts
 }

@@ -7,6 +7,8 @@ import en_course from '#resources/locales/en/course.json'
 import en_data from '#resources/locales/en/data.json'
 import en_desk from '#resources/locales/en/desk.json'
 import en_document from '#resources/locales/en/document.json'
+import en_letters from '#resources/locales/en/letters.json'
+import en_offers from '#resources/locales/en/offers.json'
 import en_papers from '#resources/locales/en/papers.json'
 import en_promises from '#resources/locales/en/promises.json'
 import en_prepare from '#resources/locales/en/prepare.json'
@@ -22,6 +24,8 @@ import ja_course from '#resources/locales/ja/course.json'
 import ja_data from '#resources/locales/ja/data.json'
 import ja_desk from '#resources/locales/ja/desk.json'
 import ja_document from '#resources/locales/ja/document.json'
+import ja_letters from '#resources/locales/ja/letters.json'
+import ja_offers from '#resources/locales/ja/offers.json'
 import ja_papers from '#resources/locales/ja/papers.json'
 import ja_promises from '#resources/locales/ja/promises.json'
 import ja_prepare from '#resources/locales/ja/prepare.json'
@@ -41,6 +45,8 @@ export const resources = {
     data: en_data,
     desk: en_desk,
     document: en_document,
+    letters: en_letters,
+    offers: en_offers,
     papers: en_papers,
     promises: en_promises,
     prepare: en_prepare,
@@ -58,6 +64,8 @@ export const resources = {
     data: ja_data,
     desk: ja_desk,
     document: ja_document,
+    letters: ja_letters,
+    offers: ja_offers,
     papers: ja_papers,
     promises: ja_promises,
     prepare: ja_prepare,

@@ -9,6 +9,8 @@ type Options = SendSource & {
   readonly ways: readonly ExportFormat[]
   /** Null: an e-mail with it is no bad news to a customer. */
   readonly guard: MailGuard | null
+  /** Nothing goes out yet, for a reason the page says. */
+  readonly isHeld?: boolean
   /** It is for our own people. */
   readonly isPrivate?: boolean
   readonly onSent?: (sent: Omit<Sent, 'atMs'>) => void
@@ -18,10 +20,11 @@ type Options = SendSource & {
  * The ways out of a document: `buttons` for the head of the page, and `outcome` below it, which says
  * what became of the last one. E-mail that is held asks first (method: "Channel adviser").
  */
-export function useWaysOut({ ways, guard, isPrivate = false, onSent, ...source }: Options): {
+export function useWaysOut({ ways, guard, isHeld = false, isPrivate = false, ...rest }: Options): {
   readonly buttons: ReactNode
   readonly outcome: ReactNode
 } {
+  const { onSent, ...source } = rest
   const { state, run } = useSendDocument(source)
   const [held, setHeld] = useState<ExportFormat | null>(null)
   // What was too long to be handed over, or failed, goes on with the same reason.
@@ -39,7 +42,7 @@ export function useWaysOut({ ways, guard, isPrivate = false, onSent, ...source }
     else void send(format)
   }
   return {
-    buttons: <WaysOut ways={ways} isWorking={state.kind === 'working'} onSend={ask} />,
+    buttons: <WaysOut ways={ways} isWorking={isHeld || state.kind === 'working'} onSend={ask} />,
     outcome: (
       <>
         <WayOutOutcome state={state} isPrivate={isPrivate} onSend={ask} />

@@ -47,7 +47,7 @@ export function WaysOut({ ways, isWorking, onSend }: BarProps) {
         <Button
           key={format}
           variant={index === 0 ? 'primary' : 'quiet'}
-          isDisabled={isWorking}
+          isPending={isWorking}
           onPress={() => onSend(format)}
         >
           <Icon of={format} />
@@ -57,7 +57,7 @@ export function WaysOut({ ways, isWorking, onSend }: BarProps) {
       {more.length > 0 && (
         <MenuButton
           label={t('more')}
-          isDisabled={isWorking}
+          isPending={isWorking}
           items={more.map((id) => ({ id, label: t(`format.${id}`), icon: <Icon of={id} /> }))}
           onChoose={onSend}
         />

@@ -8,9 +8,11 @@ export const callIdSchema = id.brand<'CallId'>()
 export const entryIdSchema = id.brand<'EntryId'>()
 export const proposalIdSchema = id.brand<'ProposalId'>()
 export const optionIdSchema = id.brand<'OptionId'>()
+export const letterIdSchema = id.brand<'LetterId'>()
 
 export type CaseId = z.infer<typeof caseIdSchema>
 export type CallId = z.infer<typeof callIdSchema>
 export type EntryId = z.infer<typeof entryIdSchema>
 export type ProposalId = z.infer<typeof proposalIdSchema>
 export type OptionId = z.infer<typeof optionIdSchema>
+export type LetterId = z.infer<typeof letterIdSchema>

@@ -1,5 +1,6 @@
-import type { Act } from '../case/acts.ts'
-import type { CaseFile } from '../paper/case-file.ts'
+import type { KnownOfCase } from '../paper/case-file.ts'
+import { type Act, actSchemas } from '../case/acts.ts'
+import type { Case } from '../case/case.ts'
 import type { CaseData } from './case-data.ts'
 
 /**
@@ -7,7 +8,7 @@ import type { CaseData } from './case-data.ts'
  * app keeps to find things again stays out, and so does what stands in a capture line unsaid.
  */
 export function caseDataOf(
-  { of, calls, entries, proposals }: Pick<CaseFile, 'of' | 'calls' | 'entries' | 'proposals'>,
+  { of, calls, entries, proposals, letters }: KnownOfCase,
   exportedAtMs: number,
 ): CaseData {
   return {
@@ -32,7 +33,7 @@ export function caseDataOf(
       repeats: of.repeats,
       binnedAtMs: of.binnedAtMs,
       preparation: of.preparation,
-      acts: of.acts.map((act: Act) => ({ ...act, caseId: of.id })),
+      acts: of.acts.map((act) => actOf(of, act)),
     },
     calls: calls.map((call) => ({
       id: call.id,
@@ -57,9 +58,31 @@ export function caseDataOf(
       promise: entry.promise,
       settled: entry.settled,
     })),
-    proposals: proposals.map(({ caseId: _caseId, exports, ...proposal }) => ({
-      ...proposal,
+    proposals: proposals.map((proposal) => ({
+      id: proposal.id,
+      callId: proposal.callId,
+      draftedAtMs: proposal.draftedAtMs,
+      issues: proposal.issues,
+      letter: proposal.letter,
+      private: proposal.private,
+      options: proposal.options,
+      exports: [...proposal.exports],
+      versions: [...proposal.versions],
+    })),
+    letters: letters.map(({ caseId: _caseId, exports, ...letter }) => ({
+      ...letter,
       exports: [...exports],
     })),
   }
+}
+
+const actFields = new Map(
+  actSchemas.map(({ shape }) => [shape.kind.value as string, Object.keys(shape)]),
+)
+
+/** The fields an act says; in the store it also knows its place in the journal. */
+function actOf({ id }: Case, act: Act): CaseData['case']['acts'][number] {
+  const known = Object.entries({ ...act, caseId: id })
+  const fields = actFields.get(act.kind) ?? []
+  return Object.fromEntries(known.filter(([name]) => fields.includes(name))) as never
 }

@@ -1,4 +1,11 @@
-import { callIdSchema, caseIdSchema, entryIdSchema, proposalIdSchema } from '../base/ids.ts'
+import {
+  callIdSchema,
+  caseIdSchema,
+  entryIdSchema,
+  letterIdSchema,
+  proposalIdSchema,
+} from '../base/ids.ts'
+import { languageSchema } from '../base/language.ts'
 import { z } from '../base/schema.ts'
 import { timestampMsSchema } from '../base/time.ts'
 import { maxIssues } from '../call/call.ts'
@@ -8,9 +15,10 @@ import { actSchemas } from '../case/acts.ts'
 import { caseDetailsSchema } from '../case/case.ts'
 import { preparationSchema } from '../case/preparation.ts'
 import { stages } from '../case/stage.ts'
+import { letterFormSchema, letterWordsSchema } from '../letter/letter.ts'
 import { stepIds, stepIdSchema } from '../method/step.ts'
 import { promiseOutcomeSchema, promiseTermsSchema } from '../promise/terms.ts'
-import { proposalContentSchema, sentSchema } from '../proposal/proposal.ts'
+import { proposalContentSchema, sentSchema, versionSchema } from '../proposal/proposal.ts'
 
 // A case as another program reads it (docs/data.md says each field). Its form is a promise of its
 // own, apart from how the app keeps things: what a reader of version 1 relies on stays.
@@ -55,6 +63,16 @@ const proposalSchema = z.strictObject({
   draftedAtMs: moment,
   ...proposalContentSchema.shape,
   exports: list(sentSchema),
+  versions: list(versionSchema),
+})
+
+const letterSchema = z.strictObject({
+  id: letterIdSchema,
+  form: letterFormSchema,
+  language: languageSchema,
+  draftedAtMs: moment,
+  parts: letterWordsSchema,
+  exports: list(sentSchema),
 })
 
 export const caseDataSchema = z.strictObject({
@@ -75,5 +93,6 @@ export const caseDataSchema = z.strictObject({
   calls: list(callSchema),
   entries: list(entrySchema),
   proposals: list(proposalSchema),
+  letters: list(letterSchema),
 })
 export type CaseData = z.infer<typeof caseDataSchema>

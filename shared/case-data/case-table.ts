@@ -2,7 +2,7 @@ import { z } from '../base/schema.ts'
 import type { Entry } from '../call/entry.ts'
 import type { StepId } from '../method/step.ts'
 import { actDetail } from '../paper/act-words.ts'
-import type { CaseFile } from '../paper/case-file.ts'
+import type { CaseFile, KnownOfCase } from '../paper/case-file.ts'
 import type { PaperWords } from '../paper/paper-labels.ts'
 import { printable } from '../document/printable.ts'
 
@@ -41,11 +41,13 @@ export type CaseTableWords = Pick<PaperWords, 'labels' | 'kindNames'> & {
 type Row = { readonly atMs: number } & Readonly<Partial<Record<CaseColumn, string>>>
 
 /** One row for each thing said, promised or done in a case, in the order of time. */
-export function caseTable(
-  file: Pick<CaseFile, 'of' | 'calls' | 'entries' | 'proposals'>,
-  words: CaseTableWords,
-): Table {
-  const rows = [...ofCase(file, words), ...ofCalls(file, words), ...ofProposals(file, words)]
+export function caseTable(file: KnownOfCase, words: CaseTableWords): Table {
+  const rows = [
+    ...ofCase(file, words),
+    ...ofCalls(file, words),
+    ...ofProposals(file, words),
+    ...ofLetters(file, words),
+  ]
   return {
     head: caseColumns.map((column) => words.columns[column]),
     rows: rows
@@ -111,6 +113,18 @@ function ofProposals({ proposals }: Pick<CaseFile, 'proposals'>, { labels }: Cas
     ...exports.map(({ atMs, format, fileName, reason = '' }) => ({
       atMs,
       what: labels.text.proposalSaved,
+      words: fileName || format,
+      note: reason,
+    })),
+  ])
+}
+
+function ofLetters({ letters }: Pick<CaseFile, 'letters'>, { labels }: CaseTableWords): Row[] {
+  return letters.flatMap(({ form, draftedAtMs, exports }): Row[] => [
+    { atMs: draftedAtMs, what: labels.text.letterDrafted, words: labels.letter[form] },
+    ...exports.map(({ atMs, format, fileName, reason = '' }) => ({
+      atMs,
+      what: labels.text.letterSaved,
       words: fileName || format,
       note: reason,
     })),

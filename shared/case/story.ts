@@ -1,5 +1,7 @@
 import type { Call } from '../call/call.ts'
 import { type Entry, isPromise } from '../call/entry.ts'
+import type { Letter } from '../letter/letter.ts'
+import { type OfferHappening, offerHappenings } from '../proposal/offer-story.ts'
 import type { Proposal, Sent } from '../proposal/proposal.ts'
 import type { Act } from './acts.ts'
 import type { Case } from './case.ts'
@@ -8,8 +10,10 @@ import type { Case } from './case.ts'
 export type StoryItem =
   | { readonly is: 'call'; readonly atMs: number; readonly call: Call; readonly lines: Entry[] }
   | { readonly is: 'line'; readonly atMs: number; readonly line: Entry }
+  | { readonly is: 'letter'; readonly atMs: number; readonly letter: Letter }
   | { readonly is: 'act'; readonly atMs: number; readonly act: Act }
   | { readonly is: 'proposal'; readonly atMs: number; readonly proposal: Proposal }
+  | { readonly is: 'offer'; readonly atMs: number; readonly happening: OfferHappening }
   | { readonly is: 'sent'; readonly atMs: number; readonly sent: Sent }
 
 /** What a reader can look at alone. */
@@ -22,6 +26,7 @@ type Told = {
   /** In the order they were captured. */
   readonly entries: readonly Entry[]
   readonly proposals: readonly Proposal[]
+  readonly letters: readonly Letter[]
 }
 
 /** How soon after a call the next one may be the same talk, in milliseconds. */
@@ -31,7 +36,8 @@ const droppedWithinMs = 60 * 60_000
  * Everything in time order. Calls that were merged are told as one. A call that falls to nothing
  * under a filter is left out, except where calls themselves are asked for.
  */
-export function storyOf({ of, calls, entries, proposals }: Told, filter: StoryFilter): StoryItem[] {
+export function storyOf(file: Told, filter: StoryFilter): StoryItem[] {
+  const { of, calls, entries, proposals, letters } = file
   const first = firstCalls(calls)
   const isWanted = (line: Entry) =>
     filter === 'promises'
@@ -58,17 +64,32 @@ export function storyOf({ of, calls, entries, proposals }: Told, filter: StoryFi
     for (const line of linesOf.get('') ?? []) told.push({ is: 'line', atMs: line.atMs, line })
   }
   if (filter === 'all' || filter === 'acts') {
+    for (const letter of letters) {
+      told.push({ is: 'letter', atMs: letter.draftedAtMs, letter })
+      for (const sent of letter.exports) told.push({ is: 'sent', atMs: sent.atMs, sent })
+    }
     for (const act of of.acts) {
       // The call tells it.
       if (act.kind === 'customer-contacted' && act.callId !== null) continue
+      if (isToldByOffer(act, proposals)) continue
       told.push({ is: 'act', atMs: act.atMs, act })
     }
     for (const proposal of proposals) {
       told.push({ is: 'proposal', atMs: proposal.draftedAtMs, proposal })
       for (const sent of proposal.exports) told.push({ is: 'sent', atMs: sent.atMs, sent })
     }
+    for (const happening of proposals.flatMap(offerHappenings)) {
+      told.push({ is: 'offer', atMs: happening.atMs, happening })
+    }
   }
   return told.toSorted((a, b) => a.atMs - b.atMs)
+}
+
+/** What was offered at the desk is kept with the proposal, which says more of it. */
+export function isToldByOffer(act: Act, proposals: readonly Proposal[]): boolean {
+  if (act.kind !== 'options-offered') return false
+  const proposal = proposals.find(({ id }) => id === act.proposalId)
+  return proposal !== undefined && offerHappenings(proposal).some(({ atMs }) => atMs === act.atMs)
 }
 
 /** The call each call is told under: itself, or the one it went on with. */

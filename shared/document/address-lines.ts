@@ -3,8 +3,11 @@ import type { CustomerLetter } from '../proposal/proposal.ts'
 import { type DocumentLabels, filled } from './document-labels.ts'
 import { printableLine } from './printable.ts'
 
+type Addressee = Pick<CustomerLetter, 'language' | 'customer' | 'contact'>
+type Sender = Pick<CustomerLetter, 'repName' | 'repFirm' | 'repPhone' | 'repEmail'>
+
 /** Whom it is for: the firm, and the person with the form of address of the language. */
-export function addressLines(letter: CustomerLetter, labels: DocumentLabels): string[] {
+export function addressLines(letter: Addressee, labels: DocumentLabels): string[] {
   const customer = printableLine(letter.customer)
   const contact = nameWithoutTitle(printableLine(letter.contact), letter.language)
   const firmLine = contact === '' ? labels.customerAlone : labels.customerWithContact
@@ -13,8 +16,6 @@ export function addressLines(letter: CustomerLetter, labels: DocumentLabels): st
     ...(contact === '' ? [] : [filled(labels.contactLine, { contact })]),
   ]
 }
-
-type Sender = Pick<CustomerLetter, 'repFirm' | 'repName' | 'repPhone' | 'repEmail'>
 
 /** The last lines: the greeting and the one person responsible, with the ways to reach them. */
 export function closingLines(letter: Sender, labels: DocumentLabels): string[] {

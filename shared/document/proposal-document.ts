@@ -1,10 +1,11 @@
 import type { CustomerProposal } from '../proposal/customer-proposal.ts'
 import { addressLines, closingLines } from './address-lines.ts'
 import { comparisonSection } from './comparison-section.ts'
-import type { CustomerDocument, DocumentBlock, DocumentSection } from './customer-document.ts'
+import type { CustomerDocument, DocumentSection } from './customer-document.ts'
 import { type DocumentLabels, filled } from './document-labels.ts'
 import { optionSection } from './option-section.ts'
-import { printable, printableLine } from './printable.ts'
+import { isFilled, line, paragraphs } from './paragraphs.ts'
+import { printableLine } from './printable.ts'
 
 /**
  * What the customer is given (method: "The document"): the apology with responsibility first, what
@@ -71,22 +72,7 @@ function textSection(heading: string, text: string): DocumentSection | null {
   return blocks.length > 0 ? { role: 'plain', heading, blocks } : null
 }
 
-/** A text parted into paragraphs at its blank lines; none for an empty text. */
-function paragraphs(text: string): DocumentBlock[] {
-  return printable(text)
-    .split(/\n\s*\n/)
-    .map((paragraph) => paragraph.trim())
-    .filter(isFilled)
-    .map((paragraph) => ({ kind: 'paragraph', text: paragraph }))
-}
-
-function line(place: 'centre' | 'end', text: string): DocumentBlock[] {
-  return isFilled(text) ? [{ kind: 'line', place, text }] : []
-}
-
 function repLine(name: string, labels: DocumentLabels): string {
   const printed = printableLine(name)
   return isFilled(printed) ? filled(labels.repLine, { name: printed }) : ''
 }
-
-const isFilled = (text: string) => text !== ''

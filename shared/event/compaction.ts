@@ -1,17 +1,18 @@
-import type { TantoEvent } from './event.ts'
+import type { JournaledEvent, TantoEvent } from './event.ts'
 
 /**
  * Events with the same key, in order: each says all that the one before it said, so only the last
  * counts. Null: the event counts for ever. Typing makes one event a key press; a snapshot keeps one.
  */
-export function compactionKey(event: TantoEvent): string | null {
+export function compactionKey(event: TantoEvent | JournaledEvent): string | null {
   if (event.kind === 'draft-typed') return `${event.kind} ${event.callId}`
   if (event.kind === 'issue-worded') {
     return `${event.kind} ${event.proposalId} ${event.issueId}`
   }
   if (!('patch' in event)) return null
   // Only patches of the same fields of the same thing replace each other.
-  const { kind, patch, atMs: _atMs, ...subject } = event
+  // Its place and its time say nothing about what it is of.
+  const { kind, patch, atMs: _atMs, seq: _seq, ...subject } = { seq: 0, ...event }
   return [kind, ...Object.values(subject), ...Object.keys(patch).toSorted()].join(' ')
 }
 
@@ -20,6 +21,7 @@ const erasures = new Set<TantoEvent['kind']>([
   'call-erased',
   'entry-erased',
   'proposal-erased',
+  'letter-erased',
 ])
 
 /** Whether nothing that was ever said about the event's subject before may be kept. */

@@ -2,6 +2,7 @@ import { z } from '../base/schema.ts'
 import { callEventSchemas } from '../call/call.ts'
 import { entryEventSchemas } from '../call/entry.ts'
 import { caseEventSchemas } from '../case/case.ts'
+import { letterEventSchemas } from '../letter/letter-events.ts'
 import { proposalEventSchemas } from '../proposal/proposal-events.ts'
 import { restoredRowSchemas } from './restored-row.ts'
 
@@ -10,6 +11,7 @@ const eventSchemas = [
   ...callEventSchemas,
   ...entryEventSchemas,
   ...proposalEventSchemas,
+  ...letterEventSchemas,
   ...restoredRowSchemas,
 ] as const
 

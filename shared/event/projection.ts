@@ -3,13 +3,21 @@ import { type Call, type CallEvent, callEventSchemas, reduceCall } from '../call
 import { type Entry, type EntryEvent, entryEventSchemas, reduceEntry } from '../call/entry.ts'
 import { type Case, type CaseEvent, caseEventSchemas } from '../case/case.ts'
 import { reduceCase } from '../case/reduce-case.ts'
+import type { Letter } from '../letter/letter.ts'
+import { type LetterEvent, letterEventSchemas, reduceLetter } from '../letter/letter-events.ts'
 import type { Proposal } from '../proposal/proposal.ts'
 import { type ProposalEvent, reduceProposal } from '../proposal/proposal-events.ts'
 import type { JournaledEvent, TantoEvent } from './event.ts'
 import { restoredRow } from './restored-row.ts'
 
 /** The rows the interface reads, by table. Each event changes exactly one row of one table. */
-export type Rows = { cases: Case; calls: Call; entries: Entry; proposals: Proposal }
+export type Rows = {
+  cases: Case
+  calls: Call
+  entries: Entry
+  proposals: Proposal
+  letters: Letter
+}
 export type TableName = keyof Rows
 
 /** The one row an event is about. */
@@ -21,17 +29,20 @@ const kindsOf = (schemas: readonly { shape: { kind: { value: string } } }[]) =>
 const caseKinds = kindsOf(caseEventSchemas)
 const callKinds = kindsOf(callEventSchemas)
 const entryKinds = kindsOf(entryEventSchemas)
+const letterKinds = kindsOf(letterEventSchemas)
 
 const isCaseEvent = (event: TantoEvent): event is CaseEvent => caseKinds.has(event.kind)
 const isCallEvent = (event: TantoEvent): event is CallEvent => callKinds.has(event.kind)
 const isEntryEvent = <E extends TantoEvent>(event: E): event is E & EntryEvent =>
   entryKinds.has(event.kind)
+const isLetterEvent = (event: TantoEvent): event is LetterEvent => letterKinds.has(event.kind)
 
 export function subjectOf(event: TantoEvent): Subject {
   if (event.kind === 'row-restored') return { table: event.table, id: event.row.id }
   if (isCaseEvent(event)) return { table: 'cases', id: event.caseId }
   if (isCallEvent(event)) return { table: 'calls', id: event.callId }
   if (isEntryEvent(event)) return { table: 'entries', id: event.entryId }
+  if (isLetterEvent(event)) return { table: 'letters', id: event.letterId }
   return { table: 'proposals', id: (event satisfies ProposalEvent).proposalId }
 }
 
@@ -51,6 +62,8 @@ export function reduceRow(
       return isEntryEvent(event) ? reduceEntry(current as Entry | undefined, event) : current
     case 'proposals':
       return reduceProposal(current as Proposal | undefined, event as ProposalEvent)
+    case 'letters':
+      return isLetterEvent(event) ? reduceLetter(current as Letter | undefined, event) : current
     default:
       return assertNever(table)
   }

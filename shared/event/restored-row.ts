@@ -4,7 +4,13 @@ import { unsettled } from '../call/entry.ts'
 import { untouched } from '../case/reduce-case.ts'
 import type { Rows, TableName } from './projection.ts'
 
-export const tableNames = ['cases', 'calls', 'entries', 'proposals'] as const satisfies TableName[]
+export const tableNames = [
+  'cases',
+  'calls',
+  'entries',
+  'proposals',
+  'letters',
+] as const satisfies TableName[]
 
 /**
  * A row as the working store had it, when neither journal nor snapshot had the events behind it any
@@ -28,7 +34,8 @@ export function restoredRow({ table, row, seq }: RowRestored & { seq: number }):
     cases: () => ({ ...untouched, ...row }),
     calls: () => ({ ...unrecalled, ...row }),
     entries: () => ({ ...unsettled, ...row, seq }),
-    proposals: () => row,
+    proposals: () => ({ versions: [], ...row }),
+    letters: () => row,
   }[table]()
   return whole as unknown as Rows[TableName]
 }

@@ -4,9 +4,11 @@ import { type DocumentSection, maxDocumentText } from '../document/customer-docu
 import { filled } from '../document/document-labels.ts'
 import type { InternalDocument } from '../document/internal-document.ts'
 import { printable, printableLine } from '../document/printable.ts'
+import { isToldByOffer } from '../case/story.ts'
 import { actDetail } from './act-words.ts'
 import { caseFacts, isSaid, nameOf } from './case-facts.ts'
 import type { CaseFile } from './case-file.ts'
+import { offersTold } from './offers-told.ts'
 import type { PaperWords } from './paper-labels.ts'
 import { dueWords, withNote } from './said-in-case.ts'
 
@@ -28,20 +30,27 @@ export function caseStory(file: CaseFile, words: PaperWords): InternalDocument {
     from: [],
     sections: [
       { role: 'plain', heading: null, blocks: [{ kind: 'facts', rows: caseFacts(file, words) }] },
-      ...daysOf(happenings(file, words), words),
+      ...storyDays(file, words),
     ],
     closing: [],
   }
 }
 
+/** All of it, a section a day. */
+export function storyDays(file: CaseFile, words: PaperWords): DocumentSection[] {
+  return daysOf(happenings(file, words), words)
+}
+
 function happenings(file: CaseFile, words: PaperWords): Happening[] {
-  const { of, entries, calls, proposals } = file
+  const { of, entries, calls, proposals, letters } = file
   const { labels, span } = words
   const { text } = labels
   const at = (atMs: number, what: string, said = '') => ({ atMs, what, words: said })
   return [
     at(of.openedAtMs, text.caseOpened),
-    ...of.acts.map((act) => at(act.atMs, labels.act[act.kind], printable(actDetail(act, labels)))),
+    ...of.acts
+      .filter((act) => !isToldByOffer(act, proposals))
+      .map((act) => at(act.atMs, labels.act[act.kind], printable(actDetail(act, labels)))),
     ...calls.flatMap(({ startedAtMs, endedAtMs, moment }) => [
       at(startedAtMs, text.callStarted),
       ...(endedAtMs === null
@@ -71,6 +80,13 @@ function happenings(file: CaseFile, words: PaperWords): Happening[] {
         at(atMs, text.proposalSaved, withNote(fileName || format, reason, text.withNote)),
       ),
     ]),
+    ...letters.flatMap(({ form, draftedAtMs, exports }) => [
+      at(draftedAtMs, text.letterDrafted, labels.letter[form]),
+      ...exports.map(({ atMs, format, fileName }) =>
+        at(atMs, text.letterSaved, fileName || `${labels.letter[form]} (${format})`),
+      ),
+    ]),
+    ...offersTold(proposals, labels).map(({ atMs, name, said }) => at(atMs, name, said)),
   ]
     .toSorted((a, b) => a.atMs - b.atMs)
     .slice(-most)

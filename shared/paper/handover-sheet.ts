@@ -5,10 +5,12 @@ import { filled } from '../document/document-labels.ts'
 import type { InternalDocument } from '../document/internal-document.ts'
 import { printable, printableLine } from '../document/printable.ts'
 import { colon } from '../document/typography.ts'
+import { answerTo } from '../proposal/offer.ts'
+import type { Proposal } from '../proposal/proposal.ts'
 import type { CaseFile } from './case-file.ts'
 import { caseFacts, inHead, isSaid, nameOf } from './case-facts.ts'
 import { onePage } from './one-page.ts'
-import type { PaperWords } from './paper-labels.ts'
+import type { PaperLabels, PaperWords } from './paper-labels.ts'
 import { dueWords, openPromises, pressuresOn, saidOf, theirWords } from './said-in-case.ts'
 
 /** How many of the next steps stand on it (issue: "next three dues"). */
@@ -77,7 +79,7 @@ function dueLine(due: Due, { entries }: CaseFile, words: PaperWords): string {
 }
 
 /** Who, what, until when. */
-function promiseRow(entry: Entry, { of }: CaseFile, words: PaperWords): string[] {
+export function promiseRow(entry: Entry, { of }: CaseFile, words: PaperWords): string[] {
   const { text } = words.labels
   const owner = printableLine(entry.promise.owner)
   const side = {
@@ -90,18 +92,31 @@ function promiseRow(entry: Entry, { of }: CaseFile, words: PaperWords): string[]
 }
 
 /** What they could choose from, what they chose, and what they asked for themselves. */
-function offeredIn(file: CaseFile, { labels }: PaperWords): string[] {
+export function offeredIn(file: CaseFile, { labels }: PaperWords): string[] {
   const { text } = labels
   const agreed = file.of.acts
     .flatMap((act) => (act.kind === 'option-agreed' ? [printable(act.words)] : []))
     .toReversed()
     .map((words) => filled(text.agreed, { words }))
-  const [newest] = file.proposals
-  const offered = (newest?.options ?? []).map(({ customer }) =>
-    [customer.headline, customer.byWhen].map(printableLine).filter(isSaid).join(' · '),
-  )
+  const offered = file.proposals.slice(0, 1).flatMap((newest) => optionsOf(newest, labels))
   const theirs = saidOf(file, 'their-solution').map((words) => filled(text.theirWay, { words }))
   return [...agreed, ...theirs, ...offered.filter(isSaid)]
+}
+
+/** As they were offered last, with what the buyer said to each; else as they are drafted. */
+function optionsOf({ versions, options }: Proposal, labels: PaperLabels): string[] {
+  const version = versions.at(-1)
+  return (version?.content.options ?? options).map(({ id, customer }, index) => {
+    const given = version ? answerTo(version, id) : null
+    return [
+      printableLine(customer.headline),
+      printableLine(customer.byWhen),
+      given ? filled(labels.offer[given.answer], { number: String(index + 1) }) : '',
+      given ? printableLine(given.words) : '',
+    ]
+      .filter(isSaid)
+      .join(' · ')
+  })
 }
 
 /** What the buyer has told us already (method: "so that the customer never has to tell it twice"). */

@@ -1,11 +1,13 @@
 import type { Language } from '../base/language.ts'
 import type { EntryKind } from '../call/entry.ts'
 import type { Moment } from '../call/moment.ts'
-import type { ActKind, Requirement, Verdict } from '../case/acts.ts'
+import type { ActKind, MomentPlace, Requirement, Verdict } from '../case/acts.ts'
 import type { CaseDetails } from '../case/case.ts'
 import type { Channel, PressureName } from '../case/preparation.ts'
 import type { Stage } from '../case/stage.ts'
 import type { Paper } from '../document/brand.ts'
+import type { LetterFormName } from '../letter/letter.ts'
+import type { Noted } from '../proposal/proposal.ts'
 import type { PromiseOutcome } from '../promise/terms.ts'
 import type { caseDueKinds } from '../today/due.ts'
 
@@ -15,9 +17,11 @@ export const paperTextKeys = [
   'memoTitle',
   'handoverTitle',
   'storyTitle',
+  'reportTitle',
   'memoFile',
   'handoverFile',
   'storyFile',
+  'reportFile',
   'unnamed',
   'preparedBy',
   'to',
@@ -84,6 +88,27 @@ export const paperTextKeys = [
   'caseOpened',
   'proposalDrafted',
   'proposalSaved',
+  'letterDrafted',
+  'letterSaved',
+  'figures',
+  'toFirstContact',
+  'noContactYet',
+  'contacts',
+  'promisesKept',
+  'promisesKeptValue',
+  'toFix',
+  'notFixedYet',
+  'verdict',
+  'noVerdictYet',
+  'moments',
+  'prevention',
+  'cause',
+  'change',
+  'notNotedYet',
+  'told',
+  'notToldYet',
+  'looked',
+  'notLookedYet',
   'withNote',
   'quoted',
 ] as const
@@ -103,8 +128,12 @@ export type PaperLabels = {
   readonly notHeld: string
   readonly verdict: By<Verdict>
   readonly moment: By<Moment>
+  readonly place: By<MomentPlace | 'call'>
+  readonly letter: By<LetterFormName>
   readonly requirement: By<Requirement>
   readonly pressure: By<PressureName>
+  /** What happened to an offer. */
+  readonly offer: By<'offered' | 'offered-again' | Noted['answer']>
 }
 
 /** In which words and with whose clock a paper is written. Nothing in it is read from elsewhere. */

@@ -1,8 +1,8 @@
 import type { CustomerOption } from './option.ts'
 import type { CustomerLetter, Proposal, ProposalIssue } from './proposal.ts'
 
-// A value with a private half has a `private` property. None may: so it does not compile here.
-type WithoutPrivateHalf = { readonly private?: never }
+/** A value with a private half has a `private` property. None may: so it does not compile here. */
+export type WithoutPrivateHalf = { readonly private?: never }
 
 /**
  * The half of a proposal the customer may read. Documents are built from this type alone, so cost,

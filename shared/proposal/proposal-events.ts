@@ -8,6 +8,7 @@ import {
 import { patched } from '../base/patched.ts'
 import { z } from '../base/schema.ts'
 import { timestampMsSchema } from '../base/time.ts'
+import { offerEventSchemas, reduceOffer } from './offer.ts'
 import {
   customerOptionSchema,
   maxText,
@@ -73,6 +74,7 @@ export const proposalEventSchemas = [
     ...base,
     ...sentSchema.shape,
   }),
+  ...offerEventSchemas,
   z.strictObject({ kind: z.literal('proposal-erased'), ...base }),
 ] as const
 export type ProposalEvent = z.infer<(typeof proposalEventSchemas)[number]>
@@ -90,6 +92,7 @@ export function reduceProposal(
       callId: event.callId,
       draftedAtMs: event.atMs,
       exports: [],
+      versions: [],
     }
   }
   if (event.kind === 'proposal-erased') return undefined
@@ -136,6 +139,10 @@ function amend(
       const sent = { atMs, format, fileName, ...(reason === undefined ? {} : { reason }) }
       return { ...proposal, exports: [...proposal.exports, sent] }
     }
+    case 'proposal-offered':
+    case 'option-answered':
+    case 'answer-taken-back':
+      return reduceOffer(proposal, event)
   }
 }
 

@@ -1,8 +1,15 @@
-import { type CallId, type CaseId, entryIdSchema, type ProposalId } from '../base/ids.ts'
+import {
+  type CallId,
+  type CaseId,
+  entryIdSchema,
+  optionIdSchema,
+  type ProposalId,
+} from '../base/ids.ts'
 import { languageSchema } from '../base/language.ts'
 import { z } from '../base/schema.ts'
 import { timestampMsSchema } from '../base/time.ts'
 import { maxIssues } from '../call/call.ts'
+import { channelSchema } from '../case/preparation.ts'
 import { currencyCodeSchema, moneySchema } from '../money/money.ts'
 import { maxHeadline, maxText, remedyOptionSchema } from './option.ts'
 
@@ -76,7 +83,45 @@ export const sentSchema = z.strictObject({
 })
 export type Sent = z.infer<typeof sentSchema>
 
-/** Up to three options in writing. */
+/** What they can say to an option. */
+export const answers = ['accepted', 'refused', 'countered'] as const
+export type Answer = (typeof answers)[number]
+
+/** Far more than anybody offers or answers. */
+const mostNoted = 50_000
+
+/** One time at which a version was offered. */
+const offerSchema = z
+  .strictObject({ atMs: timestampMsSchema, channel: channelSchema, note: text })
+  .readonly()
+export type Offer = z.infer<typeof offerSchema>
+
+/** What was noted of an option; `taken-back` ends the answer before it. */
+const notedSchema = z
+  .strictObject({
+    optionId: optionIdSchema,
+    answer: z.enum([...answers, 'taken-back']),
+    words: text,
+    atMs: timestampMsSchema,
+  })
+  .readonly()
+export type Noted = z.infer<typeof notedSchema>
+
+/** A proposal as it was offered: it never changes again. */
+export const versionSchema = z
+  .strictObject({
+    /** Counted from 1. */
+    number: z.int().min(1),
+    /** At least one: the same may be offered again, by another way. */
+    offers: z.array(offerSchema).max(mostNoted).readonly(),
+    content: proposalContentSchema,
+    /** All that was ever noted of its options, in order. */
+    noted: z.array(notedSchema).max(mostNoted).readonly(),
+  })
+  .readonly()
+export type Version = z.infer<typeof versionSchema>
+
+/** Up to three options in writing: the draft, and every version of it that was offered. */
 export type Proposal = ProposalContent & {
   readonly id: ProposalId
   readonly caseId: CaseId
@@ -84,4 +129,5 @@ export type Proposal = ProposalContent & {
   readonly callId: CallId | null
   readonly draftedAtMs: number
   readonly exports: readonly Readonly<Sent>[]
+  readonly versions: readonly Version[]
 }

@@ -17,7 +17,13 @@ import { expect, test } from './support/test.ts'
 const seed = Number(process.env['TANTO_SEED'] ?? Date.now() % 1_000_000)
 const rounds = 8
 
-for (const version of ['profile-store-2', 'profile-store-3', 'profile-store-3-counted']) {
+const versions = [
+  'profile-store-2',
+  'profile-store-3',
+  'profile-store-3-counted',
+  'profile-store-4',
+]
+for (const version of versions) {
   test(`${version} opens with everything in it, and nothing is said to be wrong`, async ({
     profile,
     start,
@@ -64,7 +70,7 @@ test('with an update, what the older version wrote is kept as a snapshot', async
   const [snapshot = ''] = readdirSync(join(profile.folder, 'snapshots'))
   expect(snapshot).toMatch(/-update\.tanto$/)
   const marker = JSON.parse(readFileSync(join(profile.folder, 'profile.json'), 'utf8'))
-  expect(marker.formats).toMatchObject({ journal: 3, store: 4 })
+  expect(marker.formats).toMatchObject({ journal: 3, store: 5 })
 })
 
 test('killed at random moments of an update, the next start has everything', async () => {

@@ -1,8 +1,10 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { formName, partLabel } from './support/letter-labels.ts'
 import type { DesktopBridge } from '#shared/ipc/desktop-api.ts'
 import { CompanionPage } from './pages/companion-page.ts'
 import { DeskPage } from './pages/desk-page.ts'
+import { OffersPanel } from './pages/offers-panel.ts'
 import { PreparePage } from './pages/prepare-page.ts'
 import { filled, labelsIn } from './pages/labels.ts'
 import type { RunningApp } from './support/running-app.ts'
@@ -165,6 +167,7 @@ async function afterTheCall(app: RunningApp, story: Story, screens: Screens): Pr
   await screens.take(app, 'desk', 'proposal-costs')
   await app.desk.getByRole('textbox', { name: t.private.worstCase }).scrollIntoViewIfNeeded()
   await screens.take(app, 'desk', 'proposal-end')
+  await offered(app, story, screens)
   await saveInto(app, '/sys')
   await app.desk.getByRole('button', { name: sending.format.docx, exact: true }).click()
   await app.desk.getByRole('button', { name: sending.again }).waitFor()
@@ -177,6 +180,7 @@ async function afterTheCall(app: RunningApp, story: Story, screens: Screens): Pr
   await app.desk.getByRole('link', { name: t.toCase }).click()
   await app.desk.getByRole('heading', { level: 1, name: story.customer }).waitFor()
   await screens.take(app, 'desk', 'case-after-call')
+  await lettersAndReports(app, story, screens)
   await app.desk.getByRole('link', { name: desk.nav.promises }).click()
   await app.desk.getByRole('heading', { level: 1, name: promises.title }).waitFor()
   await screens.take(app, 'desk', 'promises')
@@ -220,6 +224,46 @@ async function lookedBack(app: RunningApp, story: Story, screens: Screens): Prom
   await app.desk.getByRole('link', { name: desk.nav.calls, exact: true }).click()
   await app.desk.getByRole('heading', { level: 1, name: t.trends.title }).waitFor()
   await screens.take(app, 'desk', 'trends', [deskSize, [760, 800]])
+}
+
+async function lettersAndReports(app: RunningApp, story: Story, screens: Screens): Promise<void> {
+  const { letters: t } = labelsIn(story.language)
+  const write = async (name: string) => {
+    await app.desk.getByRole('button', { name: t.write }).click()
+    await app.desk.getByRole('menuitem', { name }).click()
+    await app.desk.getByRole('region', { name: t.preview }).waitFor()
+  }
+  const back = () => app.desk.getByRole('link', { name: t.toCase }).click()
+  await write(formName('apology', story.language))
+  await screens.take(app, 'desk', 'letter', [deskSize, [760, 800]])
+  await app.desk
+    .getByRole('textbox', { name: partLabel('responsibility', story.language) })
+    .fill('')
+  await app.desk.getByRole('button', { name: t.held.write }).waitFor()
+  await screens.take(app, 'desk', 'letter-held')
+  await back()
+  await write(formName('countermeasure', story.language))
+  await screens.take(app, 'desk', 'countermeasure')
+  await back()
+  await screens.take(app, 'desk', 'case-with-letters')
+}
+
+async function offered(app: RunningApp, story: Story, screens: Screens): Promise<void> {
+  const { offers: t } = labelsIn(story.language)
+  const panel = new OffersPanel(app.desk, story.language)
+  await panel.offer(1)
+  await panel.answer(1, 'refused', story.verdict)
+  await panel.answer(2, 'countered', story.change)
+  await panel.makeOption(2)
+  await panel.showChanges()
+  await panel.panel.scrollIntoViewIfNeeded()
+  await screens.take(app, 'desk', 'proposal-offered', [deskSize, [1000, 800]])
+  await panel.answer(2, 'refused', story.verdict)
+  await panel.answer(3, 'refused', story.verdict)
+  await panel.panel.getByRole('button', { name: t.newVersion }).scrollIntoViewIfNeeded()
+  await screens.take(app, 'desk', 'proposal-refused')
+  await app.desk.getByRole('region', { name: t.compare.heading }).scrollIntoViewIfNeeded()
+  await screens.take(app, 'desk', 'proposal-compared', [deskSize, [1000, 800]])
 }
 
 function showCompanion(app: RunningApp): Promise<void> {

@@ -139,7 +139,7 @@ function foldedBefore(golden: GoldenCase): { forCase: Case; entries: Entry[] } {
 }
 
 /** As a letter says it, with its times in UTC, so that a golden text is the same everywhere. */
-function sayTimeUtc(language: Language) {
+export function sayTimeUtc(language: Language) {
   const locale = language === 'ja' ? 'ja' : 'en-GB'
   const moment = new Intl.DateTimeFormat(locale, {
     weekday: language === 'ja' ? 'short' : 'long',

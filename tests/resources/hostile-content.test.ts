@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import holidays from '#resources/holidays/holidays.json'
+import letterForms from '#resources/letters/forms.json'
 import letters from '#resources/letters/letters.json'
 import playbook from '#resources/playbooks/repair.json'
 import review from '#resources/review/questions.json'
 import remedies from '#resources/remedies/catalogue.json'
 import { holidaysSchema } from '#shared/calendar/holidays.ts'
+import { letterFormsSchema } from '#shared/letter/form.ts'
 import { playbookSchema } from '#shared/method/playbook.ts'
 import { letterTextsSchema } from '#shared/proposal/letter-texts.ts'
 import { remedyCatalogueSchema } from '#shared/remedy/catalogue.ts'
@@ -18,6 +20,7 @@ const kinds = [
   ['playbook', playbookSchema, playbook],
   ['catalogue of remedies', remedyCatalogueSchema, remedies],
   ['set of letters', letterTextsSchema, letters],
+  ['set of forms', letterFormsSchema, letterForms],
   ['set of review questions', reviewContentSchema, review],
   ['list of holidays', holidaysSchema, holidays],
 ] as const

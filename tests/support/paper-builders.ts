@@ -1,8 +1,11 @@
 import playbookJson from '#resources/playbooks/repair.json'
+import formsJson from '#resources/letters/forms.json'
 import enCourse from '#resources/locales/en/course.json'
+import enOffers from '#resources/locales/en/offers.json'
 import enPapers from '#resources/locales/en/papers.json'
 import enStory from '#resources/locales/en/story.json'
 import jaCourse from '#resources/locales/ja/course.json'
+import jaOffers from '#resources/locales/ja/offers.json'
 import jaPapers from '#resources/locales/ja/papers.json'
 import jaStory from '#resources/locales/ja/story.json'
 import type { Language } from '#shared/base/language.ts'
@@ -14,19 +17,26 @@ import { aCase, builtAtMs } from './builders.ts'
 
 const labelsOf = (
   papers: typeof enPapers,
-  course: { stage: PaperLabels['stage']; choice: typeof enCourse.choice },
+  course: Pick<PaperLabels, 'stage' | 'place'> & { choice: typeof enCourse.choice },
   story: Pick<typeof enStory, 'act' | 'outcome' | 'moment' | 'held' | 'notHeld'>,
+  offers: Pick<typeof enOffers, 'tells'>,
+  language: Language,
 ): PaperLabels => ({
   ...papers.document,
   ...story,
   stage: course.stage,
+  place: course.place,
+  letter: Object.fromEntries(
+    formsJson.forms.map(({ id, name }) => [id, name[language]]),
+  ) as PaperLabels['letter'],
   channel: course.choice,
   requirement: course.choice,
+  offer: offers.tells,
 })
 
 const labels: Readonly<Record<Language, PaperLabels>> = {
-  en: labelsOf(enPapers, enCourse, enStory),
-  ja: labelsOf(jaPapers, jaCourse, jaStory),
+  en: labelsOf(enPapers, enCourse, enStory, enOffers, 'en'),
+  ja: labelsOf(jaPapers, jaCourse, jaStory, jaOffers, 'ja'),
 }
 
 /** The words of a paper an hour after `builtAtMs`, with times in UTC, the same everywhere. */
@@ -55,6 +65,7 @@ export function aCaseFile(partial: Partial<CaseFile> = {}): CaseFile {
     entries: [],
     calls: [],
     proposals: [],
+    letters: [],
     dues: [],
     urgency: { counts: 'contact', elapsedMs: hourMs, targetMs: 4 * hourMs, tone: 'calm' },
     ...partial,

@@ -117,6 +117,7 @@ export function aProposal(parts: ProposalParts = {}): Proposal {
     callId: null,
     draftedAtMs: builtAtMs,
     exports: [],
+    versions: [],
     issues: [
       { id: entryId('issue-1'), text: 'Line 3 idle since Tuesday' },
       { id: entryId('issue-2'), text: 'Nobody called us back' },

@@ -24,7 +24,8 @@ export async function renderProposal(options: Options = {}) {
     id: proposalId,
     draftedAtMs: __,
     exports: ___,
-    caseId: ____,
+    versions: ____,
+    caseId: _____,
     callId,
     ...content
   } = proposal

@@ -26,6 +26,8 @@ import { CaseStory } from './story/case-story.tsx'
 type Parts = {
   /** What is owed in the case, both ways. */
   promises: ReactNode
+  /** What was written to the customer beside proposals. */
+  letters: ReactNode
   /** The papers that can be made of it. */
   papers: ReactNode
 }
@@ -42,7 +44,7 @@ export function CasePage({ caseId, ...parts }: Parts & { caseId: CaseId }) {
   )
 }
 
-function Found({ found, promises, papers }: Parts & { found: Case }) {
+function Found({ found, promises, letters, papers }: Parts & { found: Case }) {
   const { t } = useTranslation('desk')
   const desktop = useDesktop()
   const { language } = useEnvironment()
@@ -89,6 +91,7 @@ function Found({ found, promises, papers }: Parts & { found: Case }) {
       {!isBinned && promises}
       <CaseFacts found={found} />
       <CaseProposals caseId={found.id} />
+      {letters}
       {papers}
       <CaseStory found={found} />
       {layer}

@@ -8,6 +8,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { dayAndTime } from '#renderer/ui/date-time.ts'
 import { PageSection } from '#renderer/ui/page-section.tsx'
 import type { CaseId } from '#shared/base/ids.ts'
+import { answerTo } from '#shared/proposal/offer.ts'
 import type { Proposal } from '#shared/proposal/proposal.ts'
 import styles from './case-page.module.css'
 
@@ -47,10 +48,28 @@ function ProposalRow({ proposal }: { proposal: Proposal }) {
         {t('case.options', { count: proposal.options.length })}
         {proposal.exports.length > 0 &&
           ` · ${t('case.exported', { count: proposal.exports.length })}`}
+        <OfferState proposal={proposal} />
       </span>
       <Button size="small" onPress={() => go(`/proposals/${proposal.id}`)}>
         {t('case.openProposal')}
       </Button>
     </div>
   )
+}
+
+/** The newest version that was offered, and what they said to its options. */
+function OfferState({ proposal }: { proposal: Proposal }) {
+  const { t } = useTranslation('offers')
+  const { language } = useEnvironment()
+  const { nowMs } = useStore()
+  const version = proposal.versions.at(-1)
+  const offer = version?.offers.at(-1)
+  if (!version || !offer) return null
+  const answers = version.content.options.flatMap(({ id }, index) => {
+    const given = answerTo(version, id)
+    return given ? [t(`row.${given.answer}`, { number: index + 1 })] : []
+  })
+  const when = dayAndTime(offer.atMs, language, nowMs())
+  const parts = [t('row.offered', { number: version.number, when }), ...answers]
+  return parts.map((part) => ` · ${part}`)
 }

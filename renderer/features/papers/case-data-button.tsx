@@ -8,17 +8,16 @@ import { MenuButton } from '#renderer/ui/menu-button.tsx'
 import { Outcome } from '#renderer/ui/outcome.tsx'
 import type { Language } from '#shared/base/language.ts'
 import type { CaseDataFile, SaveOutcome } from '#shared/ipc/desktop-api.ts'
-import type { CaseFile } from '#shared/paper/case-file.ts'
+import type { KnownOfCase } from '#shared/paper/case-file.ts'
+import type { Settings } from '#shared/settings/settings.ts'
 import { stepIds, type StepId } from '#shared/method/step.ts'
 import { paperWordsIn } from './paper-words.ts'
 import styles from './papers.module.css'
 
-type Known = Pick<CaseFile, 'of' | 'calls' | 'entries' | 'proposals'>
-
 /** All that is known of a case as a file for other programs. It is private, and says so. */
-export function CaseDataButton({ known }: { known: Known }) {
+export function CaseDataButton({ known }: { known: KnownOfCase }) {
   const { t } = useTranslation('sending')
-  const { language } = useEnvironment()
+  const { language, settings } = useEnvironment()
   const { nowMs } = useStore()
   const desktop = useDesktop()
   const { answer, isWaiting, ask } = useAnswer<SaveOutcome>({ kind: 'failed', problem: 'unknown' })
@@ -32,14 +31,17 @@ export function CaseDataButton({ known }: { known: Known }) {
         .filter((part) => part !== '')
         .join(' ')
         .slice(0, 200)
-      return desktop.saveCaseData({ ...(await fileOf(as, known, language, atMs)), suggestedName })
+      return desktop.saveCaseData({
+        ...(await fileOf(as, known, language, settings, atMs)),
+        suggestedName,
+      })
     })
   return (
     <>
       <div className={styles['data']}>
         <MenuButton
           label={t('caseData.label')}
-          isDisabled={isWaiting}
+          isPending={isWaiting}
           items={(['csv', 'json'] as const).map((id) => ({ id, label: t(`caseData.${id}`) }))}
           onChoose={(as) => void save(as)}
         />
@@ -56,8 +58,9 @@ export function CaseDataButton({ known }: { known: Known }) {
 /** What is written, in the user's language where it is for people. */
 async function fileOf(
   as: CaseDataFile['as'],
-  known: Known,
+  known: KnownOfCase,
   language: Language,
+  settings: Settings,
   atMs: number,
 ): Promise<CaseDataFile> {
   if (as === 'json') {
@@ -65,7 +68,7 @@ async function fileOf(
     return { as, data: caseDataOf(known, atMs) }
   }
   const { caseTable } = await import('#shared/case-data/case-table.ts')
-  const { labels, kindNames } = paperWordsIn(language, atMs, { repName: '', paper: 'a4' })
+  const { labels, kindNames } = paperWordsIn(language, atMs, settings)
   const stepName = (id: StepId) =>
     playbook.steps.find((step) => step.id === id)?.name[language] ?? id
   const stamp = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium' })

@@ -11,6 +11,7 @@ import type { CaseId } from '#shared/base/ids.ts'
 import type { Case } from '#shared/case/case.ts'
 import type { InternalDocument } from '#shared/document/internal-document.ts'
 import type { CaseFile } from '#shared/paper/case-file.ts'
+import { caseReport } from '#shared/paper/case-report.ts'
 import { caseStory } from '#shared/paper/case-story.ts'
 import { escalationMemo } from '#shared/paper/escalation-memo.ts'
 import { handoverSheet } from '#shared/paper/handover-sheet.ts'
@@ -21,7 +22,7 @@ import { useCaseFile, usePaperCase } from './use-case-file.ts'
 
 const ways = ['clipboard', 'pdf', 'docx', 'eml', 'html', 'md', 'txt'] as const
 
-type PaperName = 'handover' | 'memo' | 'story'
+type PaperName = 'handover' | 'memo' | 'story' | 'report'
 type Props = {
   caseId: CaseId
   paper: PaperName
@@ -100,6 +101,7 @@ function paperOf(
   words: PaperWords,
 ): InternalDocument {
   if (paper === 'handover') return handoverSheet(file, words)
+  if (paper === 'report') return caseReport(file, words)
   if (paper === 'story') return caseStory(file, words)
   const ask = file.entries.find(({ id, kind }) => id === askId && kind === 'internal-ask')
   return escalationMemo(file, ask ?? null, words)

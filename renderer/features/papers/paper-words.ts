@@ -1,3 +1,4 @@
+import { letterForms } from '#renderer/data/letter-forms.ts'
 import { playbook } from '#renderer/data/playbook.ts'
 import { resources } from '#renderer/language/i18n.ts'
 import { sayTimeIn } from '#renderer/language/say-time.ts'
@@ -5,13 +6,14 @@ import { dayAndTime, timeOfDay } from '#renderer/ui/date-time.ts'
 import { durationText } from '#renderer/ui/duration-text.ts'
 import type { Language } from '#shared/base/language.ts'
 import { type EntryKind, entryKinds } from '#shared/call/entry.ts'
+import type { LetterFormName } from '#shared/letter/letter.ts'
 import { formatMoney } from '#shared/money/format-money.ts'
 import type { PaperLabels, PaperWords } from '#shared/paper/paper-labels.ts'
 import type { Settings } from '#shared/settings/settings.ts'
 
 /** What stands on the screen already is called the same on paper. */
 function labelsIn(language: Language): PaperLabels {
-  const { papers, course, story } = resources[language]
+  const { papers, course, story, offers } = resources[language]
   return {
     ...papers.document,
     stage: course.stage,
@@ -22,6 +24,12 @@ function labelsIn(language: Language): PaperLabels {
     held: story.held,
     notHeld: story.notHeld,
     moment: story.moment,
+    place: course.place,
+    letter: Object.fromEntries(letterForms.map(({ id, name }) => [id, name[language]])) as Record<
+      LetterFormName,
+      string
+    >,
+    offer: offers.tells,
   }
 }
 

@@ -3,6 +3,7 @@ import {
   useCallsOfCase,
   useCase,
   useEntriesOfCase,
+  useLettersOfCase,
   useProposalsOfCase,
 } from '#renderer/data/queries.ts'
 import { useDueRules } from '#renderer/data/use-dues.ts'
@@ -24,10 +25,11 @@ export function useKnown(caseId: CaseId) {
   const entries = useEntriesOfCase(caseId)
   const calls = useCallsOfCase(caseId)
   const proposals = useProposalsOfCase(caseId)
-  return useMemo(
-    () => (of && entries && calls && proposals ? { of, entries, calls, proposals } : undefined),
-    [of, entries, calls, proposals],
-  )
+  const letters = useLettersOfCase(caseId)
+  return useMemo(() => {
+    if (!of || !entries || !calls || !proposals || !letters) return undefined
+    return { of, entries, calls, proposals, letters }
+  }, [of, entries, calls, proposals, letters])
 }
 
 /** All that is known of a case as of a moment. Undefined while it loads. */

@@ -43,6 +43,7 @@ export const PrivateFields = memo(function PrivateFields({ ours, changes }: Prop
           onChange={(pressures) => changes.ours({ pressures })}
         />
         <TextField
+          name="worstCase"
           label={t('private.worstCase')}
           description={t('private.worstCaseHint')}
           value={ours.worstCase}

@@ -7,7 +7,7 @@ import type { Language } from '#shared/base/language.ts'
 import { draftedTexts } from '#shared/proposal/drafted-texts.ts'
 import { inOtherLanguage } from '#shared/proposal/in-other-language.ts'
 import type { Proposal } from '#shared/proposal/proposal.ts'
-import { Coverage } from './coverage.tsx'
+import { CompareSection } from './compare/compare-section.tsx'
 import { LetterFields } from './letter-fields.tsx'
 import { OptionsSection } from './options-section.tsx'
 import { PrivateFields } from './private-fields.tsx'
@@ -42,7 +42,7 @@ export const ProposalBuilder = memo(function ProposalBuilder({ proposal, amend }
   return (
     <div className={styles['builder']}>
       <OptionsSection proposal={proposal} changes={changes} amend={amend} />
-      <Coverage issues={proposal.issues} options={proposal.options} changes={changes} />
+      <CompareSection proposal={proposal} changes={changes} />
       <LetterFields letter={proposal.letter} changes={changes} onLanguage={changeLanguage} />
       <PrivateFields ours={proposal.private} changes={changes} />
     </div>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useProposal } from '#renderer/data/queries.ts'
@@ -6,17 +6,16 @@ import { useStore } from '#renderer/data/store.tsx'
 import { useMailGuard } from '#renderer/data/use-mail-guard.ts'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { dayAndTime } from '#renderer/ui/date-time.ts'
-import { DocumentSheet } from '#renderer/ui/document-sheet.tsx'
 import { NotFoundPage } from '#renderer/ui/not-found-page.tsx'
-import { Page } from '#renderer/ui/page.tsx'
 import { useWaysOut } from '#renderer/ui/use-ways-out.tsx'
+import { type View, WriteAndPreview } from '#renderer/ui/write-and-preview.tsx'
 import type { ProposalId } from '#shared/base/ids.ts'
 import type { Proposal } from '#shared/proposal/proposal.ts'
 import { customerDocumentOf, suggestedFileName } from './customer-document-of.ts'
+import { OffersSection } from './offers/offers-section.tsx'
 import { ProposalBuilder } from './proposal-builder.tsx'
 import styles from './proposal-page.module.css'
 import { useLiveProposal } from './use-live-proposal.ts'
-import { ViewSwitch } from './view-switch.tsx'
 
 const ways = ['pdf', 'docx', 'eml', 'clipboard', 'html', 'md', 'txt', 'mailto'] as const
 
@@ -36,7 +35,9 @@ function LoadedProposal({ stored }: { stored: Proposal }) {
   const { t } = useTranslation('proposal')
   const { nowMs, record } = useStore()
   const [proposal, amend] = useLiveProposal(stored)
-  const [view, setView] = useState<'write' | 'preview'>('write')
+  // What was said to it changes seldom: it is drawn after the key press, not with it.
+  const atEase = useDeferredValue(proposal)
+  const [view, setView] = useState<View>('write')
   const todayMs = startOfDay(nowMs())
   const document = useMemo(() => customerDocumentOf(proposal, todayMs), [proposal, todayMs])
   const { buttons, outcome } = useWaysOut({
@@ -49,29 +50,19 @@ function LoadedProposal({ stored }: { stored: Proposal }) {
   })
   const { customer } = proposal.letter
   return (
-    <div className={styles['page']} data-view={view}>
-      <Page
-        width="wide"
-        title={customer === '' ? t('title') : t('titleFor', { customer })}
-        subtitle={<Subtitle proposal={proposal} />}
-        actions={buttons}
-      >
-        {outcome}
-        <div className={styles['switch']}>
-          <ViewSwitch view={view} onChange={setView} />
-        </div>
-        <div className={styles['panes']}>
-          <div className={styles['write']}>
-            <ProposalBuilder proposal={proposal} amend={amend} />
-          </div>
-          {/* It scrolls by itself, so the keyboard must be able to get into it. */}
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-          <section className={styles['preview']} aria-label={t('preview')} tabIndex={0}>
-            <DocumentSheet document={document} />
-          </section>
-        </div>
-      </Page>
-    </div>
+    <WriteAndPreview
+      title={customer === '' ? t('title') : t('titleFor', { customer })}
+      subtitle={<Subtitle proposal={proposal} />}
+      actions={buttons}
+      notices={outcome}
+      document={document}
+      previewLabel={t('preview')}
+      view={view}
+      onView={setView}
+    >
+      <OffersSection proposal={atEase} amend={amend} />
+      <ProposalBuilder proposal={proposal} amend={amend} />
+    </WriteAndPreview>
   )
 }
 

@@ -1,6 +1,8 @@
 import enCompanion from '#resources/locales/en/companion.json' with { type: 'json' }
 import enData from '#resources/locales/en/data.json' with { type: 'json' }
 import enDesk from '#resources/locales/en/desk.json' with { type: 'json' }
+import enLetters from '#resources/locales/en/letters.json' with { type: 'json' }
+import enOffers from '#resources/locales/en/offers.json' with { type: 'json' }
 import enPapers from '#resources/locales/en/papers.json' with { type: 'json' }
 import enPromises from '#resources/locales/en/promises.json' with { type: 'json' }
 import enPrepare from '#resources/locales/en/prepare.json' with { type: 'json' }
@@ -11,6 +13,8 @@ import enReview from '#resources/locales/en/review.json' with { type: 'json' }
 import jaCompanion from '#resources/locales/ja/companion.json' with { type: 'json' }
 import jaData from '#resources/locales/ja/data.json' with { type: 'json' }
 import jaDesk from '#resources/locales/ja/desk.json' with { type: 'json' }
+import jaLetters from '#resources/locales/ja/letters.json' with { type: 'json' }
+import jaOffers from '#resources/locales/ja/offers.json' with { type: 'json' }
 import jaPapers from '#resources/locales/ja/papers.json' with { type: 'json' }
 import jaPromises from '#resources/locales/ja/promises.json' with { type: 'json' }
 import jaPrepare from '#resources/locales/ja/prepare.json' with { type: 'json' }
@@ -25,6 +29,8 @@ const byLanguage = {
     companion: enCompanion,
     data: enData,
     desk: enDesk,
+    letters: enLetters,
+    offers: enOffers,
     papers: enPapers,
     promises: enPromises,
     prepare: enPrepare,
@@ -37,6 +43,8 @@ const byLanguage = {
     companion: jaCompanion,
     data: jaData,
     desk: jaDesk,
+    letters: jaLetters,
+    offers: jaOffers,
     papers: jaPapers,
     promises: jaPromises,
     prepare: jaPrepare,

@@ -10,6 +10,7 @@ import type { TantoDatabase } from '#renderer/data/database.ts'
 import type { ProposalId } from '#shared/base/ids.ts'
 import { aCall, aCase, anEntry, builtAtMs, callId, caseId } from '../../support/builders.ts'
 import { openTestDatabase } from '../../support/open-test-database.ts'
+import { aLetter, letterId } from '../../support/letter-builders.ts'
 import { aProposal } from '../../support/proposal-builders.ts'
 
 // A rep's years in small: a list must not get slower with every case there ever was.
@@ -33,6 +34,8 @@ const asked: {
   useEntriesOfCase: [() => queries.useEntriesOfCase('case-7'), perCase],
   useProposal: [() => queries.useProposal('proposal-7'), 1],
   useProposalsOfCase: [() => queries.useProposalsOfCase('case-7'), 1],
+  useLetter: [() => queries.useLetter('letter-7'), 1],
+  useLettersOfCase: [() => queries.useLettersOfCase('case-7'), 1],
   // The call, those of its case, its lines, and the case.
   useTalk: [() => talks.useTalk(callId('call-7-1')), 2 + 2 * perCase],
   // Twice as many calls, with the cases and the lines of theirs.
@@ -86,7 +89,7 @@ test('what takes or counts a whole table is recognised', () => {
 })
 
 function takesWholeTable(source: string): boolean {
-  return /(?<!\.\.)\.(?:events|cases|calls|entries|proposals)\s*\.(?:toArray|count|each|filter|toCollection)\(/.test(
+  return /(?<!\.\.)\.(?:events|cases|calls|entries|proposals|letters)\s*\.(?:toArray|count|each|filter|toCollection)\(/.test(
     source,
   )
 }
@@ -119,6 +122,9 @@ async function storeOfYears() {
       id: `proposal-${n}` as ProposalId,
       caseId: caseId(`case-${n}`),
     })),
+  )
+  await db.letters.bulkAdd(
+    numbers.map((n) => aLetter({ id: letterId(`letter-${n}`), caseId: caseId(`case-${n}`) })),
   )
   await db.meta.put({ key: 'storeRebuilt', events: 1 })
   const rowsRead = countRowsRead(db)

@@ -6,6 +6,7 @@ import { rebuildStore } from '#renderer/data/rebuild-store.ts'
 import type { Store } from '#renderer/data/store.tsx'
 import type { TantoEvent } from '#shared/event/event.ts'
 import { aCase, anEntry, callStartedEvents, caseId, entryId } from '../../support/builders.ts'
+import { letterDrafted } from '../../support/letter-builders.ts'
 import { livedCase } from '../../support/lived-case.ts'
 import { chainOf, memoryJournal } from '../../support/memory-journal.ts'
 import { openTestDatabase } from '../../support/open-test-database.ts'
@@ -37,6 +38,7 @@ test('a case that is erased goes with everything that belongs to it, and nothing
   }
   await apply(callStartedEvents())
   await apply(livedCase({ id: 'case-1', openedAtMs: 1, owed }))
+  await apply([letterDrafted()])
   await apply(livedCase({ id: 'other', openedAtMs: 1, acts: 1, owed }))
 
   const recorded: TantoEvent[] = []
@@ -52,13 +54,21 @@ test('a case that is erased goes with everything that belongs to it, and nothing
     cases: await db.cases.toArray(),
     calls: await db.calls.toArray(),
     entries: await db.entries.toArray(),
+    letters: await db.letters.toArray(),
   })
   const left = await rows()
   expect(left.cases.map(({ id }) => id)).toEqual(['other'])
   expect(left.calls).toEqual([])
+  expect(left.letters).toEqual([])
   expect(left.entries.map(({ caseId: of }) => of)).toEqual(['other'])
   expect(await hasAllRows(db)).toBe(true)
-  expect((await readTip(db))?.rows).toEqual({ cases: 1, calls: 0, entries: 1, proposals: 0 })
+  expect((await readTip(db))?.rows).toEqual({
+    cases: 1,
+    calls: 0,
+    entries: 1,
+    proposals: 0,
+    letters: 0,
+  })
 
   // A store built anew says the same.
   const lastSeq = journal.events.length

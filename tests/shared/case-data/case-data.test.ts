@@ -8,6 +8,7 @@ import { reduceCase } from '#shared/case/reduce-case.ts'
 import type { Case } from '#shared/case/case.ts'
 import { aCall, aCase, anEntry, builtAtMs, caseId } from '../../support/builders.ts'
 import { hostileTexts } from '../../support/hostile-texts.ts'
+import { aLetter } from '../../support/letter-builders.ts'
 import { livedCase } from '../../support/lived-case.ts'
 import { aProposal } from '../../support/proposal-builders.ts'
 import { projectRoot } from '../../support/source-files.ts'
@@ -28,6 +29,7 @@ const known = () => ({
   proposals: [
     aProposal({ exports: [{ atMs: 7, format: 'eml', fileName: 'a.eml', reason: 'On leave' }] }),
   ],
+  letters: [aLetter({ exports: [{ atMs: 8, format: 'pdf', fileName: 'b.pdf' }] })],
 })
 
 test('all of a case fits the schema that is promised to other programs', () => {
@@ -36,6 +38,7 @@ test('all of a case fits the schema that is promised to other programs', () => {
   expect(data).toMatchObject({ format: 'tanto-case', version: 1 })
   expect(data.case.acts).toHaveLength(11)
   expect(data.proposals[0]?.exports[0]?.reason).toBe('On leave')
+  expect(data.letters[0]?.parts.regret).toBe('I am sorry for it.')
   expect(data.proposals[0]?.options[0]?.private.costLines).toHaveLength(1)
 })
 
@@ -47,8 +50,9 @@ test('what the app keeps to find things again, and what was not said yet, stays 
 test('every field is told of in the documentation', () => {
   const page = readFileSync(join(projectRoot, 'docs/data.md'), 'utf8')
   const data = caseDataOf(known(), builtAtMs)
-  const fields = [data, data.case, data.calls[0], data.entries[0], data.proposals[0]].flatMap(
-    (part) => Object.keys(part ?? {}),
+  const { calls, entries, proposals, letters } = data
+  const fields = [data, data.case, calls[0], entries[0], proposals[0], letters[0]].flatMap((part) =>
+    Object.keys(part ?? {}),
   )
   expect(fields.filter((field) => !page.includes(`\`${field}\``))).toEqual([])
 })

@@ -4,6 +4,7 @@ import { caseTable, tableSchema } from '#shared/case-data/case-table.ts'
 import { stepIds, type StepId } from '#shared/method/step.ts'
 import { aCall, aCase, anEntry, builtAtMs, callId } from '../../support/builders.ts'
 import { hostileTexts } from '../../support/hostile-texts.ts'
+import { aLetter } from '../../support/letter-builders.ts'
 import { paperWords } from '../../support/paper-builders.ts'
 import { aProposal } from '../../support/proposal-builders.ts'
 
@@ -47,6 +48,7 @@ const known = {
       ],
     }),
   ],
+  letters: [aLetter({ draftedAtMs: builtAtMs + 8 * minute })],
 }
 
 test('what was said, promised and done stands in the order of time, one row each', () => {
@@ -60,6 +62,7 @@ test('what was said, promised and done stands in the order of time, one row each
     ['05', 'Contact'],
     ['06', 'Proposal drafted'],
     ['07', 'Proposal sent out'],
+    ['08', 'Letter drafted'],
   ])
   expect(rows[2]).toEqual([
     '2026-03-02 00:02:00',
@@ -73,7 +76,8 @@ test('what was said, promised and done stands in the order of time, one row each
     '2026-03-02 00:50:00',
     'By courier',
   ])
-  expect(rows.at(-1)?.at(-1)).toBe('On leave')
+  expect(rows.at(-2)?.at(-1)).toBe('On leave')
+  expect(rows.at(-1)?.[2]).toBe('Apology letter')
 })
 
 test.each(hostileTexts)('every row is as wide as the head, whatever a text holds', (text) => {

@@ -39,7 +39,7 @@ test('one that was cut off anywhere is no logo', () => {
 test('whatever bytes there are, they are looked at without a fault', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 200 }), (tail) => {
-      logoSize(Buffer.concat([whole.subarray(0, 8), tail]))
+      expect(() => logoSize(Buffer.concat([whole.subarray(0, 8), tail]))).not.toThrow()
     }),
   )
 })

@@ -2,13 +2,16 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from '#renderer/data/store.tsx'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { dayAndTime } from '#renderer/ui/date-time.ts'
+import { useOfferText } from '#renderer/ui/offer-text.ts'
 import type { Act } from '#shared/case/acts.ts'
+import type { OfferHappening } from '#shared/proposal/offer-story.ts'
 import type { Proposal, Sent } from '#shared/proposal/proposal.ts'
 import styles from './story.module.css'
 
 type Props = { atMs: number; name: string; words: string }
 
-function Line({ atMs, name, words }: Props) {
+/** Something that happened between calls, on one line. */
+export function Line({ atMs, name, words }: Props) {
   const { language } = useEnvironment()
   const { nowMs } = useStore()
   return (
@@ -56,4 +59,10 @@ export function ProposalLine({ proposal }: { proposal: Proposal }) {
   const { t } = useTranslation('story')
   const words = proposal.options.map(({ customer }) => customer.headline).join(' · ')
   return <Line atMs={proposal.draftedAtMs} name={t('proposal')} words={words} />
+}
+
+/** A version that was offered, or what they said to one of its options. */
+export function OfferLine({ happening }: { happening: OfferHappening }) {
+  const { name, words } = useOfferText()(happening)
+  return <Line atMs={happening.atMs} name={name} words={words} />
 }

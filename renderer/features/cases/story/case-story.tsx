@@ -1,12 +1,18 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useCallsOfCase, useEntriesOfCase, useProposalsOfCase } from '#renderer/data/queries.ts'
+import {
+  useCallsOfCase,
+  useEntriesOfCase,
+  useLettersOfCase,
+  useProposalsOfCase,
+} from '#renderer/data/queries.ts'
 import { Choice } from '#renderer/ui/choice.tsx'
 import { PageSection } from '#renderer/ui/page-section.tsx'
 import type { Case } from '#shared/case/case.ts'
 import { type StoryFilter, storyFilters, type StoryItem, storyOf } from '#shared/case/story.ts'
-import { ActLine, ProposalLine, SentLine } from './act-line.tsx'
+import { ActLine, OfferLine, ProposalLine, SentLine } from './act-line.tsx'
 import { CallStory } from './call-story.tsx'
+import { LetterLine } from './letter-line.tsx'
 import { StoryLine } from './story-line.tsx'
 import styles from './story.module.css'
 
@@ -17,12 +23,13 @@ export function CaseStory({ found }: { found: Case }) {
   const calls = useCallsOfCase(found.id)
   const entries = useEntriesOfCase(found.id)
   const proposals = useProposalsOfCase(found.id)
+  const letters = useLettersOfCase(found.id)
   const story = useMemo(
     () =>
-      calls && entries && proposals
-        ? storyOf({ of: found, calls, entries, proposals }, filter)
+      calls && entries && proposals && letters
+        ? storyOf({ of: found, calls, entries, proposals, letters }, filter)
         : undefined,
-    [found, calls, entries, proposals, filter],
+    [found, calls, entries, proposals, letters, filter],
   )
   if (!story || !calls) return null
   return (
@@ -55,10 +62,14 @@ function Item({ item, calls }: { item: StoryItem; calls: Calls }) {
       return <CallStory call={item.call} lines={item.lines} calls={calls} />
     case 'line':
       return <StoryLine line={item.line} withDay />
+    case 'letter':
+      return <LetterLine letter={item.letter} />
     case 'act':
       return <ActLine act={item.act} />
     case 'proposal':
       return <ProposalLine proposal={item.proposal} />
+    case 'offer':
+      return <OfferLine happening={item.happening} />
     case 'sent':
       return <SentLine sent={item.sent} />
   }
@@ -70,10 +81,14 @@ function keyOf(item: StoryItem): string {
       return item.call.id
     case 'line':
       return item.line.id
+    case 'letter':
+      return item.letter.id
     case 'act':
       return `${item.act.kind} ${item.atMs}`
     case 'proposal':
       return item.proposal.id
+    case 'offer':
+      return `${item.happening.version} ${item.happening.is} ${item.atMs}`
     case 'sent':
       return `${item.sent.format} ${item.atMs}`
   }

@@ -90,6 +90,7 @@ test('there are no papers of a case that is not there', async () => {
 test.each([
   ['Handover sheet', '/cases/case-1/handover'],
   ['Escalation memo', '/cases/case-1/memo'],
+  ['Case report', '/cases/case-1/report'],
   ['Print the story', '/cases/case-1/story'],
 ])('%s is one press away from the case', async (name, place) => {
   const { hook, history } = memoryLocation({ path: '/cases/case-1', record: true })

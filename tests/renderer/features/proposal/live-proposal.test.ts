@@ -1,9 +1,20 @@
 import { expect, test } from 'vitest'
-import { liveFrom, withStored, withTyped } from '#renderer/features/proposal/live-proposal.ts'
+import {
+  liveFrom as from,
+  type LiveRow,
+  withStored as storedOn,
+  withTyped as typedOn,
+} from '#renderer/data/live-row.ts'
+import { foldProposal } from '#renderer/features/proposal/fold-proposal.ts'
 import type { Proposal } from '#shared/proposal/proposal.ts'
 import { type ProposalEvent, reduceProposal } from '#shared/proposal/proposal-events.ts'
 import { builtAtMs } from '../../../support/builders.ts'
 import { anOption, aProposal } from '../../../support/proposal-builders.ts'
+
+type Live = LiveRow<Proposal, ProposalEvent>
+const liveFrom = (stored: Proposal): Live => from(stored)
+const withTyped = (live: Live, events: ProposalEvent[]) => typedOn(live, events, foldProposal)
+const withStored = (live: Live, stored: Proposal) => storedOn(live, stored, foldProposal)
 
 const base = { proposalId: aProposal().id, atMs: builtAtMs }
 const typed = (apology: string): ProposalEvent => ({

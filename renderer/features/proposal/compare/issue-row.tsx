@@ -2,16 +2,22 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CheckCell } from '#renderer/ui/check-cell.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
-import { maxText, type RemedyOption } from '#shared/proposal/option.ts'
+import type { EntryId, OptionId } from '#shared/base/ids.ts'
+import { type CustomerOption, maxText, type RemedyOption } from '#shared/proposal/option.ts'
 import type { ProposalIssue } from '#shared/proposal/proposal.ts'
-import styles from './coverage.module.css'
-import type { ProposalChanges } from './proposal-changes.ts'
+import styles from './compare.module.css'
+
+/** What can be changed in the table. */
+export type IssueChanges = {
+  readonly wordIssue: (issueId: EntryId, text: string) => void
+  readonly option: (optionId: OptionId, patch: Partial<CustomerOption>) => void
+}
 
 type Props = {
   issue: ProposalIssue
   number: number
   options: readonly RemedyOption[]
-  changes: ProposalChanges
+  changes: IssueChanges
 }
 
 /** One issue: its words for the customer, which began as the rep's own line, and what settles it. */
@@ -33,7 +39,7 @@ export const IssueRow = memo(function IssueRow({ issue, number, options, changes
         </div>
       </th>
       {options.map((option, index) => (
-        <td key={option.id} className={styles['option']}>
+        <td key={option.id}>
           <CheckCell
             label={t('coverage.covers', { number: index + 1, issue: issue.text })}
             isSelected={option.customer.covers.includes(issue.id)}

@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PrintableDocument } from '#shared/document/internal-document.ts'
+import { Choice } from './choice.tsx'
+import { DocumentSheet } from './document-sheet.tsx'
+import { Page } from './page.tsx'
+import styles from './write-and-preview.module.css'
+
+export type View = 'write' | 'preview'
+
+type Props = {
+  title: string
+  subtitle: ReactNode
+  /** The ways out. */
+  actions: ReactNode
+  /** What became of the last way out, and what holds them. */
+  notices?: ReactNode
+  /** Where it is written. */
+  children: ReactNode
+  document: PrintableDocument
+  previewLabel: string
+  /** Of narrow windows, which have room for one of both. */
+  view: View
+  onView: (view: View) => void
+}
+
+/** A page where something for the customer is written, with what they get of it beside it. */
+export function WriteAndPreview(props: Props) {
+  const { t } = useTranslation()
+  const { title, subtitle, actions, notices, children, view, onView } = props
+  const { document, previewLabel } = props
+  return (
+    <div className={styles['page']} data-view={view}>
+      <Page width="wide" title={title} subtitle={subtitle} actions={actions}>
+        {notices}
+        <div className={styles['switch']}>
+          <Choice
+            label={t('view.label')}
+            value={view}
+            onChange={onView}
+            options={[
+              { value: 'write', label: t('view.write') },
+              { value: 'preview', label: t('view.preview') },
+            ]}
+          />
+        </div>
+        <div className={styles['panes']}>
+          <div className={styles['write']}>{children}</div>
+          {/* It scrolls by itself, so the keyboard must be able to get into it. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+          <section className={styles['preview']} aria-label={previewLabel} tabIndex={0}>
+            <DocumentSheet document={document} />
+          </section>
+        </div>
+      </Page>
+    </div>
+  )
+}
