@@ -27,12 +27,11 @@ type Growing = Cluster & { readonly marks: Mark[]; toPx: number }
 export function clustersIn(marks: readonly Mark[], { toPx, widthPx, gapPx }: View): Cluster[] {
   const open = new Map<Mark['lane'], Growing>()
   const drawn: Cluster[] = []
-  const close = (cluster: Cluster | undefined) => {
-    if (cluster && cluster.toPx >= -gapPx && cluster.fromPx <= widthPx + gapPx) drawn.push(cluster)
-  }
   for (const mark of marks) {
     const fromPx = toPx(mark.atMs)
-    const endPx = toPx(mark.untilMs ?? mark.atMs)
+    if (fromPx > widthPx + gapPx) break
+    const endPx = mark.untilMs === null ? fromPx : toPx(mark.untilMs)
+    if (endPx < -gapPx) continue
     const before = open.get(mark.lane)
     const isSmall = endPx - fromPx < gapPx
     const wasSmall = before !== undefined && before.toPx - before.fromPx < gapPx
@@ -40,10 +39,9 @@ export function clustersIn(marks: readonly Mark[], { toPx, widthPx, gapPx }: Vie
       before.marks.push(mark)
       before.toPx = Math.max(before.toPx, endPx)
     } else {
-      close(before)
+      if (before) drawn.push(before)
       open.set(mark.lane, { id: mark.id, lane: mark.lane, marks: [mark], fromPx, toPx: endPx })
     }
   }
-  for (const last of open.values()) close(last)
-  return drawn
+  return [...drawn, ...open.values()]
 }

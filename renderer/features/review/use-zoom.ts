@@ -57,19 +57,22 @@ export function useZoom({ svg, widthPx, lengthMs }: Zooming) {
     .domain([0, lengthMs])
     .range([edgePx, widthPx - edgePx])
   const shown = transform.rescaleX(whole)
+  // What the scale says too, without its detour over dates: thousands of marks ask at each frame.
+  const [fromPx, pxPerMs] = [shown(0), (shown(lengthMs) - shown(0)) / lengthMs]
+  const toPx = (ms: number) => fromPx + ms * pxPerMs
   const onDrawing = (act: (drawing: Drawing) => void) => {
     if (svg.current) act(select(svg.current))
   }
   return {
     /** Where a moment is drawn, from milliseconds since the beginning. */
-    toPx: (ms: number): number => shown(ms),
+    toPx,
     ticks: (): number[] => shown.ticks(Math.max(2, widthPx / 90)).map(Number),
     zoomIn: () => onDrawing((drawing) => behaviour.scaleBy(drawing, stepOfZoom)),
     zoomOut: () => onDrawing((drawing) => behaviour.scaleBy(drawing, 1 / stepOfZoom)),
     fit: () => onDrawing((drawing) => behaviour.transform(drawing, zoomIdentity)),
     /** Brings a moment into view, unless it is. */
     show: (ms: number) => {
-      const px = shown(ms)
+      const px = toPx(ms)
       if (px >= 0 && px <= widthPx) return
       onDrawing((drawing) => behaviour.translateTo(drawing, whole(ms), 0))
     },
