@@ -4,7 +4,7 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import { useEmptiedBin } from '#renderer/data/bin.ts'
 import { useDesktopEvent } from '#renderer/desktop/desktop.tsx'
 import { KeyringProvider } from '#renderer/desktop/keyring.tsx'
-import type { CallId, CaseId, LetterId, ProposalId } from '#shared/base/ids.ts'
+import type { CallId, CaseId, LetterId, OptionId, ProposalId } from '#shared/base/ids.ts'
 import { DeskFrame } from './desk-frame.tsx'
 import { LockWhenIdle } from './lock-when-idle.tsx'
 
@@ -110,6 +110,16 @@ export function DeskApp() {
               <Route path="/cases/:id/memo/:askId?">
                 {({ id, askId }) => (
                   <PaperPage key={id} caseId={id as CaseId} paper="memo" askId={askId} />
+                )}
+              </Route>
+              <Route path="/cases/:id/approval/:optionId?">
+                {({ id, optionId }) => (
+                  <PaperPage
+                    key={`${id}/${optionId ?? ''}`}
+                    caseId={id as CaseId}
+                    paper="approval"
+                    optionId={optionId as OptionId | undefined}
+                  />
                 )}
               </Route>
               <Route path="/calls">

@@ -4,13 +4,17 @@ import { sayTimeIn } from '#renderer/language/say-time.ts'
 import type { CaseId, OptionId, ProposalId } from '#shared/base/ids.ts'
 import type { Language } from '#shared/base/language.ts'
 import { endOfWorkingDay } from '#shared/calendar/working-time.ts'
+import type { Money } from '#shared/money/money.ts'
 import { draftProposal, type ProposalDraft } from '#shared/proposal/draft-proposal.ts'
 import { maxOptions, type Proposal } from '#shared/proposal/proposal.ts'
 import type { ProposalEvent } from '#shared/proposal/proposal-events.ts'
-import type { Shortfall } from '#shared/remedy/draft-options.ts'
+import type { RemedyOption } from '#shared/proposal/option.ts'
+import type { RemedyKind } from '#shared/remedy/catalogue.ts'
+import type { Shortfall } from '#shared/remedy/shortfall.ts'
 import type { Settings } from '#shared/settings/settings.ts'
 import { catalogue } from './catalogue.ts'
 import { letterTexts } from './letter-texts.ts'
+import { lastLifetimeValue } from './lifetime-value.ts'
 import { localCalendar } from './local-calendar.ts'
 import { type Store, useStore } from './store.tsx'
 
@@ -54,9 +58,11 @@ export function useDraftOptions(): (
   const store = useStore()
   const { settings } = useEnvironment()
   return useCallback(
-    async ({ id, caseId, letter, options }, failureKind) => {
+    async ({ id, caseId, letter, options, private: ours }, failureKind) => {
       const { language } = letter
-      const request = { caseId, settings, language, failureKind }
+      const { lifetimeValue } = ours
+      const offered = kindsOffered(options)
+      const request = { caseId, settings, language, failureKind, lifetimeValue, offered }
       const { content, shortfalls } = await draftFor(store, request)
       const atMs = store.nowMs()
       store.record({ kind: 'case-amended', caseId, atMs, patch: { failureKind } })
@@ -76,18 +82,25 @@ export function useDraftOptions(): (
   )
 }
 
+function kindsOffered(options: readonly RemedyOption[]): RemedyKind[] {
+  const ids = options.map((option) => option.private.why?.remedy)
+  return catalogue.remedies.filter(({ id }) => ids.includes(id)).map(({ kind }) => kind)
+}
+
 type DraftRequest = {
   caseId: CaseId
   settings: Settings
   language: Language
   /** Instead of the one in the case. */
   failureKind?: string
+  /** Instead of the one that was last written down. */
+  lifetimeValue?: Money | null
+  offered?: readonly RemedyKind[]
 }
 
-async function draftFor(
-  { db, newId, nowMs, settled }: Store,
-  { caseId, settings, language, failureKind }: DraftRequest,
-): Promise<ProposalDraft> {
+async function draftFor(store: Store, request: DraftRequest): Promise<ProposalDraft> {
+  const { db, newId, nowMs, settled } = store
+  const { caseId, settings, language, failureKind, lifetimeValue, offered = [] } = request
   // What was typed a moment ago is on its way still: it belongs in the letter too.
   await settled()
   const [found, calls, entries] = await Promise.all([
@@ -105,6 +118,8 @@ async function draftFor(
     catalogue,
     texts: letterTexts,
     language,
+    lifetimeValue: lifetimeValue ?? (await lastLifetimeValue(db, found)),
+    offered,
     nowMs: nowMs(),
     sayTime: sayTimeIn(language),
     endOfWorkingDay: (atMs) => endOfWorkingDay(calendar, atMs),

@@ -17,6 +17,7 @@ import en_review from '#resources/locales/en/review.json'
 import en_sending from '#resources/locales/en/sending.json'
 import en_story from '#resources/locales/en/story.json'
 import en_today from '#resources/locales/en/today.json'
+import en_wording from '#resources/locales/en/wording.json'
 import ja_bin from '#resources/locales/ja/bin.json'
 import ja_common from '#resources/locales/ja/common.json'
 import ja_companion from '#resources/locales/ja/companion.json'
@@ -34,6 +35,7 @@ import ja_review from '#resources/locales/ja/review.json'
 import ja_sending from '#resources/locales/ja/sending.json'
 import ja_story from '#resources/locales/ja/story.json'
 import ja_today from '#resources/locales/ja/today.json'
+import ja_wording from '#resources/locales/ja/wording.json'
 import type { Language } from '#shared/base/language.ts'
 
 export const resources = {
@@ -55,6 +57,7 @@ export const resources = {
     sending: en_sending,
     story: en_story,
     today: en_today,
+    wording: en_wording,
   },
   ja: {
     bin: ja_bin,
@@ -74,6 +77,7 @@ export const resources = {
     sending: ja_sending,
     story: ja_story,
     today: ja_today,
+    wording: ja_wording,
   },
 } as const
 

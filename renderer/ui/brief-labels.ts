@@ -26,6 +26,9 @@ export function useBriefLabels(nowMs: number): BriefLabels {
       when,
       earlier: (count) => t('brief.earlier', { count }),
       repeats: (count) => t('brief.repeats', { count }),
+      theirCustomers: t('brief.theirCustomers'),
+      failedBefore: t('brief.failedBefore'),
+      cause: t('brief.cause', { returnObjects: true }),
     }
   }, [t, language, nowMs])
 }

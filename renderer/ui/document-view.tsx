@@ -113,7 +113,7 @@ function Block({ block }: { block: DocumentBlock }) {
     case 'facts':
       return <Facts rows={block.rows} />
     case 'table':
-      return <Comparison head={block.head} rows={block.rows} />
+      return <Comparison head={block.head} rows={block.rows} hasAmounts={block.amounts === true} />
   }
 }
 
@@ -134,10 +134,16 @@ function Facts({ rows }: { rows: readonly { label: string; value: string }[] }) 
   )
 }
 
-function Comparison(props: { head: readonly string[]; rows: readonly (readonly string[])[] }) {
+type ComparisonProps = {
+  head: readonly string[]
+  rows: readonly (readonly string[])[]
+  hasAmounts: boolean
+}
+
+function Comparison(props: ComparisonProps) {
   const [corner = '', ...names] = props.head
   return (
-    <table className="doc-comparison">
+    <table className={props.hasAmounts ? 'doc-comparison doc-amounts' : 'doc-comparison'}>
       <thead>
         <tr>
           <td>{corner}</td>

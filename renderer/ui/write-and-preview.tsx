@@ -15,6 +15,8 @@ type Props = {
   actions: ReactNode
   /** What became of the last way out, and what holds them. */
   notices?: ReactNode
+  /** What to look at before it goes out. */
+  check?: ReactNode
   /** Where it is written. */
   children: ReactNode
   document: PrintableDocument
@@ -27,12 +29,13 @@ type Props = {
 /** A page where something for the customer is written, with what they get of it beside it. */
 export function WriteAndPreview(props: Props) {
   const { t } = useTranslation()
-  const { title, subtitle, actions, notices, children, view, onView } = props
+  const { title, subtitle, actions, notices, check, children, view, onView } = props
   const { document, previewLabel } = props
   return (
     <div className={styles['page']} data-view={view}>
       <Page width="wide" title={title} subtitle={subtitle} actions={actions}>
         {notices}
+        {check !== undefined && <div className={styles['check']}>{check}</div>}
         <div className={styles['switch']}>
           <Choice
             label={t('view.label')}

@@ -53,6 +53,9 @@ export type BriefLabels = {
   readonly when: (atMs: number) => string
   readonly earlier: (count: number) => string
   readonly repeats: (count: number) => string
+  readonly theirCustomers: string
+  readonly failedBefore: string
+  readonly cause: Readonly<Record<'yes' | 'no', string>>
 }
 
 /** What fits a line of the companion, in columns: two rows of it. */
@@ -117,6 +120,7 @@ function accountParts(
   when: 'before' | 'during',
 ): BriefPart[] {
   const isBefore = when === 'before'
+  const { theirCustomersAffected, earlierFailure, ourCause } = of.preparation
   const contact =
     of.contactedAtMs === null
       ? isBefore && part('', labels.noContact)
@@ -126,6 +130,9 @@ function accountParts(
     contact,
     earlier !== null && earlier > 0 && part('', labels.earlier(earlier)),
     of.repeats > 0 && part('', labels.repeats(of.repeats)),
+    of.repeats === 0 && earlierFailure === 'yes' && part('', labels.failedBefore),
+    theirCustomersAffected === 'yes' && part('', labels.theirCustomers),
+    ourCause !== 'unknown' && part('', labels.cause[ourCause]),
   ].filter((one) => one !== false)
 }
 

@@ -2,7 +2,8 @@ import { z } from '../base/schema.ts'
 import { parseAmount } from '../money/parse-amount.ts'
 import { decimalText } from '../money/total.ts'
 import { currencyCodeSchema } from '../money/money.ts'
-import { type CaseDetails, directionSchema, longest, triageAnswerSchema } from './case.ts'
+import { type CaseDetails, directionSchema, longest } from './case.ts'
+import { triageAnswerSchema } from './triage-answer.ts'
 
 /** What can be wrong with a field, in terms the interface has words for. */
 export const caseFormProblems = [

@@ -5,12 +5,10 @@ import { moneySchema } from '../money/money.ts'
 import { type Act, actSchemas, erasedEventSchema, preparationEventSchema } from './acts.ts'
 import type { Progress } from './lifecycle.ts'
 import type { Preparation } from './preparation.ts'
+import { triageAnswerSchema } from './triage-answer.ts'
 
 /** Who opened the matter: the buyer called, or we call first (method: "Two directions"). */
 export const directionSchema = z.enum(['they-called', 'we-call-first'])
-
-/** An answer to a triage question. Unknown is an answer too: it is asked again. */
-export const triageAnswerSchema = z.enum(['yes', 'no', 'unknown'])
 
 /** Longest texts of a case, in UTF-16 units. */
 export const longest = { customer: 200, contact: 200, phone: 60, whatHappened: 4000 } as const

@@ -1,4 +1,4 @@
-import type { CaseDetails } from './case.ts'
+import type { Case } from './case.ts'
 import type { Channel, Preparation } from './preparation.ts'
 import { type Severity, severityOf } from './severity.ts'
 
@@ -27,9 +27,16 @@ export type ChannelAdvice = {
 }
 
 type Decisive = Pick<
-  CaseDetails,
-  'anyoneHurt' | 'productionStopped' | 'moneyAtStake' | 'direction'
-> & { readonly preparation: Pick<Preparation, 'canVisit' | 'canReachByPhone' | 'hasToSeeIt'> }
+  Case,
+  'anyoneHurt' | 'productionStopped' | 'moneyAtStake' | 'repeats' | 'direction'
+> & { readonly preparation: Pick<Preparation, Condition> }
+
+type Condition =
+  | 'canVisit'
+  | 'canReachByPhone'
+  | 'hasToSeeIt'
+  | 'theirCustomersAffected'
+  | 'earlierFailure'
 
 const grave: readonly Severity[] = [1, 2]
 const most = 2

@@ -1,4 +1,5 @@
 import { z } from '../base/schema.ts'
+import { triageAnswerSchema } from './triage-answer.ts'
 
 /** How sure a fact is. Whatever is typed is an assumption until somebody says otherwise. */
 export const certaintySchema = z.enum(['known', 'assumed', 'to-check'])
@@ -14,6 +15,13 @@ export type Fact = z.infer<typeof fact>
 /** The two sides of the story, and how the difference came about (method: "Two-sided facts"). */
 export const factNames = ['expected', 'promised', 'delivered', 'why'] as const
 export type FactName = (typeof factNames)[number]
+
+/**
+ * What else decides how grave it is and what is due: are their customers affected, has it gone wrong
+ * before, was it our cause (method: "Triage"; R10, R15)?
+ */
+export const circumstanceNames = ['theirCustomersAffected', 'earlierFailure', 'ourCause'] as const
+export type CircumstanceName = (typeof circumstanceNames)[number]
 
 /** Who or what presses on the buyer (method: "Listen": what is not said). */
 export const pressureNames = ['clients', 'boss', 'budget', 'job'] as const
@@ -49,6 +57,9 @@ export const preparationSchema = z.strictObject({
   canVisit: z.boolean(),
   canReachByPhone: z.boolean(),
   hasToSeeIt: z.boolean(),
+  theirCustomersAffected: triageAnswerSchema,
+  earlierFailure: triageAnswerSchema,
+  ourCause: triageAnswerSchema,
 })
 export type Preparation = z.infer<typeof preparationSchema>
 
@@ -72,4 +83,7 @@ export const noPreparation: Preparation = {
   canVisit: false,
   canReachByPhone: true,
   hasToSeeIt: false,
+  theirCustomersAffected: 'unknown',
+  earlierFailure: 'unknown',
+  ourCause: 'unknown',
 }

@@ -27,6 +27,8 @@ const blockSchema = z.discriminatedUnion('kind', [
     kind: z.literal('table'),
     head: list(text),
     rows: list(list(text)),
+    /** All but the first column are amounts, to be read one below the other. */
+    amounts: z.boolean().optional(),
   }),
 ])
 export type DocumentBlock = z.infer<typeof blockSchema>

@@ -24,6 +24,7 @@ export type Part =
   | 'item'
   | 'facts'
   | 'comparison'
+  | 'amounts'
   | 'columnName'
   | 'rowName'
   | 'cell'
@@ -104,18 +105,18 @@ function blockElement(block: DocumentBlock, dress: Dress): Element {
         ),
       ])
     case 'table':
-      return comparison(block.head, block.rows, dress)
+      return comparison(block, dress)
   }
 }
 
 function comparison(
-  [corner = '', ...names]: readonly string[],
-  rows: readonly (readonly string[])[],
+  { head, rows, amounts = false }: Extract<DocumentBlock, { kind: 'table' }>,
   dress: Dress,
 ): Element {
+  const [corner = '', ...names] = head
   const nameCell = (name: string) =>
     h('th', { scope: 'col', ...dress('columnName') }, printableLine(name))
-  return h('table', dress('comparison'), [
+  return h('table', dress(amounts ? 'amounts' : 'comparison'), [
     h('thead', h('tr', h('td', dress('columnName'), printableLine(corner)), names.map(nameCell))),
     h(
       'tbody',

@@ -21,6 +21,7 @@ const classNames: Readonly<Partial<Record<Part, string>>> = {
   end: 'doc-end',
   facts: 'doc-facts',
   comparison: 'doc-comparison',
+  amounts: 'doc-comparison doc-amounts',
   closing: 'doc-closing',
 }
 

@@ -71,7 +71,7 @@ function asDivisions(node: ElementContent): ElementContent {
 }
 
 function attributesOf(part: Part): Properties {
-  if (part === 'facts' || part === 'comparison') {
+  if (part === 'facts' || part === 'comparison' || part === 'amounts') {
     return { width: String(width), border: '0', cellPadding: '0', cellSpacing: '0' }
   }
   return part === 'cell' || part === 'rowName' || part === 'columnName'
@@ -104,6 +104,7 @@ function stylesFor(language: Language, { colour }: Brand): Styles {
     item: 'margin:0 0 4px',
     facts: `${table};border-top:1px solid ${hairline}`,
     comparison: `${table};border-top:1px solid ${colour}`,
+    amounts: `${table};border-top:1px solid ${colour}`,
     columnName: `${cell};font-weight:bold`,
     rowName: `${cell};width:27%;font-weight:normal;color:${soft}`,
     cell,

@@ -1,6 +1,7 @@
 import { z } from '../base/schema.ts'
 import { unrecalled } from '../call/call.ts'
 import { unsettled } from '../call/entry.ts'
+import { noPreparation } from '../case/preparation.ts'
 import { untouched } from '../case/reduce-case.ts'
 import type { Rows, TableName } from './projection.ts'
 
@@ -31,7 +32,7 @@ export type RowRestored = z.infer<(typeof restoredRowSchemas)[number]>
  */
 export function restoredRow({ table, row, seq }: RowRestored & { seq: number }): Rows[TableName] {
   const whole = {
-    cases: () => ({ ...untouched, ...row }),
+    cases: () => ({ ...untouched, ...row, preparation: wholePreparation(row['preparation']) }),
     calls: () => ({ ...unrecalled, ...row }),
     entries: () => ({ ...unsettled, ...row, seq }),
     proposals: () => ({ versions: [], ...row }),
@@ -39,3 +40,8 @@ export function restoredRow({ table, row, seq }: RowRestored & { seq: number }):
   }[table]()
   return whole as unknown as Rows[TableName]
 }
+
+const wholePreparation = (kept: unknown) => ({
+  ...noPreparation,
+  ...(typeof kept === 'object' ? kept : null),
+})

@@ -23,6 +23,7 @@ export function caseFacts({ of, urgency }: CaseFile, words: PaperWords): FactRow
       value: filled(text.knownValue, { when: when(of.knownAtMs), span: span(since) }),
     },
     { label: text.severity, value: severityText(of, words) },
+    { label: text.cause, value: causeText(of, words) },
     {
       label: text.clock,
       value: clockText(urgency, words),
@@ -44,6 +45,12 @@ export function caseFacts({ of, urgency }: CaseFile, words: PaperWords): FactRow
         : '',
     },
   ].filter((row) => isSaid(row.value))
+}
+
+function causeText({ preparation }: CaseFile['of'], { labels }: PaperWords): string {
+  const { ourCause } = preparation
+  if (ourCause === 'unknown') return ''
+  return ourCause === 'yes' ? labels.text.ourCause : labels.text.notOurCause
 }
 
 function clockText(urgency: CaseFile['urgency'], { labels, span }: PaperWords): string {
@@ -81,6 +88,8 @@ function severityText(of: CaseFile['of'], { labels, money }: PaperWords): string
     of.productionStopped === 'yes' ? text.stopped : '',
     of.anyoneHurt === 'unknown' || of.productionStopped === 'unknown' ? text.notTriaged : '',
     of.moneyAtStake ? filled(text.money, { amount: money(of.moneyAtStake) }) : '',
+    of.preparation.theirCustomersAffected === 'yes' ? text.theirCustomers : '',
+    of.preparation.earlierFailure === 'yes' ? text.failedBefore : '',
     of.repeats > 0 ? filled(text.repeats, { count: String(of.repeats) }) : '',
   ]
   const level = filled(text.severityValue, { level: String(severityOf(of)) })

@@ -6,9 +6,10 @@ import { printable, printableLine } from '../document/printable.ts'
 import { actWords } from './act-words.ts'
 import { caseFacts, type FactRow, inHead, isSaid, nameOf } from './case-facts.ts'
 import type { CaseFile } from './case-file.ts'
+import { ifNotDone } from './if-not-done.ts'
 import { onePage } from './one-page.ts'
 import type { PaperWords } from './paper-labels.ts'
-import { dueWords, openPromises, pressuresOn, theirWords, withNote } from './said-in-case.ts'
+import { dueWords, pressuresOn, theirWords, withNote } from './said-in-case.ts'
 
 /** What moves a case on; how it was put off or filed away is nothing to escalate with. */
 const unsaid: readonly ActKind[] = [
@@ -78,6 +79,7 @@ function meaningFor(file: CaseFile, words: PaperWords): string[] {
   return [
     ...(of.anyoneHurt === 'yes' ? [text.hurt] : []),
     ...(of.productionStopped === 'yes' ? [text.stopped] : []),
+    ...(of.preparation.theirCustomersAffected === 'yes' ? [text.theirCustomers] : []),
     ...pressuresOn(file, words),
   ]
 }
@@ -106,24 +108,4 @@ function triedIn({ of, entries }: CaseFile, words: PaperWords): string[] {
     .toSorted((a, b) => b.atMs - a.atMs)
     .map(({ atMs, what }) => `${when(atMs)} · ${what}`)
   return lines.length > 0 ? lines : [labels.text.triedNothing]
-}
-
-function ifNotDone(file: CaseFile, words: PaperWords): string[] {
-  const { text } = words.labels
-  const { urgency, dues, proposals } = file
-  const update = dues.find(({ kind }) => kind === 'update')
-  const ours = openPromises(file).filter(({ kind }) => kind === 'promise-by-us')
-  const plan = printable(proposals[0]?.private.worstCase ?? '')
-  return [
-    ...(urgency?.counts === 'contact' && urgency.tone === 'late'
-      ? [filled(text.ifNotClock, { target: words.span(urgency.targetMs) })]
-      : []),
-    ...ours.map((entry) =>
-      filled(text.ifNotPromise, {
-        promise: `${printableLine(entry.text)} (${dueWords(entry.dueAtMs, words)})`,
-      }),
-    ),
-    ...(update?.dueAtMs ? [filled(text.ifNotUpdate, { when: words.when(update.dueAtMs) })] : []),
-    ...(isSaid(plan) ? [filled(text.ifNotLeaves, { plan })] : []),
-  ]
 }

@@ -20,6 +20,10 @@ export type PagePart =
       readonly heading: string
       readonly head: readonly string[]
       readonly rows: readonly (readonly string[])[]
+      /** Nothing of it is left out. */
+      readonly isWhole?: boolean
+      /** All but the first column are amounts. */
+      readonly amounts?: boolean
     }
 type Row = { readonly label: string; readonly value: string }
 
@@ -49,13 +53,16 @@ type Cut = (typeof cuts)[number]
  * The parts as sections that fit on one page: texts that run on are cut short, and the longest list
  * gives up its last item, again and again; each says how many more the case has.
  * @param more "… and {{count}} more in the case"
+ * @param sheets how many pages they may take
  */
 export function onePage(
   parts: readonly PagePart[],
   { language, paper }: { readonly language: Language; readonly paper: Paper },
   more: string,
+  sheets = 1,
 ): DocumentSection[] {
-  const { lines, cells } = pages[paper][language]
+  const { cells } = pages[paper][language]
+  const lines = sheets * pages[paper][language].lines
   for (const cut of cuts) {
     const short = parts.map((part) => cutShort(part, cells, cut))
     const kept = fewerItems(short, cut.fewest, (counts) => heightOf(short, counts, cells) > lines)
@@ -95,7 +102,7 @@ function indexOfLongest(
   let longest: number | null = null
   for (const [index, part] of parts.entries()) {
     const length = kept[index] ?? 0
-    const isWhole = part.kind === 'facts' || (part.kind === 'list' && part.isWhole === true)
+    const isWhole = part.kind === 'facts' || part.isWhole === true
     if (isWhole || length <= fewest) continue
     if (longest === null || length > (kept[longest] ?? 0)) longest = index
   }
@@ -114,7 +121,7 @@ function linesOf(part: PagePart, kept: number, cells: number): number {
   }
   const rows =
     part.kind === 'facts' ? part.rows.map(({ value }) => ['', value]) : part.rows.slice(0, kept)
-  const columns = part.kind === 'facts' ? factColumns : tableColumns
+  const columns = part.kind === 'facts' ? factColumns : columnsOf(part)
   const heights = rows.map((row) =>
     Math.max(...columns.map((share, index) => linesIn(row[index] ?? '', share * cells))),
   )
@@ -126,6 +133,10 @@ const itemCells = (cells: number) => cells - 6
 /** What part of a line a column has; the first one of a fact is a label that we wrote. */
 const factColumns = [1, 0.74] as const
 const tableColumns = [0.14, 0.47, 0.26] as const
+const amountColumns = [0.4, 0.19, 0.19, 0.19] as const
+
+const columnsOf = ({ amounts }: { readonly amounts?: boolean }) =>
+  amounts === true ? amountColumns : tableColumns
 
 const sumOf = <T>(items: readonly T[], lines: (item: T) => number) =>
   items.reduce((sum, item) => sum + lines(item), 0)
@@ -144,7 +155,7 @@ function cutShort(part: PagePart, cells: number, { item, fact }: Cut): PagePart 
   // Who and when have two lines: a date has no room on one.
   const rows = part.rows.map((row) =>
     row.map((cell, index) =>
-      shortened(cell, (tableColumns[index] ?? 1) * cells, index === 1 ? item : 2),
+      shortened(cell, (columnsOf(part)[index] ?? 1) * cells, index === 1 ? item : 2),
     ),
   )
   return { ...part, rows }
@@ -165,6 +176,7 @@ function sectionOf(part: PagePart, kept: number, more: string): DocumentSection[
             kind: 'table',
             head: [...part.head],
             rows: part.rows.slice(0, kept).map((row) => [...row]),
+            ...(part.amounts === true ? { amounts: true } : {}),
           }
   return [{ role: 'plain', heading: part.heading, blocks: [block, ...rest] }]
 }

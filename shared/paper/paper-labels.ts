@@ -2,13 +2,14 @@ import type { Language } from '../base/language.ts'
 import type { EntryKind } from '../call/entry.ts'
 import type { Moment } from '../call/moment.ts'
 import type { ActKind, MomentPlace, Requirement, Verdict } from '../case/acts.ts'
-import type { CaseDetails } from '../case/case.ts'
 import type { Channel, PressureName } from '../case/preparation.ts'
 import type { Stage } from '../case/stage.ts'
 import type { Paper } from '../document/brand.ts'
 import type { LetterFormName } from '../letter/letter.ts'
+import type { Money } from '../money/money.ts'
 import type { Noted } from '../proposal/proposal.ts'
 import type { PromiseOutcome } from '../promise/terms.ts'
+import type { WhyRule } from '../remedy/why.ts'
 import type { caseDueKinds } from '../today/due.ts'
 
 /** Every fixed text of the papers that are for ourselves. */
@@ -18,10 +19,12 @@ export const paperTextKeys = [
   'handoverTitle',
   'storyTitle',
   'reportTitle',
+  'approvalTitle',
   'memoFile',
   'handoverFile',
   'storyFile',
   'reportFile',
+  'approvalFile',
   'unnamed',
   'preparedBy',
   'to',
@@ -55,6 +58,11 @@ export const paperTextKeys = [
   'waiting',
   'waitingValue',
   'repeats',
+  'theirCustomers',
+  'failedBefore',
+  'cause',
+  'ourCause',
+  'notOurCause',
   'meansForThem',
   'theySaid',
   'tried',
@@ -114,6 +122,36 @@ export const paperTextKeys = [
 ] as const
 export type PaperTextKey = (typeof paperTextKeys)[number]
 
+/** The fixed texts of an approval request alone. */
+export const approvalTextKeys = [
+  'ask',
+  'request',
+  'decides',
+  'limit',
+  'answerBy',
+  'answerNow',
+  'forOffer',
+  'forUpdate',
+  'forFix',
+  'theCase',
+  'option',
+  'item',
+  'amount',
+  'net',
+  'tax',
+  'total',
+  'unknown',
+  'doneBy',
+  'theyGet',
+  'reason',
+  'cap',
+  'account',
+  'share',
+  'note',
+  'nothing',
+] as const
+export type ApprovalTextKey = (typeof approvalTextKeys)[number]
+
 type By<Name extends string | number> = Readonly<Record<Name, string>>
 
 export type PaperLabels = {
@@ -134,6 +172,8 @@ export type PaperLabels = {
   readonly pressure: By<PressureName>
   /** What happened to an offer. */
   readonly offer: By<'offered' | 'offered-again' | Noted['answer']>
+  readonly approval: By<ApprovalTextKey>
+  readonly whyRule: By<WhyRule>
 }
 
 /** In which words and with whose clock a paper is written. Nothing in it is read from elsewhere. */
@@ -151,7 +191,9 @@ export type PaperWords = {
   readonly day: (atMs: number) => string
   /** "3 d 4 h" */
   readonly span: (ms: number) => string
-  readonly money: (amount: NonNullable<CaseDetails['moneyAtStake']>) => string
+  readonly money: (amount: Money) => string
+  /** "0.6 %" */
+  readonly percent: (share: number) => string
   readonly nowMs: number
   /** Who writes it. */
   readonly author: string

@@ -1,6 +1,7 @@
 import type { OptionId } from '../base/ids.ts'
 import type { Language } from '../base/language.ts'
 import { formatMoney } from '../money/format-money.ts'
+import { formatTaxRate } from '../money/tax-rate.ts'
 import type { CustomerOption, PrivateOption, RemedyOption } from './option.ts'
 import type { CustomerLetter, PrivateProposal, ProposalContent } from './proposal.ts'
 
@@ -62,11 +63,15 @@ const privateOptionTexts: Texts<PrivateOption, PrivateOptionField> = {
   note: ({ note }) => note,
 }
 
-type PrivateField = keyof PrivateProposal
+/** Why there are fewer options is said where they are. */
+type PrivateField = Exclude<keyof PrivateProposal, 'shortfalls'>
 const privateTexts: Texts<PrivateProposal, PrivateField> = {
   currency: ({ currency }) => currency,
   lifetimeValue: ({ lifetimeValue }, { language }) =>
     lifetimeValue ? formatMoney(lifetimeValue, language) : '',
+  // Put on top of the amounts, or in them.
+  tax: ({ tax }, { language }) =>
+    tax ? `${tax.included ? '' : '+ '}${formatTaxRate(tax.permille, language)} %` : '',
   worstCase: ({ worstCase }) => worstCase,
   pressures: ({ pressures }) => pressures,
 }

@@ -5,18 +5,21 @@ import { rankedIssues } from '../call/call-summary.ts'
 import { type Call, maxIssues } from '../call/call.ts'
 import { type Entry, type EntryKind, inOrder } from '../call/entry.ts'
 import type { Case } from '../case/case.ts'
+import { factNames } from '../case/preparation.ts'
 import { severityOf } from '../case/severity.ts'
-import type { RemedyCatalogue } from '../remedy/catalogue.ts'
-import {
-  draftOptions,
-  type EndOfWorkingDay,
-  type SayTime,
-  type Shortfall,
-} from '../remedy/draft-options.ts'
+import type { Money } from '../money/money.ts'
+import type { RemedyCatalogue, RemedyKind } from '../remedy/catalogue.ts'
+import { draftOptions, type EndOfWorkingDay, type SayTime } from '../remedy/draft-options.ts'
+import type { Shortfall } from '../remedy/shortfall.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { LetterTexts } from './letter-texts.ts'
 import { maxText } from './option.ts'
 import type { CustomerLetter, PrivateProposal, ProposalContent, ProposalIssue } from './proposal.ts'
+
+type DraftSettings = Pick<
+  Settings,
+  'repName' | 'repFirm' | 'repPhone' | 'repEmail' | 'currency' | 'authorityLimit' | 'tax'
+>
 
 export type DraftProposalInput = {
   readonly forCase: Case
@@ -24,11 +27,15 @@ export type DraftProposalInput = {
   readonly calls: readonly Pick<Call, 'startedAtMs' | 'issueOrder'>[]
   /** Every line of those calls. */
   readonly entries: readonly Entry[]
-  readonly settings: Pick<Settings, 'repName' | 'repFirm' | 'repPhone' | 'repEmail' | 'currency'>
+  readonly settings: DraftSettings
   readonly catalogue: RemedyCatalogue
   readonly texts: LetterTexts
   /** The language the customer reads. */
   readonly language: Language
+  /** What the customer is worth to us, as it was last written down; null: never. */
+  readonly lifetimeValue: Money | null
+  /** Sorts of remedy that are offered already. */
+  readonly offered?: readonly RemedyKind[]
   readonly nowMs: number
   readonly sayTime: SayTime
   readonly endOfWorkingDay: EndOfWorkingDay
@@ -55,10 +62,15 @@ export function draftProposal(input: DraftProposalInput): ProposalDraft {
     texts,
     failureKind: forCase.failureKind,
     severity: severityOf(forCase),
-    // Nobody is asked for it yet: the kind of failure presumes.
-    ourCause: 'unknown',
+    ourCause: forCase.preparation.ourCause,
     repeats: forCase.repeats,
+    earlierFailure: forCase.preparation.earlierFailure,
     moneyAtStake: forCase.moneyAtStake,
+    lifetimeValue: ours.lifetimeValue,
+    authorityLimit: settings.authorityLimit,
+    tax: ours.tax ?? null,
+    unsureFacts: unsureFactsOf(input),
+    offered: input.offered ?? [],
     currency: ours.currency,
     issues,
     theirSolution: linesOf(input.entries, 'their-solution').at(-1) ?? null,
@@ -70,7 +82,13 @@ export function draftProposal(input: DraftProposalInput): ProposalDraft {
     newOptionIds,
   })
   const letter = draftLetter(input)
-  return { content: { issues, letter, private: ours, options: [...options] }, shortfalls }
+  const content = {
+    issues,
+    letter,
+    private: { ...ours, shortfalls: [...shortfalls] },
+    options: [...options],
+  }
+  return { content, shortfalls }
 }
 
 function draftIssues({ calls, entries }: DraftProposalInput): ProposalIssue[] {
@@ -100,14 +118,25 @@ function draftLetter(input: DraftProposalInput): CustomerLetter {
   }
 }
 
-function draftPrivate({ forCase, settings, entries }: DraftProposalInput): PrivateProposal {
+function draftPrivate(input: DraftProposalInput): PrivateProposal {
+  const { forCase, settings, entries, lifetimeValue } = input
   const pressures = linesOf(entries, 'pressure').map((line) => line.text.trim())
   return {
     currency: forCase.moneyAtStake?.currency ?? settings.currency,
-    lifetimeValue: null,
+    lifetimeValue,
+    tax: settings.tax,
     worstCase: '',
     pressures: clipped(pressures.join('\n'), maxText),
   }
+}
+
+/** Facts of the preparation that nobody has checked, and lines of the calls that say "to check". */
+function unsureFactsOf({ forCase, entries }: DraftProposalInput): number {
+  const unsure = factNames.filter((name) => {
+    const { text, certainty } = forCase.preparation[name]
+    return text.trim() !== '' && certainty !== 'known'
+  })
+  return unsure.length + linesOf(entries, 'to-check').length
 }
 
 /** The lines of one kind that still stand, oldest first. */

@@ -5,13 +5,15 @@ import type { LetterTexts } from './letter-texts.ts'
 /** Every text of the content that a draft puts into a proposal word for word. */
 export function draftedTexts(
   catalogue: RemedyCatalogue,
-  { apology, bySeverity, theirWay }: LetterTexts,
+  { apology, words, bySeverity, theirWay }: LetterTexts,
 ): readonly LocalText[] {
   return [
     ...Object.values(apology),
+    words,
     ...Object.values(bySeverity).flatMap((texts) => [texts.whatWeChange, texts.updateRhythm]),
     theirWay.words,
     theirWay.costItem,
+    catalogue.aboveLimit,
     ...catalogue.remedies.flatMap((remedy) => [
       remedy.headline,
       remedy.whatWeDo,

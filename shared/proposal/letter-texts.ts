@@ -14,6 +14,8 @@ export const letterTextsSchema = z.strictObject({
   schemaVersion: z.literal(1),
   /** Responsibility in the first sentence, regret after it; forgiveness is not asked for (R11). */
   apology: z.record(directionSchema, localTextSchema),
+  /** For an option that has none yet: what they hear from us (R3). */
+  words: localTextSchema,
   bySeverity: z.strictObject({ 1: bySeverity, 2: bySeverity, 3: bySeverity, 4: bySeverity }),
   /** For the option that starts from the customer's own solution (R6). */
   theirWay: z.strictObject({

@@ -11,6 +11,8 @@ import { timestampMsSchema } from '../base/time.ts'
 import { maxIssues } from '../call/call.ts'
 import { channelSchema } from '../case/preparation.ts'
 import { currencyCodeSchema, moneySchema } from '../money/money.ts'
+import { taxSchema } from '../money/tax.ts'
+import { shortfallSchema } from '../remedy/shortfall.ts'
 import { maxHeadline, maxText, remedyOptionSchema } from './option.ts'
 
 /** Three, not more: enough to choose, few enough to compare (R5, seed of the method). */
@@ -42,6 +44,10 @@ export type CustomerLetter = z.infer<typeof customerLetterSchema>
 export const privateProposalSchema = z.strictObject({
   currency: currencyCodeSchema,
   lifetimeValue: moneySchema.nullable(),
+  /** Whether the costs hold tax; null, and absent from older drafts: nothing is said of it. */
+  tax: taxSchema.nullable().optional(),
+  /** Why fewer than three options were drafted. */
+  shortfalls: z.array(shortfallSchema).max(4).optional(),
   /** If they refuse all options and leave: exit terms, who calls, the door left open. */
   worstCase: text,
   /** Who leans on the buyer: never in writing. */

@@ -1,12 +1,20 @@
-import { localTextSchema } from '../base/language.ts'
+import { languages, localTextSchema } from '../base/language.ts'
 import { z } from '../base/schema.ts'
 import { costFormulaSchema, hourRatesSchema } from './cost-formula.ts'
 
 const idSchema = z.string().regex(/^[a-z0-9-]{1,60}$/)
+export const remedyIdSchema = idSchema
 export const failureKindIdSchema = idSchema
 
 /** Far more than a catalogue needs, so that a file from elsewhere has an end. */
-const most = { kinds: 200, remedies: 2000, costItems: 50, hours: 365 * 24, days: 10 * 365 }
+const most = {
+  kinds: 200,
+  remedies: 2000,
+  cues: 40,
+  costItems: 50,
+  hours: 365 * 24,
+  days: 10 * 365,
+}
 
 /** What a remedy is for: options of one proposal differ in it, so that the buyer has a choice (R5). */
 export const remedyAimSchema = z.enum(['fastest', 'make-good', 'fair-exit'])
@@ -39,6 +47,15 @@ export const remedyKindSchema = z.enum([
   'trial',
   'release',
 ])
+
+export type RemedyKind = z.infer<typeof remedyKindSchema>
+
+/** Words by which a customer asks for a sort of thing: lower case, half width. */
+const cuesSchema = z
+  .array(z.string().regex(/^[^A-Z]{2,40}$/))
+  .min(1)
+  .max(most.cues)
+const cueWordsSchema = z.strictObject({ en: cuesSchema, ja: cuesSchema })
 
 /** Who of ours must act for it. */
 export const actorSchema = z.enum([
@@ -98,8 +115,13 @@ const failureKindSchema = z.strictObject({
 /** Kinds of service failure and the remedies known for each. */
 export const remedyCatalogueSchema = z
   .strictObject({
-    schemaVersion: z.literal(2),
+    schemaVersion: z.literal(3),
     hourRates: hourRatesSchema,
+    /** Who must approve what costs more than the rep may promise, where the remedy names nobody. */
+    aboveLimit: localTextSchema,
+    cues: z.record(remedyKindSchema, cueWordsSchema),
+    /** What makes a cue mean the opposite: before it in English, after it in Japanese. */
+    refusals: cueWordsSchema,
     failureKinds: z.array(failureKindSchema).min(1).max(most.kinds),
     remedies: z.array(remedySchema).min(1).max(most.remedies),
   })
@@ -118,6 +140,10 @@ export const remedyCatalogueSchema = z
         )
         if (!known) complain(`failure kind ${kind} has no remedy with the aim ${aim}`)
       }
+    }
+    for (const language of languages) {
+      const cues = Object.values(catalogue.cues).flatMap((words) => words[language])
+      if (hasTwice(cues)) complain(`two sorts of remedy have the same cue in ${language}`)
     }
     if (hasTwice(catalogue.remedies.map((remedy) => remedy.id))) {
       complain('two remedies have the same id')

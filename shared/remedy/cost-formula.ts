@@ -1,4 +1,5 @@
 import { z } from '../base/schema.ts'
+import { isSomething, noMoney } from '../money/compare.ts'
 import { type CurrencyCode, type Money, moneySchema } from '../money/money.ts'
 import { partOf } from '../money/part.ts'
 
@@ -30,16 +31,18 @@ export function estimatedCost(formula: CostFormula, basis: CostBasis): Money | n
   switch (formula.by) {
     case 'part-at-stake': {
       const { moneyAtStake } = basis
-      const isKnown = moneyAtStake !== null && moneyAtStake.minor > 0
-      return isKnown ? partOf(moneyAtStake, formula.permille) : null
+      return isSomething(moneyAtStake) ? kept(partOf(moneyAtStake, formula.permille)) : null
     }
     case 'person-hours': {
       const rate = basis.hourRates.find(({ currency }) => currency === basis.currency)
-      return rate ? partOf(rate, formula.hours * 1000) : null
+      return rate ? kept(partOf(rate, formula.hours * 1000)) : null
     }
     case 'none':
-      return { minor: 0, currency: basis.currency }
+      return noMoney(basis.currency)
     case 'ask':
       return null
   }
 }
+
+/** What is more than can be kept is no estimate. */
+const kept = (cost: Money | null) => (moneySchema.safeParse(cost).success ? cost : null)

@@ -4,15 +4,19 @@ import type { Language } from '../base/language.ts'
 import { dayMs, hourMs } from '../base/time.ts'
 import type { Entry } from '../call/entry.ts'
 import type { CurrencyCode } from '../money/money.ts'
+import type { Tax } from '../money/tax.ts'
 import type { LetterTexts } from '../proposal/letter-texts.ts'
 import { maxHeadline, type RemedyOption } from '../proposal/option.ts'
 import type { ProposalIssue } from '../proposal/proposal.ts'
 import { blankOption } from './blank-option.ts'
-import type { RemedyAim, RemedyCatalogue } from './catalogue.ts'
-import { type ChosenRemedy, chooseRemedies, type FailureFacts } from './choose-remedies.ts'
-import { type CostBasis, estimatedCost } from './cost-formula.ts'
+import type { Remedy, RemedyAim, RemedyCatalogue, RemedyKind } from './catalogue.ts'
+import { type ChosenRemedy, chooseRemedies } from './choose-remedies.ts'
 import { factsFor, settles } from './facts-for.ts'
-import type { Why } from './why.ts'
+import { type FailureFacts, isRepeat } from './failure-facts.ts'
+import { privateHalf } from './private-half.ts'
+import type { Shortfall } from './shortfall.ts'
+import { theirWayOption } from './their-way-option.ts'
+import { kindsIn } from './their-kinds.ts'
 
 /** Says moments in the words of a document, in its language and the reader's time zone. */
 export type SayTime = {
@@ -39,17 +43,15 @@ export type DraftOptionsInput = FailureFacts & {
   readonly sayTime: SayTime
   readonly endOfWorkingDay: EndOfWorkingDay
   readonly repName: string
+  /** The firm's prices: whether its amounts hold the tax. */
+  readonly tax: Tax | null
+  /** How many facts of the case are assumed or still to be checked. */
+  readonly unsureFacts: number
+  /** Sorts of remedy that are offered already: none is drafted a second time. */
+  readonly offered: readonly RemedyKind[]
   /** One id for each option there may be. */
   readonly newOptionIds: readonly [OptionId, OptionId, OptionId]
 }
-
-/** Why there are fewer than three options. None is made up to fill the place. */
-export type Shortfall =
-  | 'failure-kind-unknown'
-  /** All the catalogue has for this place is the same sort of thing as an option before it. */
-  | 'nothing-different'
-  /** They named no solution, and it is too small a matter to offer them the way out. */
-  | 'no-solution-named'
 
 export type OptionDraft = {
   readonly options: readonly RemedyOption[]
@@ -59,55 +61,65 @@ export type OptionDraft = {
 /**
  * Up to three options that differ in kind: what is done fastest, what makes good, and what the
  * customer asked for or, where they named nothing, a fair way out (method: "The proposal"; R5, R6,
- * R8, R9, R10). Never padded: where there are fewer, it says why.
+ * R8, R9, R10). What they asked for themselves is not drafted a second time as an idea of ours.
+ * Never padded: where there are fewer, it says why.
  *
  * The fastest is drafted to cover the most pressing issue, the one that makes good and the way out
  * to cover all.
  */
 export function draftOptions(input: DraftOptionsInput): OptionDraft {
   const [fastestId, makeGoodId, thirdId] = input.newOptionIds
-  const basis = costBasisOf(input)
-  const chosen = chooseRemedies(input.catalogue, input, basis)
-  const isKnown = input.catalogue.failureKinds.some(({ id }) => id === input.failureKind)
-  const nothing: Shortfall = isKnown ? 'nothing-different' : 'failure-kind-unknown'
+  const { catalogue, theirSolution, offered } = input
+  const basis = { ...input, hourRates: catalogue.hourRates }
+  const theirs = kindsIn(theirSolution?.text ?? '', catalogue)
+  const chosen = chooseRemedies(catalogue, input, basis, [...offered, ...theirs])
+  const known = catalogue.remedies.filter((it) => it.failureKinds.includes(input.failureKind))
   const shortfalls = new Set<Shortfall>()
 
   const remedyOption = (id: OptionId, aim: RemedyAim): RemedyOption | null => {
     const one = chosen[aim]
-    if (!one) shortfalls.add(nothing)
-    return one && fromRemedy({ ...input, basis }, id, aim, one)
+    if (!one) shortfalls.add(whyNone(known, aim, theirs))
+    return one && fromRemedy(input, id, aim, one)
   }
   const exitOption = () => {
-    if (isKnown && !isWorthAnExit(input)) {
+    if (known.length > 0 && !isWorthAnExit(input)) {
       shortfalls.add('no-solution-named')
       return null
     }
     return remedyOption(thirdId, 'fair-exit')
   }
+  const alike = theirs.flatMap((kind) => known.filter((it) => it.kind === kind))[0]
   const options = [
     remedyOption(fastestId, 'fastest'),
     remedyOption(makeGoodId, 'make-good'),
-    theirWayOption(input, thirdId) ?? exitOption(),
+    theirWayOption(input, thirdId, alike) ?? exitOption(),
   ].filter((option) => option !== null)
   return { options, shortfalls: [...shortfalls] }
 }
 
-function costBasisOf({ catalogue, moneyAtStake, currency }: DraftOptionsInput): CostBasis {
-  return { moneyAtStake, currency, hourRates: catalogue.hourRates }
+/** A small matter that happened once is put right: to offer the way out would only make it bigger. */
+function isWorthAnExit(facts: FailureFacts): boolean {
+  return facts.severity < 4 || isRepeat(facts)
 }
 
-/** A small matter that happened once is put right: to offer the way out would only make it bigger. */
-function isWorthAnExit({ severity, repeats }: FailureFacts): boolean {
-  return severity < 4 || repeats > 0
+function whyNone(
+  known: readonly Remedy[],
+  aim: RemedyAim,
+  theirs: readonly RemedyKind[],
+): Shortfall {
+  if (known.length === 0) return 'failure-kind-unknown'
+  const ofAim = known.filter((remedy) => remedy.aim === aim)
+  return ofAim.some(({ kind }) => theirs.includes(kind)) ? 'same-as-their-way' : 'nothing-different'
 }
 
 function fromRemedy(
-  input: DraftOptionsInput & { readonly basis: CostBasis },
+  input: DraftOptionsInput,
   id: OptionId,
   aim: RemedyAim,
-  { remedy, rules }: ChosenRemedy,
+  chosen: ChosenRemedy,
 ): RemedyOption {
-  const { language, nowMs, sayTime, repName, basis } = input
+  const { language, nowMs, sayTime, repName } = input
+  const { remedy, rules } = chosen
   const covered = aim === 'fastest' ? input.issues.slice(0, 1) : input.issues
   const byWhenAtMs = doneAtMs(input, remedy.withinHours)
   const standsUntilAtMs = nowMs + remedy.standsDays * dayMs
@@ -126,59 +138,14 @@ function fromRemedy(
       standsUntil: sayTime.day(standsUntilAtMs),
       standsUntilAtMs,
     },
-    private: {
-      costLines: remedy.costItems.map(({ label, cost }) => ({
-        label: clipped(label[language], maxHeadline),
-        amount: estimatedCost(cost, basis),
-      })),
-      approval: clipped(remedy.approval?.[language] ?? '', maxHeadline),
-      note: remedy.legal?.[language] ?? '',
-      why: {
-        rules: [...rules],
-        facts: [
-          { kind: 'failure', failureKind: input.failureKind },
-          { kind: 'restores', what: remedy.restores },
-          { kind: 'acts', who: remedy.actor },
-          { kind: 'asks-of-them', effort: remedy.customerEffort },
-          ...factsFor(aim, input.catalogue, input),
-          ...settles(covered.length, input.issues.length),
-        ],
-      },
-    },
-  }
-}
-
-function theirWayOption(input: DraftOptionsInput, id: OptionId): RemedyOption | null {
-  const { theirSolution, texts, language, nowMs, sayTime, repName } = input
-  const said = theirSolution?.text.trim() ?? ''
-  if (said === '') return null
-  const covered = input.issues.slice(0, 1)
-  const byWhenAtMs = theirSolution?.dueAtMs ?? null
-  const standsUntilAtMs = nowMs + texts.theirWay.standsDays * dayMs
-  const blank = blankOption(id, 'their-way')
-  const why: Why = {
-    rules: ['own-solution'],
-    facts: [{ kind: 'their-words' }, ...settles(covered.length, input.issues.length)],
-  }
-  return {
-    ...blank,
-    customer: {
-      ...blank.customer,
-      headline: clipped(said.split('\n', 1)[0] ?? said, maxHeadline),
-      whatWeDo: said,
-      covers: covered.map((issue) => issue.id),
-      byWhen: byWhenAtMs === null ? '' : sayTime.moment(byWhenAtMs),
-      byWhenAtMs,
-      who: repName,
-      words: texts.theirWay.words[language],
-      standsUntil: sayTime.day(standsUntilAtMs),
-      standsUntilAtMs,
-    },
-    private: {
-      ...blank.private,
-      costLines: [{ label: texts.theirWay.costItem[language], amount: null }],
-      why,
-    },
+    private: privateHalf(input, remedy, rules, [
+      { kind: 'failure', failureKind: input.failureKind },
+      { kind: 'restores', what: remedy.restores },
+      { kind: 'acts', who: remedy.actor },
+      { kind: 'asks-of-them', effort: remedy.customerEffort },
+      ...factsFor(aim, chosen, input.catalogue, input),
+      ...settles(covered.length, input.issues.length),
+    ]),
   }
 }
 

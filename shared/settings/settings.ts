@@ -2,7 +2,8 @@ import { languageSchema } from '../base/language.ts'
 import { z } from '../base/schema.ts'
 import { countries } from '../calendar/holidays.ts'
 import { colourSchema, defaultColour, maxSignatureLines, paperSchema } from '../document/brand.ts'
-import { currencyCodeSchema } from '../money/money.ts'
+import { currencyCodeSchema, moneySchema } from '../money/money.ts'
+import { taxSchema } from '../money/tax.ts'
 
 const line = z.string().max(200)
 
@@ -35,6 +36,10 @@ const fields = z.object({
   /** Lines that stand under every letter, last of all. */
   signature: signature.catch([]),
   currency: currencyCodeSchema.catch('EUR'),
+  /** What the user may promise alone; above it somebody is asked. Null: nobody has said. */
+  authorityLimit: moneySchema.nullable().catch(null),
+  /** Whether the firm's amounts hold tax, and at what rate; null: nothing is said of it. */
+  tax: taxSchema.nullable().catch(null),
   companionPinned: z.boolean().catch(true),
   lockAfterMinutes: lockAfterMinutes.catch(null),
   /** The windows stay out of screen sharing and screenshots, where the system can do that. */
@@ -72,6 +77,8 @@ export const settingsPatchSchema = z
     paper: paperSchema,
     signature,
     currency: currencyCodeSchema,
+    authorityLimit: moneySchema.nullable(),
+    tax: taxSchema.nullable(),
     companionPinned: z.boolean(),
     lockAfterMinutes,
     hideFromScreenSharing: z.boolean(),

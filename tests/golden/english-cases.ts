@@ -57,7 +57,7 @@ const stoppedLine: GoldenCase = {
     worstCase: 'Hand over the tooling; I call the owner myself',
   },
   options: {
-    fastest: {
+    'their-way': {
       private: {
         costLines: [
           { label: 'Courier, 40 pieces', amount: { minor: 24_000, currency: 'EUR' } },

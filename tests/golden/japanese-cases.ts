@@ -55,7 +55,7 @@ const stoppedLine: GoldenCase = {
     worstCase: '金型を返却し、先方の社長へ自分で電話する',
   },
   options: {
-    fastest: {
+    'their-way': {
       private: {
         costLines: [
           { label: '特別便', amount: { minor: 36_000, currency: 'JPY' } },

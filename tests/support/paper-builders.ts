@@ -8,6 +8,8 @@ import jaCourse from '#resources/locales/ja/course.json'
 import jaOffers from '#resources/locales/ja/offers.json'
 import jaPapers from '#resources/locales/ja/papers.json'
 import jaStory from '#resources/locales/ja/story.json'
+import enProposal from '#resources/locales/en/proposal.json'
+import jaProposal from '#resources/locales/ja/proposal.json'
 import type { Language } from '#shared/base/language.ts'
 import { hourMs } from '#shared/base/time.ts'
 import type { EntryKind } from '#shared/call/entry.ts'
@@ -20,6 +22,7 @@ const labelsOf = (
   course: Pick<PaperLabels, 'stage' | 'place'> & { choice: typeof enCourse.choice },
   story: Pick<typeof enStory, 'act' | 'outcome' | 'moment' | 'held' | 'notHeld'>,
   offers: Pick<typeof enOffers, 'tells'>,
+  { why }: { why: { rule: PaperLabels['whyRule'] } },
   language: Language,
 ): PaperLabels => ({
   ...papers.document,
@@ -32,11 +35,12 @@ const labelsOf = (
   channel: course.choice,
   requirement: course.choice,
   offer: offers.tells,
+  whyRule: why.rule,
 })
 
 const labels: Readonly<Record<Language, PaperLabels>> = {
-  en: labelsOf(enPapers, enCourse, enStory, enOffers, 'en'),
-  ja: labelsOf(jaPapers, jaCourse, jaStory, jaOffers, 'ja'),
+  en: labelsOf(enPapers, enCourse, enStory, enOffers, enProposal, 'en'),
+  ja: labelsOf(jaPapers, jaCourse, jaStory, jaOffers, jaProposal, 'ja'),
 }
 
 /** The words of a paper an hour after `builtAtMs`, with times in UTC, the same everywhere. */
@@ -53,6 +57,7 @@ export function paperWords(language: Language = 'en', nowMs = builtAtMs + hourMs
     day: (atMs) => iso(atMs).slice(0, 10),
     span: (ms) => `${Math.round(ms / hourMs)} h`,
     money: ({ minor, currency }) => `${currency} ${minor / 100}`,
+    percent: (share) => `${Math.round(share * 1000) / 10} %`,
     nowMs,
     author: 'A. Sample',
   }

@@ -1,5 +1,6 @@
 import en from '#resources/locales/en/document.json' with { type: 'json' }
 import ja from '#resources/locales/ja/document.json' with { type: 'json' }
+import catalogueJson from '#resources/remedies/catalogue.json' with { type: 'json' }
 import lettersJson from '#resources/letters/letters.json' with { type: 'json' }
 import type { OptionId, ProposalId } from '#shared/base/ids.ts'
 import type { Language } from '#shared/base/language.ts'
@@ -45,8 +46,11 @@ export function aCatalogue(): RemedyCatalogue {
     costItems: [{ label: both('Courier'), cost: { by: 'ask' } }],
   } as const
   return remedyCatalogueSchema.parse({
-    schemaVersion: 2,
+    schemaVersion: 3,
     hourRates: [{ minor: 6000, currency: 'EUR' }],
+    aboveLimit: both('My superior'),
+    cues: catalogueJson.cues,
+    refusals: catalogueJson.refusals,
     failureKinds: [
       { id: 'late-delivery', name: both('Late delivery'), lost: 'goods', presumedOurs: true },
     ],

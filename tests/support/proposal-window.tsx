@@ -5,6 +5,7 @@ import type { Case } from '#shared/case/case.ts'
 import type { TantoEvent } from '#shared/event/event.ts'
 import type { DesktopApi } from '#shared/ipc/desktop-api.ts'
 import type { Proposal } from '#shared/proposal/proposal.ts'
+import { type SettingsPatch, settingsSchema } from '#shared/settings/settings.ts'
 import { aCase, builtAtMs } from './builders.ts'
 import { aProposal } from './proposal-builders.ts'
 import { renderInWindow } from './render-in-window.tsx'
@@ -14,11 +15,13 @@ type Options = {
   forCase?: Case
   language?: Language
   desktop?: Partial<DesktopApi>
+  settings?: SettingsPatch
 }
 
 /** Opens the builder on a proposal that was drafted before. */
 export async function renderProposal(options: Options = {}) {
   const { proposal = aProposal(), forCase = aCase(), language = 'en', desktop = {} } = options
+  const settings = settingsSchema.parse({ ...options.settings })
   const { id: caseId, openedAtMs: _, ...details } = forCase
   const {
     id: proposalId,
@@ -37,6 +40,7 @@ export async function renderProposal(options: Options = {}) {
     language,
     before,
     desktop,
+    environment: { settings },
   })
   await screen.findAllByRole('heading', { level: 1 })
   return shown

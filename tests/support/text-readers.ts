@@ -10,6 +10,7 @@ import { fillPlaceholders } from '#shared/method/fill-placeholders.ts'
 import { playbookSchema } from '#shared/method/playbook.ts'
 import { parseAmount } from '#shared/money/parse-amount.ts'
 import { parseDueDate } from '#shared/promise/due-date.ts'
+import { checked } from './wording-builders.ts'
 
 // Everything that reads what a person typed or pasted. Runs in a thread of its own, which can be
 // ended from outside when a text makes one of them run for ever.
@@ -30,6 +31,7 @@ export const readers: Readonly<Record<string, (text: string) => unknown>> = {
       fillPlaceholders('{customer}', { customer: text }, language),
     ]),
   'a text of a document': (text) => [printable(text), printableLine(text)],
+  wording: (text) => languages.map((language) => checked(text, language)),
   'a file name': (text) => safeFileName(text, 'pdf'),
 }
 

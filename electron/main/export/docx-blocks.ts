@@ -52,7 +52,7 @@ export function blockChildren(
     case 'facts':
       return [factsTable(block.rows, keep, look), gap()]
     case 'table':
-      return [comparisonTable(block.head, block.rows, look), gap()]
+      return [comparisonTable(block, look), gap()]
   }
 }
 
@@ -86,15 +86,16 @@ function factsTable(
 }
 
 function comparisonTable(
-  head: readonly string[],
-  rows: readonly (readonly string[])[],
+  { head, rows, amounts = false }: Extract<DocumentBlock, { kind: 'table' }>,
   { textWidth, accentLine }: Look,
 ): Table {
-  const labelWidth = Math.round(textWidth * 0.27)
+  const labelWidth = Math.round(textWidth * (amounts ? 0.43 : 0.27))
   const width = Math.floor((textWidth - labelWidth) / Math.max(1, head.length - 1))
   const widths = head.map((_, index) => (index === 0 ? labelWidth : width))
   const cellsOf = (texts: readonly string[], look: (index: number) => RunLook) =>
-    widths.map((cellWidth, index) => cell(runs(texts[index] ?? '', look(index)), cellWidth, false))
+    widths.map((cellWidth, index) =>
+      cell(runs(texts[index] ?? '', look(index)), cellWidth, false, amounts && index > 0),
+    )
   return table(accentLine, widths, [
     new TableRow({
       tableHeader: true,
@@ -132,10 +133,17 @@ function table(
   })
 }
 
-function cell(children: TextRun[], width: number, keepNext: boolean): TableCell {
+function cell(children: TextRun[], width: number, keepNext: boolean, isAmount = false): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     margins: { top: 40, bottom: 40, left: 0, right: 160 },
-    children: [new Paragraph({ keepNext, spacing: { after: 0 }, children })],
+    children: [
+      new Paragraph({
+        keepNext,
+        spacing: { after: 0 },
+        ...(isAmount ? { alignment: AlignmentType.END } : {}),
+        children,
+      }),
+    ],
   })
 }

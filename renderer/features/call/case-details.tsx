@@ -8,8 +8,8 @@ import {
   type CaseDetails as Details,
   directionSchema,
   longest,
-  triageAnswerSchema,
 } from '#shared/case/case.ts'
+import { triageAnswerSchema } from '#shared/case/triage-answer.ts'
 import styles from './case-details.module.css'
 
 export const askedDetails = [

@@ -15,7 +15,7 @@ export function CasePapers({ caseId }: { caseId: CaseId }) {
   return (
     <PageSection title={t('menu.label')}>
       <div className={styles['menu']}>
-        {(['handover', 'memo', 'report', 'story'] as const).map((paper) => (
+        {(['handover', 'memo', 'approval', 'report', 'story'] as const).map((paper) => (
           <Button key={paper} size="small" onPress={() => go(`/cases/${caseId}/${paper}`)}>
             {t(`menu.${paper}`)}
           </Button>

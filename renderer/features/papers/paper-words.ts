@@ -13,7 +13,7 @@ import type { Settings } from '#shared/settings/settings.ts'
 
 /** What stands on the screen already is called the same on paper. */
 function labelsIn(language: Language): PaperLabels {
-  const { papers, course, story, offers } = resources[language]
+  const { papers, course, story, offers, proposal } = resources[language]
   return {
     ...papers.document,
     stage: course.stage,
@@ -24,6 +24,7 @@ function labelsIn(language: Language): PaperLabels {
     held: story.held,
     notHeld: story.notHeld,
     moment: story.moment,
+    whyRule: proposal.why.rule,
     place: course.place,
     letter: Object.fromEntries(letterForms.map(({ id, name }) => [id, name[language]])) as Record<
       LetterFormName,
@@ -50,6 +51,8 @@ export function paperWordsIn(
     day: sayTimeIn(language).day,
     span: (ms) => durationText(ms, language),
     money: (amount) => formatMoney(amount, language),
+    percent: (share) =>
+      new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(share),
     nowMs,
     author: repName,
   }

@@ -72,7 +72,12 @@ function Preparing({ found }: { found: Case }) {
       >
         <div className={styles['columns']}>
           <div>
-            <TriageSection found={found} nowMs={nowMs} onAmend={changes.amend} />
+            <TriageSection
+              found={found}
+              nowMs={nowMs}
+              onAmend={changes.amend}
+              onPrepare={changes.prepare}
+            />
             <ChannelSection found={found} onPrepare={changes.prepare} />
             <FactsSection preparation={preparation} onPrepare={changes.prepare} />
             <PressureSection preparation={preparation} onPrepare={changes.prepare} />

@@ -5,21 +5,27 @@ import { AmountField } from '#renderer/ui/amount-field.tsx'
 import { Choice } from '#renderer/ui/choice.tsx'
 import { Kbd } from '#renderer/ui/kbd.tsx'
 import { PageSection } from '#renderer/ui/page-section.tsx'
-import { type Case, triageAnswerSchema } from '#shared/case/case.ts'
+import type { Case } from '#shared/case/case.ts'
+import { circumstanceNames } from '#shared/case/preparation.ts'
+import { triageAnswerSchema } from '#shared/case/triage-answer.ts'
 import styles from './prepare-page.module.css'
 import { TriageAnswer } from './triage-answer.tsx'
-import type { Amend } from './use-preparing.ts'
+import type { Amend, Prepare } from './use-preparing.ts'
 
-type Props = { found: Case; nowMs: number; onAmend: Amend }
+type Props = { found: Case; nowMs: number; onAmend: Amend; onPrepare: Prepare }
 
 const questions = ['anyoneHurt', 'productionStopped'] as const
 const answers = triageAnswerSchema.options
 
-/** How grave it is: two questions, one key each, then the money (method: "Triage"; R15). */
-export function TriageSection({ found, nowMs, onAmend }: Props) {
+/**
+ * How grave it is: two questions, one key each, then the money and what else weighs (method:
+ * "Triage"; R10, R15).
+ */
+export function TriageSection({ found, nowMs, onAmend, onPrepare }: Props) {
   const { t } = useTranslation('prepare')
   const { t: desk } = useTranslation('desk')
   const { settings } = useEnvironment()
+  const choices = answers.map((value) => ({ value, label: desk(`answer.${value}`) }))
   const row = useRef<HTMLDivElement>(null)
   useEffect(() => focusIn(row.current?.firstElementChild), [])
 
@@ -41,7 +47,7 @@ export function TriageSection({ found, nowMs, onAmend }: Props) {
               label={desk(`field.${name}`)}
               value={found[name]}
               onChange={(answer) => onAmend({ [name]: answer })}
-              options={answers.map((value) => ({ value, label: desk(`answer.${value}`) }))}
+              options={choices}
             />
           </div>
         ))}
@@ -55,6 +61,17 @@ export function TriageSection({ found, nowMs, onAmend }: Props) {
       <p className={styles['soft']}>
         <Kbd>1</Kbd> <Kbd>2</Kbd> <Kbd>3</Kbd> {t('triage.keys')}
       </p>
+      <div className={styles['circumstances']}>
+        {circumstanceNames.map((name) => (
+          <Choice
+            key={name}
+            label={t(`triage.${name}`)}
+            value={found.preparation[name]}
+            onChange={(answer) => onPrepare({ [name]: answer })}
+            options={choices}
+          />
+        ))}
+      </div>
       <TriageAnswer found={found} nowMs={nowMs} />
     </PageSection>
   )

@@ -28,6 +28,7 @@ export function DraftOptions({ proposal, amend }: Props) {
     if (drafted.events.length > 0) amend(...drafted.events)
   }
   const isFirst = proposal.options.length === 0
+  const shortfalls = found?.shortfalls ?? (isFirst ? [] : (proposal.private.shortfalls ?? []))
   return (
     <section
       className={isFirst ? styles['ask'] : undefined}
@@ -57,7 +58,7 @@ export function DraftOptions({ proposal, amend }: Props) {
       </div>
       <div role="status">
         {found?.events.length === 0 && <p className={styles['lead']}>{t('empty.nothingNew')}</p>}
-        {found?.shortfalls.map((shortfall) => (
+        {shortfalls.map((shortfall) => (
           <p key={shortfall} className={styles['lead']}>
             {t(`empty.shortfall.${shortfall}`)}
           </p>

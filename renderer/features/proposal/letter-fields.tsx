@@ -43,6 +43,7 @@ export const LetterFields = memo(function LetterFields({ letter, changes, onLang
       {texts.map((name) => (
         <TextField
           key={name}
+          data-place={`letter.${name}`}
           label={t(`field.${name}`)}
           value={letter[name]}
           multiline

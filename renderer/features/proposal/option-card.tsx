@@ -2,11 +2,12 @@ import { X } from 'lucide-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#renderer/ui/button.tsx'
-import type { CurrencyCode, Money } from '#shared/money/money.ts'
+import type { CaseId } from '#shared/base/ids.ts'
+import type { Money } from '#shared/money/money.ts'
 import type { RemedyOption } from '#shared/proposal/option.ts'
 import type { ProposalIssue } from '#shared/proposal/proposal.ts'
 import { OptionFields } from './option-fields.tsx'
-import { OptionPrivate } from './option-private.tsx'
+import { type Account, OptionPrivate } from './option-private.tsx'
 import type { ProposalChanges } from './proposal-changes.ts'
 import styles from './option-card.module.css'
 
@@ -14,8 +15,8 @@ type Props = {
   option: RemedyOption
   number: number
   issues: readonly ProposalIssue[]
-  currency: CurrencyCode
-  lifetimeValue: Money | null
+  caseId: CaseId
+  account: Account
   moneyAtStake: Money | null
   changes: ProposalChanges
   onRemove: (option: RemedyOption, index: number) => void
@@ -23,7 +24,7 @@ type Props = {
 
 /** One option to work on: what the customer reads, and below it, apart, what stays with us. */
 export const OptionCard = memo(function OptionCard(props: Props) {
-  const { option, number, issues, currency, lifetimeValue, moneyAtStake, changes, onRemove } = props
+  const { option, number, issues, caseId, account, moneyAtStake, changes, onRemove } = props
   const { t } = useTranslation('proposal')
   return (
     <article className={styles['card']} aria-labelledby={`option-${option.id}`}>
@@ -50,10 +51,10 @@ export const OptionCard = memo(function OptionCard(props: Props) {
         )}
       />
       <OptionPrivate
+        caseId={caseId}
         optionId={option.id}
         ours={option.private}
-        currency={currency}
-        lifetimeValue={lifetimeValue}
+        account={account}
         moneyAtStake={moneyAtStake}
         changes={changes}
       />

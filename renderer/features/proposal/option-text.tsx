@@ -25,6 +25,7 @@ export const OptionText = memo(function OptionText(props: Props) {
   const isLine = lineNames.some((line) => line === name)
   return (
     <TextField
+      data-place={`${optionId}.${name}`}
       label={t(`field.${name}`)}
       value={value}
       multiline

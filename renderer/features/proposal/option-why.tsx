@@ -10,6 +10,7 @@ import styles from './option-why.module.css'
 
 /** Why an option was drafted: each rule with where it comes from, then the facts it rests on. */
 export function OptionWhy({ why }: { why: Why }) {
+  const isTheirs = why.rules.includes('own-solution')
   const { t } = useTranslation('proposal')
   const { language } = useEnvironment()
   return (
@@ -21,17 +22,27 @@ export function OptionWhy({ why }: { why: Why }) {
           return (
             <li key={rule}>
               {t(`why.rule.${rule}`)}{' '}
-              <small>{t('why.source', { finding, part: t(`why.part.${part}`) })}</small>
+              <small>
+                {finding === null
+                  ? t('why.method', { part: t(`why.part.${part}`) })
+                  : t('why.source', { finding, part: t(`why.part.${part}`) })}
+              </small>
             </li>
           )
         })}
       </ul>
       <p className={styles['facts']}>
         {why.facts.map((fact) => wordsFor(fact, t, language)).join(' · ')}
+        {isTheirs && why.remedy !== undefined && (
+          <> · {t('why.likeRemedy', { remedy: headlineOf(why.remedy, language) })}</>
+        )}
       </p>
     </details>
   )
 }
+
+const headlineOf = (id: string, language: Language) =>
+  catalogue.remedies.find((remedy) => remedy.id === id)?.headline[language] ?? id
 
 function wordsFor(fact: WhyFact, t: TFunction<'proposal'>, language: Language): string {
   switch (fact.kind) {
@@ -53,6 +64,14 @@ function wordsFor(fact: WhyFact, t: TFunction<'proposal'>, language: Language): 
       return t('why.fact.repeats', { count: fact.times })
     case 'at-stake':
       return t('why.fact.at-stake', { amount: formatMoney(fact.amount, language) })
+    case 'lifetime-value':
+      return t('why.fact.lifetime-value', { amount: formatMoney(fact.amount, language) })
+    case 'above-limit':
+      return t('why.fact.above-limit', { limit: formatMoney(fact.limit, language) })
+    case 'unsure':
+      return t('why.fact.unsure', { count: fact.count })
+    case 'presumed-ours':
+    case 'failed-before':
     case 'our-cause':
     case 'not-our-cause':
     case 'their-words':

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { useCallback, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCase } from '#renderer/data/queries.ts'
 import { useStore } from '#renderer/data/store.tsx'
@@ -25,6 +25,9 @@ export function OptionsSection({ proposal, changes, amend }: Props) {
   const [removed, setRemoved] = useState<Removed | null>(null)
   const { options, issues } = proposal
   const moneyAtStake = useCase(proposal.caseId)?.moneyAtStake ?? null
+  const { currency, lifetimeValue, tax } = proposal.private
+  // The same while these are: what did not change is not drawn again.
+  const account = useMemo(() => ({ currency, lifetimeValue, tax }), [currency, lifetimeValue, tax])
   const hasRoom = options.length < maxOptions
 
   const remove = useCallback(
@@ -54,8 +57,8 @@ export function OptionsSection({ proposal, changes, amend }: Props) {
             option={option}
             number={index + 1}
             issues={issues}
-            currency={proposal.private.currency}
-            lifetimeValue={proposal.private.lifetimeValue}
+            caseId={proposal.caseId}
+            account={account}
             moneyAtStake={moneyAtStake}
             changes={changes}
             onRemove={remove}

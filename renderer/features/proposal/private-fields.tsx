@@ -4,6 +4,7 @@ import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { AmountField } from '#renderer/ui/amount-field.tsx'
 import { PrivateArea } from '#renderer/ui/private-area.tsx'
 import { SelectField } from '#renderer/ui/select-field.tsx'
+import { TaxField } from '#renderer/ui/tax-field.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import { currencyChoices } from '#shared/money/currency-choices.ts'
 import { maxText } from '#shared/proposal/option.ts'
@@ -35,6 +36,11 @@ export const PrivateFields = memo(function PrivateFields({ ours, changes }: Prop
             onChange={(lifetimeValue) => changes.ours({ lifetimeValue })}
           />
         </div>
+        <TaxField
+          tax={ours.tax ?? null}
+          description={t('private.taxHint')}
+          onChange={(tax) => changes.ours({ tax })}
+        />
         <TextField
           label={t('private.pressures')}
           value={ours.pressures}

@@ -14,8 +14,10 @@ import type { Proposal } from '#shared/proposal/proposal.ts'
 import { customerDocumentOf, suggestedFileName } from './customer-document-of.ts'
 import { OffersSection } from './offers/offers-section.tsx'
 import { ProposalBuilder } from './proposal-builder.tsx'
+import { ProposalWording } from './proposal-wording.tsx'
 import styles from './proposal-page.module.css'
 import { useLiveProposal } from './use-live-proposal.ts'
+import { useShowField } from './use-show-field.ts'
 
 const ways = ['pdf', 'docx', 'eml', 'clipboard', 'html', 'md', 'txt', 'mailto'] as const
 
@@ -38,6 +40,7 @@ function LoadedProposal({ stored }: { stored: Proposal }) {
   // What was said to it changes seldom: it is drawn after the key press, not with it.
   const atEase = useDeferredValue(proposal)
   const [view, setView] = useState<View>('write')
+  const showField = useShowField(proposal, setView)
   const todayMs = startOfDay(nowMs())
   const document = useMemo(() => customerDocumentOf(proposal, todayMs), [proposal, todayMs])
   const { buttons, outcome } = useWaysOut({
@@ -55,6 +58,7 @@ function LoadedProposal({ stored }: { stored: Proposal }) {
       subtitle={<Subtitle proposal={proposal} />}
       actions={buttons}
       notices={outcome}
+      check={<ProposalWording proposal={proposal} amend={amend} onShow={showField} />}
       document={document}
       previewLabel={t('preview')}
       view={view}

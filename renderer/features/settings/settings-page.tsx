@@ -4,16 +4,15 @@ import { Choice } from '#renderer/ui/choice.tsx'
 import { Kbd } from '#renderer/ui/kbd.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { PageSection } from '#renderer/ui/page-section.tsx'
-import { SelectField } from '#renderer/ui/select-field.tsx'
 import { shortcutLabel } from '#renderer/ui/shortcut-label.ts'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import { useWrittenThrough } from '#renderer/data/use-written-through.ts'
 import { languageChoices } from '#shared/base/language.ts'
-import { currencyChoices } from '#shared/money/currency-choices.ts'
 import type { Settings } from '#shared/settings/settings.ts'
 import { AppLockSection } from './app-lock-section.tsx'
 import { CopiesSection } from './copies-section.tsx'
 import { LetterheadSection } from './letterhead-section.tsx'
+import { MoneySection } from './money-section.tsx'
 import { PrivacySection } from './privacy-section.tsx'
 import { ProtectionSection } from './protection-section.tsx'
 import { WorkingDaysSection } from './working-days-section.tsx'
@@ -27,7 +26,7 @@ type Props = {
 /** Choices of this machine's user. Each takes effect as it is made. */
 export function SettingsPage({ section }: Props) {
   const { t } = useTranslation('desk')
-  const { settings, summonShortcut, platform, dataFolder, language } = useEnvironment()
+  const { settings, summonShortcut, platform, dataFolder } = useEnvironment()
   const desktop = useDesktop()
   const change = (patch: Partial<Settings>) => void desktop.changeSettings({ patch })
 
@@ -60,17 +59,12 @@ export function SettingsPage({ section }: Props) {
           <SettingText name="repPhone" />
           <SettingText name="repEmail" />
         </div>
-        <div className={styles['row']}>
-          <SelectField
-            label={t('settings.currency')}
-            value={settings.currency}
-            onChange={(value) => change({ currency: value })}
-            options={currencyChoices(settings.currency, language)}
-          />
-        </div>
       </PageSection>
 
       <LetterheadSection />
+
+      <MoneySection />
+
       <WorkingDaysSection />
 
       <PageSection title={t('settings.shortcut')}>

@@ -10,6 +10,7 @@ import enSending from '#resources/locales/en/sending.json' with { type: 'json' }
 import enStory from '#resources/locales/en/story.json' with { type: 'json' }
 import enProposal from '#resources/locales/en/proposal.json' with { type: 'json' }
 import enReview from '#resources/locales/en/review.json' with { type: 'json' }
+import enWording from '#resources/locales/en/wording.json' with { type: 'json' }
 import jaCompanion from '#resources/locales/ja/companion.json' with { type: 'json' }
 import jaData from '#resources/locales/ja/data.json' with { type: 'json' }
 import jaDesk from '#resources/locales/ja/desk.json' with { type: 'json' }
@@ -22,6 +23,7 @@ import jaSending from '#resources/locales/ja/sending.json' with { type: 'json' }
 import jaStory from '#resources/locales/ja/story.json' with { type: 'json' }
 import jaProposal from '#resources/locales/ja/proposal.json' with { type: 'json' }
 import jaReview from '#resources/locales/ja/review.json' with { type: 'json' }
+import jaWording from '#resources/locales/ja/wording.json' with { type: 'json' }
 import type { Language } from '#shared/base/language.ts'
 
 const byLanguage = {
@@ -37,6 +39,7 @@ const byLanguage = {
     proposal: enProposal,
     review: enReview,
     story: enStory,
+    wording: enWording,
     sending: enSending,
   },
   ja: {
@@ -51,6 +54,7 @@ const byLanguage = {
     proposal: jaProposal,
     review: jaReview,
     story: jaStory,
+    wording: jaWording,
     sending: jaSending,
   },
 }

@@ -12,6 +12,7 @@ import {
   type Preparation,
   preparationSchema,
 } from '#shared/case/preparation.ts'
+import { triageAnswerSchema } from '#shared/case/triage-answer.ts'
 import { aCase, anEntry, builtAtMs } from '#tests/support/builders.ts'
 import { hostileTexts } from '#tests/support/hostile-texts.ts'
 
@@ -149,6 +150,9 @@ const preparation = fc.record({
   canVisit: fc.boolean(),
   canReachByPhone: fc.boolean(),
   hasToSeeIt: fc.boolean(),
+  theirCustomersAffected: fc.constantFrom(...triageAnswerSchema.options),
+  earlierFailure: fc.constantFrom(...triageAnswerSchema.options),
+  ourCause: fc.constantFrom(...triageAnswerSchema.options),
 })
 const owed = fc.array(
   fc.record({ kind: fc.constantFrom(...promiseKinds), text, dueAtMs: fc.constant(builtAtMs) }),

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { directionSchema, triageAnswerSchema } from '#shared/case/case.ts'
+import { directionSchema } from '#shared/case/case.ts'
+import { triageAnswerSchema } from '#shared/case/triage-answer.ts'
 import { channelAdvice } from '#shared/case/channel-advice.ts'
-import { channels } from '#shared/case/preparation.ts'
+import { channels, noPreparation } from '#shared/case/preparation.ts'
 import { severityOf } from '#shared/case/severity.ts'
 
 type Decisive = Parameters<typeof channelAdvice>[0]
@@ -21,8 +22,9 @@ const everything: Decisive[] = triageAnswerSchema.options.flatMap((anyoneHurt) =
               anyoneHurt,
               productionStopped,
               moneyAtStake,
+              repeats: 0,
               direction,
-              preparation: { canVisit, canReachByPhone, hasToSeeIt },
+              preparation: { ...noPreparation, canVisit, canReachByPhone, hasToSeeIt },
             })),
           ),
         ),
@@ -36,9 +38,14 @@ const withConditions = (of: Decisive, more: Partial<Conditions>): Decisive => ({
   ...of,
   preparation: { ...of.preparation, ...more },
 })
-const gravest = { anyoneHurt: 'yes', productionStopped: 'no', moneyAtStake: null } as const
-const plain = { anyoneHurt: 'no', productionStopped: 'no', moneyAtStake: null } as const
-const onlyPhone = { canVisit: false, canReachByPhone: true, hasToSeeIt: false }
+const gravest = {
+  anyoneHurt: 'yes',
+  productionStopped: 'no',
+  moneyAtStake: null,
+  repeats: 0,
+} as const
+const plain = { anyoneHurt: 'no', productionStopped: 'no', moneyAtStake: null, repeats: 0 } as const
+const onlyPhone = { ...noPreparation, canVisit: false, canReachByPhone: true, hasToSeeIt: false }
 
 test('whoever can be there goes there, whatever else holds', () => {
   for (const of of everything.filter(({ preparation }) => preparation.canVisit)) {
@@ -50,7 +57,11 @@ test('e-mail is left only when there is no other way and nothing to show, and th
   const mailed = everything.filter((of) => channelAdvice(of).channel === 'e-mail')
   expect(mailed.length).toBeGreaterThan(0)
   for (const of of mailed) {
-    expect(of.preparation).toEqual({ canVisit: false, canReachByPhone: false, hasToSeeIt: false })
+    expect(of.preparation).toMatchObject({
+      canVisit: false,
+      canReachByPhone: false,
+      hasToSeeIt: false,
+    })
     expect(channelAdvice(of).because).toContain('mail-only-asks')
   }
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { noPreparation } from '#shared/case/preparation.ts'
 import { draftProposal, type DraftProposalInput } from '#shared/proposal/draft-proposal.ts'
 import { proposalEventSchemas, reduceProposal } from '#shared/proposal/proposal-events.ts'
 import { aCall, aCase, anEntry, builtAtMs, entryId } from '../../support/builders.ts'
@@ -24,7 +25,10 @@ function input(partial: Partial<DraftProposalInput> = {}): DraftProposalInput {
       repPhone: '+49 30 0000000',
       repEmail: 'a.sample@example.com',
       currency: 'EUR',
+      authorityLimit: null,
+      tax: null,
     },
+    lifetimeValue: null,
     catalogue: aCatalogue(),
     texts: letterTexts,
     language: 'en',
@@ -129,7 +133,7 @@ test('however much was said, the draft is an event the journal takes', () => {
 })
 
 test('fewer than three options come with the reason', () => {
-  const entries = [anEntry({ kind: 'their-solution', text: 'Send one box today' })]
+  const entries = [anEntry({ kind: 'their-solution', text: 'Call my plant head' })]
   expect(draftProposal(input({ entries })).shortfalls).toEqual([])
   const forCase = aCase({ failureKind: '' })
   expect(draftProposal(input({ forCase })).shortfalls).toEqual(['failure-kind-unknown'])
@@ -141,4 +145,34 @@ test('the options know how often it happened again and what is at stake', () => 
   const makeGood = drafted(input({ forCase })).options[1]
   expect(makeGood?.private.why?.facts).toContainEqual({ kind: 'repeats', times: 2 })
   expect(makeGood?.private.why?.facts).toContainEqual({ kind: 'at-stake', amount })
+})
+
+test('the options know whose cause it was, and that it had failed before', () => {
+  const preparation = { ...noPreparation, ourCause: 'no', earlierFailure: 'yes' } as const
+  const makeGood = drafted(input({ forCase: aCase({ preparation }) })).options[1]
+  expect(makeGood?.private.why?.facts).toContainEqual({ kind: 'not-our-cause' })
+  expect(makeGood?.private.why?.facts).toContainEqual({ kind: 'failed-before' })
+  const presumed = drafted(input()).options[1]
+  expect(presumed?.private.why?.facts).toContainEqual({ kind: 'presumed-ours' })
+})
+
+test('what is only assumed, and what was noted to be checked, is counted', () => {
+  const expected = { text: 'On Monday', certainty: 'assumed' } as const
+  const promised = { text: 'On Tuesday', certainty: 'known' } as const
+  const forCase = aCase({ preparation: { ...noPreparation, expected, promised } })
+  const entries = [anEntry({ kind: 'to-check', text: 'Who signed?' })]
+  const [fastest] = drafted(input({ forCase, entries })).options
+  expect(fastest?.private.why?.facts).toContainEqual({ kind: 'unsure', count: 2 })
+})
+
+test('what the account is worth, the firm’s tax and the reasons for few options come along', () => {
+  const lifetimeValue = { minor: 5_000_000, currency: 'EUR' }
+  const tax = { included: false, permille: 190 }
+  const given = input({ lifetimeValue, forCase: aCase({ failureKind: '' }) })
+  const settings = { ...given.settings, tax }
+  expect(drafted({ ...given, settings }).private).toMatchObject({
+    lifetimeValue,
+    tax,
+    shortfalls: ['failure-kind-unknown'],
+  })
 })

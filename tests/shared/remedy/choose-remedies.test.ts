@@ -1,10 +1,19 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import catalogueJson from '#resources/remedies/catalogue.json'
-import { remedyOptionSchema } from '#shared/proposal/option.ts'
-import { type RemedyAim, remedyCatalogueSchema } from '#shared/remedy/catalogue.ts'
-import { chooseRemedies, type FailureFacts } from '#shared/remedy/choose-remedies.ts'
+import { taxedLines, taxedTotals } from '#shared/money/tax.ts'
+import { type RemedyOption, remedyOptionSchema } from '#shared/proposal/option.ts'
+import {
+  type RemedyAim,
+  remedyCatalogueSchema,
+  remedyKindSchema,
+} from '#shared/remedy/catalogue.ts'
+import { chooseRemedies } from '#shared/remedy/choose-remedies.ts'
+import { passedLimit } from '#shared/remedy/cost-cap.ts'
 import { draftOptions, type DraftOptionsInput } from '#shared/remedy/draft-options.ts'
+import type { FailureFacts } from '#shared/remedy/failure-facts.ts'
+import { amountsOf, netCosts } from '#shared/remedy/net-costs.ts'
+import { kindsIn } from '#shared/remedy/their-kinds.ts'
 import { builtAtMs, entryId } from '../../support/builders.ts'
 import {
   endOfDayUtc,
@@ -21,7 +30,10 @@ const quiet: FailureFacts = {
   severity: 3,
   ourCause: 'unknown',
   repeats: 0,
+  earlierFailure: 'unknown',
   moneyAtStake: null,
+  lifetimeValue: null,
+  authorityLimit: null,
 }
 
 function chosen(facts: Partial<FailureFacts>, aim: RemedyAim) {
@@ -74,21 +86,69 @@ test('what would cost over 150 % of the price gives way to what does not (R9)', 
   expect(small?.rules).toContain('below-the-cap')
 })
 
+test('the repeat of a failure before this case counts like one in it (R10)', () => {
+  const again = chosen({ ourCause: 'yes', earlierFailure: 'yes' }, 'make-good')
+  expect(again?.remedy.generosity).toBe(3)
+  expect(again?.rules).toContain('raised-for-repeat')
+})
+
+test('between equals the one is drafted that the rep may promise alone, and it is said', () => {
+  const makeGood = chosen({ failureKind: 'quality-complaint' }, 'make-good')
+  expect(makeGood?.remedy).toMatchObject({ id: 'warranty-doubled' })
+  expect(makeGood?.remedy.approval).toBeUndefined()
+  expect(makeGood?.rules).toContain('yours-to-promise')
+  expect(chosen({}, 'make-good')?.rules).not.toContain('yours-to-promise')
+})
+
+test('above the authority limit a remedy needs a yes like one that names who must give it', () => {
+  const facts = { failureKind: 'quality-complaint', moneyAtStake: eur(10_000_00) }
+  const low = chosen({ ...facts, authorityLimit: eur(100_00) }, 'make-good')
+  expect(low?.rules).not.toContain('yours-to-promise')
+  const high = chosen({ ...facts, authorityLimit: eur(50_000_00) }, 'make-good')
+  expect(high?.rules).toContain('yours-to-promise')
+})
+
+test('what costs next to nothing beside the value of the account may be more than is due', () => {
+  const facts = { failureKind: 'service-failure', moneyAtStake: eur(2_000_00) }
+  const makeGood = (lifetimeValue: FailureFacts['lifetimeValue'], ourCause: 'yes' | 'no') =>
+    chosen({ ...facts, lifetimeValue, ourCause }, 'make-good')
+  expect(makeGood(null, 'yes')?.remedy.id).toBe('redone-and-not-charged')
+  expect(makeGood(eur(164_000_00), 'yes')).toMatchObject({
+    remedy: { id: 'a-month-for-nothing', generosity: 3 },
+    rules: ['another-kind', 'small-beside-account'],
+  })
+  expect(makeGood(eur(163_999_00), 'yes')?.remedy.id).toBe('redone-and-not-charged')
+  expect(makeGood({ minor: 10 ** 12, currency: 'JPY' }, 'yes')?.rules).toEqual(['another-kind'])
+  expect(makeGood(eur(164_000_00), 'no')?.rules).not.toContain('small-beside-account')
+})
+
+const anyMoney = fc.option(
+  fc.record({
+    minor: fc.oneof(fc.integer({ min: -1, max: 10 ** 14 }), fc.constantFrom(0, 1, 10 ** 14)),
+    currency: fc.constantFrom('EUR', 'JPY', 'KWD', 'XTS'),
+  }),
+)
+
+/** Cue words of all sorts among any other words. */
+const someCues = Object.values(catalogue.cues).flatMap(({ en, ja }) => [...en, ...ja])
+const theirWords = fc
+  .array(fc.oneof(fc.constantFrom(...someCues), fc.string({ maxLength: 20 })), { maxLength: 6 })
+  .map((words) => words.join(' '))
+
 const anyInput: fc.Arbitrary<DraftOptionsInput> = fc
   .record({
     failureKind: fc.constantFrom(...catalogue.failureKinds.map(({ id }) => id), '', 'unheard-of'),
     severity: fc.constantFrom(1, 2, 3, 4),
     ourCause: fc.constantFrom('yes', 'no', 'unknown'),
     repeats: fc.nat({ max: 9 }),
-    moneyAtStake: fc.option(
-      fc.record({
-        minor: fc.integer({ min: -1, max: Number.MAX_SAFE_INTEGER }),
-        currency: fc.constantFrom('EUR', 'JPY', 'KWD', 'XTS'),
-      }),
-    ),
-    theirSolution: fc.option(
-      fc.record({ text: fc.string({ maxLength: 500 }), dueAtMs: fc.constant(null) }),
-    ),
+    earlierFailure: fc.constantFrom('yes', 'no', 'unknown'),
+    moneyAtStake: anyMoney,
+    lifetimeValue: anyMoney,
+    authorityLimit: anyMoney,
+    tax: fc.option(fc.record({ included: fc.boolean(), permille: fc.nat({ max: 500 }) })),
+    unsureFacts: fc.nat({ max: 5 }),
+    offered: fc.subarray([...remedyKindSchema.options], { maxLength: 3 }),
+    theirSolution: fc.option(fc.record({ text: theirWords, dueAtMs: fc.constant(null) })),
     issues: fc
       .uniqueArray(fc.nat({ max: 99 }), { maxLength: 8 })
       .map((ids) => ids.map((id) => ({ id: entryId(`issue-${id}`), text: `Issue ${id}` }))),
@@ -106,9 +166,11 @@ const anyInput: fc.Arbitrary<DraftOptionsInput> = fc
     newOptionIds: threeOptionIds,
   }))
 
-/** The remedy an option was drafted from. */
-const remedyOf = (input: DraftOptionsInput, headline: string) =>
-  catalogue.remedies.find((remedy) => remedy.headline[input.language] === headline)
+/** What sorts of thing an option is: those of its remedy, or those they asked for. */
+function kindsOf(input: DraftOptionsInput, { origin, private: { why } }: RemedyOption) {
+  if (origin === 'their-way') return kindsIn(input.theirSolution?.text ?? '', catalogue)
+  return catalogue.remedies.filter(({ id }) => id === why?.remedy).map(({ kind }) => kind)
+}
 
 test('any case gives up to three valid options, each of another sort, and says why', () => {
   fc.assert(
@@ -119,12 +181,33 @@ test('any case gives up to three valid options, each of another sort, and says w
       for (const option of options) expect(remedyOptionSchema.parse(option)).toEqual(option)
       expect(options.every((option) => option.private.why)).toBe(true)
       const fromCatalogue = options.filter((option) => option.origin !== 'their-way')
-      const kinds = fromCatalogue.map((it) => remedyOf(input, it.customer.headline)?.kind)
-      expect(kinds).not.toContain(undefined)
+      for (const option of fromCatalogue) expect(kindsOf(input, option)).toHaveLength(1)
+      const kinds = options.flatMap((option) => kindsOf(input, option))
       expect(new Set(kinds).size).toBe(kinds.length)
+      const ours = fromCatalogue.flatMap((option) => kindsOf(input, option))
+      expect(ours.filter((kind) => input.offered.includes(kind))).toEqual([])
       expect(new Set(options.map((option) => option.origin)).size).toBe(options.length)
     }),
     { numRuns: 500 },
+  )
+})
+
+test('the money of a draft adds up, and above the limit somebody is named who must say yes', () => {
+  fc.assert(
+    fc.property(anyInput, (input) => {
+      for (const { private: ours } of draftOptions(input).options) {
+        const lines = taxedLines(amountsOf(ours.costLines), input.tax)
+        for (const { net } of taxedTotals(amountsOf(ours.costLines), input.tax)) {
+          const own = lines.filter((line) => line.net.currency === net.currency)
+          expect(own.reduce((sum, line) => sum + line.net.minor, 0)).toBe(net.minor)
+        }
+        const limit = passedLimit(netCosts(ours.costLines, input.tax), input.authorityLimit)
+        const facts = ours.why?.facts.map(({ kind }) => kind)
+        expect(facts?.includes('above-limit')).toBe(limit !== null)
+        expect(limit !== null && ours.approval === '').toBe(false)
+      }
+    }),
+    { numRuns: 300 },
   )
 })
 

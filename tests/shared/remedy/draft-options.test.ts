@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { hourMs } from '#shared/base/time.ts'
 import { remedyOptionSchema } from '#shared/proposal/option.ts'
+import type { Tax } from '#shared/money/tax.ts'
 import { draftOptions, type DraftOptionsInput } from '#shared/remedy/draft-options.ts'
 import { builtAtMs, entryId } from '../../support/builders.ts'
 import {
@@ -28,7 +29,13 @@ function drafted(partial: Partial<DraftOptionsInput> = {}) {
     moneyAtStake: null,
     currency: 'EUR',
     issues,
-    theirSolution: { text: 'Send one box today', dueAtMs: null },
+    theirSolution: { text: 'Call my plant head', dueAtMs: null },
+    earlierFailure: 'unknown',
+    lifetimeValue: null,
+    authorityLimit: null,
+    tax: null,
+    unsureFacts: 0,
+    offered: [],
     language: 'en',
     nowMs: builtAtMs,
     sayTime: sayUtc,
@@ -69,10 +76,12 @@ test('an unknown kind of failure is not padded with guesses', () => {
 
 test('the customer’s own solution is there in their own words, with its date', () => {
   const dueAtMs = builtAtMs + 5 * hourMs
-  const theirs = draft({ theirSolution: { text: 'Send one box today\nto gate 3', dueAtMs } }).at(-1)
+  const theirs = draft({ theirSolution: { text: 'Call my plant head\nbefore six', dueAtMs } }).at(
+    -1,
+  )
   expect(theirs?.customer).toMatchObject({
-    headline: 'Send one box today',
-    whatWeDo: 'Send one box today\nto gate 3',
+    headline: 'Call my plant head',
+    whatWeDo: 'Call my plant head\nbefore six',
     byWhenAtMs: dueAtMs,
     byWhen: '2026-03-02T05:00',
   })
@@ -134,6 +143,7 @@ test('each option says the rule it rests on and the facts of the case', () => {
       { kind: 'severity', severity: 3 },
       { kind: 'settles', settled: 1, of: 2 },
     ],
+    remedy: 'courier',
   })
   expect(makeGood?.private.why?.facts).toContainEqual({ kind: 'our-cause' })
   expect(makeGood?.private.why?.facts).toContainEqual({ kind: 'repeats', times: 2 })
@@ -150,6 +160,72 @@ test('what must be agreed and looked at inside is noted on our side', () => {
   }))
   const [fastest] = draft({ catalogue: { ...catalogue, remedies } })
   expect(fastest?.private).toMatchObject({ approval: 'Management', note: 'Read the contract' })
+})
+
+test('what they asked for is not drafted a second time as an idea of ours, and the draft says so', () => {
+  const theirSolution = { text: 'Send one box by courier', dueAtMs: null }
+  const { options, shortfalls } = drafted({ theirSolution })
+  expect(options.map((option) => option.origin)).toEqual(['make-good', 'their-way'])
+  expect(shortfalls).toEqual(['same-as-their-way'])
+})
+
+test('their way costs, and needs the yes of, what the remedy of the same sort does', () => {
+  const catalogue = aCatalogue()
+  const both = (text: string) => ({ en: text, ja: text })
+  const remedies = catalogue.remedies.map((remedy) => ({
+    ...remedy,
+    approval: both('Management'),
+    legal: both('Read the contract'),
+  }))
+  const theirSolution = { text: 'Send one box by courier', dueAtMs: null }
+  const theirs = draft({ theirSolution, catalogue: { ...catalogue, remedies } }).at(-1)
+  expect(theirs?.customer.whatWeDo).toBe('Send one box by courier')
+  expect(theirs?.private).toMatchObject({
+    costLines: [{ label: 'Courier', amount: null }],
+    approval: 'Management',
+    note: 'Read the contract',
+    why: { rules: ['own-solution'], remedy: 'courier' },
+  })
+})
+
+test('their way is offered too where nothing is like it, at a cost that only the rep can find out', () => {
+  const theirs = draft().at(-1)
+  expect(theirs?.private.costLines).toEqual([
+    { label: letterTexts.theirWay.costItem.en, amount: null },
+  ])
+  expect(theirs?.private.why?.remedy).toBeUndefined()
+})
+
+test('above the authority limit somebody is named who must say yes, without the tax', () => {
+  const catalogue = aCatalogue()
+  const cost = { by: 'part-at-stake', permille: 1000 } as const
+  const remedies = catalogue.remedies.map((remedy) => ({
+    ...remedy,
+    costItems: remedy.costItems.map((item) => ({ ...item, cost })),
+  }))
+  const approvals = (
+    authorityLimit: DraftOptionsInput['authorityLimit'],
+    tax = null as Tax | null,
+  ) =>
+    draft({
+      catalogue: { ...catalogue, remedies },
+      moneyAtStake: { minor: 11_900, currency: 'EUR' },
+      authorityLimit,
+      tax,
+    })[0]?.private
+  const limit = { minor: 10_000, currency: 'EUR' }
+  expect(approvals(limit)).toMatchObject({ approval: 'My superior' })
+  expect(approvals(limit)?.why?.facts).toContainEqual({ kind: 'above-limit', limit })
+  expect(approvals(limit, { included: true, permille: 190 })?.approval).toBe('')
+  expect(approvals({ minor: 1, currency: 'JPY' })?.approval).toBe('')
+  expect(approvals(null)?.approval).toBe('')
+})
+
+test('facts that are not certain are counted with each remedy', () => {
+  expect(draft({ unsureFacts: 2 })[0]?.private.why?.facts).toContainEqual({
+    kind: 'unsure',
+    count: 2,
+  })
 })
 
 test('whatever they said, the draft can be stored', () => {

@@ -39,6 +39,7 @@ function useFieldName(): (field: AnyField) => string {
   const { t: proposal } = useTranslation('proposal')
   return (field) => {
     if (isIn(inChanges, field)) return t(`changes.field.${field}`)
+    if (field === 'tax') return t('tax.label', { ns: 'common' })
     if (isIn(inPrivate, field)) return proposal(`private.${field}`)
     return proposal(`field.${field}`)
   }

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { Router } from 'wouter'
 import { memoryLocation } from 'wouter/memory-location'
@@ -8,11 +8,18 @@ import type { Language } from '#shared/base/language.ts'
 import type { DesktopApi } from '#shared/ipc/desktop-api.ts'
 import { builtAtMs, caseId, caseOpened, entryId } from '../../../support/builders.ts'
 import { useTestClipboard } from '../../../support/in-memory-clipboard.ts'
+import { anOption, aProposal } from '../../../support/proposal-builders.ts'
 import { renderInWindow } from '../../../support/render-in-window.tsx'
+
+const { options, letter, issues, private: ours } = aProposal()
+const needsYes = anOption({ private: { approval: 'Head of sales' } })
+const content = { options: [needsYes, ...options.slice(1)], letter, issues, private: ours }
 
 type SaveInput = Parameters<DesktopApi['saveDocument']>[0]
 
-async function renderPaper(paper: 'handover' | 'memo' | 'story', language: Language = 'en') {
+type Paper = 'handover' | 'memo' | 'story' | 'approval'
+
+async function renderPaper(paper: Paper, language: Language = 'en') {
   const inputs: SaveInput[] = []
   const shown = await renderInWindow(
     <PaperPage caseId={caseId('case-1')} paper={paper} askId="ask-1" />,
@@ -20,6 +27,14 @@ async function renderPaper(paper: 'handover' | 'memo' | 'story', language: Langu
       language,
       before: [
         caseOpened(),
+        {
+          kind: 'proposal-drafted',
+          proposalId: aProposal().id,
+          caseId: caseId('case-1'),
+          callId: null,
+          atMs: builtAtMs,
+          content,
+        },
         {
           kind: 'entry-captured',
           entryId: entryId('ask-1'),
@@ -80,6 +95,19 @@ test('the story is a Japanese paper in Japanese', async () => {
   expect(within(paper).getByRole('heading', { level: 1 }).textContent).toBe(
     '案件の経過：Northgate Tools',
   )
+})
+
+test('the approval request asks for what needs a yes, until one asks for something else', async () => {
+  const { press, inputs, user } = await renderPaper('approval')
+  const paper = () => screen.getByRole('article').textContent
+  expect(paper()).toContain('Option 1: Part by courier today')
+  expect(paper()).not.toContain('Option 2:')
+  await user.click(screen.getByRole('checkbox', { name: 'Option 2' }))
+  expect(paper()).toContain('Option 2: Courier today and a spare kit')
+  await user.click(screen.getByRole('checkbox', { name: 'Option 1' }))
+  expect(paper()).not.toContain('Option 1: Part by courier today')
+  await press('PDF')
+  await waitFor(() => expect(inputs[0]?.suggestedName).toMatch(/^Approval request Northgate Tools/))
 })
 
 test('there are no papers of a case that is not there', async () => {

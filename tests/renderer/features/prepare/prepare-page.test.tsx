@@ -58,6 +58,26 @@ test('money at stake alone makes it severity 3, with its target and its rhythm',
   expect(within(answer()).getByText(/^First good answer by /)).toBeTruthy()
 })
 
+test('their customers, an earlier failure and the cause are answered too, and weigh', async () => {
+  const { user, recorded } = await renderPrepare({ before: [caseOpened()] })
+  const yes = (name: RegExp) =>
+    user.click(within(question(name)).getByRole('radio', { name: 'Yes' }))
+  expect(within(answer()).getByText('Severity 4')).toBeTruthy()
+  await yes(/gone wrong for them before/)
+  await within(answer()).findByText('Severity 3')
+  await yes(/their own customers affected/)
+  await within(answer()).findByText('Severity 2')
+  await yes(/our cause/)
+  await within(brief()).findByText('Our cause')
+  expect(within(brief()).getByText('Hits their customers')).toBeTruthy()
+  expect(within(brief()).getByText('Not the first time')).toBeTruthy()
+  expect(recorded()).toMatchObject([
+    { kind: 'preparation-written', patch: { earlierFailure: 'yes' } },
+    { kind: 'preparation-written', patch: { theirCustomersAffected: 'yes' } },
+    { kind: 'preparation-written', patch: { ourCause: 'yes' } },
+  ])
+})
+
 test('every key typed is an event, and the field shows it at once', async () => {
   const { user, recorded, settled } = await renderPrepare()
   await user.type(field('What did they get?'), 'Ink')

@@ -86,6 +86,57 @@ test('a cost above 150 % of what is at stake is warned about on our side', async
   expect(preview().textContent).not.toMatch(/loyalty/)
 })
 
+test('a cost above what the rep may promise alone leads to the approval request', async () => {
+  const authorityLimit = { minor: 100_000, currency: 'EUR' }
+  const { user } = await renderProposal({ settings: { authorityLimit } })
+  expect(within(option(1)).getByText(/^Above €1,000\.00, what you may promise alone/)).toBeTruthy()
+  const link = within(option(1)).getByRole('link', { name: 'Write the approval request' })
+  expect(link.getAttribute('href')).toBe('/cases/case-1/approval/option-1')
+  const amount = within(option(1)).getByLabelText('Amount, EUR')
+  await user.clear(amount)
+  await user.type(amount, '1,000.00')
+  expect(within(option(1)).queryByText(/promise alone/)).toBeNull()
+  expect(preview().textContent).not.toMatch(/promise alone/)
+})
+
+test('once the tax is known, a cost says what it is without, of and with it', async () => {
+  const { user } = await renderProposal()
+  await user.click(screen.getByRole('radio', { name: 'With tax' }))
+  const rate = screen.getByRole('textbox', { name: 'Tax rate in %' })
+  await user.clear(rate)
+  await user.type(rate, '19')
+  expect(within(option(1)).getByText('Cost €1,042.02 + €197.98 tax = €1,240.00')).toBeTruthy()
+  await user.click(screen.getByRole('radio', { name: 'Without tax' }))
+  expect(within(option(1)).getByText('Cost €1,240.00 + €235.60 tax = €1,475.60')).toBeTruthy()
+  expect(preview().textContent).not.toMatch(/tax/)
+})
+
+test.each([
+  ['0', 'Cost €0.00', null],
+  ['-5', 'No cost entered yet', 'Please type it without a minus sign.'],
+  ['1000000000000000', 'No cost entered yet', 'This is more than can be counted here.'],
+  ['99,999,999,999.99', 'Cost €99,999,999,999.99', null],
+])('a price of %s: %s', async (typed, total, problem) => {
+  const { user } = await renderProposal()
+  const amount = within(option(1)).getByLabelText('Amount, EUR')
+  await user.clear(amount)
+  await user.type(amount, typed)
+  expect(within(option(1)).getByText(total)).toBeTruthy()
+  expect(within(option(1)).queryByText(problem ?? 'nothing')?.textContent ?? null).toBe(problem)
+})
+
+test.each([
+  ['en', /^They named no solution\. Ask them/],
+  ['ja', /^お客様のご要望が未記入です/],
+] as const)(
+  'why there are fewer than three options is said as soon as it is drafted: %s',
+  async (language, why) => {
+    const proposal = aProposal({ private: { shortfalls: ['no-solution-named'] } })
+    await renderProposal({ proposal, language })
+    expect(screen.getByText(why)).toBeTruthy()
+  },
+)
+
 test('a text that is no amount is said and counts as nothing', async () => {
   const { user } = await renderProposal()
   const amount = within(option(1)).getByLabelText('Amount, EUR')

@@ -154,6 +154,13 @@ test('the recap is zoomed by key and by button, and shows the whole call again',
   expect(times()).toEqual(whole)
 })
 
+test('a sentence that moves the fault elsewhere is shown, in whichever language it was said', async () => {
+  await lookBack(badCallInJapanese)
+  const row = question('Did you keep the fault with us, whoever caused it?')
+  expect(row.getByText('This sentence moves the fault elsewhere.')).toBeTruthy()
+  expect(row.getByRole('button', { name: /運送会社のせいで/ })).toBeTruthy()
+})
+
 test('the same moments are there as a table', async () => {
   const { user } = await lookBack(badCallInJapanese, 'ja')
   await user.click(screen.getByRole('button', { name: '表で見る' }))

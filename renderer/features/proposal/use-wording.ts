@@ -1,0 +1,62 @@
+import { useDeferredValue, useMemo } from 'react'
+import { letterTexts } from '#renderer/data/letter-texts.ts'
+import { useStore } from '#renderer/data/store.tsx'
+import { useWorkingCalendar } from '#renderer/data/use-working-calendar.ts'
+import { wordingRules } from '#renderer/data/wording-rules.ts'
+import { sayTimeIn } from '#renderer/language/say-time.ts'
+import { addWorkingDays, endOfWorkingDay } from '#shared/calendar/working-time.ts'
+import { parseDueDate } from '#shared/promise/due-date.ts'
+import { toCustomerProposal } from '#shared/proposal/customer-proposal.ts'
+import type { Proposal } from '#shared/proposal/proposal.ts'
+import { checkProposal, type ProposalFinding } from '#shared/wording/check-proposal.ts'
+import { checkWording, type WordingFinding } from '#shared/wording/check-wording.ts'
+
+type Wording = {
+  /** The proposal as it was when it was checked: a moment behind what is being typed. */
+  readonly checked: Proposal
+  readonly findings: readonly ProposalFinding[]
+}
+
+/** What is worth a look in a proposal. Typing never waits for it: React does it when it has time. */
+export function useWording(proposal: Proposal): Wording {
+  const checked = useDeferredValue(proposal)
+  const { nowMs } = useStore()
+  const calendar = useWorkingCalendar()
+  const findings = useMemo(() => {
+    const now = nowMs()
+    const { language } = checked.letter
+    const rules = wordingRules()[language]
+    const byWhenAtMs = endOfWorkingDay(calendar, addWorkingDays(calendar, now, 1) - 1)
+    const byWhen = sayTimeIn(language).moment(byWhenAtMs)
+    return checkProposal(toCustomerProposal(checked), {
+      rules,
+      check: (text) =>
+        recalled(`${language} ${byWhen} ${text}`, () =>
+          checkWording(text, { language, rules, words: { byWhen } }),
+        ),
+      drafted: {
+        apology: letterTexts.apology['they-called'][language],
+        words: letterTexts.words[language],
+      },
+      promise: { byWhen, byWhenAtMs },
+      momentIn: (words) =>
+        parseDueDate(words, { language, nowMs: now, timeZone: calendar.timeZone, calendar })
+          ?.dueAtMs ?? null,
+      nowMs: now,
+    })
+  }, [checked, calendar, nowMs])
+  return { checked, findings }
+}
+
+/** What was found in the texts of late: with a key press one of them changes, not all. */
+const remembered = new Map<string, readonly WordingFinding[]>()
+const mostRemembered = 60
+
+function recalled(key: string, find: () => readonly WordingFinding[]) {
+  const known = remembered.get(key)
+  if (known) return known
+  if (remembered.size >= mostRemembered) remembered.clear()
+  const found = find()
+  remembered.set(key, found)
+  return found
+}

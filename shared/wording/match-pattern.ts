@@ -1,0 +1,130 @@
+import type { Pattern, PatternPart, Phrase, Phrases } from './pattern.ts'
+import { keyOf, type Sentence, type Token } from './tokens.ts'
+
+/** What a name of a pattern stands for: tokens from, to, and what a fix says for them. */
+export type Captured = { readonly from: number; readonly to: number; readonly says: string | null }
+
+export type Match = {
+  readonly from: number
+  readonly to: number
+  readonly captured: Readonly<Record<string, Captured>>
+}
+
+type State = {
+  readonly at: number
+  readonly says: string | null
+  readonly captured: Readonly<Record<string, Captured>>
+}
+
+/** Whether one of the patterns fits somewhere in a sentence. */
+export function hasAny(patterns: readonly Pattern[], sentence: Sentence): boolean {
+  return patterns.some((pattern) => allMatches(pattern, sentence, 1).length > 0)
+}
+
+/** The places where a pattern fits, one after the other, none over another. */
+export function allMatches(
+  { parts, needs, begins }: Pattern,
+  sentence: Sentence,
+  most = Infinity,
+): Match[] {
+  const matches: Match[] = []
+  const { tokens } = sentence
+  if (!needs.every((phrases) => isIn(sentence, phrases))) return matches
+  for (let from = 0; from < tokens.length && matches.length < most; from++) {
+    if (begins && !begins.has(keyOf(tokens[from]?.text ?? ''))) continue
+    const match = matchFrom(parts, tokens, from)
+    if (!match) continue
+    matches.push(match)
+    from = Math.max(from, match.to - 1)
+  }
+  return matches
+}
+
+/** Whether one of the phrases stands anywhere in a sentence. */
+function isIn({ tokens, places }: Sentence, phrases: Phrases): boolean {
+  for (const [key, some] of phrases) {
+    const at = places.get(key)
+    if (at?.some((place) => some.some((phrase) => fits(phrase, tokens, place)))) return true
+  }
+  return false
+}
+
+/**
+ * Walks all ways at once, part by part, and keeps one way to each place: never more steps than parts
+ * × tokens × phrases. The way kept is the one with the shortest gaps and the optional words in it.
+ */
+function matchFrom(
+  parts: readonly PatternPart[],
+  tokens: readonly Token[],
+  from: number,
+): Match | null {
+  let states: State[] = [{ at: from, says: null, captured: {} }]
+  for (const part of parts) {
+    const next = new Map<number, State>()
+    for (const state of states) {
+      for (const reached of after(part, tokens, state)) {
+        if (!next.has(reached.at)) next.set(reached.at, reached)
+      }
+    }
+    if (next.size === 0) return null
+    states = [...next.values()]
+  }
+  const [best] = states
+  return best ? { from, to: best.at, captured: best.captured } : null
+}
+
+function after(part: PatternPart, tokens: readonly Token[], state: State): State[] {
+  const { at, captured } = state
+  switch (part.kind) {
+    case 'phrases': {
+      const candidates = part.phrases.get(keyOf(tokens[at]?.text ?? '')) ?? []
+      const states = candidates
+        .filter((phrase) => fits(phrase, tokens, at))
+        .map(({ tokens: words, says }) => ({ at: at + words.length, says, captured }))
+      return part.optional ? [...states, state] : states
+    }
+    case 'gap': {
+      const room = Math.min(part.max, tokens.length - at)
+      return Array.from({ length: Math.max(0, room - part.min + 1) }, (_, step) => ({
+        at: at + part.min + step,
+        says: null,
+        captured,
+      }))
+    }
+    case 'open':
+      return [
+        {
+          at,
+          says: null,
+          captured: { ...captured, [part.name]: { from: at, to: at, says: null } },
+        },
+      ]
+    case 'close':
+      return [
+        {
+          ...state,
+          captured: {
+            ...captured,
+            [part.name]: { from: captured[part.name]?.from ?? at, to: at, says: state.says },
+          },
+        },
+      ]
+    case 'sentence-start':
+      return at === 0 ? [state] : []
+    case 'clause-start':
+      return at === 0 || isClauseSign(tokens[at - 1]) ? [state] : []
+    case 'sentence-end':
+      return tokens.slice(at).every((token) => /^[.。!?」』）)"”]$/.test(token.text)) ? [state] : []
+  }
+}
+
+function fits({ tokens: words }: Phrase, tokens: readonly Token[], at: number): boolean {
+  return words.every((word, index) => {
+    const text = tokens[at + index]?.text ?? ''
+    return word === text || word === keyOf(text)
+  })
+}
+
+const clauseSigns = new Set([',', ';', ':', '、', '-', '–', '—', 'and', 'that', 'because', 'so'])
+const isClauseSign = (token: Token | undefined) =>
+  token !== undefined && clauseSigns.has(token.text)

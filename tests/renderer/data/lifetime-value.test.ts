@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { lastLifetimeValue } from '#renderer/data/lifetime-value.ts'
+import { aCase, caseId } from '../../support/builders.ts'
+import { openTestDatabase } from '../../support/open-test-database.ts'
+import { aProposal, proposalId } from '../../support/proposal-builders.ts'
+
+const eur = (minor: number) => ({ minor, currency: 'EUR' })
+const named = (id: string, customer: string, binnedAtMs: number | null = null) =>
+  aCase({ id: caseId(id), customer, binnedAtMs })
+const valued = (id: string, of: string, draftedAtMs: number, minor: number | null) =>
+  aProposal({
+    id: proposalId(id),
+    caseId: caseId(of),
+    draftedAtMs,
+    private: { lifetimeValue: minor === null ? null : eur(minor) },
+  })
+
+test('the newest proposal of the same customer says what they are worth', async () => {
+  const db = openTestDatabase()
+  const here = named('here', 'Northgate Tools')
+  await db.cases.bulkPut([
+    here,
+    named('before', 'NORTHGATE  tools'),
+    named('binned', 'Northgate Tools', 1),
+    named('other', 'Hillside Bakery'),
+  ])
+  await db.proposals.bulkPut([
+    valued('a', 'before', 1, 100),
+    valued('b', 'before', 2, 200),
+    valued('c', 'before', 3, null),
+    valued('d', 'binned', 4, 400),
+    valued('e', 'other', 5, 500),
+  ])
+  expect(await lastLifetimeValue(db, here)).toEqual(eur(200))
+  await db.proposals.put(valued('f', 'here', 6, 600))
+  expect(await lastLifetimeValue(db, here)).toEqual(eur(600))
+})
+
+test('a customer without a name is nobody else’s, and nothing said is nothing known', async () => {
+  const db = openTestDatabase()
+  const here = named('here', '')
+  await db.cases.bulkPut([here, named('unnamed', ' ')])
+  expect(await lastLifetimeValue(db, here)).toBeNull()
+  await db.proposals.put(valued('a', 'unnamed', 1, 100))
+  expect(await lastLifetimeValue(db, here)).toBeNull()
+})
+
+test('of however many proposals none is passed over', async () => {
+  const db = openTestDatabase()
+  const here = named('here', 'Northgate Tools')
+  await db.cases.put(here)
+  const many = Array.from({ length: 250 }, (_, index) =>
+    valued(`p${String(index).padStart(3, '0')}`, 'here', index === 100 ? 999 : index, index),
+  )
+  await db.proposals.bulkPut(many)
+  expect(await lastLifetimeValue(db, here)).toEqual(eur(100))
+})
