@@ -4,7 +4,7 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import { useEmptiedBin } from '#renderer/data/bin.ts'
 import { useDesktopEvent } from '#renderer/desktop/desktop.tsx'
 import { KeyringProvider } from '#renderer/desktop/keyring.tsx'
-import type { CaseId, LetterId, OptionId, ProposalId } from '#shared/base/ids.ts'
+import type { CallId, CaseId, LetterId, OptionId, ProposalId } from '#shared/base/ids.ts'
 import { DeskFrame } from './desk-frame.tsx'
 import { LockWhenIdle } from './lock-when-idle.tsx'
 
@@ -47,6 +47,12 @@ const PromiseList = lazy(async () => ({
 }))
 const PromisesPage = lazy(async () => ({
   default: (await import('#renderer/features/promises/promises-page.tsx')).PromisesPage,
+}))
+const ReviewPage = lazy(async () => ({
+  default: (await import('#renderer/features/review/review-page.tsx')).ReviewPage,
+}))
+const TrendsPage = lazy(async () => ({
+  default: (await import('#renderer/features/review/trends-page.tsx')).TrendsPage,
 }))
 const PaperPage = lazy(async () => ({
   default: (await import('#renderer/features/papers/paper-page.tsx')).PaperPage,
@@ -115,6 +121,12 @@ export function DeskApp() {
                     optionId={optionId as OptionId | undefined}
                   />
                 )}
+              </Route>
+              <Route path="/calls">
+                <TrendsPage />
+              </Route>
+              <Route path="/calls/:id/review">
+                {({ id }) => <ReviewPage key={id} callId={id as CallId} />}
               </Route>
               <Route path="/promises">
                 <PromisesPage />

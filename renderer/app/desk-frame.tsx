@@ -1,4 +1,4 @@
-import { FolderOpen, Handshake, ListTodo, Phone, Plus, Settings } from 'lucide-react'
+import { FolderOpen, Handshake, ListTodo, Phone, Plus, Settings, TrendingUp } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
@@ -30,6 +30,7 @@ export function DeskFrame({ children }: { children: ReactNode }) {
           icon={<Handshake size={18} aria-hidden />}
           label={t('nav.promises')}
         />
+        <NavLink to="/calls" icon={<TrendingUp size={18} aria-hidden />} label={t('nav.calls')} />
         <NavLink
           to="/settings"
           icon={<Settings size={18} aria-hidden />}

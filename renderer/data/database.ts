@@ -45,7 +45,7 @@ export type Tip = Extract<MetaRow, { key: 'tip' }>
 export const projectionVersion = 7
 
 /** The newest version below. */
-export const storeVersion = 5
+export const storeVersion = 6
 
 /** The name never changes: the browser's folder on disk depends on it. */
 export const databaseName = 'tanto'
@@ -95,6 +95,8 @@ export class TantoDatabase extends Dexie {
     }
     // Letters of a case, beside its proposals.
     if (upTo >= 5) this.version(5).stores({ letters: 'id, caseId' })
+    // The last calls there were, to look back at how they went.
+    if (upTo >= 6) this.version(6).stores({ calls: 'id, caseId, status, startedAtMs' })
   }
 }
 

@@ -14,6 +14,7 @@ import en_papers from '#resources/locales/en/papers.json'
 import en_promises from '#resources/locales/en/promises.json'
 import en_prepare from '#resources/locales/en/prepare.json'
 import en_proposal from '#resources/locales/en/proposal.json'
+import en_review from '#resources/locales/en/review.json'
 import en_sending from '#resources/locales/en/sending.json'
 import en_story from '#resources/locales/en/story.json'
 import en_today from '#resources/locales/en/today.json'
@@ -32,6 +33,7 @@ import ja_papers from '#resources/locales/ja/papers.json'
 import ja_promises from '#resources/locales/ja/promises.json'
 import ja_prepare from '#resources/locales/ja/prepare.json'
 import ja_proposal from '#resources/locales/ja/proposal.json'
+import ja_review from '#resources/locales/ja/review.json'
 import ja_sending from '#resources/locales/ja/sending.json'
 import ja_story from '#resources/locales/ja/story.json'
 import ja_today from '#resources/locales/ja/today.json'
@@ -54,6 +56,7 @@ export const resources = {
     promises: en_promises,
     prepare: en_prepare,
     proposal: en_proposal,
+    review: en_review,
     sending: en_sending,
     story: en_story,
     today: en_today,
@@ -74,6 +77,7 @@ export const resources = {
     promises: ja_promises,
     prepare: ja_prepare,
     proposal: ja_proposal,
+    review: ja_review,
     sending: ja_sending,
     story: ja_story,
     today: ja_today,

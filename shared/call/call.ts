@@ -2,6 +2,11 @@ import { callIdSchema, caseIdSchema, entryIdSchema } from '../base/ids.ts'
 import { z } from '../base/schema.ts'
 import { timestampMsSchema } from '../base/time.ts'
 import { type StepId, stepIdSchema } from '../method/step.ts'
+import {
+  reviewAnswerSchema,
+  type ReviewAnswers,
+  reviewQuestionIdSchema,
+} from '../review/question.ts'
 import { type Moment, momentSchema } from './moment.ts'
 import {
   dismissalSchema,
@@ -36,6 +41,8 @@ export type Call = {
   /** When each step was entered last. */
   readonly enteredAtMs: Readonly<Partial<Record<StepId, number>>>
   readonly handTicks: Readonly<Partial<Record<StepId, HandTick>>>
+  /** Each step as it was gone to, with its moment; as often as it was. */
+  readonly stepsTaken: readonly { readonly step: StepId; readonly atMs: number }[]
   /** What stands in the capture line, key by key. */
   readonly draft: string
   readonly silences: readonly HeldSilence[]
@@ -51,6 +58,8 @@ export type Call = {
   readonly moment: Moment | null
   /** The call that this one went on with after the line had dropped. */
   readonly mergedInto: z.infer<typeof callIdSchema> | null
+  /** What the rep says of the call himself, for nobody else. */
+  readonly reviewAnswers: ReviewAnswers
 }
 
 const base = { callId: callIdSchema, atMs: timestampMsSchema }
@@ -89,6 +98,13 @@ export const callEventSchemas = [
   z.strictObject({ kind: z.literal('call-resumed'), ...base }),
   z.strictObject({ kind: z.literal('moment-rated'), ...base, moment: momentSchema }),
   z.strictObject({ kind: z.literal('wrap-up-finished'), ...base }),
+  z.strictObject({
+    kind: z.literal('review-answered'),
+    ...base,
+    question: reviewQuestionIdSchema,
+    /** Null: the answer is taken back. */
+    answer: reviewAnswerSchema.nullable(),
+  }),
   z.strictObject({ kind: z.literal('call-merged'), ...base, intoCallId: callIdSchema }),
   z.strictObject({ kind: z.literal('call-split'), ...base }),
   z.strictObject({ kind: z.literal('call-erased'), ...base }),
@@ -102,18 +118,21 @@ export function reduceCall(current: Call | undefined, event: CallEvent): Call | 
   return current && advance(current, event)
 }
 
-/** What a call has before anything of it happened. Rows of before there were nudges lack it. */
-export const unguided = {
+/** What a call has that earlier versions did not keep. */
+export const notKeptBefore = {
+  stepsTaken: [],
   enteredAtMs: {},
   handTicks: {},
   rankedAtMs: null,
   readBackAtMs: null,
   nudges: [],
+  mergedInto: null,
+  reviewAnswers: {},
 } as const satisfies Partial<Call>
 
 function startedCall(event: Extract<CallEvent, { kind: 'call-started' }>): Call {
   return {
-    ...unguided,
+    ...notKeptBefore,
     id: event.callId,
     caseId: event.caseId,
     status: 'live',
@@ -122,12 +141,12 @@ function startedCall(event: Extract<CallEvent, { kind: 'call-started' }>): Call 
     step: 'listen',
     stepsEntered: ['listen'],
     enteredAtMs: { listen: event.atMs },
+    stepsTaken: [{ step: 'listen', atMs: event.atMs }],
     draft: '',
     silences: [],
     issueOrder: [],
     readBack: null,
     moment: null,
-    mergedInto: null,
   }
 }
 
@@ -147,6 +166,7 @@ function advance(call: Call, event: LaterEvent): Call {
           ? call.stepsEntered
           : [...call.stepsEntered, event.step],
         enteredAtMs: { ...call.enteredAtMs, [event.step]: event.atMs },
+        stepsTaken: [...call.stepsTaken, { step: event.step, atMs: event.atMs }],
         silences: closeSilence(call.silences, event.atMs),
       }
     case 'silence-began':
@@ -187,6 +207,8 @@ function advance(call: Call, event: LaterEvent): Call {
       return { ...call, moment: event.moment }
     case 'wrap-up-finished':
       return { ...call, status: 'done' }
+    case 'review-answered':
+      return { ...call, reviewAnswers: answered(call.reviewAnswers, event) }
     case 'call-merged':
       return event.intoCallId === call.id ? call : { ...call, mergedInto: event.intoCallId }
     case 'call-split':
@@ -200,6 +222,14 @@ function withNudge(call: Call, event: Extract<CallEvent, { kind: 'nudge-shown' }
   const isShown = call.status === 'live' && !heldSilence(call) && keepsDistance(call.nudges, atMs)
   if (!isShown) return call
   return { ...call, nudges: [...call.nudges, { rule, atMs, trigger, dismissed: null }] }
+}
+
+function answered(
+  answers: ReviewAnswers,
+  { question, answer }: Extract<CallEvent, { kind: 'review-answered' }>,
+): ReviewAnswers {
+  const { [question]: _before, ...others } = answers
+  return answer === null ? others : { ...others, [question]: answer }
 }
 
 function closeSilence(silences: readonly HeldSilence[], atMs: number): readonly HeldSilence[] {

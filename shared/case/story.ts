@@ -93,7 +93,7 @@ export function isToldByOffer(act: Act, proposals: readonly Proposal[]): boolean
 }
 
 /** The call each call is told under: itself, or the one it went on with. */
-function firstCalls(calls: readonly Call[]): Map<string, string> {
+export function firstCalls(calls: readonly Call[]): Map<string, string> {
   const byId = new Map(calls.map((call) => [call.id, call]))
   const firstOf = (call: Call): Call => {
     const seen = new Set([call.id])

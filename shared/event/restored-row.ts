@@ -1,5 +1,5 @@
 import { z } from '../base/schema.ts'
-import { unguided } from '../call/call.ts'
+import { notKeptBefore } from '../call/call.ts'
 import { unsettled } from '../call/entry.ts'
 import { noPreparation } from '../case/preparation.ts'
 import { untouched } from '../case/reduce-case.ts'
@@ -33,7 +33,7 @@ export type RowRestored = z.infer<(typeof restoredRowSchemas)[number]>
 export function restoredRow({ table, row, seq }: RowRestored & { seq: number }): Rows[TableName] {
   const whole = {
     cases: () => ({ ...untouched, ...row, preparation: wholePreparation(row['preparation']) }),
-    calls: () => ({ mergedInto: null, ...unguided, ...row }),
+    calls: () => ({ ...notKeptBefore, ...row }),
     entries: () => ({ ...unsettled, ...row, seq }),
     proposals: () => ({ versions: [], ...row }),
     letters: () => row,

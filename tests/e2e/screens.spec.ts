@@ -161,6 +161,7 @@ async function afterTheCall(app: RunningApp, story: Story, screens: Screens): Pr
   await app.companion.getByRole('heading', { name: companion.wrapUp.title }).waitFor()
   await app.companion.keyboard.press('3')
   await screens.take(app, 'companion', 'wrap-up')
+  await lookedBack(app, story, screens)
 
   await app.companion.keyboard.press('ControlOrMeta+Enter')
   const title = filled(t.titleFor, { customer: story.customer })
@@ -210,6 +211,26 @@ async function afterTheCall(app: RunningApp, story: Story, screens: Screens): Pr
   await app.desk.getByRole('link', { name: desk.nav.settings }).click()
   await app.desk.getByRole('heading', { level: 1, name: desk.nav.settings }).waitFor()
   await screens.take(app, 'desk', 'settings')
+}
+
+async function lookedBack(app: RunningApp, story: Story, screens: Screens): Promise<void> {
+  const { desk, review: t } = labelsIn(story.language)
+  await app.companion.getByRole('button', { name: t.wrapUp }).click()
+  const recap = app.desk.getByRole('slider', { name: t.recap.label })
+  await recap.waitFor()
+  await screens.take(app, 'desk', 'review', [deskSize, [760, 800]])
+  await recap.press('+')
+  await recap.press('ArrowRight')
+  await app.desk.getByRole('button', { name: t.recap.showTable }).click()
+  await screens.take(app, 'desk', 'review-zoomed')
+  await app.desk.keyboard.press('1')
+  await app.desk.keyboard.press('2')
+  await app.desk.getByText(t.questions.byYou.no).waitFor()
+  await app.desk.locator('[data-question]').last().scrollIntoViewIfNeeded()
+  await screens.take(app, 'desk', 'review-questions')
+  await app.desk.getByRole('link', { name: desk.nav.calls, exact: true }).click()
+  await app.desk.getByRole('heading', { level: 1, name: t.trends.title }).waitFor()
+  await screens.take(app, 'desk', 'trends', [deskSize, [760, 800]])
 }
 
 async function lettersAndReports(app: RunningApp, story: Story, screens: Screens): Promise<void> {

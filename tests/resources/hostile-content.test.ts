@@ -4,12 +4,14 @@ import holidays from '#resources/holidays/holidays.json'
 import letterForms from '#resources/letters/forms.json'
 import letters from '#resources/letters/letters.json'
 import playbook from '#resources/playbooks/repair.json'
+import review from '#resources/review/questions.json'
 import remedies from '#resources/remedies/catalogue.json'
 import { holidaysSchema } from '#shared/calendar/holidays.ts'
 import { letterFormsSchema } from '#shared/letter/form.ts'
 import { playbookSchema } from '#shared/method/playbook.ts'
 import { letterTextsSchema } from '#shared/proposal/letter-texts.ts'
 import { remedyCatalogueSchema } from '#shared/remedy/catalogue.ts'
+import { reviewContentSchema } from '#shared/review/review-content.ts'
 import { jsonSchemaOf } from '../support/json-schema.ts'
 import { openPlaces } from '../support/open-places.ts'
 import { spoiled } from '../support/spoiled-values.ts'
@@ -19,6 +21,7 @@ const kinds = [
   ['catalogue of remedies', remedyCatalogueSchema, remedies],
   ['set of letters', letterTextsSchema, letters],
   ['set of forms', letterFormsSchema, letterForms],
+  ['set of review questions', reviewContentSchema, review],
   ['list of holidays', holidaysSchema, holidays],
 ] as const
 

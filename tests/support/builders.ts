@@ -1,5 +1,5 @@
 import type { CallId, CaseId, EntryId } from '#shared/base/ids.ts'
-import { type Call, unguided } from '#shared/call/call.ts'
+import { type Call, notKeptBefore } from '#shared/call/call.ts'
 import { type Entry, unsettled } from '#shared/call/entry.ts'
 import type { Case, CaseDetails } from '#shared/case/case.ts'
 import { untouched } from '#shared/case/reduce-case.ts'
@@ -55,7 +55,7 @@ export function caseOpened(details: Partial<CaseDetails> = {}, id = 'case-1'): T
 /** A live call of `aCase()` in its first step, nothing captured yet. */
 export function aCall(partial: Partial<Call> = {}): Call {
   return {
-    ...unguided,
+    ...notKeptBefore,
     id: callId('call-1'),
     caseId: caseId('case-1'),
     status: 'live',
@@ -64,12 +64,12 @@ export function aCall(partial: Partial<Call> = {}): Call {
     step: 'listen',
     stepsEntered: ['listen'],
     enteredAtMs: { listen: builtAtMs },
+    stepsTaken: [{ step: 'listen', atMs: builtAtMs }],
     draft: '',
     silences: [],
     issueOrder: [],
     readBack: null,
     moment: null,
-    mergedInto: null,
     ...partial,
   }
 }

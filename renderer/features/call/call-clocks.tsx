@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useNow } from '#renderer/ui/use-now.ts'
 import type { Case } from '#shared/case/case.ts'
 import styles from './call-header.module.css'
-import { clockText } from './clock-text.ts'
+import { clockText } from '#renderer/ui/clock-text.ts'
 
 // It reckons with working days: their rules are fetched while the line can already be typed in.
 const CaseUrgency = lazy(async () => ({

@@ -6,7 +6,7 @@ import type { Entry } from '#shared/call/entry.ts'
 import type { Dismissal } from '#shared/call/shown-nudge.ts'
 import { textIn } from '#shared/method/localized.ts'
 import type { Nudging } from '#shared/method/nudging.ts'
-import { clockText } from './clock-text.ts'
+import { clockText } from '#renderer/ui/clock-text.ts'
 import styles from './nudge-note.module.css'
 import { Source } from './source.tsx'
 

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCase, useEntriesOfCall } from '#renderer/data/queries.ts'
 import { useStore } from '#renderer/data/store.tsx'
-import { useEnvironment } from '#renderer/desktop/desktop.tsx'
+import { useDesktop, useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Choice } from '#renderer/ui/choice.tsx'
 import { Kbd } from '#renderer/ui/kbd.tsx'
@@ -12,9 +12,10 @@ import type { Call } from '#shared/call/call.ts'
 import { type Moment, momentSchema } from '#shared/call/moment.ts'
 import type { Case } from '#shared/case/case.ts'
 import { whoLine } from '#shared/case/person-name.ts'
+import { isWorthReviewing } from '#shared/review/talk.ts'
 import { callActions } from './call-actions.ts'
 import { type AskedDetail, CaseDetails } from './case-details.tsx'
-import { clockText } from './clock-text.ts'
+import { clockText } from '#renderer/ui/clock-text.ts'
 import { MomentChoice } from './moment-choice.tsx'
 import { SaveTrouble } from './save-note.tsx'
 import { stepNameIn } from './step-name.tsx'
@@ -91,6 +92,7 @@ function WrapUpOf({ call, theCase, onCallNow }: Props & { theCase: Case }) {
             </>
           )}
         </section>
+        {entries && isWorthReviewing({ call, entries }) && <LookBack call={call} />}
       </main>
       <footer className={styles['footer']}>
         <SaveTrouble />
@@ -111,6 +113,23 @@ function WrapUpOf({ call, theCase, onCallNow }: Props & { theCase: Case }) {
         </div>
       </footer>
     </WindowFrame>
+  )
+}
+
+/** One quiet line: it can wait, and leads to the desk. */
+function LookBack({ call }: { call: Call }) {
+  const { t } = useTranslation('review')
+  const desktop = useDesktop()
+  return (
+    <div className={styles['lookBack']}>
+      <Button
+        variant="plain"
+        size="small"
+        onPress={() => void desktop.showDesk({ path: `/calls/${call.id}/review` })}
+      >
+        {t('wrapUp')}
+      </Button>
+    </div>
   )
 }
 

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import * as openCall from '#renderer/data/open-call.ts'
 import * as queries from '#renderer/data/queries.ts'
+import * as talks from '#renderer/data/use-talks.ts'
 import { type Store, StoreProvider } from '#renderer/data/store.tsx'
 import type { TantoDatabase } from '#renderer/data/database.ts'
 import type { ProposalId } from '#shared/base/ids.ts'
@@ -19,7 +20,10 @@ const perCase = 3
 
 /** How each query is asked, and the most rows it may look at. A query that is not here fails. */
 const asked: {
-  [Name in keyof (typeof queries & typeof openCall)]: [ask: () => unknown, rows: number]
+  [Name in keyof (typeof queries & typeof openCall & typeof talks)]: [
+    ask: () => unknown,
+    rows: number,
+  ]
 } = {
   useOpenCall: [() => openCall.useOpenCall(), 1],
   useDraft: [() => openCall.useDraft(), 1],
@@ -32,6 +36,10 @@ const asked: {
   useProposalsOfCase: [() => queries.useProposalsOfCase('case-7'), 1],
   useLetter: [() => queries.useLetter('letter-7'), 1],
   useLettersOfCase: [() => queries.useLettersOfCase('case-7'), 1],
+  // The call, those of its case, its lines, and the case.
+  useTalk: [() => talks.useTalk(callId('call-7-1')), 2 + 2 * perCase],
+  // Twice as many calls, with the cases and the lines of theirs.
+  useRecentTalks: [() => talks.useRecentTalks(5), 10 * (2 + perCase)],
   useRepairs: [() => queries.useRepairs().repairs, 5],
 }
 

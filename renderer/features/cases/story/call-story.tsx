@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import { useStore } from '#renderer/data/store.tsx'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { Button } from '#renderer/ui/button.tsx'
@@ -23,6 +24,7 @@ type Props = {
 /** A call with what was said in it, and in those that went on with it. Follows a live one. */
 export function CallStory({ call, lines, calls, withMoments }: Props) {
   const { t } = useTranslation('desk')
+  const { t: review } = useTranslation('review')
   const { language } = useEnvironment()
   const { nowMs } = useStore()
   const title = dayAndTime(call.startedAtMs, language, nowMs())
@@ -41,6 +43,11 @@ export function CallStory({ call, lines, calls, withMoments }: Props) {
           {isRunning ? t('call.running') : durationText(talkedMs, language)}
         </span>
         {call.moment && <span className={styles['soft']}>{t(`moment.${call.moment}`)}</span>}
+        {!isRunning && (
+          <Link to={`/calls/${call.id}/review`} className={styles['look']}>
+            {review('story')}
+          </Link>
+        )}
         <Joins call={call} calls={calls} parts={parts} />
       </header>
       {lines.length + moments.length === 0 && (

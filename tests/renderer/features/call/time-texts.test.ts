@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clockText } from '#renderer/features/call/clock-text.ts'
+import { clockText } from '#renderer/ui/clock-text.ts'
 import { dueText } from '#renderer/ui/due-text.ts'
 
 test.each([

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react'
+import { cleanup, screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { CompanionScreen } from '#renderer/features/call/companion-screen.tsx'
 import type { CaseDetails } from '#shared/case/case.ts'
@@ -95,6 +95,15 @@ test('it goes on to the proposal at the desk', async () => {
   expect(asked[0]?.input).toEqual({ path: `/proposals/${drafted?.proposalId}` })
   expect(recorded().map(({ kind }) => kind)).toContain('wrap-up-finished')
   expect(await screen.findByRole('button', { name: 'Start a call now' })).toBeTruthy()
+})
+
+test('one quiet line leads to the look back, and not where there is nothing to look back at', async () => {
+  const { user, asked } = await inWrapUp({ kind: 'step-entered', ...inCall, step: 'address' })
+  await user.click(await screen.findByRole('button', { name: 'Look back at this call, 1 minute' }))
+  expect(asked).toEqual([{ method: 'showDesk', input: { path: '/calls/call-1/review' } }])
+  cleanup()
+  await inWrapUp()
+  expect(screen.queryByRole('button', { name: /^Look back/ })).toBeNull()
 })
 
 test('it can be finished without a proposal', async () => {

@@ -1,0 +1,41 @@
+import type { TFunction } from 'i18next'
+import { playbook } from '#renderer/data/playbook.ts'
+import { clockText } from '#renderer/ui/clock-text.ts'
+import type { Language } from '#shared/base/language.ts'
+import type { EntryKind } from '#shared/call/entry.ts'
+import type { StepId } from '#shared/method/step.ts'
+import type { Mark } from '#shared/review/marks.ts'
+
+/** How a recap is told: in which words, and from which moment on. */
+export type Telling = {
+  readonly t: TFunction<'review'>
+  readonly language: Language
+  readonly fromMs: number
+}
+
+/** "02:14", counted from the beginning of the call. */
+export function markTime({ atMs }: Mark, { fromMs }: Telling): string {
+  return clockText(atMs - fromMs)
+}
+
+/** What a mark is, such as "Question", "Issue" or "Silence, 12 s". */
+export function markName(mark: Mark, { t, language }: Telling): string {
+  const { kind, lane, atMs, untilMs } = mark
+  if (kind === 'silence') {
+    return t('recap.mark.silence', { seconds: Math.round(((untilMs ?? atMs) - atMs) / 1000) })
+  }
+  if (kind === 'read-back' || kind === 'ended') return t(`recap.mark.${kind}`)
+  // A step and a line can have the same name.
+  if (lane === 'steps') return stepNameOf(kind as StepId, language)
+  return playbook.kindNames[kind as EntryKind][language]
+}
+
+/** All of it in one line, for those who hear it. */
+export function markLine(mark: Mark, telling: Telling): string {
+  const parts = [markTime(mark, telling), markName(mark, telling), mark.text]
+  return parts.filter((part) => part !== '').join(' · ')
+}
+
+export function stepNameOf(step: StepId, language: Language): string {
+  return playbook.steps.find(({ id }) => id === step)?.name[language] ?? ''
+}

@@ -1,0 +1,92 @@
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { useReviewRules } from '#renderer/data/use-review-rules.ts'
+import { type TalkOfCase, useTalk } from '#renderer/data/use-talks.ts'
+import { useEnvironment } from '#renderer/desktop/desktop.tsx'
+import { clockText } from '#renderer/ui/clock-text.ts'
+import { dayAndTime } from '#renderer/ui/date-time.ts'
+import { NotFoundPage } from '#renderer/ui/not-found-page.tsx'
+import { Page } from '#renderer/ui/page.tsx'
+import type { CallId } from '#shared/base/ids.ts'
+import { marksOf, spanOf } from '#shared/review/marks.ts'
+import { reviewOf } from '#shared/review/review.ts'
+import { isWorthReviewing } from '#shared/review/talk.ts'
+import { Figures } from './figures.tsx'
+import { QuestionList } from './question-list.tsx'
+import { type Current, Recap } from './recap.tsx'
+import { ReviewLead } from './review-lead.tsx'
+import styles from './review.module.css'
+import { useAnswers } from './use-answers.ts'
+
+/** A call looked back at by the one who held it: what went well, one thing to try, and where. */
+export function ReviewPage({ callId }: { callId: CallId }) {
+  const { t } = useTranslation('review')
+  const talk = useTalk(callId)
+  if (talk === undefined) return null
+  return talk === null ? <NotFoundPage title={t('notFound')} /> : <Found talk={talk} />
+}
+
+function Found({ talk }: { talk: TalkOfCase }) {
+  const { t } = useTranslation('review')
+  const { customer } = talk.theCase
+  return (
+    <Page
+      title={customer === '' ? t('title') : t('titleFor', { customer })}
+      subtitle={<Subtitle talk={talk} />}
+    >
+      <div className={styles['page']} data-private>
+        <Content talk={talk} />
+      </div>
+    </Page>
+  )
+}
+
+function Subtitle({ talk: { call, theCase } }: { talk: TalkOfCase }) {
+  const { t } = useTranslation('review')
+  const { language } = useEnvironment()
+  const duration = clockText((call.endedAtMs ?? call.startedAtMs) - call.startedAtMs)
+  return (
+    <>
+      <span className={styles['subtitle']}>
+        <span>{dayAndTime(call.startedAtMs, language, call.startedAtMs)}</span>
+        {call.endedAtMs !== null && <span>{t('duration', { duration })}</span>}
+        <Link to={`/cases/${theCase.id}`}>{t('toCase')}</Link>
+        <Link to="/calls">{t('toTrends')}</Link>
+      </span>
+      <span className={styles['private']}>{t('private')}</span>
+    </>
+  )
+}
+
+function Content({ talk }: { talk: TalkOfCase }) {
+  const { t } = useTranslation('review')
+  const { call, entries } = talk
+  const rules = useReviewRules()
+  const marks = useMemo(() => marksOf(call, entries), [call, entries])
+  const findings = useMemo(() => reviewOf({ call, entries }, rules), [call, entries, rules])
+  const answer = useAnswers(call.id)
+  const [current, setCurrent] = useState<Current>({ markId: marks[0]?.id ?? '', asked: 0 })
+
+  if (call.endedAtMs === null) return <p>{t('running')}</p>
+  if (!isWorthReviewing(talk)) return <p>{t('nothing')}</p>
+  return (
+    <>
+      <ReviewLead findings={findings} onAnswer={answer} />
+      <Figures talks={[talk]} reviews={[findings]} nowMs={rules.nowMs} />
+      <Recap
+        marks={marks}
+        span={spanOf(call, entries)}
+        current={current}
+        onCurrent={(markId) => setCurrent({ markId, asked: 0 })}
+      />
+      <QuestionList
+        call={call}
+        findings={findings}
+        marks={marks}
+        onAnswer={answer}
+        onShow={(markId) => setCurrent(({ asked }) => ({ markId, asked: asked + 1 }))}
+      />
+    </>
+  )
+}

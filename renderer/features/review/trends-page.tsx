@@ -1,0 +1,116 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { useReviewRules } from '#renderer/data/use-review-rules.ts'
+import { type TalkOfCase, useRecentTalks } from '#renderer/data/use-talks.ts'
+import { useStore } from '#renderer/data/store.tsx'
+import { useEnvironment } from '#renderer/desktop/desktop.tsx'
+import { dayAndTime } from '#renderer/ui/date-time.ts'
+import { Page } from '#renderer/ui/page.tsx'
+import { PageSection } from '#renderer/ui/page-section.tsx'
+import { reviewOf } from '#shared/review/review.ts'
+import { practiseNext, type Trend, trendsOf } from '#shared/review/trends.ts'
+import { AnswerDot } from './answer-dot.tsx'
+import { Figures } from './figures.tsx'
+import { questionOf } from './question-of.ts'
+import styles from './review.module.css'
+
+/** How many calls are looked back at. */
+const mostCalls = 20
+
+/** How the last calls went, question by question. */
+export function TrendsPage() {
+  const { t } = useTranslation('review')
+  const talks = useRecentTalks(mostCalls)
+  if (!talks) return null
+  return (
+    <Page
+      width="wide"
+      title={t('trends.title')}
+      subtitle={talks.length === 0 ? undefined : t('trends.lead', { count: talks.length })}
+    >
+      {talks.length === 0 ? <p>{t('trends.none')}</p> : <Trends talks={talks} />}
+    </Page>
+  )
+}
+
+function Trends({ talks }: { talks: readonly TalkOfCase[] }) {
+  const { t } = useTranslation('review')
+  const { language } = useEnvironment()
+  const rules = useReviewRules()
+  const reviews = useMemo(() => talks.map((talk) => reviewOf(talk, rules)), [talks, rules])
+  const trends = trendsOf(reviews)
+  const weakest = practiseNext(trends)
+  return (
+    <div className={styles['page']} data-private>
+      <p className={styles['lead']}>
+        {weakest === null ? (
+          t('trends.allWell')
+        ) : (
+          <>
+            {t('trends.practise')} <strong>{questionOf(weakest).hint[language]}</strong>
+          </>
+        )}
+      </p>
+      <Figures talks={talks} reviews={reviews} nowMs={rules.nowMs} />
+      <PageSection title={t('trends.rows')}>
+        <div className={styles['scrolled']}>
+          <table className={styles['trends']}>
+            <thead>
+              <tr>
+                <th scope="col">{t('trends.question')}</th>
+                {talks.map((talk) => (
+                  <CallHead key={talk.call.id} talk={talk} />
+                ))}
+                <th scope="col">{t('trends.inAll')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {trends.map((trend) => (
+                <TrendRow key={trend.question} trend={trend} talks={talks} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </PageSection>
+    </div>
+  )
+}
+
+function CallHead({ talk: { call, theCase } }: { talk: TalkOfCase }) {
+  const { t } = useTranslation('review')
+  const { language } = useEnvironment()
+  const { nowMs } = useStore()
+  const name = t('trends.call', {
+    customer: theCase.customer || t('trends.unnamed'),
+    when: dayAndTime(call.startedAtMs, language, nowMs()),
+  })
+  const day = new Date(call.startedAtMs)
+  return (
+    <th scope="col">
+      <Link to={`/calls/${call.id}/review`} aria-label={name} title={name}>
+        {day.getMonth() + 1}/{day.getDate()}
+      </Link>
+    </th>
+  )
+}
+
+function TrendRow({ trend, talks }: { trend: Trend; talks: readonly TalkOfCase[] }) {
+  const { t } = useTranslation('review')
+  const { language } = useEnvironment()
+  return (
+    <tr>
+      <th scope="row">{questionOf(trend.question).name[language]}</th>
+      {talks.map(({ call }, index) => (
+        <td key={call.id}>
+          <AnswerDot answer={trend.answers[index] ?? 'unknown'} />
+        </td>
+      ))}
+      <td className={styles['sum']}>
+        {trend.yes + trend.no === 0
+          ? '–'
+          : t('trends.of', { count: trend.yes, all: trend.yes + trend.no })}
+      </td>
+    </tr>
+  )
+}
