@@ -14,8 +14,8 @@ export type Mark = {
   /** Null: it is a moment. */
   readonly untilMs: number | null
   readonly lane: Lane
-  readonly kind: StepId | EntryKind | 'silence' | 'read-back' | 'ended'
-  /** What was written; empty where the kind says it all. */
+  readonly kind: StepId | EntryKind | 'silence' | 'read-back' | 'nudge' | 'ended'
+  /** What was written, or the rule of a nudge; empty where the kind says it all. */
   readonly text: string
 }
 
@@ -23,6 +23,7 @@ export const endMarkId = 'ended'
 export const readBackMarkId = 'read-back'
 export const lineMarkId = (entryId: string) => `line ${entryId}`
 export const stepMarkId = (index: number) => `step ${index}`
+export const nudgeMarkId = (index: number) => `nudge ${index}`
 export const silenceMarkId = (index: number) => `silence ${index}`
 
 const laneOf: Partial<Record<EntryKind, Lane>> = {
@@ -44,6 +45,7 @@ export function spanOf(call: Call, entries: readonly Entry[]): Span {
   const fromMs = call.startedAtMs
   const known = [
     ...call.stepsTaken.map(({ atMs }) => atMs),
+    ...call.nudges.map(({ atMs }) => atMs),
     ...call.silences.map(({ beganAtMs, endedAtMs }) => endedAtMs ?? beganAtMs),
     ...entries.map(({ atMs }) => atMs),
   ]
@@ -96,8 +98,14 @@ export function marksOf(call: Call, entries: readonly Entry[]): Mark[] {
           },
         ]
       : []
+  const nudges = call.nudges.map(({ rule, atMs }, index): Mark => ({
+    ...moment(nudgeMarkId(index), within(atMs), 'prompts', 'nudge'),
+    text: rule,
+  }))
   const end = call.endedAtMs === null ? [] : [moment(endMarkId, toMs, 'steps', 'ended')]
-  return [...steps, ...silences, ...end, ...lines, ...readBack].toSorted((a, b) => a.atMs - b.atMs)
+  return [...steps, ...silences, ...end, ...lines, ...readBack, ...nudges].toSorted(
+    (a, b) => a.atMs - b.atMs,
+  )
 }
 
 function moment(id: string, atMs: number, lane: Lane, kind: Mark['kind']): Mark {

@@ -19,6 +19,7 @@ export function asOneTalk(first: Call, others: readonly Call[]): Call {
     stepsEntered: [...new Set(parts.flatMap(({ stepsEntered }) => stepsEntered))],
     stepsTaken: parts.flatMap(({ stepsTaken }) => stepsTaken),
     silences: parts.flatMap(({ silences }) => silences),
+    nudges: parts.flatMap(({ nudges }) => nudges),
     readBack: readBack?.readBack ?? null,
     readBackAtMs: readBack?.readBackAtMs ?? null,
     reviewAnswers: Object.assign({}, ...parts.map(({ reviewAnswers }) => reviewAnswers)),

@@ -24,15 +24,21 @@ export function markName(mark: Mark, { t, language }: Telling): string {
   if (kind === 'silence') {
     return t('recap.mark.silence', { seconds: Math.round(((untilMs ?? atMs) - atMs) / 1000) })
   }
-  if (kind === 'read-back' || kind === 'ended') return t(`recap.mark.${kind}`)
+  if (kind === 'read-back' || kind === 'nudge' || kind === 'ended') return t(`recap.mark.${kind}`)
   // A step and a line can have the same name.
   if (lane === 'steps') return stepNameOf(kind as StepId, language)
   return playbook.kindNames[kind as EntryKind][language]
 }
 
+/** What was written, or what a nudge said; its rule may be gone from the playbook since. */
+export function markText({ kind, text }: Mark, { language }: Telling): string {
+  if (kind !== 'nudge') return text
+  return playbook.nudges.find(({ id }) => id === text)?.title[language] ?? ''
+}
+
 /** All of it in one line, for those who hear it. */
 export function markLine(mark: Mark, telling: Telling): string {
-  const parts = [markTime(mark, telling), markName(mark, telling), mark.text]
+  const parts = [markTime(mark, telling), markName(mark, telling), markText(mark, telling)]
   return parts.filter((part) => part !== '').join(' · ')
 }
 

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#renderer/ui/button.tsx'
 import type { Mark } from '#shared/review/marks.ts'
-import { markName, markTime, type Telling } from './mark-words.ts'
+import { markName, markText, markTime, type Telling } from './mark-words.ts'
 import styles from './recap.module.css'
 
 const rowsAtOnce = 200
@@ -57,7 +57,7 @@ function Rows({ marks, telling }: Props) {
           <tr key={mark.id}>
             <td>{markTime(mark, telling)}</td>
             <td>{markName(mark, telling)}</td>
-            <td dir="auto">{mark.text}</td>
+            <td dir="auto">{markText(mark, telling)}</td>
           </tr>
         ))}
       </tbody>

@@ -13,7 +13,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { PageSection } from '#renderer/ui/page-section.tsx'
 import { clustersIn } from '#shared/review/clusters.ts'
 import { lanes, type Mark, type Span } from '#shared/review/marks.ts'
-import { markLine, markName, markTime, type Telling } from './mark-words.ts'
+import { markLine, markName, markText, markTime, type Telling } from './mark-words.ts'
 import { markAfterKey } from './mark-after-key.ts'
 import { RecapDrawing } from './recap-drawing.tsx'
 import { RecapTable } from './recap-table.tsx'
@@ -141,7 +141,7 @@ export function Recap({ marks, span, current, onCurrent }: Props) {
         <p className={styles['current']} data-recap-current>
           <span className={styles['time']}>{markTime(mark, telling)}</span>
           <strong>{markName(mark, telling)}</strong>
-          <span dir="auto">{mark.text}</span>
+          <span dir="auto">{markText(mark, telling)}</span>
         </p>
       </div>
       <RecapTable marks={marks} telling={telling} />

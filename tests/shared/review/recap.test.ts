@@ -40,6 +40,20 @@ test('the marks of a call are its steps, silences and lines, each in its lane at
   ])
 })
 
+test('a nudge is a mark in its lane, by its rule', () => {
+  const trigger = { on: 'step', atMs: builtAtMs, entryId: null } as const
+  const nudge = { rule: 'some-rule', atMs: builtAtMs + 9_000, trigger, dismissed: null }
+  const marks = marksOf(aCall({ nudges: [nudge] }), [])
+  expect(marks.at(-1)).toEqual({
+    id: 'nudge 0',
+    atMs: builtAtMs + 9_000,
+    untilMs: null,
+    lane: 'prompts',
+    kind: 'nudge',
+    text: 'some-rule',
+  })
+})
+
 test('what was written in wrap-up stands at the end of the call', () => {
   const { call, entries } = talkOf(eventsOf(chaoticCall))
   expect(spanOf(call, entries)).toEqual({ fromMs: builtAtMs, toMs: builtAtMs + 30_000 })

@@ -161,6 +161,27 @@ test('a sentence that moves the fault elsewhere is shown, in whichever language 
   expect(row.getByRole('button', { name: /運送会社のせいで/ })).toBeTruthy()
 })
 
+test('a nudge that was shown is in the recap with what it said', async () => {
+  const trigger = { on: 'step', atMs: builtAtMs, entryId: null } as const
+  const shown: TantoEvent = {
+    kind: 'nudge-shown',
+    callId: callId('call-1'),
+    atMs: builtAtMs + 5_000,
+    rule: 'someone-hurt',
+    trigger,
+  }
+  const ended: TantoEvent = { kind: 'call-ended', callId: callId('call-1'), atMs: builtAtMs + 9e3 }
+  const line = eventsOf(badCall).slice(2, 3)
+  const before = [...callStartedEvents(), shown, ...line, ended]
+  const { user } = await renderInWindow(<ReviewPage callId={callId('call-1')} />, { before })
+  const recap = await screen.findByRole('slider', { name: 'Moments of the call' })
+  recap.focus()
+  await user.keyboard('{ArrowDown}{ArrowDown}')
+  expect(recap.getAttribute('aria-valuetext')).toBe(
+    '00:05 · Nudge · Someone hurt? Get help in at once.',
+  )
+})
+
 test('the same moments are there as a table', async () => {
   const { user } = await lookBack(badCallInJapanese, 'ja')
   await user.click(screen.getByRole('button', { name: '表で見る' }))
