@@ -8,22 +8,15 @@ type Props<T extends string> = {
   size?: 'small' | 'normal'
   items: readonly { readonly id: T; readonly label: string; readonly icon?: ReactNode }[]
   isDisabled?: boolean
-  /** What was chosen is being done: it keeps the focus, and takes no press. */
-  isPending?: boolean
   onChoose: (id: T) => void
 }
 
 /** A button that opens a list of further things to do. */
 export function MenuButton<T extends string>({ label, size = 'normal', ...list }: Props<T>) {
-  const { items, onChoose, isDisabled = false, isPending = false } = list
+  const { items, onChoose, isDisabled = false } = list
   return (
     <MenuTrigger>
-      <Button
-        isDisabled={isDisabled}
-        isPending={isPending}
-        size={size}
-        variant={size === 'small' ? 'plain' : 'quiet'}
-      >
+      <Button isDisabled={isDisabled} size={size} variant={size === 'small' ? 'plain' : 'quiet'}>
         {label}
         <span aria-hidden>▾</span>
       </Button>

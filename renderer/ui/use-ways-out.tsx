@@ -38,13 +38,13 @@ export function useWaysOut({ ways, guard, isHeld = false, isPrivate = false, ...
     onSent?.({ format, fileName, ...(reason === undefined ? {} : { reason }) })
   }
   const ask = (format: ExportFormat) => {
+    // Passed over rather than disabled: a button that is pressed would lose the focus by it.
+    if (state.kind === 'working') return
     if (guard?.isHeld && isMail(format)) setHeld(format)
     else void send(format)
   }
   return {
-    buttons: (
-      <WaysOut ways={ways} isHeld={isHeld} isWorking={state.kind === 'working'} onSend={ask} />
-    ),
+    buttons: <WaysOut ways={ways} isHeld={isHeld} onSend={ask} />,
     outcome: (
       <>
         <WayOutOutcome state={state} isPrivate={isPrivate} onSend={ask} />

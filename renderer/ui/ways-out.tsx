@@ -33,13 +33,13 @@ const atHand = 4
 
 type BarProps = {
   ways: readonly ExportFormat[]
+  /** Nothing goes out yet. */
   isHeld: boolean
-  isWorking: boolean
   onSend: (format: ExportFormat) => void
 }
 
 /** The ways out of a document. */
-export function WaysOut({ ways, isHeld, isWorking, onSend }: BarProps) {
+export function WaysOut({ ways, isHeld, onSend }: BarProps) {
   const { t } = useTranslation('sending')
   const more = ways.slice(atHand)
   return (
@@ -49,7 +49,6 @@ export function WaysOut({ ways, isHeld, isWorking, onSend }: BarProps) {
           key={format}
           variant={index === 0 ? 'primary' : 'quiet'}
           isDisabled={isHeld}
-          isPending={isWorking}
           onPress={() => onSend(format)}
         >
           <Icon of={format} />
@@ -60,7 +59,6 @@ export function WaysOut({ ways, isHeld, isWorking, onSend }: BarProps) {
         <MenuButton
           label={t('more')}
           isDisabled={isHeld}
-          isPending={isWorking}
           items={more.map((id) => ({ id, label: t(`format.${id}`), icon: <Icon of={id} /> }))}
           onChoose={onSend}
         />

@@ -19,7 +19,7 @@ export function CaseDataButton({ known }: { known: KnownOfCase }) {
   const { language } = useEnvironment()
   const { nowMs } = useStore()
   const desktop = useDesktop()
-  const { answer, isWaiting, ask } = useAnswer<SaveOutcome>({ kind: 'failed', problem: 'unknown' })
+  const { answer, ask } = useAnswer<SaveOutcome>({ kind: 'failed', problem: 'unknown' })
 
   const save = (as: CaseDataFile['as']) =>
     ask(async () => {
@@ -37,7 +37,6 @@ export function CaseDataButton({ known }: { known: KnownOfCase }) {
       <div className={styles['data']}>
         <MenuButton
           label={t('caseData.label')}
-          isPending={isWaiting}
           items={(['csv', 'json'] as const).map((id) => ({ id, label: t(`caseData.${id}`) }))}
           onChoose={(as) => void save(as)}
         />
