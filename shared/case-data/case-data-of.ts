@@ -54,6 +54,7 @@ export function caseDataOf(
       kind: entry.kind,
       text: entry.text,
       dueAtMs: entry.dueAtMs,
+      ...(entry.cue ? { cue: entry.cue } : {}),
       issueStep: entry.issueStep,
       promise: entry.promise,
       settled: entry.settled,

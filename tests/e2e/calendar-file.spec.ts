@@ -61,8 +61,10 @@ test('a case’s dates, saved twice, are the same entries, the second file the n
   rmSync(join(folder, 'Dates Northgate Sample Tools.ics'))
   await app.desk.getByRole('link', { name: 'Today' }).click()
   await app.desk.getByRole('button', { name: 'Dates to my calendar' }).click()
-  await expect.poll(() => readdirSync(folder).length).toBe(1)
-  const [second] = entryOf(readdirSync(folder)[0] ?? '')
+  // What is being written has another name until it is whole.
+  const saved = () => readdirSync(folder).filter((name) => name.endsWith('.ics'))
+  await expect.poll(saved).toHaveLength(1)
+  const [second] = entryOf(saved()[0] ?? '')
   expect(second?.uid).toBe(first?.uid)
   expect(second?.sequence).toBeGreaterThan(first?.sequence ?? Infinity)
   rmSync(folder, { recursive: true, force: true })

@@ -126,7 +126,7 @@ function markedCase(): TantoEvent[] {
   const about = { caseId: 'case-1' as never, atMs }
   const patch = Object.fromEntries(
     Object.entries(noPreparation).flatMap(([name, value]): [string, unknown][] => {
-      if (typeof value === 'boolean') return []
+      if (typeof value === 'boolean' || value === 'unknown') return []
       return [[name, typeof value === 'string' ? marker() : { ...value, text: marker() }]]
     }),
   )

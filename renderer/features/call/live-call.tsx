@@ -168,7 +168,8 @@ export function LiveCall({ call, wasFound, onGoOn }: Props) {
           />
         </div>
       )}
-      <VoiceCues onNote={cues.note} />
+      {/* Until the first line there is the brief, which needs the room; the keys work all the same. */}
+      {entries.length > 0 && <VoiceCues onNote={cues.note} />}
       <CaptureLine
         ref={line}
         call={call}
