@@ -7,7 +7,7 @@ import type { CurrencyCode } from '../money/money.ts'
 import type { Tax } from '../money/tax.ts'
 import type { LetterTexts } from '../proposal/letter-texts.ts'
 import { maxHeadline, type RemedyOption } from '../proposal/option.ts'
-import type { ProposalIssue } from '../proposal/proposal.ts'
+import { maxOptions, type ProposalIssue } from '../proposal/proposal.ts'
 import { blankOption } from './blank-option.ts'
 import type { Remedy, RemedyAim, RemedyCatalogue, RemedyKind } from './catalogue.ts'
 import { type ChosenRemedy, chooseRemedies } from './choose-remedies.ts'
@@ -61,7 +61,8 @@ export type OptionDraft = {
 /**
  * Up to three options that differ in kind: what is done fastest, what makes good, and what the
  * customer asked for or, where they named nothing, a fair way out (method: "The proposal"; R5, R6,
- * R8, R9, R10). What they asked for themselves is not drafted a second time as an idea of ours.
+ * R8, R9, R10). What they asked for themselves is not drafted a second time as an idea of ours: where
+ * it takes the place of one of these, the way out is the third.
  * Never padded: where there are fewer, it says why.
  *
  * The fastest is drafted to cover the most pressing issue, the one that makes good and the way out
@@ -89,12 +90,19 @@ export function draftOptions(input: DraftOptionsInput): OptionDraft {
     return remedyOption(thirdId, 'fair-exit')
   }
   const alike = theirs.flatMap((kind) => known.filter((it) => it.kind === kind))[0]
+  const fastest = remedyOption(fastestId, 'fastest')
+  const makeGood = remedyOption(makeGoodId, 'make-good')
+  const theirWay = theirWayOption(input, thirdId, alike)
+  const freeId = fastest ? makeGoodId : fastestId
   const options = [
-    remedyOption(fastestId, 'fastest'),
-    remedyOption(makeGoodId, 'make-good'),
-    theirWayOption(input, thirdId, alike) ?? exitOption(),
+    fastest,
+    makeGood,
+    theirWay ?? exitOption(),
+    theirWay && !(fastest && makeGood) && isWorthAnExit(input)
+      ? remedyOption(freeId, 'fair-exit')
+      : null,
   ].filter((option) => option !== null)
-  return { options, shortfalls: [...shortfalls] }
+  return { options, shortfalls: options.length < maxOptions ? [...shortfalls] : [] }
 }
 
 /** A small matter that happened once is put right: to offer the way out would only make it bigger. */
@@ -149,8 +157,16 @@ function fromRemedy(
   }
 }
 
-/** Nobody promises 16:37, nor Sunday at six: a full hour today, or the end of a working day. */
-function doneAtMs({ nowMs, endOfWorkingDay }: DraftOptionsInput, withinHours: number): number {
+/**
+ * Nobody promises 16:37, nor Sunday at six: a full hour today, or the end of a working day. Where
+ * people or production are hurt the hour counts, by day or night.
+ */
+function doneAtMs(
+  { nowMs, severity, endOfWorkingDay }: DraftOptionsInput,
+  withinHours: number,
+): number {
   const atMs = nowMs + withinHours * hourMs
-  return withinHours < 24 ? Math.ceil(atMs / hourMs) * hourMs : endOfWorkingDay(atMs)
+  const fullHourMs = Math.ceil(atMs / hourMs) * hourMs
+  const isWorkedAt = severity === 1 || fullHourMs <= endOfWorkingDay(nowMs)
+  return withinHours < 24 && isWorkedAt ? fullHourMs : endOfWorkingDay(atMs)
 }

@@ -162,11 +162,26 @@ test('what must be agreed and looked at inside is noted on our side', () => {
   expect(fastest?.private).toMatchObject({ approval: 'Management', note: 'Read the contract' })
 })
 
-test('what they asked for is not drafted a second time as an idea of ours, and the draft says so', () => {
+test('what they asked for is not drafted a second time as an idea of ours: the way out is the third', () => {
   const theirSolution = { text: 'Send one box by courier', dueAtMs: null }
   const { options, shortfalls } = drafted({ theirSolution })
+  expect(options.map((option) => option.origin)).toEqual(['make-good', 'their-way', 'fair-exit'])
+  expect(new Set(options.map(({ id }) => id)).size).toBe(3)
+  expect(shortfalls).toEqual([])
+})
+
+test('where the matter is too small for a way out, the draft says why there are two', () => {
+  const theirSolution = { text: 'Send one box by courier', dueAtMs: null }
+  const { options, shortfalls } = drafted({ theirSolution, severity: 4 })
   expect(options.map((option) => option.origin)).toEqual(['make-good', 'their-way'])
   expect(shortfalls).toEqual(['same-as-their-way'])
+})
+
+test('what would be done at midnight is promised for the end of a working day, unless it is grave', () => {
+  const at = (severity: 1 | 3) =>
+    draft({ severity, nowMs: builtAtMs + 18 * hourMs, theirSolution: null })[0]?.customer.byWhen
+  expect(at(1)).toBe('2026-03-03T00:00')
+  expect(at(3)).toBe('2026-03-03T17:00')
 })
 
 test('their way costs, and needs the yes of, what the remedy of the same sort does', () => {
@@ -178,7 +193,9 @@ test('their way costs, and needs the yes of, what the remedy of the same sort do
     legal: both('Read the contract'),
   }))
   const theirSolution = { text: 'Send one box by courier', dueAtMs: null }
-  const theirs = draft({ theirSolution, catalogue: { ...catalogue, remedies } }).at(-1)
+  const theirs = draft({ theirSolution, catalogue: { ...catalogue, remedies } }).find(
+    ({ origin }) => origin === 'their-way',
+  )
   expect(theirs?.customer.whatWeDo).toBe('Send one box by courier')
   expect(theirs?.private).toMatchObject({
     costLines: [{ label: 'Courier', amount: null }],
