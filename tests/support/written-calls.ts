@@ -118,15 +118,6 @@ export const chaoticCallInJapanese: WrittenCall = {
   ],
 }
 
-export const writtenCalls: readonly WrittenCall[] = [
-  goodCall,
-  badCall,
-  chaoticCall,
-  goodCallInJapanese,
-  badCallInJapanese,
-  chaoticCallInJapanese,
-]
-
 /** The line written at that second of a written call. */
 export function lineAt(atS: number, id = 'call-1') {
   return entryId(`${id}-line-${atS}`)
