@@ -23,7 +23,9 @@ export function optionSection(
   ].filter((row) => row.value !== '')
   const whatWeDo = printable(option.whatWeDo)
   const blocks: DocumentBlock[] = []
-  if (whatWeDo !== '') blocks.push({ kind: 'paragraph', text: whatWeDo })
+  // Their own solution is often one line: it is said once.
+  if (whatWeDo !== '' && whatWeDo !== printableLine(option.headline))
+    blocks.push({ kind: 'paragraph', text: whatWeDo })
   if (rows.length > 0) blocks.push({ kind: 'facts', rows })
   return { role: 'option', heading: optionHeading(option, number, labels), blocks }
 }

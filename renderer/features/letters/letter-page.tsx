@@ -22,6 +22,7 @@ import { letterDocumentOf, letterFileName } from './letter-document-of.ts'
 import { LetterFields } from './letter-fields.tsx'
 import { Held, Subtitle } from './letter-head.tsx'
 import { fieldIdOf } from './letter-part.tsx'
+import { LetterWording } from './letter-wording.tsx'
 
 const ways = ['pdf', 'docx', 'eml', 'clipboard', 'html', 'md', 'txt', 'mailto'] as const
 
@@ -94,6 +95,7 @@ function LoadedLetter({ stored }: { stored: Letter }) {
           {held !== null && <Held onWrite={() => goTo(held)} />}
         </>
       }
+      check={<LetterWording letter={letter} form={form} onWrite={write} onGoTo={goTo} />}
       document={document}
       previewLabel={t('preview')}
       view={view}

@@ -1,5 +1,6 @@
 import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useOpenAtExport } from '#renderer/ui/use-open-at-export.ts'
 import { WordingPanel } from '#renderer/ui/wording-panel.tsx'
 import type { WordingItem } from '#renderer/ui/wording-item.tsx'
 import type { Proposal } from '#shared/proposal/proposal.ts'
@@ -90,14 +91,4 @@ function withKeys(findings: readonly ProposalFinding[], { options }: Proposal) {
     seen.set(name, nth + 1)
     return { key: `${name}\n${nth}`, finding }
   })
-}
-
-/** How many were open when the proposal last went out while this page was open. */
-function useOpenAtExport(exports: number, open: number): number | null {
-  const [seen, setSeen] = useState<{ exports: number; open: number | null }>({
-    exports,
-    open: null,
-  })
-  if (seen.exports !== exports) setSeen({ exports, open })
-  return seen.open
 }

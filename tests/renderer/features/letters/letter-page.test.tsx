@@ -129,3 +129,18 @@ test('there is no page of a letter that is not there', async () => {
   await renderInWindow(<LetterPage letterId={letterId('gone')} />)
   expect(await screen.findByRole('heading', { name: 'There is no such letter' })).toBeTruthy()
 })
+
+test('blame in a letter is pointed at, put right by one key, and taken back', async () => {
+  const said = 'The carrier failed to deliver your parts on time.'
+  const { user } = await renderLetter()
+  const regret = screen.getByLabelText('That we are sorry')
+  await user.clear(regret)
+  await user.type(regret, said)
+  await user.keyboard('{Alt>}{Enter}{/Alt}')
+  const panel = screen.getByRole('region', { name: 'Wording' })
+  expect(await within(panel).findAllByText(/carrier/)).not.toEqual([])
+  await user.keyboard('{Alt>}{Enter}{/Alt}')
+  expect(regret).not.toHaveProperty('value', said)
+  await user.click(within(panel).getByRole('button', { name: /undo|take back/i }))
+  expect(regret).toHaveProperty('value', said)
+})
