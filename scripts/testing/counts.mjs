@@ -1,5 +1,7 @@
+import { failuresOfPlaywright, failuresOfVitest } from './failures.mjs'
+
 /**
- * @typedef {{ passed: number, failed: number, skipped: number }} Counts
+ * @typedef {{ passed: number, failed: number, skipped: number, failures?: readonly string[] }} Counts
  */
 
 /** @param {boolean} passed @returns {Counts} a check that is not a test runner counts as one test */
@@ -9,7 +11,7 @@ export function countCheck(passed) {
 
 /**
  * Reads Vitest's JSON report.
- * @param {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number }} report
+ * @param {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number } & Parameters<typeof failuresOfVitest>[0]} report
  * @returns {Counts}
  */
 export function countVitest(report) {
@@ -17,19 +19,22 @@ export function countVitest(report) {
     passed: report.numPassedTests,
     failed: report.numFailedTests,
     skipped: report.numPendingTests + report.numTodoTests,
+    failures: failuresOfVitest(report),
   }
 }
 
 /**
  * Reads Playwright's JSON report. A test that passed only at a second try failed.
- * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number } }} report
+ * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number } } & import('./failures.mjs').PlaywrightSuite} report
  * @returns {Counts}
  */
-export function countPlaywright({ stats }) {
+export function countPlaywright(report) {
+  const { stats } = report
   return {
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky,
     skipped: stats.skipped,
+    failures: failuresOfPlaywright(report),
   }
 }
 
@@ -41,9 +46,9 @@ export function countPlaywright({ stats }) {
  * @returns {Counts}
  */
 export function judgeRunner(counts, exitCode) {
-  const { passed, failed, skipped } = counts ?? { passed: 0, failed: 0, skipped: 0 }
+  const { passed, failed, skipped, ...told } = counts ?? { passed: 0, failed: 0, skipped: 0 }
   const failedUnseen = failed === 0 && (exitCode !== 0 || passed === 0)
-  return { passed, failed: failed + (failedUnseen ? 1 : 0), skipped }
+  return { passed, failed: failed + (failedUnseen ? 1 : 0), skipped, ...told }
 }
 
 /** @param {readonly Counts[]} all @returns {Counts} */

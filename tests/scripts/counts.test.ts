@@ -16,12 +16,40 @@ describe('the sum at the end of a test run', () => {
 
   it('counts what is skipped or still to be written apart from what passed', () => {
     const report = { numPassedTests: 40, numFailedTests: 2, numPendingTests: 3, numTodoTests: 1 }
-    expect(countVitest(report)).toEqual({ passed: 40, failed: 2, skipped: 4 })
+    expect(countVitest(report)).toMatchObject({ passed: 40, failed: 2, skipped: 4 })
   })
 
   it('counts a test that passed only at a second try as failed', () => {
     const stats = { expected: 5, unexpected: 1, flaky: 2, skipped: 1 }
-    expect(countPlaywright({ stats })).toEqual({ passed: 5, failed: 3, skipped: 1 })
+    expect(countPlaywright({ stats })).toMatchObject({ passed: 5, failed: 3, skipped: 1 })
+  })
+
+  it('tells again which unit tests failed, and a file that could not even be read', () => {
+    const one = { status: 'failed', fullName: 'keeps a key', failureMessages: ['Lost\n  at a.ts'] }
+    const testResults = [
+      {
+        name: 'a.test.ts',
+        status: 'failed',
+        assertionResults: [one, { ...one, status: 'passed' }],
+      },
+      { name: 'b.test.ts', status: 'failed', message: 'No such import', assertionResults: [] },
+    ]
+    const report = { numPassedTests: 1, numFailedTests: 1, numPendingTests: 0, numTodoTests: 0 }
+    expect(countVitest({ ...report, testResults }).failures).toEqual([
+      'a.test.ts: keeps a key\n    Lost\n      at a.ts',
+      'b.test.ts\n    No such import',
+    ])
+  })
+
+  it('tells again which end-to-end tests failed, in suites within suites', () => {
+    const failed = { status: 'unexpected', results: [{ error: { message: 'Too late' } }] }
+    const spec = { title: 'summons', file: 'call.spec.ts', line: 7, tests: [failed] }
+    const fine = { ...spec, tests: [{ status: 'expected', results: [{}] }] }
+    const stats = { expected: 1, unexpected: 1, flaky: 0, skipped: 0 }
+    const suites = [{ suites: [{ specs: [spec, fine] }] }]
+    expect(countPlaywright({ stats, suites }).failures).toEqual([
+      'call.spec.ts:7 summons\n    Too late',
+    ])
   })
 
   it('adds everything up', () => {
