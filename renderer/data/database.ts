@@ -42,7 +42,7 @@ export type Tip = Extract<MetaRow, { key: 'tip' }>
  * Raised when rows fold differently than before: every store is then built anew. Rows never need
  * an upgrade of their own, for they hold nothing that the events do not say.
  */
-export const projectionVersion = 7
+export const projectionVersion = 8
 
 /** The newest version below. */
 export const storeVersion = 6
