@@ -17,6 +17,7 @@ import en_proposal from '#resources/locales/en/proposal.json'
 import en_review from '#resources/locales/en/review.json'
 import en_sending from '#resources/locales/en/sending.json'
 import en_story from '#resources/locales/en/story.json'
+import en_talk from '#resources/locales/en/talk.json'
 import en_today from '#resources/locales/en/today.json'
 import en_wording from '#resources/locales/en/wording.json'
 import ja_bin from '#resources/locales/ja/bin.json'
@@ -36,6 +37,7 @@ import ja_proposal from '#resources/locales/ja/proposal.json'
 import ja_review from '#resources/locales/ja/review.json'
 import ja_sending from '#resources/locales/ja/sending.json'
 import ja_story from '#resources/locales/ja/story.json'
+import ja_talk from '#resources/locales/ja/talk.json'
 import ja_today from '#resources/locales/ja/today.json'
 import ja_wording from '#resources/locales/ja/wording.json'
 import type { Language } from '#shared/base/language.ts'
@@ -59,6 +61,7 @@ export const resources = {
     review: en_review,
     sending: en_sending,
     story: en_story,
+    talk: en_talk,
     today: en_today,
     wording: en_wording,
   },
@@ -80,6 +83,7 @@ export const resources = {
     review: ja_review,
     sending: ja_sending,
     story: ja_story,
+    talk: ja_talk,
     today: ja_today,
     wording: ja_wording,
   },

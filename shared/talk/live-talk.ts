@@ -4,8 +4,9 @@ import { type LiveStretch, stretchAfter, stretchToTell } from './live-stretch.ts
 import type { TalkReading } from './talk-report.ts'
 import { noSums, sumsOf, sumsWith, type TalkSums } from './talk-share.ts'
 
-/** How much of the newest is "now", in milliseconds. */
-export const nowMs = 30_000
+/** How much of the newest is "now", and from how much on that says anything, in milliseconds. */
+const nowMs = 30_000
+export const nowLeastMs = 5_000
 
 /** A measurement is written down once it is so long, in milliseconds: sixty for an hour of talk. */
 export const pieceMs = 60_000
@@ -66,8 +67,12 @@ export function endOfTalk(live: LiveTalk, atMs: number, step: StepId): TalkMeasu
   return piece && { ...piece, stretch: told }
 }
 
-/** How long each spoke in a reading, or in several. */
-export function heardIn({ lengthMs, me, them }: TalkReading) {
+/** Who spoke now. */
+export function nowSums({ newest }: LiveTalk): TalkSums {
+  return sumsOf(newest.map(heardIn))
+}
+
+function heardIn({ lengthMs, me, them }: TalkReading) {
   return { lengthMs, meMs: me.speechMs, themMs: them && them.speechMs }
 }
 

@@ -143,6 +143,8 @@ export function testDesktop(
     changeSettings: note('changeSettings'),
     tellUpcoming: note('tellUpcoming'),
     textCopied: note('textCopied'),
+    setTalkMeter: note('setTalkMeter'),
+    tellTalk: note('tellTalk'),
     openMail: async () => ({ kind: 'failed' }),
     saveCaseData: async () => ({ kind: 'cancelled' }),
     saveDocument: async () => ({ kind: 'cancelled' }),

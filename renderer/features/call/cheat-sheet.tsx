@@ -18,6 +18,7 @@ const keys = [
   ['Cue+0', 'takeCueBack'],
   ['F2', 'details'],
   ['F3', 'steps'],
+  ['F4', 'talkMeter'],
   ['CommandOrControl+Shift+E', 'endCall'],
 ] as const
 

@@ -28,6 +28,8 @@ import { useDismissal } from './use-dismissal.ts'
 import { useLineEditing } from './use-line-editing.ts'
 import { useGuidance } from './use-guidance.ts'
 import { useLivePrompt } from './use-live-prompt.ts'
+import { TalkLine } from './talk-line.tsx'
+import { useTalkMeter } from './use-talk-meter.ts'
 import { useVoiceCues } from './use-voice-cues.ts'
 import { VoiceCues } from './voice-cues.tsx'
 import { WindowFrame } from './window-frame.tsx'
@@ -50,6 +52,7 @@ export function LiveCall({ call, wasFound, onGoOn }: Props) {
   const entries = useEntriesOfCall(call.id) ?? noEntries
   const prompt = useLivePrompt(call, theCase, entries)
   const { nudge, ticks, cushionKnown } = useGuidance(call, theCase, entries, wasFound)
+  const talk = useTalkMeter(call, wasFound)
   const readDue = useDueReader()
   const actions = useMemo(() => callActions(store, call.id), [store, call.id])
   const [panel, setPanel] = useState<CallPanel | null>(null)
@@ -100,6 +103,7 @@ export function LiveCall({ call, wasFound, onGoOn }: Props) {
     toggle,
     note: cues.note,
     takeCueBack: cues.takeBack,
+    toggleTalkMeter: talk.toggle,
     toLine: () => {
       // There already, the key waves off what is shown.
       const isThere = panel === null && line.current?.hasFocus()
@@ -111,7 +115,7 @@ export function LiveCall({ call, wasFound, onGoOn }: Props) {
   const shownPanel = isAsking ? 'sheet' : panel
   return (
     <WindowFrame>
-      <CallHeader theCase={theCase} call={call} onDetails={toggleDetails} onEnd={end} />
+      <CallHeader theCase={theCase} call={call} onDetails={toggleDetails} onEnd={end} talk={talk} />
       {wasFound && <FoundCall startedAtMs={call.startedAtMs} onGoOn={onGoOn} onEnd={end} />}
       <main className={styles['call']}>
         <div className={styles['view']} inert={shownPanel !== null}>
@@ -168,6 +172,7 @@ export function LiveCall({ call, wasFound, onGoOn }: Props) {
           />
         </div>
       )}
+      {talk.isOn && <TalkLine feed={talk.feed} step={call.step} />}
       {/* Until the first line there is the brief, which needs the room; the keys work all the same. */}
       {entries.length > 0 && <VoiceCues onNote={cues.note} />}
       <CaptureLine

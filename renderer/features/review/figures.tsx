@@ -4,6 +4,7 @@ import type { Finding } from '#shared/review/review.ts'
 import type { Talk } from '#shared/review/talk.ts'
 import { trendsOf } from '#shared/review/trends.ts'
 import styles from './review.module.css'
+import { TalkFigure } from './talk-figure.tsx'
 
 type Props = {
   talks: readonly Talk[]
@@ -24,10 +25,7 @@ export function Figures({ talks, reviews, nowMs }: Props) {
     <section className={styles['figures']} aria-label={t('figures.label')}>
       <div className={styles['figure']}>
         <h2>{t('figures.talk')}</h2>
-        <p className={styles['value']} data-unknown>
-          {t('figures.notMeasured')}
-        </p>
-        <p className={styles['soft']}>{t('figures.talkNote')}</p>
+        <TalkFigure talks={talks} />
         {talks.length > 1 && talking && answered > 0 && (
           <p className={styles['soft']}>
             {t('figures.talkByYou', { count: talking.yes, all: answered })}

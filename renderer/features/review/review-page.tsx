@@ -76,6 +76,7 @@ function Content({ talk }: { talk: TalkOfCase }) {
       <Figures talks={[talk]} reviews={[findings]} nowMs={rules.nowMs} />
       <Recap
         marks={marks}
+        pieces={call.talk.pieces}
         span={spanOf(call, entries)}
         current={current}
         onCurrent={(markId) => setCurrent({ markId, asked: 0 })}

@@ -9,6 +9,7 @@ import { dayAndTime } from '#renderer/ui/date-time.ts'
 import { Page } from '#renderer/ui/page.tsx'
 import { PageSection } from '#renderer/ui/page-section.tsx'
 import { reviewOf } from '#shared/review/review.ts'
+import { talkFigures, type TalkFigures } from '#shared/review/talk-figures.ts'
 import { practiseNext, type Trend, trendsOf } from '#shared/review/trends.ts'
 import { AnswerDot } from './answer-dot.tsx'
 import { Figures } from './figures.tsx'
@@ -66,6 +67,7 @@ function Trends({ talks }: { talks: readonly TalkOfCase[] }) {
               </tr>
             </thead>
             <tbody>
+              <ShareRow talks={talks} />
               {trends.map((trend) => (
                 <TrendRow key={trend.question} trend={trend} talks={talks} />
               ))}
@@ -74,6 +76,30 @@ function Trends({ talks }: { talks: readonly TalkOfCase[] }) {
         </div>
       </PageSection>
     </div>
+  )
+}
+
+/** The rep's share of talking in each call that was measured; without one there is no row. */
+function ShareRow({ talks }: { talks: readonly TalkOfCase[] }) {
+  const { t } = useTranslation('talk')
+  const shares = talks.map(({ call }) => talkFigures([call]))
+  const all = talkFigures(talks.map(({ call }) => call))
+  if (!all) return null
+  const text = (figures: TalkFigures | null) =>
+    figures ? t('figures.percent', { count: Math.round(figures.share.share * 100) }) : '–'
+  const of = (figures: TalkFigures | null) => figures && t(`label.${figures.share.of}`)
+  return (
+    <tr>
+      <th scope="row">{t('trend')}</th>
+      {talks.map(({ call }, index) => (
+        <td key={call.id} className={styles['sum']} title={of(shares[index] ?? null) ?? undefined}>
+          {text(shares[index] ?? null)}
+        </td>
+      ))}
+      <td className={styles['sum']} title={of(all) ?? undefined}>
+        {text(all)}
+      </td>
+    </tr>
   )
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { noTalk } from '#shared/call/call-talk.ts'
+import { noTalk, type TalkMeasured } from '#shared/call/call-talk.ts'
 import { type Call, type CallEvent, reduceCall } from '#shared/call/call.ts'
 import { eventSchema } from '#shared/event/event.ts'
 import { type StepId, stepIds } from '#shared/method/step.ts'
@@ -16,8 +16,8 @@ type Heard = Partial<TalkReading> & { readonly step?: StepId }
 function heard(readings: readonly Heard[]) {
   let live: LiveTalk = liveTalkOf(noTalk)
   const events: CallEvent[] = []
-  const write = (measured: Parameters<typeof endOfTalk>[0] extends never ? never : object) =>
-    events.push({ kind: 'talk-measured', callId: callId('call-1'), ...measured } as CallEvent)
+  const write = (measured: TalkMeasured) =>
+    events.push({ kind: 'talk-measured', callId: callId('call-1'), ...measured })
   let atMs = builtAtMs
   let step: StepId = 'listen'
   for (const { step: now, ...reading } of readings) {
@@ -25,7 +25,7 @@ function heard(readings: readonly Heard[]) {
     step = now ?? step
     const told = withReading(live, aReading({ atMs, ...reading }), step)
     live = told.live
-    told.measured.forEach(write)
+    for (const measured of told.measured) write(measured)
   }
   const last = endOfTalk(live, atMs, step)
   if (last) write(last)
@@ -108,6 +108,7 @@ const reading: fc.Arbitrary<Heard> = fc.record({
       speechMs: fc.integer({ min: 0, max: 1_000 }),
       change: fc.constantFrom(null, { louderDb: 3, pace: 1.2 }),
     }),
+    { nil: null },
   ),
   stretch: fc.option(
     fc.record({
@@ -115,6 +116,7 @@ const reading: fc.Arbitrary<Heard> = fc.record({
       lastsMs: fc.double({ min: 0, max: 90_000, noNaN: true }),
       endedMsAgo: fc.integer({ min: 0, max: 2_000 }),
     }),
+    { nil: null },
   ),
   cutInsMsAgo: fc.array(fc.double({ min: 0, max: 3_000, noNaN: true }), { maxLength: 2 }),
   answersMs: fc.array(fc.integer({ min: 0, max: 9_000 }), { maxLength: 2 }),
