@@ -1,8 +1,8 @@
-import { type Protocol, protocol } from 'electron'
+import { protocol, type Session } from 'electron'
 import { fileWithin } from './app-url.ts'
 
-/** What a page may load. Inline styles are React's; nothing else is inline. */
-const policyOfPages = [
+/** What a page may load. */
+export const policyOfPages = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
@@ -15,7 +15,7 @@ const policyOfPages = [
 ]
 
 /** The page that listens shows nothing, and runs the voice model, which is WebAssembly. */
-const policyOfTalk = [
+export const policyOfTalk = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "connect-src 'self'",
@@ -41,12 +41,15 @@ const fileNotFound = -6
  * Serves the built pages from one folder and nothing from outside of it. Chromium reads the files by
  * itself: `protocol.handle`, which this call came before, loads Node's whole fetch at each start and
  * passes every byte through JavaScript (60 ms of processor time).
- * @param of the session's, for pages in a session of their own
  */
-export function serveAppScheme(folder: string, of: Protocol = protocol): void {
-  const policy = (of === protocol ? policyOfPages : policyOfTalk).join('; ')
+export function serveAppScheme(
+  session: Pick<Session, 'protocol'>,
+  folder: string,
+  policies: readonly string[],
+): void {
+  const policy = policies.join('; ')
   // oxlint-disable-next-line typescript/no-deprecated -- see above
-  of.registerFileProtocol('app', (request, respond) => {
+  session.protocol.registerFileProtocol('app', (request, respond) => {
     const path = fileWithin(folder, request.url)
     respond(
       path === null

@@ -11,7 +11,7 @@ import {
 import { brandOf } from '#shared/settings/brand-of.ts'
 import type { DesktopEvents } from '#shared/ipc/desktop-api.ts'
 import type { SettingsPatch } from '#shared/settings/settings.ts'
-import { serveAppScheme } from './app-scheme.ts'
+import { policyOfPages, serveAppScheme } from './app-scheme.ts'
 import { appOrigin } from './app-url.ts'
 import { openLogo } from './brand/logo-store.ts'
 import { createCopiedText } from './copied-text.ts'
@@ -64,7 +64,7 @@ export function start(): void {
     const isOwnUrl = (url: string) => isOwnRequest(url, ownOrigins)
     const folder = join(import.meta.dirname, '../renderer')
     lockDownSession(session.defaultSession, isOwnUrl)
-    serveAppScheme(folder)
+    serveAppScheme(session.defaultSession, folder, policyOfPages)
 
     const summon = () => {
       companion.show(true)

@@ -89,12 +89,15 @@ export function takeReading(
   }
 }
 
-/** Rounded to what can be heard: half a decibel, a twentieth of the pace. */
+/** In whole decibels and percent: less is not heard. */
 function changeOf({ voice }: Side): TalkReading['me']['change'] {
   const change = voiceChange(voice)
   if (!change) return null
-  // Plus nothing: else a little less than nothing is written as -0.
-  const rounded = (value: number, parts: number, low: number, high: number) =>
-    Math.min(high, Math.max(low, Math.round(value * parts) / parts)) + 0
-  return { louderDb: rounded(change.louderDb, 2, -60, 60), pace: rounded(change.pace, 20, 0, 10) }
+  const within = (value: number, low: number, high: number) =>
+    // Plus nothing: else a little less than nothing is written as -0.
+    Math.min(high, Math.max(low, Math.round(value))) + 0
+  return {
+    louderDb: within(change.louderDb, -60, 60),
+    pacePercent: within(change.pace * 100, 0, 1_000),
+  }
 }

@@ -15,9 +15,9 @@ export function stretchAfter(
   { stretch, atMs }: TalkReading,
 ): LiveStretch | null {
   if (!stretch) return before && { ...before, goesOn: false }
-  const untilAtMs = Math.round(atMs - stretch.endedMsAgo)
+  const untilAtMs = Math.max(0, atMs - stretch.endedMsAgo)
   if (before?.fromMs === stretch.fromMs) return { ...before, untilAtMs, goesOn: true }
-  const beganAtMs = Math.max(0, Math.round(untilAtMs - stretch.lastsMs))
+  const beganAtMs = Math.max(0, untilAtMs - stretch.lastsMs)
   return { fromMs: stretch.fromMs, beganAtMs, untilAtMs, goesOn: true }
 }
 

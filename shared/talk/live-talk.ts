@@ -97,15 +97,12 @@ function grown(piece: TalkMeasured | null, reading: TalkReading, step: StepId): 
   return {
     ...before,
     atMs,
-    lengthMs: before.lengthMs + Math.round(reading.lengthMs),
-    meMs: before.meMs + Math.round(me.speechMs),
-    themMs: them && (before.themMs ?? 0) + Math.round(them.speechMs),
+    lengthMs: before.lengthMs + reading.lengthMs,
+    meMs: before.meMs + me.speechMs,
+    themMs: them && (before.themMs ?? 0) + them.speechMs,
     myVoice: me.change,
     theirVoice: them && them.change,
-    cutInsAtMs: [
-      ...before.cutInsAtMs,
-      ...cutInsMsAgo.map((ago) => Math.max(0, Math.round(atMs - ago))),
-    ],
-    answersMs: [...before.answersMs, ...answersMs.map(Math.round)],
+    cutInsAtMs: [...before.cutInsAtMs, ...cutInsMsAgo.map((ago) => Math.max(0, atMs - ago))],
+    answersMs: [...before.answersMs, ...answersMs],
   }
 }

@@ -1,16 +1,18 @@
 import { z } from '../base/schema.ts'
-import { timestampMsSchema } from '../base/time.ts'
+import { dayMs, timestampMsSchema } from '../base/time.ts'
 
-/** Far more than happens between two readings. */
-const most = { ms: 600_000, moments: 60 }
+/** Far more than happens between two readings, and than anybody talks. */
+const most = { ms: 600_000, meterMs: 7 * dayMs, moments: 60 }
 
-const msSchema = z.number().min(0).max(most.ms)
+const msSchema = z.int().min(0).max(most.ms)
+/** On the meter's own clock, which begins when it is switched on. */
+const meterMsSchema = z.int().min(0).max(most.meterMs)
 
 /** How one speaks beside one's own first minute of speech (`first-minute.ts`). */
 export const voiceChangeSchema = z.strictObject({
-  louderDb: z.number().min(-60).max(60),
-  /** 1: as fast as then. */
-  pace: z.number().min(0).max(10),
+  louderDb: z.int().min(-60).max(60),
+  /** 100: as fast as then. */
+  pacePercent: z.int().min(0).max(1_000),
 })
 
 const sideSchema = z.strictObject({
@@ -29,7 +31,7 @@ export const talkReadingSchema = z.strictObject({
   them: sideSchema.nullable(),
   /** My talking that goes on, or may: `fromMs` tells it from others, on the meter's own clock. */
   stretch: z
-    .strictObject({ fromMs: z.number().min(0), lastsMs: z.number().min(0), endedMsAgo: msSchema })
+    .strictObject({ fromMs: meterMsSchema, lastsMs: meterMsSchema, endedMsAgo: msSchema })
     .nullable(),
   cutInsMsAgo: z.array(msSchema).max(most.moments),
   answersMs: z.array(msSchema).max(most.moments),

@@ -85,6 +85,8 @@ export async function renderInWindow(content: ReactNode, options: Options = {}) 
     refusal = null
     await recorder.settled()
     cleanup()
+    // What goes with the window may still have something to write down.
+    await recorder.settled()
   })
 
   return {

@@ -31,7 +31,6 @@ export function startTalkMeter(deps: {
         webPreferences: { session: theSession(), backgroundThrottling: false },
       })
       // Sound that the computer plays is given only where somebody pressed a key.
-      if (hearsThem()) window.webContents.sendInputEvent({ type: 'keyDown', keyCode: 'Space' })
       return window
     },
     isAllowed: () => environment().settings.talkMeter !== 'off',

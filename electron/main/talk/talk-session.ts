@@ -1,5 +1,5 @@
 import type { Session } from 'electron'
-import { serveAppScheme } from '../app-scheme.ts'
+import { policyOfTalk, serveAppScheme } from '../app-scheme.ts'
 import { lockDownSession } from '../lock-down.ts'
 
 /**
@@ -23,6 +23,6 @@ export function openTalkSession(
   session.setDisplayMediaRequestHandler(({ frame }, answer) =>
     answer(deps.hearsThem() && frame ? { video: frame, audio: 'loopback' } : {}),
   )
-  serveAppScheme(deps.folder, session.protocol)
+  serveAppScheme(session, deps.folder, policyOfTalk)
   return session
 }

@@ -3,7 +3,7 @@ import type { TalkReading } from '#shared/talk/talk-report.ts'
 import styles from './talk-meter.module.css'
 
 /** What one hears as louder, and as faster, than one's first minute: less is chance. */
-const noticed = { louderDb: 4, pace: 1.25 }
+const noticed = { louderDb: 4, pacePercent: 125 }
 
 /** The rep's own voice, where it has risen since the first minute (method: "Own voice"). */
 export function TalkVoice({ newest }: { newest: TalkReading | undefined }) {
@@ -12,7 +12,7 @@ export function TalkVoice({ newest }: { newest: TalkReading | undefined }) {
   if (!change) return null
   const said = [
     ...(change.louderDb >= noticed.louderDb ? [t('louder')] : []),
-    ...(change.pace >= noticed.pace ? [t('faster')] : []),
+    ...(change.pacePercent >= noticed.pacePercent ? [t('faster')] : []),
   ]
   if (said.length === 0) return null
   return (

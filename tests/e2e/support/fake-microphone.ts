@@ -26,7 +26,9 @@ export function fakeMicrophone({ folder }: Profile) {
 export async function listenedMs({ companion }: RunningApp): Promise<() => Promise<number>> {
   await companion.evaluate(() => {
     const page = window as unknown as WithDesktop
+    const isCounted = page.listenedMs !== undefined
     page.listenedMs = 0
+    if (isCounted) return
     page.desktop.on('talkTold', (report) => {
       if (report.kind === 'reading') page.listenedMs = (page.listenedMs ?? 0) + report.lengthMs
     })
