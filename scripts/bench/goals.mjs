@@ -48,5 +48,6 @@ export const GOALS = Object.freeze({
   rebuild: { name: '10 store of 20,000 cases gone: both windows usable', unit: 's', target: 10 },
   preview: { name: '11 key press to proposal preview, p95', unit: 'ms', target: 34 },
   pdf: { name: '11 PDF export, p95', unit: 'ms', target: 2000 },
+  talkMeter: { name: '14 talk meter in a call: share of a core', unit: '%', target: 10 },
   today: { name: '13 Today opened, 20,000 cases stored, p95', unit: 'ms', target: 100 },
 })
