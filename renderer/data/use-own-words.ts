@@ -3,6 +3,7 @@ import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { type Language, languages } from '#shared/base/language.ts'
 import type { WordingFinding } from '#shared/wording/check-wording.ts'
 import type { OwnWords } from '#shared/wording/own-words.ts'
+import type { readOwnWords } from './own-words-reader.ts'
 import { useStore } from './store.tsx'
 import { useWordingScope } from './wording-scope.tsx'
 
@@ -26,7 +27,7 @@ type Typed = {
 
 // Fetched once there is something to type in, and read when nothing else is to be done: a start, a
 // window that is being painted and a key press never wait for it.
-type Reader = typeof import('./own-words-reader.ts')
+type Reader = { readonly read: typeof readOwnWords }
 let reader: Reader | null = null
 
 /** A finding must stand for so long, in ms: a word half typed, or taken back at once, is none. */
@@ -50,7 +51,7 @@ export function useOwnWords({ text: typed, are, isDated, isOwned }: Typed): Poin
     if (!loaded || !are || isSilent || text === '') return null
     const at = { settings, nowMs: nowMs() }
     const named = loaded
-      .readOwnWords(text, { are, isDated, isOwned }, at)
+      .read(text, { are, isDated, isOwned }, at)
       .map((finding) => nameIn(text, finding))
     return named.find(({ name: one }) => !left.has(one)) ?? null
   }, [loaded, text, are, isDated, isOwned, isSilent, left, settings, nowMs])
@@ -71,13 +72,13 @@ function nameIn(text: string, finding: WordingFinding) {
 }
 
 async function loadReader(first: Language): Promise<Reader> {
-  const fetched = await import('./own-words-reader.ts')
+  const { readOwnWords: read, wordingRules } = await import('./own-words-reader.ts')
   await whenIdle()
-  fetched.wordingRules(first)
-  reader = fetched
+  wordingRules(first)
   // A text may be in the other one. Nobody waits for it.
-  void whenIdle().then(() => languages.forEach(fetched.wordingRules))
-  return fetched
+  void whenIdle().then(() => languages.forEach(wordingRules))
+  reader = { read }
+  return reader
 }
 
 const whenIdle = () =>

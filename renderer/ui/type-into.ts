@@ -1,9 +1,11 @@
+import type { TextInput } from './use-field-keys.ts'
+
 /**
  * Puts words into a field as if they were typed there, so that the field's own undo (Ctrl/⌘+Z) takes
  * them back. The caret stays at the word where it was.
  */
 export function typeInto(
-  field: HTMLTextAreaElement | HTMLInputElement,
+  field: TextInput,
   { start, end, text }: { start: number; end: number; text: string },
 ): void {
   const caret = field.selectionEnd ?? field.value.length

@@ -1,19 +1,12 @@
 import { X } from 'lucide-react'
-import {
-  type MouseEvent,
-  type Ref,
-  type RefObject,
-  useEffect,
-  useEffectEvent,
-  useImperativeHandle,
-  useRef,
-} from 'react'
+import { type MouseEvent, type Ref, type RefObject, useImperativeHandle, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import type { WordingFinding } from '#shared/wording/check-wording.ts'
 import { Kbd } from './kbd.tsx'
 import { shortcutLabel } from './shortcut-label.ts'
 import { typeInto } from './type-into.ts'
+import { type TextInput, useComposing, useFieldKeys } from './use-field-keys.ts'
 import styles from './wording-hint.module.css'
 import { Put } from './wording-put.tsx'
 
@@ -21,8 +14,6 @@ export type WordingHintHandle = {
   /** Waves off what is shown. False: nothing was. */
   readonly leave: () => boolean
 }
-
-type Field = HTMLTextAreaElement | HTMLInputElement
 
 type Props = {
   ref?: Ref<WordingHintHandle>
@@ -34,7 +25,7 @@ type Props = {
     readonly leave: () => void
   } | null
   /** Where it is typed. What else stands in there, such as a sign, is left alone. */
-  field: RefObject<Field | null>
+  field: RefObject<TextInput | null>
   /** Over what is above or below the field, so that nothing moves, or in a line kept free for it. */
   place: 'above' | 'below' | 'line'
   showsBasis?: boolean
@@ -48,11 +39,13 @@ export function WordingHint({ ref, found, field, place, showsBasis = false }: Pr
   const { t } = useTranslation('wording')
   const { platform } = useEnvironment()
   const shown = useRef<HTMLDivElement>(null)
+  const composing = useComposing(field)
   const isShown = () => found !== null && shown.current?.checkVisibility() === true
 
   const take = (): boolean => {
     const { current } = field
     if (!found || !current || !isShown()) return false
+    if (composing.current) return true
     const { start, end, text } = found.finding.fix
     const at = current.value.indexOf(found.text)
     // Something else stands there by now, or no longer would: the next look is on its way.
@@ -126,19 +119,3 @@ export function WordingHint({ ref, found, field, place, showsBasis = false }: Pr
 
 /** The field keeps the focus, and the word that is being typed in it. */
 const keepFocus = (event: MouseEvent) => event.preventDefault()
-
-/** Hears keys of a field before what is around it does; none that an input method needs. */
-function useFieldKeys(field: RefObject<Field | null>, onKey: (event: KeyboardEvent) => boolean) {
-  const hear = useEffectEvent((event: KeyboardEvent) => {
-    if (event.isComposing || event.ctrlKey || event.metaKey || event.shiftKey) return
-    if (!onKey(event)) return
-    event.preventDefault()
-    event.stopPropagation()
-  })
-  useEffect(() => {
-    const { current } = field
-    const listener = (event: KeyboardEvent) => hear(event)
-    current?.addEventListener('keydown', listener as EventListener)
-    return () => current?.removeEventListener('keydown', listener as EventListener)
-  }, [field])
-}

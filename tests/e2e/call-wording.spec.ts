@@ -2,6 +2,7 @@ import type { Language } from '#shared/base/language.ts'
 import { CompanionPage } from './pages/companion-page.ts'
 import { DeskPage } from './pages/desk-page.ts'
 import { labelsIn } from './pages/labels.ts'
+import { setWindowSize } from './support/app-window.ts'
 import type { RunningApp } from './support/running-app.ts'
 import { violations } from './support/screens.ts'
 import { expect, test } from './support/test.ts'
@@ -73,7 +74,9 @@ for (const { language, typed, better, theirs, rest } of spoken) {
   })
 }
 
-test('waved off, or at work in a strip, it takes nothing from the call', async ({ app }) => {
+test('waved off it stays away for the call, and what is edited is looked at too', async ({
+  app,
+}) => {
   const { call, hint } = await inCall(app, 'en')
   const typed = '> The carrier failed to bring the ink'
   await call.line.pressSequentially(typed)
@@ -93,6 +96,24 @@ test('waved off, or at work in a strip, it takes nothing from the call', async (
   await expect(editor).toHaveValue('> The carrier failed to bring the ink, I will call you')
   await app.companion.keyboard.press('Enter')
   await expect(call.said).toContainText('I will call you')
+})
+
+test('in the smallest window it stands in the place of the prompt, and the line where it was', async ({
+  app,
+}) => {
+  const { call, hint } = await inCall(app, 'en')
+  await setWindowSize(app, 'companion', 380, 120)
+  await call.line.pressSequentially('> The carrier failed to bring the ink')
+  const before = await call.line.boundingBox()
+  await expect(hint).toBeVisible()
+  expect(await call.line.boundingBox()).toEqual(before)
+  const box = await hint.boundingBox()
+  if (!box || !before) throw new Error('both are on the screen')
+  expect(box.y).toBeGreaterThanOrEqual(0)
+  expect(box.y + box.height).toBeLessThanOrEqual(before.y)
+  expect(await violations(app.companion)).toEqual([])
+  await app.companion.keyboard.press('Alt+Enter')
+  await expect(call.line).toHaveValue('> We did not bring the ink')
 })
 
 async function inCall(app: RunningApp, language: Language) {

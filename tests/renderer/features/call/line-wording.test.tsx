@@ -109,8 +109,13 @@ test('a key that an input method uses takes nothing and leaves nothing', async (
   await hint()
   fireEvent.keyDown(field, { key: 'Enter', altKey: true, isComposing: true })
   fireEvent.keyDown(field, { key: 'Escape', isComposing: true })
+  fireEvent.compositionStart(field)
+  await user.click(within(await hint()).getByRole('button', { name: 'Change' }))
   expect(field.value).toBe(blame)
   expect(await hint()).toBeTruthy()
+  fireEvent.compositionEnd(field)
+  await user.click(within(await hint()).getByRole('button', { name: 'Change' }))
+  expect(field.value).toBe(ours)
 })
 
 test('the key pressed with nothing to take keeps no line', async () => {
