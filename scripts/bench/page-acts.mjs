@@ -83,6 +83,18 @@ export async function focusField(label, nth = 0) {
   throw new Error(`There is no field "${label}".`)
 }
 
+/**
+ * Fills each text of the page at once, as if it were pasted.
+ * @param {string} value
+ */
+export function fillTexts(value) {
+  for (const field of document.querySelectorAll('textarea')) {
+    field.focus()
+    field.select()
+    document.execCommand('insertText', false, value)
+  }
+}
+
 /** @param {string} hash where to, such as "#/cases" */
 export function goTo(hash) {
   location.hash = hash
