@@ -4,7 +4,7 @@ import { CompanionScreen } from '#renderer/features/call/companion-screen.tsx'
 import type { TantoEvent } from '#shared/event/event.ts'
 import type { StepId } from '#shared/method/step.ts'
 import { type SettingsPatch, settingsSchema } from '#shared/settings/settings.ts'
-import { builtAtMs, callId, callStartedEvents } from '#tests/support/builders.ts'
+import { builtAtMs, callId, callStartedEvents, caseId, entryId } from '#tests/support/builders.ts'
 import { renderInWindow } from '#tests/support/render-in-window.tsx'
 import { typeByCommand } from '#tests/support/typed-command.ts'
 
@@ -139,6 +139,24 @@ test.each<[string, readonly TantoEvent[], SettingsPatch]>([
   expect(shownHint()).toBeNull()
 })
 
+test('once the call is over it is said to whoever wants quiet in calls, too', async () => {
+  const promised: TantoEvent = {
+    kind: 'entry-captured',
+    entryId: entryId('entry-1'),
+    callId: callId('call-1'),
+    caseId: caseId('case-1'),
+    atMs,
+    step: 'address',
+    content: { kind: 'promise-by-us', text: 'send a new one', dueAtMs: null },
+  }
+  const ended: TantoEvent = { kind: 'call-ended', callId: callId('call-1'), atMs }
+  const { user } = await inCall([promised, ended], { promptIntensity: 'quiet' })
+  await user.click(await screen.findByRole('button', { name: 'send a new one' }))
+  const editor = await screen.findByRole('textbox', { name: 'Edit this line' })
+  await user.type(editor, ', the carrier failed to come')
+  expect((await hint()).textContent).toContain('Blames others')
+})
+
 test('in training it says by which rule', async () => {
   const { user } = await inCall([], { promptIntensity: 'training' })
   await user.type(await line(), blame)
@@ -171,3 +189,23 @@ test('it is told once it stands, in words that a screen reader says without inte
     'Blames others: “The carrier failed to”. Instead: “We did not”. Alt ↵ takes it, Esc leaves it.',
   )
 })
+
+test.each([
+  ['en', 'Capture line', 'Wording', '> I will call you shortly', /^due /],
+  ['ja', '記録欄', '文面の確認', '> 早急にお送りします', /^期限 /],
+] as const)(
+  'a promise with no date gets one that the line then reads: %s',
+  async (language, name, label, typed, due) => {
+    const { user } = await renderInWindow(<CompanionScreen />, {
+      before: callStartedEvents(),
+      language,
+    })
+    const field = await screen.findByRole<HTMLTextAreaElement>('textbox', { name })
+    await user.type(field, typed)
+    await screen.findByRole('group', { name: label })
+    expect(screen.queryByText(due)).toBeNull()
+    await user.keyboard('{Alt>}{Enter}{/Alt}')
+    expect(await screen.findByText(due)).toBeTruthy()
+    expect(field.value).not.toBe(typed)
+  },
+)
