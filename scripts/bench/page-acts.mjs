@@ -84,14 +84,15 @@ export async function focusField(label, nth = 0) {
 }
 
 /**
- * Fills each text of the page at once, as if it were pasted.
+ * Fills each text of the page at once, as if it were pasted. (An editing command would type it line by
+ * line.)
  * @param {string} value
  */
 export function fillTexts(value) {
+  const setter = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set
   for (const field of document.querySelectorAll('textarea')) {
-    field.focus()
-    field.select()
-    document.execCommand('insertText', false, value)
+    setter?.call(field, value)
+    field.dispatchEvent(new Event('input', { bubbles: true }))
   }
 }
 
