@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
-import type { Language } from '#shared/base/language.ts'
 import type { ReviewRules } from '#shared/review/review.ts'
+import { writtenIn } from '#shared/wording/check-own-words.ts'
 import { checkWording } from '#shared/wording/check-wording.ts'
 import { reviewContent } from './review-content.ts'
 import { useStore } from './store.tsx'
@@ -18,7 +18,7 @@ export function useReviewRules(): ReviewRules {
 
 /** In the language it is written in, whatever language the windows are in. */
 function movesTheFault(text: string): boolean {
-  const language: Language = /[\u3040-\u30ff\u4e00-\u9fff]/.test(text) ? 'ja' : 'en'
-  const checked = { language, rules: wordingRules()[language], words: { byWhen: '' } }
+  const language = writtenIn(text)
+  const checked = { language, rules: wordingRules(language), words: { byWhen: '' } }
   return checkWording(text, checked).some(({ category }) => category === 'blame')
 }

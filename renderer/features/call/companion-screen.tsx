@@ -2,8 +2,10 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { useOpenCall } from '#renderer/data/open-call.ts'
 import { useStore } from '#renderer/data/store.tsx'
 import { useStartCall } from '#renderer/data/use-start-call.ts'
-import { useDesktopEvent } from '#renderer/desktop/desktop.tsx'
+import { WordingScopeProvider } from '#renderer/data/wording-scope.tsx'
+import { useDesktopEvent, useEnvironment } from '#renderer/desktop/desktop.tsx'
 import type { CallId } from '#shared/base/ids.ts'
+import type { Call } from '#shared/call/call.ts'
 import { IdleScreen } from './idle-screen.tsx'
 import { LiveCall } from './live-call.tsx'
 
@@ -17,6 +19,7 @@ export function CompanionScreen() {
   const call = useOpenCall()
   const [openedAtMs] = useState(() => store.nowMs())
   const [goneOnWith, setGoneOnWith] = useState<CallId | null>(null)
+  const { promptIntensity } = useEnvironment().settings
   const { isLive, callNow, callAbout } = useStartCall()
   useDesktopEvent('summoned', callNow)
 
@@ -26,19 +29,25 @@ export function CompanionScreen() {
 
   if (call === undefined) return null
   if (call === null) return <IdleScreen onCallNow={callNow} onCall={callAbout} />
-  if (call.status === 'wrap-up') {
-    return (
-      <Suspense>
-        <WrapUp key={call.id} call={call} onCallNow={callNow} />
-      </Suspense>
-    )
-  }
   return (
-    <LiveCall
+    <WordingScopeProvider
       key={call.id}
-      call={call}
-      wasFound={call.startedAtMs < openedAtMs && call.id !== goneOnWith}
-      onGoOn={() => setGoneOnWith(call.id)}
-    />
+      isSilent={call.status === 'live' && (promptIntensity === 'quiet' || holdsSilence(call))}
+      showsBasis={promptIntensity === 'training'}
+    >
+      {call.status === 'wrap-up' ? (
+        <Suspense>
+          <WrapUp call={call} onCallNow={callNow} />
+        </Suspense>
+      ) : (
+        <LiveCall
+          call={call}
+          wasFound={call.startedAtMs < openedAtMs && call.id !== goneOnWith}
+          onGoOn={() => setGoneOnWith(call.id)}
+        />
+      )}
+    </WordingScopeProvider>
   )
 }
+
+const holdsSilence = ({ silences }: Call) => silences.some(({ endedAtMs }) => endedAtMs === null)
