@@ -39,7 +39,7 @@ export type VoiceChange = { readonly louderDb: number; readonly pace: number }
 /** The voice after a frame of speech. Other frames are not for it: noise has a loudness too. */
 export function spoken(voice: Voice, { levelsDb }: HeardFrame): Voice {
   const [swing, beats] = beatsIn(voice.swing, levelsDb)
-  const energy = levelsDb.reduce((sum, db) => sum + 10 ** (db / 10), 0) / levelsDb.length
+  const energy = levelsDb.reduce((all, db) => all + 10 ** (db / 10), 0) / levelsDb.length
   const frame: Heard = { speechMs: frameMs, energy: energy * frameMs, beats }
   const isFirst = voice.first.speechMs < firstMinuteMs
   return {
@@ -80,7 +80,7 @@ function beatsIn(swing: Swing, levelsDb: readonly number[]): [Swing, number] {
 
 function withNewest(newest: readonly Heard[], frame: Heard): readonly Heard[] {
   const last = newest.at(-1)
-  if (last && last.speechMs < 1_000) return newest.with(-1, sum(last, frame))
+  if (last && last.speechMs < 1_000) return [...newest.slice(0, -1), sum(last, frame)]
   return [...newest, frame].slice(-newestMs / 1_000)
 }
 

@@ -47,7 +47,7 @@ function talkSession(hearsThem: boolean) {
       Object.assign(session, {
         setDisplayMediaRequestHandler: (rule: typeof display.answer) => (display.answer = rule),
         protocol: { registerFileProtocol: () => true },
-      }) as unknown as Session,
+      }),
       { folder: '/app', isOwnUrl, hearsThem: () => hearsThem },
     ),
   )

@@ -19,7 +19,7 @@ beforeAll(async () => {
   ort.env.wasm.numThreads = 1
   const file = createRequire(import.meta.url).resolve('@ricky0123/vad-web/dist/silero_vad_v5.onnx')
   const { buffer, byteOffset, byteLength } = readFileSync(file)
-  const bytes = buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer
+  const bytes = buffer.slice(byteOffset, byteOffset + byteLength)
   model = (await Silero.new(ort, async () => bytes)) as Silero
 })
 
