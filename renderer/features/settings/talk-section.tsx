@@ -16,11 +16,11 @@ export function TalkSection() {
   const canHearThem = givesFarSide(platform)
   return (
     <PageSection title={t('settings.title')}>
-      {consent.map((name) => (
-        <p key={name} className={styles['soft']}>
-          {t(`settings.${name}`, { key: 'F4' })}
-        </p>
-      ))}
+      <div className={styles['consent']}>
+        {consent.map((name) => (
+          <p key={name}>{t(`settings.${name}`, { key: 'F4' })}</p>
+        ))}
+      </div>
       <Choice
         label={t('settings.meter')}
         value={settings.talkMeter}
