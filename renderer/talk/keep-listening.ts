@@ -29,16 +29,13 @@ export async function keepListening({ hearsThem, tell }: Listener): Promise<void
   const models = await load().catch(() => null)
   if (!models) return tell({ kind: 'trouble', trouble: 'broken' })
 
+  let close = () => {}
   let sound: Sound | null = null
-  const close = () => {
-    sound?.close()
-    sound = null
-  }
   const open = async () => {
     close()
+    const judge = judging(models, tell)
     try {
-      const judge = judging(models, tell)
-      sound = await openSound({
+      const opened = await openSound({
         wantsThem: hearsThem,
         batch: judge.batch,
         lost: () => {
@@ -47,8 +44,14 @@ export async function keepListening({ hearsThem, tell }: Listener): Promise<void
           void inTurn(openIfClosed)
         },
       })
-      judge.begin(sound.hearsThem)
-      tell({ kind: 'listening', hearsThem: sound.hearsThem })
+      sound = opened
+      close = () => {
+        judge.end()
+        opened.close()
+        sound = null
+      }
+      judge.begin(opened.hearsThem)
+      tell({ kind: 'listening', hearsThem: opened.hearsThem })
     } catch (error) {
       tell({ kind: 'trouble', trouble: troubleOf(error) })
     }
@@ -58,16 +61,16 @@ export async function keepListening({ hearsThem, tell }: Listener): Promise<void
   }
   // One after the other: a headset that is plugged in is told several times.
   let turn = Promise.resolve()
-  const inTurn = (act: () => Promise<void>) => (turn = turn.then(act))
+  const inTurn = (act: () => Promise<void>) => (turn = turn.then(act, act))
   navigator.mediaDevices.addEventListener('devicechange', () => void inTurn(openIfClosed))
   await inTurn(open)
 }
 
 /** Whether the system would give another microphone now than the one that is heard. */
-async function isOtherDefault({ deviceId }: Sound): Promise<boolean> {
+async function isOtherDefault({ groupId }: Sound): Promise<boolean> {
   const devices = await navigator.mediaDevices.enumerateDevices()
   const usual = devices.find((one) => one.kind === 'audioinput' && one.deviceId === 'default')
-  return usual !== undefined && deviceId !== undefined && usual.groupId !== deviceId
+  return usual !== undefined && groupId !== undefined && usual.groupId !== groupId
 }
 
 /** Judges sound frame by frame, in its order, and tells each second what it came to. */
@@ -76,8 +79,10 @@ function judging([mine, theirs]: readonly VoiceModel[], tell: Listener['tell']) 
   let hearsThem = false
   let turn = Promise.resolve()
   let waiting = 0
+  let isOver = false
 
   const judge = async ({ me, them }: SoundBatch) => {
+    if (isOver) return
     for (let from = 0; from < me.length; from += frameLength) {
       const frames = {
         me: await heardIn(mine, me, from),
@@ -85,7 +90,7 @@ function judging([mine, theirs]: readonly VoiceModel[], tell: Listener['tell']) 
       }
       listening = hear(listening, frames)
     }
-    if (listening.sinceReadingMs < readingMs - frameMs) return
+    if (isOver || listening.sinceReadingMs < readingMs - frameMs) return
     const taken = takeReading(listening, Date.now())
     listening = taken.listening
     tell(taken.reading)
@@ -98,7 +103,17 @@ function judging([mine, theirs]: readonly VoiceModel[], tell: Listener['tell']) 
     batch: (batch: SoundBatch) => {
       if (waiting >= mostWaiting) return
       waiting += 1
-      turn = turn.then(() => judge(batch)).finally(() => (waiting -= 1))
+      turn = turn
+        .then(() => judge(batch))
+        .catch(() => {
+          if (!isOver) tell({ kind: 'trouble', trouble: 'broken' })
+          isOver = true
+        })
+        .finally(() => (waiting -= 1))
+    },
+    /** What still waits is not told any more. */
+    end: () => {
+      isOver = true
     },
   }
 }

@@ -9,8 +9,8 @@ export type SoundBatch = { readonly me: Float32Array; readonly them: Float32Arra
 /** Sound that is being heard. */
 export type Sound = {
   readonly hearsThem: boolean
-  /** The microphone that is heard. */
-  readonly deviceId: string | undefined
+  /** The device the microphone is a part of. */
+  readonly groupId: string | undefined
   readonly close: () => void
 }
 
@@ -22,7 +22,7 @@ export type Sound = {
 export async function openSound(on: {
   readonly wantsThem: boolean
   readonly batch: (batch: SoundBatch) => void
-  /** The microphone was unplugged. */
+  /** The microphone was unplugged, or their side is no longer given. */
   readonly lost: () => void
 }): Promise<Sound> {
   const mine = await navigator.mediaDevices.getUserMedia({
@@ -52,9 +52,11 @@ export async function openSound(on: {
     close()
     throw error
   }
-  const [track] = mine.getAudioTracks()
-  track?.addEventListener('ended', on.lost)
-  return { hearsThem: theirs !== null, deviceId: track?.getSettings().groupId, close }
+  for (const track of [...mine.getTracks(), ...(theirs?.getTracks() ?? [])]) {
+    track.addEventListener('ended', on.lost)
+  }
+  const groupId = mine.getAudioTracks()[0]?.getSettings().groupId
+  return { hearsThem: theirs !== null, groupId, close }
 }
 
 /** What the computer plays; null: it is not given. The picture that comes with it is stopped unseen. */

@@ -29,16 +29,15 @@ export function liveTalkOf({ pieces }: CallTalk): LiveTalk {
   return { call: sumsOf(pieces), bySteps, newest: [], stretch: null, piece: null }
 }
 
+/** A call as it is listened to, and what of it is to be written down now. */
+type LiveTold = { readonly live: LiveTalk; readonly measured: readonly TalkMeasured[] }
+
 /**
  * What is known after one more reading, taken in a step, and what of it is to be written down now: a
  * piece that is long enough, one that ends because the step or who is heard changed, and at once what
  * becomes of a long stretch.
  */
-export function withReading(
-  live: LiveTalk,
-  reading: TalkReading,
-  step: StepId,
-): { readonly live: LiveTalk; readonly measured: readonly TalkMeasured[] } {
+export function withReading(live: LiveTalk, reading: TalkReading, step: StepId): LiveTold {
   const heard = heardIn(reading)
   const stretch = stretchAfter(live.stretch, reading)
   const told = stretchToTell(live.stretch, stretch)
@@ -60,11 +59,17 @@ export function withReading(
   }
 }
 
-/** What is left to be written down once the meter is off. */
-export function endOfTalk(live: LiveTalk, atMs: number, step: StepId): TalkMeasured | null {
+/**
+ * The meter is off, or begins anew on a clock of its own: what was heard and is not written down yet
+ * is to be written down now, and a stretch that went on is over.
+ */
+export function listenedSoFar(live: LiveTalk, atMs: number, step: StepId): LiveTold {
   const told = stretchToTell(live.stretch, null)
   const piece = live.piece ?? (told ? emptyPiece(atMs, step) : null)
-  return piece && { ...piece, stretch: told }
+  return {
+    live: { ...live, newest: [], stretch: null, piece: null },
+    measured: piece ? [{ ...piece, stretch: told }] : [],
+  }
 }
 
 /** Who spoke now. */

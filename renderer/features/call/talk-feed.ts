@@ -1,6 +1,6 @@
 import type { CallTalk, TalkMeasured } from '#shared/call/call-talk.ts'
 import type { StepId } from '#shared/method/step.ts'
-import { endOfTalk, type LiveTalk, liveTalkOf, withReading } from '#shared/talk/live-talk.ts'
+import { listenedSoFar, type LiveTalk, liveTalkOf, withReading } from '#shared/talk/live-talk.ts'
 import type { TalkReport, TalkTrouble } from '#shared/talk/talk-report.ts'
 
 /** What is shown of the talk meter while it is on. */
@@ -31,21 +31,20 @@ export function talkFeed(talk: CallTalk) {
     },
     begin: () => become({ ...seen, state: 'begins', trouble: null }),
     /** Takes a report in a step of the call, and hands back what of it is to be written down. */
-    take: (report: TalkReport, step: StepId): readonly TalkMeasured[] => {
-      if (report.kind === 'reading') {
-        const { live, measured } = withReading(seen.live, report, step)
-        become({ state: 'listens', trouble: null, live })
-        return measured
-      }
-      if (report.kind === 'listening') become({ ...seen, state: 'listens', trouble: null })
-      else become({ ...seen, state: 'trouble', trouble: report.trouble })
-      return []
+    take: (report: TalkReport, atMs: number, step: StepId): readonly TalkMeasured[] => {
+      const isReading = report.kind === 'reading'
+      const { live, measured } = isReading
+        ? withReading(seen.live, report, step)
+        : listenedSoFar(seen.live, atMs, step)
+      const trouble = report.kind === 'trouble' ? report.trouble : null
+      become({ state: trouble === null ? 'listens' : 'trouble', trouble, live })
+      return measured
     },
     /** Switched off: what was heard and not written down yet. */
-    end: (atMs: number, step: StepId): TalkMeasured | null => {
-      const left = endOfTalk(seen.live, atMs, step)
-      become({ ...seen, live: { ...seen.live, newest: [], stretch: null, piece: null } })
-      return left
+    end: (atMs: number, step: StepId): readonly TalkMeasured[] => {
+      const { live, measured } = listenedSoFar(seen.live, atMs, step)
+      become({ ...seen, live })
+      return measured
     },
   }
 }

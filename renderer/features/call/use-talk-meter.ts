@@ -30,11 +30,8 @@ export function useTalkMeter(call: Call, isPaused: boolean): TalkMeter {
   const write = (measured: readonly TalkMeasured[]) => {
     for (const one of measured) record({ kind: 'talk-measured', callId: call.id, ...one })
   }
-  const told = useEffectEvent((report: TalkReport) => write(feed.take(report, call.step)))
-  const ended = useEffectEvent(() => {
-    const left = feed.end(nowMs(), call.step)
-    if (left) write([left])
-  })
+  const told = useEffectEvent((report: TalkReport) => write(feed.take(report, nowMs(), call.step)))
+  const ended = useEffectEvent(() => write(feed.end(nowMs(), call.step)))
   useEffect(() => {
     if (!isOn) return
     feed.begin()

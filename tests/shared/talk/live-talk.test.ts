@@ -4,7 +4,7 @@ import { noTalk, type TalkMeasured } from '#shared/call/call-talk.ts'
 import { type Call, type CallEvent, reduceCall } from '#shared/call/call.ts'
 import { eventSchema } from '#shared/event/event.ts'
 import { type StepId, stepIds } from '#shared/method/step.ts'
-import { endOfTalk, type LiveTalk, liveTalkOf, withReading } from '#shared/talk/live-talk.ts'
+import { listenedSoFar, type LiveTalk, liveTalkOf, withReading } from '#shared/talk/live-talk.ts'
 import type { TalkReading } from '#shared/talk/talk-report.ts'
 import { shareOf, sumsOf } from '#shared/talk/talk-share.ts'
 import { aCall, builtAtMs, callId } from '#tests/support/builders.ts'
@@ -27,8 +27,8 @@ function heard(readings: readonly Heard[]) {
     live = told.live
     for (const measured of told.measured) write(measured)
   }
-  const last = endOfTalk(live, atMs, step)
-  if (last) write(last)
+  const last = listenedSoFar(live, atMs, step)
+  for (const measured of last.measured) write(measured)
   const call = events.reduce<Call>((now, event) => reduceCall(now, event) ?? now, aCall())
   return { live, events, call }
 }
@@ -75,6 +75,17 @@ test('a long stretch is told once it is long and once it is over, a short one ne
   // Switched off in the middle of one.
   const cut = heard(talking(0, 30)).call.talk.stretches
   expect(cut).toEqual([{ beganAtMs: builtAtMs, endedAtMs: builtAtMs + 30_000 }])
+})
+
+test('a microphone that comes back begins anew: what was said before it went is no part of a stretch', () => {
+  const stretch = { fromMs: 0, lastsMs: 15_000, endedMsAgo: 0 }
+  const before = withReading(liveTalkOf(noTalk), aReading({ atMs: builtAtMs, stretch }), 'listen')
+  const gone = listenedSoFar(before.live, builtAtMs, 'listen')
+  const later = aReading({ atMs: builtAtMs + 60_000, stretch: { ...stretch, lastsMs: 1_000 } })
+  const { live, measured } = withReading(gone.live, later, 'listen')
+  expect(live.stretch).toMatchObject({ beganAtMs: builtAtMs + 59_000 })
+  expect(measured).toEqual([])
+  expect(live.call.lengthMs).toBe(2_000)
 })
 
 test('the share is of the talking where both are heard, of the time where they are not', () => {
