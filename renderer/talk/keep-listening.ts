@@ -29,8 +29,12 @@ export async function keepListening({ hearsThem, tell }: Listener): Promise<void
   const models = await load().catch(() => null)
   if (!models) return tell({ kind: 'trouble', trouble: 'broken' })
 
-  let close = () => {}
   let sound: Sound | null = null
+  const close = () => {
+    const closing = sound
+    sound = null
+    closing?.close()
+  }
   const open = async () => {
     close()
     const judge = judging(models, tell)
@@ -44,12 +48,11 @@ export async function keepListening({ hearsThem, tell }: Listener): Promise<void
           void inTurn(openIfClosed)
         },
       })
-      sound = opened
-      close = () => {
+      const end = () => {
         judge.end()
         opened.close()
-        sound = null
       }
+      sound = { ...opened, close: end }
       judge.begin(opened.hearsThem)
       tell({ kind: 'listening', hearsThem: opened.hearsThem })
     } catch (error) {
