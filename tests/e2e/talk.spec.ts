@@ -1,3 +1,4 @@
+import { whyNothingIsSpoken } from '../support/spoken-audio.ts'
 import { spokenCalls } from '../support/spoken-calls.ts'
 import { CompanionPage } from './pages/companion-page.ts'
 import { DeskPage } from './pages/desk-page.ts'
@@ -10,6 +11,9 @@ import {
 import type { DesktopBridge } from '#shared/ipc/desktop-api.ts'
 import type { RunningApp } from './support/running-app.ts'
 import { expect, test } from './support/test.ts'
+
+const reason = whyNothingIsSpoken()
+test.skip(reason !== null, reason ?? '')
 
 const microphoneButton = (app: RunningApp) =>
   app.companion.getByRole('button', { name: 'Talk meter: your microphone' })

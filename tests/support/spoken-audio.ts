@@ -62,6 +62,18 @@ export function wavFile({ samples }: Pick<SpokenAudio, 'samples'>): Buffer {
 const samplesIn = (ms: number) => Math.round((ms * spokenRate) / 1_000)
 const msOf = (samples: number) => (samples * 1_000) / spokenRate
 
+/**
+ * Why nothing can be spoken on this machine; null: it can. On Linux `npm test` installs espeak-ng, so
+ * there it has to be, and a test without it fails.
+ */
+export function whyNothingIsSpoken(): string | null {
+  if (process.platform === 'linux') return null
+  const { error } = spawnSync('espeak-ng', ['--version'])
+  return error
+    ? 'espeak-ng is not installed, which speaks what the talk meter is tested with'
+    : null
+}
+
 function spoken(voice: string, says: string): Float32Array {
   const { status, stdout, error } = spawnSync('espeak-ng', ['-v', voice, '--stdout', says])
   if (error || status !== 0) {
