@@ -7,6 +7,12 @@ import type { Letter } from '../letter/letter.ts'
 import { type LetterEvent, letterEventSchemas, reduceLetter } from '../letter/letter-events.ts'
 import type { Proposal } from '../proposal/proposal.ts'
 import { type ProposalEvent, reduceProposal } from '../proposal/proposal-events.ts'
+import {
+  reduceRehearsal,
+  type Rehearsal,
+  type RehearsalEvent,
+  rehearsalEventSchemas,
+} from '../rehearsal/rehearsal.ts'
 import type { JournaledEvent, TantoEvent } from './event.ts'
 import { restoredRow } from './restored-row.ts'
 
@@ -17,6 +23,11 @@ export type Rows = {
   entries: Entry
   proposals: Proposal
   letters: Letter
+  rehearsals: Rehearsal
+  /** What was rehearsed, apart from all that is real. */
+  rehearsedCases: Case
+  rehearsedCalls: Call
+  rehearsedEntries: Entry
 }
 export type TableName = keyof Rows
 
@@ -30,15 +41,30 @@ const caseKinds = kindsOf(caseEventSchemas)
 const callKinds = kindsOf(callEventSchemas)
 const entryKinds = kindsOf(entryEventSchemas)
 const letterKinds = kindsOf(letterEventSchemas)
+const rehearsalKinds = kindsOf(rehearsalEventSchemas)
 
 const isCaseEvent = (event: TantoEvent): event is CaseEvent => caseKinds.has(event.kind)
 const isCallEvent = (event: TantoEvent): event is CallEvent => callKinds.has(event.kind)
 const isEntryEvent = <E extends TantoEvent>(event: E): event is E & EntryEvent =>
   entryKinds.has(event.kind)
 const isLetterEvent = (event: TantoEvent): event is LetterEvent => letterKinds.has(event.kind)
+const isRehearsalEvent = (event: TantoEvent): event is RehearsalEvent =>
+  rehearsalKinds.has(event.kind)
+
+/** Where the rows of a rehearsal are kept, by where they would be kept if it were real. */
+const rehearsedTables = {
+  cases: 'rehearsedCases',
+  calls: 'rehearsedCalls',
+  entries: 'rehearsedEntries',
+} as const satisfies Partial<Record<TableName, TableName>>
 
 export function subjectOf(event: TantoEvent): Subject {
   if (event.kind === 'row-restored') return { table: event.table, id: event.row.id }
+  if (event.kind === 'rehearsed') {
+    const { table, id } = subjectOf(event.event)
+    return { table: rehearsedTables[table as keyof typeof rehearsedTables], id }
+  }
+  if (isRehearsalEvent(event)) return { table: 'rehearsals', id: event.callId }
   if (isCaseEvent(event)) return { table: 'cases', id: event.caseId }
   if (isCallEvent(event)) return { table: 'calls', id: event.callId }
   if (isEntryEvent(event)) return { table: 'entries', id: event.entryId }
@@ -53,6 +79,10 @@ export function reduceRow(
   event: JournaledEvent,
 ): Rows[TableName] | undefined {
   if (event.kind === 'row-restored') return restoredRow(event)
+  if (event.kind === 'rehearsed') {
+    const real = { ...event.event, seq: event.seq }
+    return reduceRow(subjectOf(real).table, current, real)
+  }
   switch (table) {
     case 'cases':
       return isCaseEvent(event) ? reduceCase(current as Case | undefined, event) : current
@@ -64,6 +94,15 @@ export function reduceRow(
       return reduceProposal(current as Proposal | undefined, event as ProposalEvent)
     case 'letters':
       return isLetterEvent(event) ? reduceLetter(current as Letter | undefined, event) : current
+    case 'rehearsals':
+      return isRehearsalEvent(event)
+        ? reduceRehearsal(current as Rehearsal | undefined, event)
+        : current
+    // Only what is rehearsed is kept there.
+    case 'rehearsedCases':
+    case 'rehearsedCalls':
+    case 'rehearsedEntries':
+      return current
     default:
       return assertNever(table)
   }

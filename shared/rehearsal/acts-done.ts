@@ -1,0 +1,87 @@
+import { heldSilence } from '../call/call.ts'
+import type { CallFacts } from '../method/call-facts.ts'
+import { holds } from '../method/condition.ts'
+import { type CushionRules, knownOf, readCushion } from '../method/cushion-meter.ts'
+import { occurrencesOf } from '../method/trigger.ts'
+import type { Act, Deed } from './act.ts'
+import type { Caller } from './caller.ts'
+import { isFirstRight } from './found-issues.ts'
+import type { Rehearsal } from './rehearsal.ts'
+
+/** All that decides what a caller says next. */
+export type CallerSituation = {
+  readonly caller: Caller
+  readonly facts: CallFacts
+  readonly spoken: Rehearsal['spoken']
+  readonly cushion: CushionRules
+  /** Whether a sentence of ours moves the fault elsewhere. */
+  readonly movesTheFault: (text: string) => boolean
+}
+
+/** Whether an act is what they can speak to now: done since they last spoke, or how things stand. */
+export function isDone(act: Act, now: CallerSituation): boolean {
+  const { facts } = now
+  return (
+    holds(act.when ?? {}, facts) &&
+    !(act.unless && holds(act.unless, facts)) &&
+    (!act.inSilence || heldSilence(facts.call) !== undefined) &&
+    (!act.readBack || act.readBack === readBackNow(now)) &&
+    (!act.deed || wasDone(act.deed, now))
+  )
+}
+
+/** When they last spoke, or the call began. */
+function lastSpokeMs({ facts, spoken }: CallerSituation): number {
+  return spoken.at(-1)?.atMs ?? facts.call.startedAtMs
+}
+
+function wasDone(deed: Deed, now: CallerSituation): boolean {
+  const { facts } = now
+  const sinceMs = lastSpokeMs(now)
+  const isNew = ({ atMs }: { atMs: number }) => atMs > sinceMs
+  switch (deed.on) {
+    case 'blame':
+      return ourWordsSince(now, sinceMs).some(now.movesTheFault)
+    case 'cushion': {
+      const newest = facts.byKind.get('cushion')?.findLast(isNew)
+      if (!newest) return false
+      const { findings } = readCushion(newest.text, now.cushion, knownOf(facts))
+      const kinds = findings.map(({ kind }) => kind).filter((kind) => kind !== 'unspecific')
+      return deed.findings.length === 0
+        ? kinds.length === 0
+        : deed.findings.some((kind) => kinds.includes(kind))
+    }
+    case 'silence-cut':
+      return facts.call.silences.some(
+        ({ beganAtMs, endedAtMs }) =>
+          endedAtMs !== null && endedAtMs > sinceMs && beganAtMs >= sinceMs,
+      )
+    default:
+      return occurrencesOf(deed, facts, sinceMs).some(({ trigger }) => isNew(trigger))
+  }
+}
+
+/** Only what we say: notes may be what they said. */
+function ourWordsSince({ facts }: CallerSituation, sinceMs: number): string[] {
+  const { call, said } = facts
+  const lines = said.filter(
+    ({ kind, atMs }) => (kind === 'cushion' || kind === 'promise-by-us') && atMs > sinceMs,
+  )
+  const isReadNow = call.readBack !== null && (call.readBackAtMs ?? 0) > sinceMs
+  return [...lines.map(({ text }) => text), ...(isReadNow ? [call.readBack] : [])]
+}
+
+/**
+ * Whether what comes first is being read back to them, and rightly: they have answered the question,
+ * there is an issue, and nobody marked yet that they agreed; or somebody has just done so.
+ */
+function readBackNow(now: CallerSituation): 'right' | 'wrong' | null {
+  const { call, said, byKind } = now.facts
+  const hasAsked = call.silences.some(({ endedAtMs }) => endedAtMs !== null)
+  const isRead =
+    call.readBack === null
+      ? call.step === 'question' && hasAsked && byKind.has('issue')
+      : (call.readBackAtMs ?? 0) > lastSpokeMs(now)
+  if (!isRead) return null
+  return isFirstRight(now.caller, call, said) ? 'right' : 'wrong'
+}
