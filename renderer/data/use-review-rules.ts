@@ -8,8 +8,9 @@ import { wordingRules } from './wording-rules.ts'
 
 /** By what a call is looked back at, as of the moment the page was opened. */
 export function useReviewRules(): ReviewRules {
-  const { nowMs } = useStore()
-  const [openedAtMs] = useState(nowMs)
+  const { nowMs, isRehearsal } = useStore()
+  // What was promised in a rehearsal never comes due.
+  const [openedAtMs] = useState(() => (isRehearsal ? 0 : nowMs()))
   return useMemo(
     () => ({ questions: reviewContent.questions, nowMs: openedAtMs, movesTheFault }),
     [openedAtMs],
@@ -17,7 +18,7 @@ export function useReviewRules(): ReviewRules {
 }
 
 /** In the language it is written in, whatever language the windows are in. */
-function movesTheFault(text: string): boolean {
+export function movesTheFault(text: string): boolean {
   const language: Language = /[\u3040-\u30ff\u4e00-\u9fff]/.test(text) ? 'ja' : 'en'
   const checked = { language, rules: wordingRules()[language], words: { byWhen: '' } }
   return checkWording(text, checked).some(({ category }) => category === 'blame')

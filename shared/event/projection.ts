@@ -7,12 +7,7 @@ import type { Letter } from '../letter/letter.ts'
 import { type LetterEvent, letterEventSchemas, reduceLetter } from '../letter/letter-events.ts'
 import type { Proposal } from '../proposal/proposal.ts'
 import { type ProposalEvent, reduceProposal } from '../proposal/proposal-events.ts'
-import {
-  reduceRehearsal,
-  type Rehearsal,
-  type RehearsalEvent,
-  rehearsalEventSchemas,
-} from '../rehearsal/rehearsal.ts'
+import { isOfRehearsals, reduceRehearsal, type Rehearsal } from '../rehearsal/rehearsal.ts'
 import type { JournaledEvent, TantoEvent } from './event.ts'
 import { restoredRow } from './restored-row.ts'
 
@@ -41,15 +36,12 @@ const caseKinds = kindsOf(caseEventSchemas)
 const callKinds = kindsOf(callEventSchemas)
 const entryKinds = kindsOf(entryEventSchemas)
 const letterKinds = kindsOf(letterEventSchemas)
-const rehearsalKinds = kindsOf(rehearsalEventSchemas)
 
 const isCaseEvent = (event: TantoEvent): event is CaseEvent => caseKinds.has(event.kind)
 const isCallEvent = (event: TantoEvent): event is CallEvent => callKinds.has(event.kind)
 const isEntryEvent = <E extends TantoEvent>(event: E): event is E & EntryEvent =>
   entryKinds.has(event.kind)
 const isLetterEvent = (event: TantoEvent): event is LetterEvent => letterKinds.has(event.kind)
-const isRehearsalEvent = (event: TantoEvent): event is RehearsalEvent =>
-  rehearsalKinds.has(event.kind)
 
 /** Where the rows of a rehearsal are kept, by where they would be kept if it were real. */
 const rehearsedTables = {
@@ -64,7 +56,7 @@ export function subjectOf(event: TantoEvent): Subject {
     const { table, id } = subjectOf(event.event)
     return { table: rehearsedTables[table as keyof typeof rehearsedTables], id }
   }
-  if (isRehearsalEvent(event)) return { table: 'rehearsals', id: event.callId }
+  if (isOfRehearsals(event)) return { table: 'rehearsals', id: event.callId }
   if (isCaseEvent(event)) return { table: 'cases', id: event.caseId }
   if (isCallEvent(event)) return { table: 'calls', id: event.callId }
   if (isEntryEvent(event)) return { table: 'entries', id: event.entryId }
@@ -95,7 +87,7 @@ export function reduceRow(
     case 'letters':
       return isLetterEvent(event) ? reduceLetter(current as Letter | undefined, event) : current
     case 'rehearsals':
-      return isRehearsalEvent(event)
+      return isOfRehearsals(event)
         ? reduceRehearsal(current as Rehearsal | undefined, event)
         : current
     // Only what is rehearsed is kept there.

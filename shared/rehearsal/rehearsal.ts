@@ -54,6 +54,15 @@ export const rehearsalEventSchemas = [
 ] as const
 export type RehearsalEvent = z.infer<(typeof rehearsalEventSchemas)[number]>
 
+const kinds: readonly string[] = rehearsalEventSchemas.map(({ shape }) => shape.kind.value)
+
+/** Whether an event tells of a rehearsal as a whole, and not of a call in it. */
+export function isOfRehearsals<E extends { readonly kind: string }>(
+  event: E,
+): event is E & RehearsalEvent {
+  return kinds.includes(event.kind)
+}
+
 const practised = [...caseEventSchemas, ...callEventSchemas, ...entryEventSchemas] as const
 
 /**

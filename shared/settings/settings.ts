@@ -61,6 +61,8 @@ const fields = z.object({
   reminders: z.boolean().catch(true),
   promptIntensity: intensitySchema.catch('normal'),
   mutedNudges: mutedNudges.catch([]),
+  /** Callers of a rehearsal are heard, where the system has a voice for their language. */
+  rehearsalVoice: z.boolean().catch(true),
 })
 
 /**
@@ -99,6 +101,7 @@ export const settingsPatchSchema = z
     reminders: z.boolean(),
     promptIntensity: intensitySchema,
     mutedNudges,
+    rehearsalVoice: z.boolean(),
   })
   .partial()
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>

@@ -45,6 +45,8 @@ type Props = {
   onAsking: (isAsking: boolean) => void
   onSheet: () => void
   onEditLast: () => void
+  /** Enter on an empty line. */
+  onNothing?: () => void
   onToIssues: () => void
 }
 
@@ -124,7 +126,8 @@ export function CaptureLine(props: Props) {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return
     if (event.key === 'Enter') {
       event.preventDefault()
-      keep()
+      if (reading.text !== '') keep()
+      else if (!event.repeat && typed === '') props.onNothing?.()
     } else if (event.key === 'ArrowUp' && event.altKey) {
       event.preventDefault()
       props.onToIssues()

@@ -8,6 +8,7 @@ import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { dayAndTime } from '#renderer/ui/date-time.ts'
 import { Page } from '#renderer/ui/page.tsx'
 import { PageSection } from '#renderer/ui/page-section.tsx'
+import { RehearsalMark } from '#renderer/ui/rehearsal-mark.tsx'
 import { reviewOf } from '#shared/review/review.ts'
 import { practiseNext, type Trend, trendsOf } from '#shared/review/trends.ts'
 import { AnswerDot } from './answer-dot.tsx'
@@ -21,21 +22,38 @@ const mostCalls = 20
 /** How the last calls went, question by question. */
 export function TrendsPage() {
   const { t } = useTranslation('review')
+  const { isRehearsal } = useStore()
   const talks = useRecentTalks(mostCalls)
   if (!talks) return null
   return (
     <Page
       width="wide"
-      title={t('trends.title')}
-      subtitle={talks.length === 0 ? undefined : t('trends.lead', { count: talks.length })}
+      title={t(isRehearsal ? 'rehearsal.trends' : 'trends.title')}
+      subtitle={<Subtitle count={talks.length} />}
     >
-      {talks.length === 0 ? <p>{t('trends.none')}</p> : <Trends talks={talks} />}
+      {talks.length === 0 ? (
+        <p>{t(isRehearsal ? 'rehearsal.none' : 'trends.none')}</p>
+      ) : (
+        <Trends talks={talks} />
+      )}
     </Page>
+  )
+}
+
+function Subtitle({ count }: { count: number }) {
+  const { t } = useTranslation('review')
+  const { isRehearsal } = useStore()
+  return (
+    <>
+      {isRehearsal && <RehearsalMark />}
+      {count > 0 && <span>{t(isRehearsal ? 'rehearsal.lead' : 'trends.lead', { count })}</span>}
+    </>
   )
 }
 
 function Trends({ talks }: { talks: readonly TalkOfCase[] }) {
   const { t } = useTranslation('review')
+  const { isRehearsal } = useStore()
   const { language } = useEnvironment()
   const rules = useReviewRules()
   const reviews = useMemo(() => talks.map((talk) => reviewOf(talk, rules)), [talks, rules])
@@ -52,7 +70,7 @@ function Trends({ talks }: { talks: readonly TalkOfCase[] }) {
           </>
         )}
       </p>
-      <Figures talks={talks} reviews={reviews} nowMs={rules.nowMs} />
+      {!isRehearsal && <Figures talks={talks} reviews={reviews} nowMs={rules.nowMs} />}
       <PageSection title={t('trends.rows')}>
         <div className={styles['scrolled']}>
           <table className={styles['trends']}>
@@ -80,7 +98,7 @@ function Trends({ talks }: { talks: readonly TalkOfCase[] }) {
 function CallHead({ talk: { call, theCase } }: { talk: TalkOfCase }) {
   const { t } = useTranslation('review')
   const { language } = useEnvironment()
-  const { nowMs } = useStore()
+  const { nowMs, isRehearsal } = useStore()
   const name = t('trends.call', {
     customer: theCase.customer || t('trends.unnamed'),
     when: dayAndTime(call.startedAtMs, language, nowMs()),
@@ -88,7 +106,11 @@ function CallHead({ talk: { call, theCase } }: { talk: TalkOfCase }) {
   const day = new Date(call.startedAtMs)
   return (
     <th scope="col">
-      <Link to={`/calls/${call.id}/review`} aria-label={name} title={name}>
+      <Link
+        to={isRehearsal ? `/rehearsal/calls/${call.id}` : `/calls/${call.id}/review`}
+        aria-label={name}
+        title={name}
+      >
         {day.getMonth() + 1}/{day.getDate()}
       </Link>
     </th>

@@ -1,0 +1,66 @@
+import { Volume2, VolumeX } from 'lucide-react'
+import { Button } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { useDesktop, useEnvironment } from '#renderer/desktop/desktop.tsx'
+import { Kbd } from '#renderer/ui/kbd.tsx'
+import { moodAt } from '#shared/rehearsal/mood.ts'
+import type { Spoken } from '#shared/rehearsal/rehearsal.ts'
+import styles from './caller-words.module.css'
+import { IconToggle } from './icon-button.tsx'
+
+type Props = {
+  spoken: Spoken | undefined
+  hasVoice: boolean
+  /** Null: they would not take it, for a silence is held. */
+  onGiveWord: (() => void) | null
+}
+
+/** What the caller of a rehearsal says, large, and that it is one. */
+export function CallerWords({ spoken, hasVoice, onGiveWord }: Props) {
+  const { t } = useTranslation('rehearsal')
+  const heat = spoken?.heat ?? 0
+  return (
+    <section className={styles['words']} aria-label={t('words.label')}>
+      <div className={styles['bar']}>
+        <strong className={styles['mark']}>{t('mark')}</strong>
+        <span className={styles['mood']}>
+          {spoken && t(`mood.${moodAt(heat)}`)}
+          <meter className="unseen" min={0} max={10} value={heat} aria-label={t('words.heat')} />
+          <span className={styles['heat']} aria-hidden>
+            <span style={{ width: `${heat * 10}%` }} />
+          </span>
+        </span>
+        <VoiceChoice hasVoice={hasVoice} />
+      </div>
+      <p className={styles['said']} aria-live="polite" dir="auto">
+        {spoken?.text ?? '…'}
+      </p>
+      {onGiveWord ? (
+        <Button className={styles['give'] ?? ''} preventFocusOnPress onPress={onGiveWord}>
+          <span>{t('words.give')}</span>
+          <span className={styles['key']}>
+            {t('words.giveKey')} <Kbd>Enter</Kbd>
+          </span>
+        </Button>
+      ) : (
+        <p className={styles['wait']}>{t('words.wait')}</p>
+      )}
+    </section>
+  )
+}
+
+function VoiceChoice({ hasVoice }: { hasVoice: boolean }) {
+  const { t } = useTranslation('rehearsal')
+  const desktop = useDesktop()
+  const { settings } = useEnvironment()
+  if (!hasVoice) return <span className={styles['noVoice']}>{t('voice.none')}</span>
+  const isOn = settings.rehearsalVoice
+  return (
+    <IconToggle
+      label={t('voice.hear')}
+      icon={isOn ? <Volume2 size={15} /> : <VolumeX size={15} />}
+      isOn={isOn}
+      onChange={(rehearsalVoice) => void desktop.changeSettings({ patch: { rehearsalVoice } })}
+    />
+  )
+}

@@ -1,0 +1,58 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { actRules } from '#renderer/data/callers.ts'
+import { playbook } from '#renderer/data/playbook.ts'
+import { endRehearsal } from '#renderer/data/rehearsals.ts'
+import { useStore } from '#renderer/data/store.tsx'
+import { movesTheFault } from '#renderer/data/use-review-rules.ts'
+import type { Call } from '#shared/call/call.ts'
+import type { Entry } from '#shared/call/entry.ts'
+import type { Case } from '#shared/case/case.ts'
+import { callFacts } from '#shared/method/call-facts.ts'
+import type { Caller } from '#shared/rehearsal/caller.ts'
+import { callerMoment } from '#shared/rehearsal/caller-moment.ts'
+import type { Rehearsal, Word } from '#shared/rehearsal/rehearsal.ts'
+import { useNextMoment } from './use-next-moment.ts'
+
+/** A rehearsal as it stands, with all that a caller goes by. */
+export type Rehearsed = {
+  readonly caller: Caller
+  readonly rehearsal: Rehearsal
+  readonly call: Call
+  readonly theCase: Case
+  readonly entries: readonly Entry[]
+}
+
+/**
+ * Lets a caller speak when it is their turn: what they say is recorded, and shown once the record
+ * says so. Hands back how to give them the word; null while they would not take it.
+ */
+export function useCaller(rehearsed: Rehearsed): (() => void) | null {
+  const { caller, rehearsal, call, theCase, entries } = rehearsed
+  const store = useStore()
+  const [, setTurn] = useState(0)
+  const { spoken, language } = rehearsal
+  const facts = callFacts(theCase, call, entries)
+  const { cushion } = playbook
+  const { due, onTurn, nextMs } = callerMoment(
+    actRules,
+    { caller, facts, spoken, cushion, movesTheFault },
+    language,
+    store.nowMs(),
+  )
+
+  // Until the store shows it, what was said looks unsaid still.
+  const lastSaid = useRef<string | null>(null)
+  const say = (word: Word) => {
+    if (lastSaid.current === word.line) return
+    lastSaid.current = word.line
+    store.record({ kind: 'caller-spoke', callId: call.id, atMs: store.nowMs(), word })
+    if (word.end) void endRehearsal(store, call.id)
+  }
+  const sayDue = useEffectEvent(() => {
+    if (due) say(due)
+  })
+  const dueLine = due?.line
+  useEffect(() => sayDue(), [dueLine])
+  useNextMoment(nextMs, store.nowMs, () => setTurn((last) => last + 1))
+  return onTurn ? () => say(onTurn) : null
+}
