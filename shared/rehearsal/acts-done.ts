@@ -46,10 +46,10 @@ function wasDone(deed: Deed, now: CallerSituation): boolean {
       const newest = facts.byKind.get('cushion')?.findLast(isNew)
       if (!newest) return false
       const { findings } = readCushion(newest.text, now.cushion, knownOf(facts))
-      const kinds = findings.map(({ kind }) => kind).filter((kind) => kind !== 'unspecific')
+      const grave = findings.filter(({ kind }) => kind !== 'unspecific')
       return deed.findings.length === 0
-        ? kinds.length === 0
-        : deed.findings.some((kind) => kinds.includes(kind))
+        ? grave.length === 0
+        : grave.some(({ kind }) => deed.findings.includes(kind))
     }
     case 'silence-cut':
       return facts.call.silences.some(

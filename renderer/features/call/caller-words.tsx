@@ -1,4 +1,4 @@
-import { Volume2, VolumeX } from 'lucide-react'
+import { Volume2, VolumeOff, VolumeX } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useDesktop, useEnvironment } from '#renderer/desktop/desktop.tsx'
@@ -31,20 +31,16 @@ export function CallerWords({ spoken, hasVoice, onGiveWord }: Props) {
           </span>
         </span>
         <VoiceChoice hasVoice={hasVoice} />
+        {onGiveWord && (
+          <Button className={styles['give'] ?? ''} preventFocusOnPress onPress={onGiveWord}>
+            {t('words.give')} <Kbd>Enter</Kbd>
+          </Button>
+        )}
       </div>
       <p className={styles['said']} aria-live="polite" dir="auto">
         {spoken?.text ?? '…'}
       </p>
-      {onGiveWord ? (
-        <Button className={styles['give'] ?? ''} preventFocusOnPress onPress={onGiveWord}>
-          <span>{t('words.give')}</span>
-          <span className={styles['key']}>
-            {t('words.giveKey')} <Kbd>Enter</Kbd>
-          </span>
-        </Button>
-      ) : (
-        <p className={styles['wait']}>{t('words.wait')}</p>
-      )}
+      {!onGiveWord && spoken && <p className={styles['wait']}>{t('words.wait')}</p>}
     </section>
   )
 }
@@ -53,7 +49,14 @@ function VoiceChoice({ hasVoice }: { hasVoice: boolean }) {
   const { t } = useTranslation('rehearsal')
   const desktop = useDesktop()
   const { settings } = useEnvironment()
-  if (!hasVoice) return <span className={styles['noVoice']}>{t('voice.none')}</span>
+  if (!hasVoice) {
+    return (
+      <span className={styles['noVoice']} title={t('voice.none')}>
+        <VolumeOff size={15} aria-hidden />
+        <span className="unseen">{t('voice.none')}</span>
+      </span>
+    )
+  }
   const isOn = settings.rehearsalVoice
   return (
     <IconToggle

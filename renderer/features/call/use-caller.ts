@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { actRules } from '#renderer/data/callers.ts'
 import { playbook } from '#renderer/data/playbook.ts'
 import { endRehearsal } from '#renderer/data/rehearsals.ts'
-import { useStore } from '#renderer/data/store.tsx'
+import { type Store, useStore } from '#renderer/data/store.tsx'
 import { movesTheFault } from '#renderer/data/use-review-rules.ts'
 import type { Call } from '#shared/call/call.ts'
 import type { Entry } from '#shared/call/entry.ts'
@@ -27,32 +27,51 @@ export type Rehearsed = {
  * says so. Hands back how to give them the word; null while they would not take it.
  */
 export function useCaller(rehearsed: Rehearsed): (() => void) | null {
-  const { caller, rehearsal, call, theCase, entries } = rehearsed
+  const { caller, rehearsal, call } = rehearsed
   const store = useStore()
   const [, setTurn] = useState(0)
-  const { spoken, language } = rehearsal
-  const facts = callFacts(theCase, call, entries)
-  const { cushion } = playbook
-  const { due, onTurn, nextMs } = callerMoment(
-    actRules,
-    { caller, facts, spoken, cushion, movesTheFault },
-    language,
-    store.nowMs(),
-  )
+  const { due, onTurn, nextMs } = momentOf(rehearsed, store.nowMs())
 
   // Until the store shows it, what was said looks unsaid still.
   const lastSaid = useRef<string | null>(null)
-  const say = (word: Word) => {
-    if (lastSaid.current === word.line) return
+  const say = (word: Word | null) => {
+    if (!word || lastSaid.current === word.line) return
     lastSaid.current = word.line
     store.record({ kind: 'caller-spoke', callId: call.id, atMs: store.nowMs(), word })
     if (word.end) void endRehearsal(store, call.id)
   }
-  const sayDue = useEffectEvent(() => {
-    if (due) say(due)
-  })
+  const sayDue = useEffectEvent(() => say(due))
   const dueLine = due?.line
   useEffect(() => sayDue(), [dueLine])
   useNextMoment(nextMs, store.nowMs, () => setTurn((last) => last + 1))
-  return onTurn ? () => say(onTurn) : null
+
+  // What was kept with the key before counts, whether it is on the screen already or not.
+  const giveWord = async () => {
+    const now = await stored(store, rehearsal, caller)
+    if (now) say(momentOf(now, store.nowMs()).onTurn)
+  }
+  return onTurn ? () => void giveWord() : null
+}
+
+function momentOf({ caller, rehearsal, call, theCase, entries }: Rehearsed, nowMs: number) {
+  const facts = callFacts(theCase, call, entries)
+  const { spoken, language } = rehearsal
+  const { cushion } = playbook
+  return callerMoment(actRules, { caller, facts, spoken, cushion, movesTheFault }, language, nowMs)
+}
+
+/** The rehearsal with all that was recorded until now. */
+async function stored(
+  { db, settled }: Store,
+  { id }: Rehearsal,
+  caller: Caller,
+): Promise<Rehearsed | null> {
+  await settled()
+  const [rehearsal, call, entries] = await Promise.all([
+    db.rehearsals.get(id),
+    db.calls.get(id),
+    db.entries.where({ callId: id }).toArray(),
+  ])
+  const theCase = call && (await db.cases.get(call.caseId))
+  return rehearsal && call && theCase ? { caller, rehearsal, call, theCase, entries } : null
 }

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { callerOf } from '#renderer/data/callers.ts'
@@ -75,21 +75,27 @@ function Row({ rehearsal, onRemove }: { rehearsal: Rehearsal; onRemove: () => vo
 function useErasing() {
   const store = useStore()
   const [goingId, setGoingId] = useState<CallId | null>(null)
+  // The toast ends after an undo too: by then nothing is going any more.
+  const going = useRef<CallId | null>(null)
+  const letGo = (id: CallId | null) => {
+    going.current = id
+    setGoingId(id)
+  }
   const erase = () => {
-    if (goingId) void eraseRehearsal(store, goingId)
-    setGoingId(null)
+    if (going.current) void eraseRehearsal(store, going.current)
+    letGo(null)
   }
   const leave = useEffectEvent(() => {
-    if (goingId) void eraseRehearsal(store, goingId)
+    if (going.current) void eraseRehearsal(store, going.current)
   })
   useEffect(() => () => leave(), [])
   return {
     goingId,
     remove: (id: CallId) => {
       erase()
-      setGoingId(id)
+      letGo(id)
     },
-    keep: () => setGoingId(null),
+    keep: () => letGo(null),
     erase,
   }
 }

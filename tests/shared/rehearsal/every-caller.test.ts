@@ -33,13 +33,16 @@ const aLine = fc.record({
 })
 const anAct: fc.Arbitrary<RepAct> = fc.oneof(
   { weight: 4, arbitrary: aLine },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('step' as const), step: fc.constantFrom(...stepIds) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('step' as const), step: fc.constantFrom(...stepIds) }),
+  },
   { weight: 4, arbitrary: fc.constant({ do: 'turn' as const }) },
   {
     weight: 3,
-    arbitrary: fc.constantFrom(...(['hold', 'they-answered', 'read-back', 'rank'] as const)).map(
-      (what) => ({ do: what }),
-    ),
+    arbitrary: fc
+      .constantFrom(...(['hold', 'they-answered', 'read-back', 'rank'] as const))
+      .map((what) => ({ do: what })),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('wait' as const), seconds: fc.nat(15) }) },
 )
@@ -49,18 +52,22 @@ describe.each(callers.map((caller) => [caller.id, caller] as const))('%s', (_, c
 
   test('whatever the rep does, giving them the word brings the call to an end, and no line comes twice', () => {
     fc.assert(
-      fc.property(fc.array(anAct, { maxLength: 40 }), fc.constantFrom(...languages), (done, language) => {
-        const call = rehearse(caller, language)
-        const isOn = done.every((act) => call.do(act))
-        // From wherever that led: out of a silence, their turn, until they go.
-        if (isOn) call.do({ do: 'they-answered' })
-        for (let turns = 0; turns <= mostLines && call.do({ do: 'turn' }); turns += 1) continue
-        const lines = call.spoken().map(({ line }) => line)
-        expect(endOf(call.rehearsal())).not.toBeNull()
-        expect(new Set(lines).size).toBe(lines.length)
-        expect(call.spoken().filter(({ end }) => end !== null)).toHaveLength(1)
-        expect(call.moment()).toEqual({ due: null, onTurn: null, nextMs: null })
-      }),
+      fc.property(
+        fc.array(anAct, { maxLength: 40 }),
+        fc.constantFrom(...languages),
+        (done, language) => {
+          const call = rehearse(caller, language)
+          const isOn = done.every((act) => call.do(act))
+          // From wherever that led: out of a silence, their turn, until they go.
+          if (isOn) call.do({ do: 'they-answered' })
+          for (let turns = 0; turns <= mostLines && call.do({ do: 'turn' }); turns += 1) continue
+          const lines = call.spoken().map(({ line }) => line)
+          expect(endOf(call.rehearsal())).not.toBeNull()
+          expect(new Set(lines).size).toBe(lines.length)
+          expect(call.spoken().filter(({ end }) => end !== null)).toHaveLength(1)
+          expect(call.moment()).toEqual({ due: null, onTurn: null, nextMs: null })
+        },
+      ),
       { numRuns: 150 },
     )
   })
