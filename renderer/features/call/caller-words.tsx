@@ -11,12 +11,14 @@ import { IconToggle } from './icon-button.tsx'
 type Props = {
   spoken: Spoken | undefined
   hasVoice: boolean
+  /** A silence is held, and they have not answered yet. */
+  isAwaited: boolean
   /** Null: they would not take it, for a silence is held. */
   onGiveWord: (() => void) | null
 }
 
 /** What the caller of a rehearsal says, large, and that it is one. */
-export function CallerWords({ spoken, hasVoice, onGiveWord }: Props) {
+export function CallerWords({ spoken, hasVoice, isAwaited, onGiveWord }: Props) {
   const { t } = useTranslation('rehearsal')
   const heat = spoken?.heat ?? 0
   return (
@@ -40,7 +42,9 @@ export function CallerWords({ spoken, hasVoice, onGiveWord }: Props) {
       <p className={styles['said']} aria-live="polite" dir="auto">
         {spoken?.text ?? '…'}
       </p>
-      {!onGiveWord && spoken && <p className={styles['wait']}>{t('words.wait')}</p>}
+      {!onGiveWord && spoken && (
+        <p className={styles['wait']}>{t(isAwaited ? 'words.wait' : 'words.answered')}</p>
+      )}
     </section>
   )
 }

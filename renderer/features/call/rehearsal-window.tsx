@@ -4,7 +4,7 @@ import { useCase, useEntriesOfCall } from '#renderer/data/queries.ts'
 import { RehearsalStore } from '#renderer/data/rehearsal-store.tsx'
 import { endRehearsal, useRehearsal } from '#renderer/data/rehearsals.ts'
 import { useStore } from '#renderer/data/store.tsx'
-import type { Call } from '#shared/call/call.ts'
+import { type Call, heldSilence } from '#shared/call/call.ts'
 import { CallerWords } from './caller-words.tsx'
 import { LiveCall } from './live-call.tsx'
 import { RehearsalOver } from './rehearsal-over.tsx'
@@ -41,6 +41,8 @@ function Loaded({ call }: { call: Call }) {
 function WithCaller({ rehearsed }: { rehearsed: Rehearsed }) {
   const { caller, rehearsal, call, entries } = rehearsed
   const giveWord = useCaller(rehearsed)
+  const last = rehearsal.spoken.at(-1)
+  const silence = heldSilence(call)
   const hasVoice = useCallerVoice(caller, rehearsal, call)
   if (call.status !== 'live') {
     return <RehearsalOver call={call} rehearsal={rehearsal} caller={caller} entries={entries} />
@@ -52,7 +54,8 @@ function WithCaller({ rehearsed }: { rehearsed: Rehearsed }) {
       onGoOn={() => {}}
       onNothing={giveWord ?? (() => {})}
       above={
-        <CallerWords spoken={rehearsal.spoken.at(-1)} hasVoice={hasVoice} onGiveWord={giveWord} />
+        <CallerWords spoken={last} hasVoice={hasVoice}
+          isAwaited={silence !== undefined && (last?.atMs ?? 0) < silence.beganAtMs} onGiveWord={giveWord} />
       }
     />
   )
