@@ -27,7 +27,6 @@ export const actIds = [
   'listened',
   'nothing-new',
 ] as const
-export type ActId = (typeof actIds)[number]
 
 /** What has to have happened since they last spoke, beside what brings a nudge up. */
 const deedSchema = z.union([

@@ -1,7 +1,12 @@
 import { heldSilence } from '../call/call.ts'
 import type { CallFacts } from '../method/call-facts.ts'
 import { holds } from '../method/condition.ts'
-import { type CushionRules, knownOf, readCushion } from '../method/cushion-meter.ts'
+import {
+  type CushionFinding,
+  type CushionRules,
+  knownOf,
+  readCushion,
+} from '../method/cushion-meter.ts'
 import { occurrencesOf } from '../method/trigger.ts'
 import type { Act, Deed } from './act.ts'
 import type { Caller } from './caller.ts'
@@ -39,26 +44,24 @@ function wasDone(deed: Deed, now: CallerSituation): boolean {
   const { facts } = now
   const sinceMs = lastSpokeMs(now)
   const isNew = ({ atMs }: { atMs: number }) => atMs > sinceMs
-  switch (deed.on) {
-    case 'blame':
-      return ourWordsSince(now, sinceMs).some(now.movesTheFault)
-    case 'cushion': {
-      const newest = facts.byKind.get('cushion')?.findLast(isNew)
-      if (!newest) return false
-      const { findings } = readCushion(newest.text, now.cushion, knownOf(facts))
-      const grave = findings.filter(({ kind }) => kind !== 'unspecific')
-      return deed.findings.length === 0
-        ? grave.length === 0
-        : grave.some(({ kind }) => deed.findings.includes(kind))
-    }
-    case 'silence-cut':
-      return facts.call.silences.some(
-        ({ beganAtMs, endedAtMs }) =>
-          endedAtMs !== null && endedAtMs > sinceMs && beganAtMs >= sinceMs,
-      )
-    default:
-      return occurrencesOf(deed, facts, sinceMs).some(({ trigger }) => isNew(trigger))
+  if (deed.on === 'blame') return ourWordsSince(now, sinceMs).some(now.movesTheFault)
+  if (deed.on === 'cushion') {
+    const newest = facts.byKind.get('cushion')?.findLast(isNew)
+    return newest !== undefined && hasFindings(newest.text, deed.findings, now)
   }
+  if (deed.on === 'silence-cut') {
+    return facts.call.silences.some(
+      ({ beganAtMs, endedAtMs }) => beganAtMs >= sinceMs && endedAtMs !== null,
+    )
+  }
+  return occurrencesOf(deed, facts, sinceMs).some(({ trigger }) => isNew(trigger))
+}
+
+/** Whether a cushion has one of the findings, or, with none given, not one that is grave. */
+function hasFindings(text: string, wanted: readonly CushionFinding[], now: CallerSituation) {
+  const { findings } = readCushion(text, now.cushion, knownOf(now.facts))
+  const grave = findings.filter(({ kind }) => kind !== 'unspecific')
+  return wanted.length === 0 ? grave.length === 0 : grave.some(({ kind }) => wanted.includes(kind))
 }
 
 /** Only what we say: notes may be what they said. */

@@ -72,7 +72,8 @@ type Next = Pick<Word, 'because' | 'heat'> & { readonly line: CallerLine }
 function nextLine(acts: ActRules, now: CallerSituation): Next {
   const { caller, facts } = now
   const lines = linesOf(caller)
-  const lineFor = (id: string) => lines.find(({ act, id: line }) => act === id && !isSaid(now, line))
+  const lineFor = (id: string) =>
+    lines.find(({ act, id: line }) => act === id && !isSaid(now, line))
   const done = acts.filter((act) => isDone(act, now))
   const answered = done.find(({ id }) => lineFor(id))
   // What was done counts whatever they say to it; how things stand, only if they speak of it.

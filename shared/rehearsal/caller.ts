@@ -40,7 +40,10 @@ export const callerSchema = z
     /** The most pressing first. */
     issues: z.array(hiddenIssueSchema).min(2).max(5),
     /** How angry they are when the call begins. */
-    heat: z.int().min(0).max(hottest - 1),
+    heat: z
+      .int()
+      .min(0)
+      .max(hottest - 1),
     /** What an act does to them, where it is not what it does to most. */
     heats: z.partialRecord(z.enum(actIds), z.int().min(-5).max(5)).optional(),
     /** How they go when it is too much. */

@@ -1,6 +1,5 @@
 import playbookJson from '#resources/playbooks/repair.json'
 import rulesJson from '#resources/wording/rules.json'
-import type { EntryId } from '#shared/base/ids.ts'
 import type { Language } from '#shared/base/language.ts'
 import { type Call, type CallEvent, reduceCall } from '#shared/call/call.ts'
 import { type Entry, type EntryKind, reduceEntry } from '#shared/call/entry.ts'
@@ -118,7 +117,7 @@ export function rehearse(caller: Caller, language: Language = 'en') {
       }
       case 'rank': {
         const issues = entries.filter(({ kind }) => kind === 'issue').map(({ id }) => id)
-        pass({ kind: 'issues-ranked', order: issues.toReversed() as EntryId[] })
+        pass({ kind: 'issues-ranked', order: issues.toReversed() })
         break
       }
       case 'turn':

@@ -54,8 +54,12 @@ function WithCaller({ rehearsed }: { rehearsed: Rehearsed }) {
       onGoOn={() => {}}
       onNothing={giveWord ?? (() => {})}
       above={
-        <CallerWords spoken={last} hasVoice={hasVoice}
-          isAwaited={silence !== undefined && (last?.atMs ?? 0) < silence.beganAtMs} onGiveWord={giveWord} />
+        <CallerWords
+          spoken={last}
+          hasVoice={hasVoice}
+          isAwaited={silence !== undefined && (last?.atMs ?? 0) < silence.beganAtMs}
+          onGiveWord={giveWord}
+        />
       }
     />
   )

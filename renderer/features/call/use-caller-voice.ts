@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { useVoice } from '#renderer/desktop/voice.tsx'
 import { type Call, heldSilence } from '#shared/call/call.ts'
@@ -17,13 +17,16 @@ export function useCallerVoice(
   const line = last?.line
   const isHeld = heldSilence(call) !== undefined
 
-  useEffect(() => voice?.stop(), [voice, isWanted, call.step, isHeld])
-  useEffect(() => {
+  const stop = useEffectEvent(() => voice?.stop())
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- the rep went on
+  useEffect(() => stop(), [call.step, isHeld, isWanted])
+  const say = useEffectEvent(() => {
     if (!voice || !isWanted || !last) return
     // The angrier, the faster.
     const rate = manner.rate * (0.9 + last.heat / (5 * hottest))
     voice.say(last.text, language, { rate, pitch: manner.pitch })
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- each line is said once
-  }, [voice, isWanted, line])
+  })
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- each line is said once
+  useEffect(() => say(), [voice, isWanted, line])
   return voice !== null
 }

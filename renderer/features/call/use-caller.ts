@@ -42,6 +42,7 @@ export function useCaller(rehearsed: Rehearsed): (() => void) | null {
   }
   const sayDue = useEffectEvent(() => say(due))
   const dueLine = due?.line
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- each line is said once
   useEffect(() => sayDue(), [dueLine])
   useNextMoment(nextMs, store.nowMs, () => setTurn((last) => last + 1))
 

@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react'
+import { type ReactNode, useState } from 'react'
 import { expect, test } from 'vitest'
 import { callers } from '#renderer/data/callers.ts'
 import { type Voice, VoiceProvider } from '#renderer/desktop/voice.tsx'
@@ -29,6 +30,19 @@ function heardVoice(speaks: readonly Language[] = ['en', 'ja']) {
     },
   }
   return { heard, voice }
+}
+
+/** What is taken out and not put back is erased when one leaves the page. */
+function ToBeLeft({ children }: { children: ReactNode }) {
+  const [isThere, setIsThere] = useState(true)
+  return isThere ? (
+    <>
+      {children}
+      <button type="button" onClick={() => setIsThere(false)}>
+        Leave
+      </button>
+    </>
+  ) : null
 }
 
 const words = () => screen.findByRole('region', { name: 'What the caller says' })
@@ -160,7 +174,9 @@ test('at the desk a caller is chosen, those like the case first; what was rehear
     { kind: 'rehearsed', event: { kind: 'call-ended', callId: 'practice-1', atMs: builtAtMs } },
   ] as TantoEvent[]
   const { user, recorded, asked } = await renderInWindow(
-    <RehearsalPage failureKind="wrong-quote" />,
+    <ToBeLeft>
+      <RehearsalPage failureKind="wrong-quote" />
+    </ToBeLeft>,
     { before },
   )
   const cards = await screen.findAllByRole('button', { name: /^Rehearse with/ })
@@ -177,5 +193,6 @@ test('at the desk a caller is chosen, those like the case first; what was rehear
   expect(asked.map(({ method }) => method)).toEqual(['showCompanion'])
   expect(await screen.findByText('A rehearsal is running in the companion.')).toBeTruthy()
   await user.click(screen.getByRole('button', { name: /^Delete the rehearsal/ }))
-  await user.click(screen.getByRole('link', { name: 'How my rehearsals go' }))
+  await user.click(screen.getByRole('button', { name: 'Leave' }))
+  await waitFor(() => expect(kinds(recorded()).at(-1)).toBe('rehearsal-erased'))
 })
