@@ -20,6 +20,6 @@ export function useReviewRules(): ReviewRules {
 /** In the language it is written in, whatever language the windows are in. */
 export function movesTheFault(text: string): boolean {
   const language: Language = /[\u3040-\u30ff\u4e00-\u9fff]/.test(text) ? 'ja' : 'en'
-  const checked = { language, rules: wordingRules()[language], words: { byWhen: '' } }
+  const checked = { language, rules: wordingRules(language), words: { byWhen: '' } }
   return checkWording(text, checked).some(({ category }) => category === 'blame')
 }

@@ -1,10 +1,14 @@
-import rulesJson from '#resources/wording/rules.json'
-import { readRules, type WordingRules } from '#shared/wording/rules.ts'
+import en from '#resources/wording/en.json'
+import ja from '#resources/wording/ja.json'
+import type { Language } from '#shared/base/language.ts'
+import { type LanguageRules, readRules } from '#shared/wording/rules.ts'
 
-let read: WordingRules | null = null
+const contents = { en, ja }
+const read = new Map<Language, LanguageRules>()
 
-/** The wording rules. Read when they are first asked for: a start must not wait for them. */
-export function wordingRules(): WordingRules {
-  read ??= readRules(rulesJson)
-  return read
+/** The wording rules of a language. Read when they are first asked for: a start must not wait. */
+export function wordingRules(language: Language): LanguageRules {
+  const rules = read.get(language) ?? readRules(contents[language])
+  read.set(language, rules)
+  return rules
 }

@@ -5,6 +5,7 @@ import { textsOf } from '../demo/texts.mjs'
 import { startApp } from './driven-app.mjs'
 import { GOALS } from './goals.mjs'
 import {
+  fillTexts,
   focusField,
   goTo,
   newestCase,
@@ -12,6 +13,7 @@ import {
   pressNamed,
   whenThere,
 } from './page-acts.mjs'
+import { smoothness, watchSmoothness } from './page-scripts.mjs'
 import { addYardstick, nextPaint, watchPaints } from './paint-scripts.mjs'
 import { quietMachine } from './quiet-machine.mjs'
 import { judgeValue } from './results.mjs'
@@ -26,12 +28,16 @@ const PREVIEW = '#page article[lang]'
 /** The pace of a fast typist; a key that has not been drawn by then is waited for. */
 const KEY_EVERY_MS = 60
 const SETTLED_MS = 1_500
+const PAGES = 20
+/** Nearly as much as a text of a proposal may hold. */
+const LONG_TEXT = 3_800
 const text = textsOf('en')
 
 /**
  * Row 11: a proposal with three options. From a key in it until the preview beside it shows it, drawn;
- * and from pressing "PDF" until it says that the file is saved. The floors: a text of the same page
- * that changes with a key, and an empty page opened and printed.
+ * the frames meanwhile, typed on without a pause; and from pressing "PDF" until it says that the file
+ * is saved, as it is and with twenty pages. The floors: a text of the same page that changes with a
+ * key, and an empty page opened and printed.
  * @param {Bench} bench
  * @returns {Promise<import('./results.mjs').Result[]>}
  */
@@ -44,8 +50,12 @@ export async function measureProposal(bench) {
   try {
     await openProposal(app)
     const preview = await measurePreview(bench, app)
-    const pdf = await measurePdf(bench, app, copy.userData)
-    return [preview, pdf]
+    const frames = await measureFrames(bench, app)
+    const pdf = await measurePdf(bench, app, copy.userData, 1, GOALS.pdf)
+    await app.run('desk', fillTexts, longText(LONG_TEXT).replaceAll(/(.{30,36}) /g, '$1\n'))
+    await sleep(SETTLED_MS)
+    const long = await measurePdf(bench, app, copy.userData, PAGES, GOALS.longPdf)
+    return [preview, ...frames, pdf, long]
   } finally {
     await app.quit()
     copy.remove()
@@ -102,23 +112,53 @@ async function drawnAfter(app, part, keys) {
   return tookMs
 }
 
-/** @param {Bench} bench @param {DrivenApp} app @param {string} folder */
-async function measurePdf(bench, app, folder) {
+/** @param {Bench} bench @param {DrivenApp} app */
+async function measureFrames(bench, app) {
+  await app.run('desk', focusField, text('proposal:field.whatWeDo'), 0)
+  await app.run('desk', watchSmoothness)
+  await app.type('desk', [...longText(bench.keys)], KEY_EVERY_MS)
+  const { frameGapsMs, longTasksMs } = await app.run('desk', smoothness)
+  bench.progress('preview, typed on', { longestMs: Math.max(...frameGapsMs), longTasksMs })
+  return [
+    judgeValue(GOALS.previewFrames, percentile(frameGapsMs, P95)),
+    judgeValue(GOALS.previewTasks, longTasksMs.length),
+  ]
+}
+
+/** @param {number} length */
+function longText(length) {
+  const words = 'the second crate comes with the morning lorry and we stay until the line runs '
+  return words.repeat(Math.ceil(length / words.length)).slice(0, length)
+}
+
+/**
+ * @param {Bench} bench
+ * @param {DrivenApp} app
+ * @param {string} folder
+ * @param {number} pages at the least
+ * @param {typeof GOALS.pdf} goal
+ */
+async function measurePdf(bench, app, folder, pages, goal) {
   /** @type {number[]} */
   const exports = []
   /** @type {number[]} */
   const floors = []
   for (let round = -1; round < bench.rounds; round++) {
     const floorMs = /** @type {number} */ (await app.ask('printNothing'))
-    const name = `round-${round + 1}.pdf`
+    const name = `${pages}-${round + 1}.pdf`
     await app.ask('saveTo', { file: path.join(folder, name) })
     const exportMs = await app.run('desk', pressedUntilShown, text('sending:format.pdf'), name)
-    const file = await readFile(path.join(folder, name))
-    if (file.subarray(0, 5).toString('latin1') !== '%PDF-') throw new Error('That was no PDF.')
+    const found = pagesIn(await readFile(path.join(folder, name)))
+    if (found < pages) throw new Error(`The PDF has ${found} pages, and ${pages} were expected.`)
     if (round < 0) continue
     exports.push(exportMs)
     floors.push(floorMs)
-    bench.progress(`PDF ${round + 1} of ${bench.rounds}`, { exportMs, floorMs })
+    bench.progress(`PDF ${round + 1} of ${bench.rounds}, ${found} pages`, { exportMs, floorMs })
   }
-  return judgeValue(GOALS.pdf, percentile(exports, P95), percentile(floors, P95))
+  return judgeValue(goal, percentile(exports, P95), percentile(floors, P95))
+}
+
+/** @param {Buffer} file */
+function pagesIn(file) {
+  return file.toString('latin1').match(/\/Type ?\/Page\b/g)?.length ?? 0
 }

@@ -83,6 +83,19 @@ export async function focusField(label, nth = 0) {
   throw new Error(`There is no field "${label}".`)
 }
 
+/**
+ * Fills each text of the page at once, as if it were pasted. (An editing command would type it line by
+ * line.)
+ * @param {string} value
+ */
+export function fillTexts(value) {
+  const setter = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set
+  for (const field of document.querySelectorAll('textarea')) {
+    setter?.call(field, value)
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  }
+}
+
 /** @param {string} hash where to, such as "#/cases" */
 export function goTo(hash) {
   location.hash = hash

@@ -13,7 +13,7 @@ import { onePage } from './one-page.ts'
 import type { PaperLabels, PaperWords } from './paper-labels.ts'
 import { dueWords, openPromises, pressuresOn, saidOf, theirWords } from './said-in-case.ts'
 
-/** How many of the next steps stand on it (issue: "next three dues"). */
+/** How many of the next steps stand on it. */
 const nextSteps = 3
 
 /**

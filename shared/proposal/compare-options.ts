@@ -32,7 +32,7 @@ export type CostChart = {
 
 type Basis = RiskBasis & { readonly options: readonly RemedyOption[] }
 
-/** All options by the same measures, side by side (issue: "Compare side by side"). */
+/** All options by the same measures, side by side, so that the three can be weighed at a glance (method: "The proposal"). */
 export function compareOptions(basis: Basis): ComparedOption[] {
   const cap = costCap(basis.moneyAtStake)
   const currency = cap?.currency ?? basis.private.currency

@@ -75,6 +75,11 @@ const remedySchema = z.strictObject({
   id: idSchema,
   failureKinds: z.array(idSchema).min(1).max(most.kinds),
   aim: remedyAimSchema,
+  /**
+   * Which of the ranked issues it is drafted to settle. A way out ends the matter: their money back
+   * does not bring the goods, so it settles only what it really gives.
+   */
+  settles: z.enum(['all', 'first', 'none']),
   kind: remedyKindSchema,
   restores: restoresSchema,
   /** 1: what was due and no more. 2: more than was due. 3: much more. */
@@ -115,7 +120,7 @@ const failureKindSchema = z.strictObject({
 /** Kinds of service failure and the remedies known for each. */
 export const remedyCatalogueSchema = z
   .strictObject({
-    schemaVersion: z.literal(3),
+    schemaVersion: z.literal(4),
     hourRates: hourRatesSchema,
     /** Who must approve what costs more than the rep may promise, where the remedy names nobody. */
     aboveLimit: localTextSchema,

@@ -65,8 +65,7 @@ export type OptionDraft = {
  * it takes the place of one of these, the way out is the third.
  * Never padded: where there are fewer, it says why.
  *
- * The fastest is drafted to cover the most pressing issue, the one that makes good and the way out
- * to cover all.
+ * Each covers the issues its remedy says that it settles: all, the most pressing, or none.
  */
 export function draftOptions(input: DraftOptionsInput): OptionDraft {
   const [fastestId, makeGoodId, thirdId] = input.newOptionIds
@@ -128,7 +127,7 @@ function fromRemedy(
 ): RemedyOption {
   const { language, nowMs, sayTime, repName } = input
   const { remedy, rules } = chosen
-  const covered = aim === 'fastest' ? input.issues.slice(0, 1) : input.issues
+  const covered = settledBy(remedy, input.issues)
   const byWhenAtMs = doneAtMs(input, remedy.withinHours)
   const standsUntilAtMs = nowMs + remedy.standsDays * dayMs
   return {
@@ -155,6 +154,10 @@ function fromRemedy(
       ...settles(covered.length, input.issues.length),
     ]),
   }
+}
+
+function settledBy({ settles: which }: Remedy, issues: readonly ProposalIssue[]) {
+  return issues.slice(0, { none: 0, first: 1, all: issues.length }[which])
 }
 
 /**

@@ -2,15 +2,19 @@ import { type Language, languageSchema } from '../base/language.ts'
 import { z } from '../base/schema.ts'
 import { type Pattern, type PhraseSets, phrasesOf, readPattern, readPhrase } from './pattern.ts'
 
-/** What is wrong with words (method: "Address the issue"; R3, R11; zero defects). */
+/** What is wrong with words, the gravest first (method: steps 1 to 4; R3, R11; zero defects). */
 export const wordingCategorySchema = z.enum([
   'blame',
-  'hidden-actor',
+  'arguing',
+  'excuse',
   'but-after-apology',
-  'empty-phrase',
+  'minimising',
   'acceptable-rate',
+  'hidden-actor',
   'no-date',
   'no-owner',
+  'empty-phrase',
+  'jargon',
 ])
 export type WordingCategory = z.infer<typeof wordingCategorySchema>
 
@@ -19,6 +23,10 @@ export const wordingReasonSchema = z.enum([
   'others-at-fault',
   'customer-at-fault',
   'not-our-fault',
+  'argues',
+  'circumstances',
+  'made-small',
+  'inside-talk',
   'nobody-acts',
   'but',
   'no-news',
@@ -40,7 +48,6 @@ const sentence = z.string().min(1).max(300)
 const ruleSchema = z.strictObject({
   id: z.string().regex(/^(?:en|ja)-[a-z-]+$/),
   category: wordingCategorySchema,
-  language: languageSchema,
   reason: wordingReasonSchema,
   /** Cues, in the form `readPattern` tells. */
   patterns: z.array(patternSource).min(1),
@@ -58,32 +65,35 @@ const ruleSchema = z.strictObject({
   examples: z.strictObject({ found: z.array(sentence).min(1), right: z.array(sentence).min(1) }),
 })
 
-const languageRulesSchema = z.strictObject({
-  /** Phrases that patterns name; a pair is a phrase and what a fix says for it. */
-  sets: z.record(z.string(), z.array(z.union([z.string(), z.tuple([z.string(), z.string()])]))),
-  /** Somebody else is said to have said it: nothing in that sentence is pointed at. */
-  reported: z.array(patternSource),
-  /** That we answer for it (R11), and regret; for the order of the two. */
-  responsibility: z.array(patternSource).min(1),
-  regret: z.array(patternSource).min(1),
-  /** How many sentences of regret may come before responsibility. */
-  regretFirst: z.int().min(0).max(3),
-})
-
-export const wordingRulesSchema = z
+/** The content of one language: `resources/wording/<language>.json`. */
+export const wordingContentSchema = z
   .strictObject({
-    schemaVersion: z.literal(1),
-    languages: z.record(languageSchema, languageRulesSchema),
+    schemaVersion: z.literal(2),
+    language: languageSchema,
+    /** Phrases that patterns name; a pair is a phrase and what a fix says for it. */
+    sets: z.record(z.string(), z.array(z.union([z.string(), z.tuple([z.string(), z.string()])]))),
+    /** Somebody else is said to have said it: nothing in that sentence is pointed at. */
+    reported: z.array(patternSource),
+    /** What makes a note the rep's own words to the customer: only we say sorry and promise. */
+    speaking: z.array(patternSource).min(1),
+    /** That we answer for it (R11), and regret; for the order of the two. */
+    responsibility: z.array(patternSource).min(1),
+    regret: z.array(patternSource).min(1),
+    /** How many sentences of regret may come before responsibility. */
+    regretFirst: z.int().min(0).max(3),
+    /** Of two that point at the same words the first speaks. */
     rules: z.array(ruleSchema),
   })
-  .superRefine(({ rules }, context) => {
+  .superRefine(({ language, rules }, context) => {
     const ids = rules.map((rule) => rule.id)
     for (const id of ids.filter((one, index) => ids.indexOf(one) !== index)) {
       context.addIssue({ code: 'custom', message: `two rules have the id ${id}` })
     }
+    for (const id of ids.filter((one) => !one.startsWith(`${language}-`))) {
+      context.addIssue({ code: 'custom', message: `${id} is no name of a rule in ${language}` })
+    }
   })
-type WordingContent = z.infer<typeof wordingRulesSchema>
-type RuleContent = WordingContent['rules'][number]
+type RuleContent = z.infer<typeof ruleSchema>
 
 export type WordingRule = Pick<RuleContent, 'id' | 'category' | 'reason' | 'fix'> & {
   readonly patterns: readonly Pattern[]
@@ -95,55 +105,45 @@ export type WordingRule = Pick<RuleContent, 'id' | 'category' | 'reason' | 'fix'
 export type LanguageRules = {
   readonly rules: readonly WordingRule[]
   readonly reported: readonly Pattern[]
+  readonly speaking: readonly Pattern[]
   readonly responsibility: readonly Pattern[]
   readonly regret: readonly Pattern[]
   readonly regretFirst: number
 }
-export type WordingRules = Readonly<Record<Language, LanguageRules>>
 
-/** Reads the content once. Throws an Error that names the pattern it cannot read. */
-export function readRules(content: unknown): WordingRules {
-  const { languages, rules } = wordingRulesSchema.parse(content)
+/** Reads the content of a language once. Throws an Error that names the pattern it cannot read. */
+export function readRules(source: unknown): LanguageRules {
+  const { language, rules, regretFirst, ...content } = wordingContentSchema.parse(source)
+  const sets = setsOf(content.sets, language)
+  const read = (sources: readonly string[]) =>
+    sources.map((pattern) => readPattern(pattern, language, sets))
   return {
-    en: rulesOf('en', languages.en, rules),
-    ja: rulesOf('ja', languages.ja, rules),
+    rules: rules.map(({ id, category, reason, fix, patterns, unless, after }) => ({
+      id,
+      category,
+      reason,
+      fix,
+      patterns: read(patterns),
+      unless: read(unless),
+      after: read(after),
+    })),
+    reported: read(content.reported),
+    speaking: read(content.speaking),
+    responsibility: read(content.responsibility),
+    regret: read(content.regret),
+    regretFirst,
   }
 }
 
-function rulesOf(
+function setsOf(
+  sets: z.infer<typeof wordingContentSchema>['sets'],
   language: Language,
-  content: WordingContent['languages'][Language],
-  rules: readonly RuleContent[],
-): LanguageRules {
-  const sets: PhraseSets = Object.fromEntries(
-    Object.entries(content.sets).map(([name, phrases]) => [
-      name,
-      phrasesOf(
-        phrases.map((phrase) =>
-          typeof phrase === 'string'
-            ? readPhrase(phrase, language, null)
-            : readPhrase(phrase[0], language, phrase[1]),
-        ),
-      ),
-    ]),
+): PhraseSets {
+  const phrase = (source: string | [string, string]) =>
+    typeof source === 'string'
+      ? readPhrase(source, language, null)
+      : readPhrase(source[0], language, source[1])
+  return Object.fromEntries(
+    Object.entries(sets).map(([name, phrases]) => [name, phrasesOf(phrases.map(phrase))]),
   )
-  const read = (sources: readonly string[]) =>
-    sources.map((source) => readPattern(source, language, sets))
-  return {
-    rules: rules
-      .filter((rule) => rule.language === language)
-      .map(({ id, category, reason, fix, patterns, unless, after }) => ({
-        id,
-        category,
-        reason,
-        fix,
-        patterns: read(patterns),
-        unless: read(unless),
-        after: read(after),
-      })),
-    reported: read(content.reported),
-    responsibility: read(content.responsibility),
-    regret: read(content.regret),
-    regretFirst: content.regretFirst,
-  }
 }

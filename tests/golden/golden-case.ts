@@ -13,6 +13,15 @@ import { remedyCatalogueSchema } from '#shared/remedy/catalogue.ts'
 import { callId, caseId, entryId } from '#tests/support/builders.ts'
 import { letterTexts, optionId, proposalId } from '#tests/support/proposal-builders.ts'
 
+/** What most of the cases have in common. */
+export const known = {
+  failureKind: '',
+  direction: 'they-called',
+  anyoneHurt: 'no',
+  productionStopped: 'no',
+  moneyAtStake: null,
+} as const satisfies Partial<CaseDetails>
+
 /** A case told once and brought to a proposal as a rep would: drafted, then written over by hand. */
 export type GoldenCase = {
   /** Names its files. */

@@ -1,5 +1,4 @@
-import type { CaseDetails } from '#shared/case/case.ts'
-import type { GoldenCase } from './golden-case.ts'
+import { type GoldenCase, known } from './golden-case.ts'
 
 const rep = {
   repName: '見本 太郎',
@@ -7,14 +6,6 @@ const rep = {
   repPhone: '03-0000-0000',
   repEmail: 'mihon@sample.example',
 }
-
-const known = {
-  failureKind: '',
-  direction: 'they-called',
-  anyoneHurt: 'no',
-  productionStopped: 'no',
-  moneyAtStake: null,
-} as const satisfies Partial<CaseDetails>
 
 /** A missed delivery that stopped a production line. */
 const stoppedLine: GoldenCase = {

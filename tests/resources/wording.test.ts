@@ -1,41 +1,45 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import lettersJson from '#resources/letters/letters.json'
-import en from '#resources/locales/en/wording.json'
-import ja from '#resources/locales/ja/wording.json'
+import enTexts from '#resources/locales/en/wording.json'
+import jaTexts from '#resources/locales/ja/wording.json'
 import playbookJson from '#resources/playbooks/repair.json'
 import catalogueJson from '#resources/remedies/catalogue.json'
-import rulesJson from '#resources/wording/rules.json'
+import en from '#resources/wording/en.json'
+import ja from '#resources/wording/ja.json'
 import { type Language, languages, localTextSchema, type LocalText } from '#shared/base/language.ts'
 import { fixed } from '#shared/wording/rewrite.ts'
 import { readRules, wordingCategorySchema, wordingReasonSchema } from '#shared/wording/rules.ts'
 import { checked } from '../support/wording-builders.ts'
 
-const rules = rulesJson.rules.map((rule) => [rule.id, rule] as const)
+const contents = { en, ja }
+const rules = languages.flatMap((language) =>
+  contents[language].rules.map((rule) => [rule.id, { language, ...rule }] as const),
+)
 const found = (text: string, language: Language) =>
   checked(text, language).map((finding) => finding.ruleId)
 
 describe.each(rules)('the rule %s', (id, { language, examples }) => {
   test.each(examples.found)('finds: %s', (sentence) => {
-    expect(found(sentence, language as Language)).toContain(id)
+    expect(found(sentence, language)).toContain(id)
   })
 
   test.each(examples.right)('lets be: %s', (sentence) => {
-    expect(found(sentence, language as Language)).not.toContain(id)
+    expect(found(sentence, language)).not.toContain(id)
   })
 
   test.each(examples.found)('is satisfied by its own fix: %s', (sentence) => {
-    const first = checked(sentence, language as Language).find(({ ruleId }) => ruleId === id)
+    const first = checked(sentence, language).find(({ ruleId }) => ruleId === id)
     expect(first).toBeDefined()
     const put = first ? fixed(sentence, first.fix) : ''
     expect(put).not.toMatch(/[{}<>]| {2}|^\s|\s[,.]|、、|。。/)
-    expect(found(put, language as Language), put).toEqual([])
+    expect(found(put, language), put).toEqual([])
   })
 })
 
 /** A copy of the rules that somebody damaged. */
-function reading(damage: (copy: typeof rulesJson) => void): () => unknown {
-  const copy = structuredClone(rulesJson)
+function reading(damage: (copy: typeof en) => void): () => unknown {
+  const copy = structuredClone(en)
   damage(copy)
   return () => readRules(copy)
 }
@@ -57,13 +61,17 @@ describe('damaged rules are refused by name', () => {
     expect(reading((copy) => copy.rules.push(copy.rules[0]!))).toThrow(/two rules have the id/)
   })
 
+  test('a rule named for another language', () => {
+    expect(reading((copy) => (copy.rules[0]!.id = 'ja-blame'))).toThrow(/no name of a rule in en/)
+  })
+
   test('a rule that nothing proves', () => {
     expect(reading((copy) => (copy.rules[0]!.examples.found = []))).toThrow(/too_small/)
   })
 })
 
 test('every finding says why and by which rule, in both languages', () => {
-  for (const texts of [en, ja]) {
+  for (const texts of [enTexts, jaTexts]) {
     expect(Object.keys(texts.why)).toEqual(
       expect.arrayContaining([...wordingReasonSchema.options, 'no-words', 'moment-gone']),
     )
@@ -75,10 +83,8 @@ test('every finding says why and by which rule, in both languages', () => {
 
 test('every category has a rule in each language', () => {
   for (const language of languages) {
-    const known = rulesJson.rules.filter((rule) => rule.language === language)
-    expect([...new Set(known.map((rule) => rule.category))].toSorted()).toEqual(
-      wordingCategorySchema.options.toSorted(),
-    )
+    const known = contents[language].rules.map((rule) => rule.category)
+    expect([...new Set(known)].toSorted()).toEqual(wordingCategorySchema.options.toSorted())
   }
 })
 

@@ -36,6 +36,7 @@ export function aCatalogue(): RemedyCatalogue {
     restores: 'goods',
     generosity: 1,
     actor: 'logistics',
+    settles: 'all',
     customerEffort: 'little',
     whatWeDo: both('We bring it'),
     tangible: both('The part'),
@@ -46,7 +47,7 @@ export function aCatalogue(): RemedyCatalogue {
     costItems: [{ label: both('Courier'), cost: { by: 'ask' } }],
   } as const
   return remedyCatalogueSchema.parse({
-    schemaVersion: 3,
+    schemaVersion: 4,
     hourRates: [{ minor: 6000, currency: 'EUR' }],
     aboveLimit: both('My superior'),
     cues: catalogueJson.cues,
@@ -59,6 +60,7 @@ export function aCatalogue(): RemedyCatalogue {
         ...remedy,
         id: 'courier',
         aim: 'fastest',
+        settles: 'first',
         kind: 'delivery',
         headline: both('Courier today'),
       },
@@ -69,7 +71,14 @@ export function aCatalogue(): RemedyCatalogue {
         kind: 'reserve',
         headline: both('Courier and a spare kit'),
       },
-      { ...remedy, id: 'cancel', aim: 'fair-exit', kind: 'release', headline: both('Cancel') },
+      {
+        ...remedy,
+        id: 'cancel',
+        aim: 'fair-exit',
+        settles: 'none',
+        kind: 'release',
+        headline: both('Cancel'),
+      },
     ],
   })
 }

@@ -1,9 +1,10 @@
-import rulesJson from '#resources/wording/rules.json'
+import en from '#resources/wording/en.json'
+import ja from '#resources/wording/ja.json'
 import type { Language } from '#shared/base/language.ts'
 import { checkWording, type WordingFinding } from '#shared/wording/check-wording.ts'
 import { readRules } from '#shared/wording/rules.ts'
 
-export const wordingRules = readRules(rulesJson)
+export const wordingRules = { en: readRules(en), ja: readRules(ja) }
 
 /** The check as the app runs it, with a fixed date for what has none. */
 export function checked(text: string, language: Language): readonly WordingFinding[] {

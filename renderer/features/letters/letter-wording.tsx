@@ -77,7 +77,7 @@ function useFound(letter: Letter, form: LetterForm): readonly Found[] {
   const calendar = useWorkingCalendar()
   return useMemo(() => {
     const { language, parts } = letter
-    const rules = wordingRules()[language]
+    const rules = wordingRules(language)
     const inADayMs = endOfWorkingDay(calendar, addWorkingDays(calendar, nowMs(), 1) - 1)
     const words = { byWhen: sayTimeIn(language).moment(inADayMs) }
     return partsInOrder(form, layoutOf(letter)).flatMap(({ id, label }) => {

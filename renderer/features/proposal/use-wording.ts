@@ -25,7 +25,7 @@ export function useWording(proposal: Proposal): Wording {
   const findings = useMemo(() => {
     const now = nowMs()
     const { language } = checked.letter
-    const rules = wordingRules()[language]
+    const rules = wordingRules(language)
     const byWhenAtMs = endOfWorkingDay(calendar, addWorkingDays(calendar, now, 1) - 1)
     const byWhen = sayTimeIn(language).moment(byWhenAtMs)
     return checkProposal(toCustomerProposal(checked), {

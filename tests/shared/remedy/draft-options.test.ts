@@ -92,6 +92,13 @@ test('the fastest covers the most pressing issue, the one that makes good covers
   expect(covered).toEqual([['issue-1'], ['issue-1', 'issue-2'], ['issue-1']])
 })
 
+test('a way out claims no issue that it does not settle', () => {
+  const exit = draft({ theirSolution: null, severity: 1 }).find(
+    (option) => option.origin === 'fair-exit',
+  )
+  expect(exit?.customer.covers).toEqual([])
+})
+
 test('a drafted remedy has a tangible part, words, a time, an owner, and an end of the offer', () => {
   expect(draft()[0]?.customer).toMatchObject({
     tangible: 'The part',
