@@ -3,6 +3,7 @@ import { z } from '../base/schema.ts'
 import { conditionSchema } from '../method/condition.ts'
 import { cushionFindings } from '../method/cushion-meter.ts'
 import { triggerSchema } from '../method/trigger.ts'
+import { wordingCategorySchema } from '../wording/rules.ts'
 
 /** What a caller answers to. Kept with every line they say: it may grow and never change. */
 export const actIds = [
@@ -31,8 +32,11 @@ export const actIds = [
 /** What has to have happened since they last spoke, beside what brings a nudge up. */
 const deedSchema = z.union([
   triggerSchema,
-  /** Words of our own move the fault elsewhere. */
-  z.strictObject({ on: z.literal('blame') }),
+  /** Words of our own are of one of these categories. */
+  z.strictObject({
+    on: z.literal('words'),
+    categories: z.array(wordingCategorySchema).min(1).max(wordingCategorySchema.options.length),
+  }),
   /** The newest cushion has one of these findings, or, with none given, not one that is grave. */
   z.strictObject({
     on: z.literal('cushion'),
@@ -46,8 +50,8 @@ export type Deed = z.infer<typeof deedSchema>
 /** What a rep does or leaves undone, as a caller sees it. */
 export const actSchema = z.strictObject({
   id: z.enum(actIds),
-  /** Done since they last spoke; left out: how things stand when they speak. */
-  deed: deedSchema.optional(),
+  /** One of these was done since they last spoke; left out: how things stand when they speak. */
+  deeds: z.array(deedSchema).min(1).max(10).optional(),
   when: conditionSchema.optional(),
   unless: conditionSchema.optional(),
   /** Only into a silence that is held. */

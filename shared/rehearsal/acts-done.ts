@@ -8,6 +8,7 @@ import {
   readCushion,
 } from '../method/cushion-meter.ts'
 import { occurrencesOf } from '../method/trigger.ts'
+import type { WordingCategory } from '../wording/rules.ts'
 import type { Act, Deed } from './act.ts'
 import type { Caller } from './caller.ts'
 import { isFirstRight } from './found-issues.ts'
@@ -19,8 +20,8 @@ export type CallerSituation = {
   readonly facts: CallFacts
   readonly spoken: Rehearsal['spoken']
   readonly cushion: CushionRules
-  /** Whether a sentence of ours moves the fault elsewhere. */
-  readonly movesTheFault: (text: string) => boolean
+  /** What a sentence of ours says amiss. */
+  readonly wordingIn: (text: string) => readonly WordingCategory[]
 }
 
 /** Whether an act is what they can speak to now: done since they last spoke, or how things stand. */
@@ -31,7 +32,7 @@ export function isDone(act: Act, now: CallerSituation): boolean {
     !(act.unless && holds(act.unless, facts)) &&
     (!act.inSilence || heldSilence(facts.call) !== undefined) &&
     (!act.readBack || act.readBack === readBackNow(now)) &&
-    (!act.deed || wasDone(act.deed, now))
+    (act.deeds?.some((deed) => wasDone(deed, now)) ?? true)
   )
 }
 
@@ -44,7 +45,10 @@ function wasDone(deed: Deed, now: CallerSituation): boolean {
   const { facts } = now
   const sinceMs = lastSpokeMs(now)
   const isNew = ({ atMs }: { atMs: number }) => atMs > sinceMs
-  if (deed.on === 'blame') return ourWordsSince(now, sinceMs).some(now.movesTheFault)
+  if (deed.on === 'words') {
+    const said = ourWordsSince(now, sinceMs).flatMap((text) => now.wordingIn(text))
+    return deed.categories.some((category) => said.includes(category))
+  }
   if (deed.on === 'cushion') {
     const newest = facts.byKind.get('cushion')?.findLast(isNew)
     return newest !== undefined && hasFindings(newest.text, deed.findings, now)

@@ -77,7 +77,7 @@ function nextLine(acts: ActRules, now: CallerSituation): Next {
   const done = acts.filter((act) => isDone(act, now))
   const answered = done.find(({ id }) => lineFor(id))
   // What was done counts whatever they say to it; how things stand, only if they speak of it.
-  const counting = done.filter((act) => act.deed !== undefined || act === answered)
+  const counting = done.filter((act) => act.deeds !== undefined || act === answered)
   const change = counting.reduce((sum, { id, heat }) => sum + (caller.heats?.[id] ?? heat), 0)
   const heat = heatAfter(heatNow(now), change)
   const because = counting.map(({ id }) => id)

@@ -1,5 +1,5 @@
 import playbookJson from '#resources/playbooks/repair.json'
-import rulesJson from '#resources/wording/rules.json'
+import { wordingIn } from '#renderer/data/wording-in.ts'
 import type { Language } from '#shared/base/language.ts'
 import { type Call, type CallEvent, reduceCall } from '#shared/call/call.ts'
 import { type Entry, type EntryKind, reduceEntry } from '#shared/call/entry.ts'
@@ -13,19 +13,10 @@ import { beginRehearsal } from '#shared/rehearsal/begin.ts'
 import type { Caller } from '#shared/rehearsal/caller.ts'
 import { type CallerMoment, callerMoment } from '#shared/rehearsal/caller-moment.ts'
 import { reduceRehearsal, type Rehearsal, type Word } from '#shared/rehearsal/rehearsal.ts'
-import { checkWording } from '#shared/wording/check-wording.ts'
-import { readRules } from '#shared/wording/rules.ts'
 import { builtAtMs, callId, caseId, entryId } from './builders.ts'
 import { acts } from './callers.ts'
 
 const { cushion } = playbookSchema.parse(playbookJson)
-const wording = readRules(rulesJson)
-
-/** As the app judges it. */
-export function movesTheFault(text: string, language: Language): boolean {
-  const checked = { language, rules: wording[language], words: { byWhen: '' } }
-  return checkWording(text, checked).some(({ category }) => category === 'blame')
-}
 
 /** What a rep can do in a rehearsal, one thing at a time. */
 export type RepAct =
@@ -59,8 +50,7 @@ export function rehearse(caller: Caller, language: Language = 'en') {
     if (!of || !call || !rehearsal) throw new Error('The rehearsal did not begin')
     const facts = callFacts(of, call, entries)
     const { spoken } = rehearsal
-    const fault = (text: string) => movesTheFault(text, language)
-    const now = { caller, facts, spoken, cushion, movesTheFault: fault }
+    const now = { caller, facts, spoken, cushion, wordingIn }
     return callerMoment(acts, now, language, nowMs)
   }
   const say = (word: Word | null) => {
