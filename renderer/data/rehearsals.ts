@@ -12,11 +12,23 @@ import { playbook } from './playbook.ts'
 import { rehearsalStore } from './rehearsal-store.tsx'
 import { type Store, useStore } from './store.tsx'
 
-/** Begins a rehearsal. Whoever asks has made sure that no call is live, real or rehearsed. */
-export function startRehearsal(store: Store, caller: Caller, language: Language): CallId {
+/**
+ * Begins a rehearsal. Whoever asks has made sure that no call is live, real or rehearsed.
+ * @param waiting one whose end still waits to be looked at: it need not any more
+ */
+export function startRehearsal(
+  store: Store,
+  caller: Caller,
+  language: Language,
+  waiting: Call | null = null,
+): CallId {
   const callId = store.newId<CallId>()
   const caseId = store.newId<CaseId>()
   const atMs = store.nowMs()
+  if (waiting) {
+    const finished = { kind: 'wrap-up-finished', callId: waiting.id, atMs } as const
+    store.record({ kind: 'rehearsed', event: finished })
+  }
   store.record(...beginRehearsal(caller, { callId, caseId, atMs, language }))
   return callId
 }

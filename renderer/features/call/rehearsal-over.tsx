@@ -38,8 +38,7 @@ export function RehearsalOver({ call, rehearsal, caller, entries }: Props) {
     void desktop.showDesk({ path: `/rehearsal/calls/${call.id}` })
   }
   const again = () => {
-    finish()
-    if (caller) startRehearsal(store, caller, rehearsal.language)
+    if (caller) startRehearsal(store, caller, rehearsal.language, call)
   }
   useWindowKeys((event) => {
     const command = platform === 'mac' ? event.metaKey : event.ctrlKey

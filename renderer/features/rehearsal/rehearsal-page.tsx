@@ -31,7 +31,7 @@ export function RehearsalPage({ failureKind }: { failureKind?: string }) {
   const toCompanion = () => void desktop.showCompanion({ focus: true })
   const begin = (caller: Caller) => {
     if (isBusy) return
-    startRehearsal(store, caller, language)
+    startRehearsal(store, caller, language, rehearsal)
     toCompanion()
   }
   return (

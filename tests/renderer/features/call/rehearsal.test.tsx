@@ -188,7 +188,12 @@ test('at the desk a caller is chosen, those like the case first; what was rehear
   expect(recorded()).toEqual([])
   await user.click(cards[0]!)
   await waitFor(() =>
-    expect(kinds(recorded())).toEqual(['rehearsal-started', '*case-opened', '*call-started']),
+    expect(kinds(recorded())).toEqual([
+      '*wrap-up-finished',
+      'rehearsal-started',
+      '*case-opened',
+      '*call-started',
+    ]),
   )
   expect(asked.map(({ method }) => method)).toEqual(['showCompanion'])
   expect(await screen.findByText('A rehearsal is running in the companion.')).toBeTruthy()
