@@ -23,7 +23,9 @@ export function RehearsalList() {
   return (
     <PageSection title={t('list.title')}>
       <p>
-        <Link to="/rehearsal/calls">{t('list.toTrends')}</Link>
+        <Link to="/rehearsal/calls" className={styles['toTrends']}>
+          {t('list.toTrends')}
+        </Link>
       </p>
       <ul className={styles['list']}>
         {rehearsals

@@ -78,7 +78,6 @@ function Subtitle({ talk: { call, theCase } }: { talk: TalkOfCase }) {
 function Content({ talk, about }: { talk: TalkOfCase; about: ReactNode }) {
   const { t } = useTranslation('review')
   const { call, entries } = talk
-  const { isRehearsal } = useStore()
   const rules = useReviewRules()
   const marks = useMemo(() => marksOf(call, entries), [call, entries])
   const findings = useMemo(() => reviewOf({ call, entries }, rules), [call, entries, rules])
@@ -97,7 +96,7 @@ function Content({ talk, about }: { talk: TalkOfCase; about: ReactNode }) {
   return (
     <>
       <ReviewLead findings={findings} onAnswer={answer} />
-      {!isRehearsal && <Figures talks={[talk]} reviews={[findings]} nowMs={rules.nowMs} />}
+      <Figures talks={[talk]} reviews={[findings]} nowMs={rules.nowMs} />
       {about}
       <Recap
         marks={marks}

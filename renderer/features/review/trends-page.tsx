@@ -53,7 +53,6 @@ function Subtitle({ count }: { count: number }) {
 
 function Trends({ talks }: { talks: readonly TalkOfCase[] }) {
   const { t } = useTranslation('review')
-  const { isRehearsal } = useStore()
   const { language } = useEnvironment()
   const rules = useReviewRules()
   const reviews = useMemo(() => talks.map((talk) => reviewOf(talk, rules)), [talks, rules])
@@ -70,7 +69,7 @@ function Trends({ talks }: { talks: readonly TalkOfCase[] }) {
           </>
         )}
       </p>
-      {!isRehearsal && <Figures talks={talks} reviews={reviews} nowMs={rules.nowMs} />}
+      <Figures talks={talks} reviews={reviews} nowMs={rules.nowMs} />
       <PageSection title={t('trends.rows')}>
         <div className={styles['scrolled']}>
           <table className={styles['trends']}>
