@@ -24,6 +24,9 @@ import { type MemoryData, memoryData } from './memory-data.ts'
 import { memoryJournal } from './memory-journal.ts'
 import { openTestDatabase } from './open-test-database.ts'
 
+// The test window has no notion of being idle.
+globalThis.requestIdleCallback ??= (run) => setTimeout(run)
+
 type Options = {
   readonly language?: Language
   /** What happened before the window opened. */

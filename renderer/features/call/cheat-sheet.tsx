@@ -16,6 +16,7 @@ const keys = [
   ['Alt+↑↓', 'rank'],
   ['Cue+1…5', 'cue'],
   ['Cue+0', 'takeCueBack'],
+  ['Alt+Enter', 'takeWords'],
   ['F2', 'details'],
   ['F3', 'steps'],
   ['CommandOrControl+Shift+E', 'endCall'],

@@ -3,8 +3,10 @@ import { flushSync } from 'react-dom'
 import { useOpenCall, useOpenRehearsal } from '#renderer/data/open-call.ts'
 import { useStore } from '#renderer/data/store.tsx'
 import { useStartCall } from '#renderer/data/use-start-call.ts'
-import { useDesktopEvent } from '#renderer/desktop/desktop.tsx'
+import { WordingScopeProvider } from '#renderer/data/wording-scope.tsx'
+import { useDesktopEvent, useEnvironment } from '#renderer/desktop/desktop.tsx'
 import type { CallId } from '#shared/base/ids.ts'
+import type { Call } from '#shared/call/call.ts'
 import { IdleScreen } from './idle-screen.tsx'
 import { LiveCall } from './live-call.tsx'
 
@@ -22,6 +24,7 @@ export function CompanionScreen() {
   const rehearsal = useOpenRehearsal()
   const [openedAtMs] = useState(() => store.nowMs())
   const [goneOnWith, setGoneOnWith] = useState<CallId | null>(null)
+  const { promptIntensity } = useEnvironment().settings
   const { isLive, begun, callNow, callAbout } = useStartCall()
   const isRehearsing = rehearsal?.status === 'live'
   const summon = useCallback(() => {
@@ -45,28 +48,35 @@ export function CompanionScreen() {
   }, [isCalling, rehearsedId, store])
 
   if (call === undefined || rehearsal === undefined) return null
-  if (isCalling) {
-    return (
-      <LiveCall
-        key={call.id}
-        call={call}
-        wasFound={call.startedAtMs < openedAtMs && call.id !== goneOnWith}
-        onGoOn={() => setGoneOnWith(call.id)}
-      />
-    )
-  }
   // Of two that wait for a last look, the one that ended last.
-  if (rehearsal && (isRehearsing || (rehearsal.endedAtMs ?? 0) >= (call?.endedAtMs ?? 0))) {
-    return (
-      <Suspense>
-        <RehearsalWindow key={rehearsal.id} call={rehearsal} />
-      </Suspense>
-    )
-  }
-  if (!call) return <IdleScreen onCallNow={callNow} onCall={callAbout} />
+  const isPractice =
+    !isCalling &&
+    (isRehearsing || (rehearsal && (rehearsal.endedAtMs ?? 0) >= (call?.endedAtMs ?? 0)))
+  const shown = isPractice ? rehearsal : call
+  if (!shown) return <IdleScreen onCallNow={callNow} onCall={callAbout} />
   return (
-    <Suspense>
-      <WrapUp key={call.id} call={call} onCallNow={callNow} />
-    </Suspense>
+    <WordingScopeProvider
+      key={shown.id}
+      isSilent={shown.status === 'live' && (promptIntensity === 'quiet' || holdsSilence(shown))}
+      showsBasis={promptIntensity === 'training'}
+    >
+      {isCalling ? (
+        <LiveCall
+          call={shown}
+          wasFound={shown.startedAtMs < openedAtMs && shown.id !== goneOnWith}
+          onGoOn={() => setGoneOnWith(shown.id)}
+        />
+      ) : (
+        <Suspense>
+          {isPractice ? (
+            <RehearsalWindow call={shown} />
+          ) : (
+            <WrapUp call={shown} onCallNow={callNow} />
+          )}
+        </Suspense>
+      )}
+    </WordingScopeProvider>
   )
 }
+
+const holdsSilence = ({ silences }: Call) => silences.some(({ endedAtMs }) => endedAtMs === null)

@@ -107,7 +107,8 @@ export function LiveCall({ call, wasFound, onGoOn, above, onNothing }: Props) {
     toLine: () => {
       // There already, the key waves off what is shown.
       const isThere = panel === null && line.current?.hasFocus()
-      if (nudge && isThere) dismiss(nudge.rule.id, 'not-now')
+      const isLeft = isThere && line.current?.leaveWording()
+      if (nudge && isThere && !isLeft) dismiss(nudge.rule.id, 'not-now')
       toLine()
     },
   })
