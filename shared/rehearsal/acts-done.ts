@@ -8,6 +8,7 @@ import {
   readCushion,
 } from '../method/cushion-meter.ts'
 import { occurrencesOf } from '../method/trigger.ts'
+import { type OwnWords, ownWordsOf } from '../wording/own-words.ts'
 import type { WordingCategory } from '../wording/rules.ts'
 import type { Act, Deed } from './act.ts'
 import type { Caller } from './caller.ts'
@@ -20,8 +21,8 @@ export type CallerSituation = {
   readonly facts: CallFacts
   readonly spoken: Rehearsal['spoken']
   readonly cushion: CushionRules
-  /** What a sentence of ours says amiss. */
-  readonly wordingIn: (text: string) => readonly WordingCategory[]
+  /** What words of ours say amiss. */
+  readonly wordingIn: (text: string, are: OwnWords) => readonly WordingCategory[]
 }
 
 /** Whether an act is what they can speak to now: done since they last spoke, or how things stand. */
@@ -46,7 +47,7 @@ function wasDone(deed: Deed, now: CallerSituation): boolean {
   const sinceMs = lastSpokeMs(now)
   const isNew = ({ atMs }: { atMs: number }) => atMs > sinceMs
   if (deed.on === 'words') {
-    const said = ourWordsSince(now, sinceMs).flatMap((text) => now.wordingIn(text))
+    const said = wordingSince(now, sinceMs)
     return deed.categories.some((category) => said.includes(category))
   }
   if (deed.on === 'cushion') {
@@ -68,14 +69,15 @@ function hasFindings(text: string, wanted: readonly CushionFinding[], now: Calle
   return wanted.length === 0 ? grave.length === 0 : grave.some(({ kind }) => wanted.includes(kind))
 }
 
-/** Only what we say: notes may be what they said. */
-function ourWordsSince({ facts }: CallerSituation, sinceMs: number): string[] {
+/** What is amiss in our own words: theirs, and what is for nobody else, are passed over. */
+function wordingSince({ facts, wordingIn }: CallerSituation, sinceMs: number): WordingCategory[] {
   const { call, said } = facts
-  const lines = said.filter(
-    ({ kind, atMs }) => (kind === 'cushion' || kind === 'promise-by-us') && atMs > sinceMs,
-  )
+  const ofLines = said.flatMap(({ kind, step, text, atMs }) => {
+    const are = atMs > sinceMs ? ownWordsOf(kind, step) : null
+    return are ? wordingIn(text, are) : []
+  })
   const isReadNow = call.readBack !== null && (call.readBackAtMs ?? 0) > sinceMs
-  return [...lines.map(({ text }) => text), ...(isReadNow ? [call.readBack] : [])]
+  return isReadNow ? [...ofLines, ...wordingIn(call.readBack, 'said')] : ofLines
 }
 
 /**

@@ -1,5 +1,5 @@
 import playbookJson from '#resources/playbooks/repair.json'
-import { wordingIn } from '#renderer/data/wording-in.ts'
+import { ownWordingIn } from '#renderer/data/wording-in.ts'
 import type { Language } from '#shared/base/language.ts'
 import { type Call, type CallEvent, reduceCall } from '#shared/call/call.ts'
 import { type Entry, type EntryKind, reduceEntry } from '#shared/call/entry.ts'
@@ -50,7 +50,7 @@ export function rehearse(caller: Caller, language: Language = 'en') {
     if (!of || !call || !rehearsal) throw new Error('The rehearsal did not begin')
     const facts = callFacts(of, call, entries)
     const { spoken } = rehearsal
-    const now = { caller, facts, spoken, cushion, wordingIn }
+    const now = { caller, facts, spoken, cushion, wordingIn: ownWordingIn }
     return callerMoment(acts, now, language, nowMs)
   }
   const say = (word: Word | null) => {

@@ -3,7 +3,7 @@ import { actRules } from '#renderer/data/callers.ts'
 import { playbook } from '#renderer/data/playbook.ts'
 import { endRehearsal } from '#renderer/data/rehearsals.ts'
 import { type Store, useStore } from '#renderer/data/store.tsx'
-import { wordingIn } from '#renderer/data/wording-in.ts'
+import { ownWordingIn } from '#renderer/data/wording-in.ts'
 import type { Call } from '#shared/call/call.ts'
 import type { Entry } from '#shared/call/entry.ts'
 import type { Case } from '#shared/case/case.ts'
@@ -58,7 +58,8 @@ function momentOf({ caller, rehearsal, call, theCase, entries }: Rehearsed, nowM
   const facts = callFacts(theCase, call, entries)
   const { spoken, language } = rehearsal
   const { cushion } = playbook
-  return callerMoment(actRules, { caller, facts, spoken, cushion, wordingIn }, language, nowMs)
+  const now = { caller, facts, spoken, cushion, wordingIn: ownWordingIn }
+  return callerMoment(actRules, now, language, nowMs)
 }
 
 /** The rehearsal with all that was recorded until now. */
