@@ -31,6 +31,11 @@ export function useStore(): Store {
   return useStoreContext().store
 }
 
+/** Whether all in this part of the window is practice. Before the data is open nothing is. */
+export function useIsRehearsal(): boolean {
+  return useContext(StoreContext)?.store.isRehearsal ?? false
+}
+
 /** Whether everything typed in this window is in the journal. */
 export function useSaveState(): SaveState {
   const { recorder } = useStoreContext()

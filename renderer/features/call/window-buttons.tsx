@@ -1,6 +1,6 @@
 import { EyeOff, PanelsTopLeft, Pin, PinOff } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { useStore } from '#renderer/data/store.tsx'
+import { useIsRehearsal } from '#renderer/data/store.tsx'
 import { useDesktop, useEnvironment } from '#renderer/desktop/desktop.tsx'
 import type { CaseId } from '#shared/base/ids.ts'
 import { IconButton, IconToggle } from './icon-button.tsx'
@@ -12,7 +12,7 @@ export function WindowButtons({ caseId }: { caseId: CaseId | null }) {
   const { t } = useTranslation('companion')
   const desktop = useDesktop()
   const { settings } = useEnvironment()
-  const { isRehearsal } = useStore()
+  const isRehearsal = useIsRehearsal()
   const isPinned = settings.companionPinned
   const pin = (companionPinned: boolean) =>
     void desktop.changeSettings({ patch: { companionPinned } })

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useStore } from '#renderer/data/store.tsx'
+import { useIsRehearsal } from '#renderer/data/store.tsx'
 import { followThrough } from '#shared/review/follow-through.ts'
 import type { Finding } from '#shared/review/review.ts'
 import type { Talk } from '#shared/review/talk.ts'
@@ -15,7 +15,7 @@ type Props = {
 /** The two headlines (R20): talking too much, and following through. No figure is made up. */
 export function Figures({ talks, reviews, nowMs }: Props) {
   const { t } = useTranslation('review')
-  const { isRehearsal } = useStore()
+  const isRehearsal = useIsRehearsal()
   const [talking] = trendsOf(reviews)
   const answered = talking ? talking.yes + talking.no : 0
   const { onTime, came } = followThrough(

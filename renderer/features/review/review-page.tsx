@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useReviewRules } from '#renderer/data/use-review-rules.ts'
 import { type TalkOfCase, useTalk } from '#renderer/data/use-talks.ts'
-import { useStore } from '#renderer/data/store.tsx'
+import { useIsRehearsal } from '#renderer/data/store.tsx'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { clockText } from '#renderer/ui/clock-text.ts'
 import { dayAndTime } from '#renderer/ui/date-time.ts'
@@ -57,7 +57,7 @@ function Found({ talk, about }: { talk: TalkOfCase; about: ReactNode }) {
 function Subtitle({ talk: { call, theCase } }: { talk: TalkOfCase }) {
   const { t } = useTranslation('review')
   const { language } = useEnvironment()
-  const { isRehearsal } = useStore()
+  const isRehearsal = useIsRehearsal()
   const duration = clockText((call.endedAtMs ?? call.startedAtMs) - call.startedAtMs)
   return (
     <>

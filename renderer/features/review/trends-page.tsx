@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useReviewRules } from '#renderer/data/use-review-rules.ts'
 import { type TalkOfCase, useRecentTalks } from '#renderer/data/use-talks.ts'
-import { useStore } from '#renderer/data/store.tsx'
+import { useIsRehearsal, useStore } from '#renderer/data/store.tsx'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { dayAndTime } from '#renderer/ui/date-time.ts'
 import { Page } from '#renderer/ui/page.tsx'
@@ -22,7 +22,7 @@ const mostCalls = 20
 /** How the last calls went, question by question. */
 export function TrendsPage() {
   const { t } = useTranslation('review')
-  const { isRehearsal } = useStore()
+  const isRehearsal = useIsRehearsal()
   const talks = useRecentTalks(mostCalls)
   if (!talks) return null
   return (
@@ -42,7 +42,7 @@ export function TrendsPage() {
 
 function Subtitle({ count }: { count: number }) {
   const { t } = useTranslation('review')
-  const { isRehearsal } = useStore()
+  const isRehearsal = useIsRehearsal()
   return (
     <>
       {isRehearsal && <RehearsalMark />}
@@ -97,7 +97,8 @@ function Trends({ talks }: { talks: readonly TalkOfCase[] }) {
 function CallHead({ talk: { call, theCase } }: { talk: TalkOfCase }) {
   const { t } = useTranslation('review')
   const { language } = useEnvironment()
-  const { nowMs, isRehearsal } = useStore()
+  const { nowMs } = useStore()
+  const isRehearsal = useIsRehearsal()
   const name = t('trends.call', {
     customer: theCase.customer || t('trends.unnamed'),
     when: dayAndTime(call.startedAtMs, language, nowMs()),
