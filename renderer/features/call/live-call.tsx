@@ -1,7 +1,6 @@
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCase, useEntriesOfCall } from '#renderer/data/queries.ts'
-import { useStore } from '#renderer/data/store.tsx'
 import { useDesktopEvent, useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { UndoToast } from '#renderer/ui/undo-toast.tsx'
 import type { Call } from '#shared/call/call.ts'
@@ -24,6 +23,7 @@ import { StepSlots } from './step-slots.tsx'
 import { type CallPanel, useCallKeys } from './use-call-keys.ts'
 import { StepsPanel } from './steps-panel.tsx'
 import { useDueReader } from '#renderer/data/use-due-reader.ts'
+import { useCallAhead } from './use-call-ahead.ts'
 import { useDismissal } from './use-dismissal.ts'
 import { useLineEditing } from './use-line-editing.ts'
 import { useGuidance } from './use-guidance.ts'
@@ -46,9 +46,9 @@ type Props = {
 }
 
 /** The window during a call. */
-export function LiveCall({ call, wasFound, onGoOn, above, onNothing }: Props) {
+export function LiveCall({ call: stored, wasFound, onGoOn, above, onNothing }: Props) {
   const { t } = useTranslation('companion')
-  const store = useStore()
+  const { call, store } = useCallAhead(stored)
   const { language } = useEnvironment()
   const theCase = useCase(call.caseId) ?? null
   const entries = useEntriesOfCall(call.id) ?? noEntries
