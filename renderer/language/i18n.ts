@@ -14,6 +14,7 @@ import en_papers from '#resources/locales/en/papers.json'
 import en_promises from '#resources/locales/en/promises.json'
 import en_prepare from '#resources/locales/en/prepare.json'
 import en_proposal from '#resources/locales/en/proposal.json'
+import en_rehearsal from '#resources/locales/en/rehearsal.json'
 import en_review from '#resources/locales/en/review.json'
 import en_sending from '#resources/locales/en/sending.json'
 import en_story from '#resources/locales/en/story.json'
@@ -34,6 +35,7 @@ import ja_papers from '#resources/locales/ja/papers.json'
 import ja_promises from '#resources/locales/ja/promises.json'
 import ja_prepare from '#resources/locales/ja/prepare.json'
 import ja_proposal from '#resources/locales/ja/proposal.json'
+import ja_rehearsal from '#resources/locales/ja/rehearsal.json'
 import ja_review from '#resources/locales/ja/review.json'
 import ja_sending from '#resources/locales/ja/sending.json'
 import ja_story from '#resources/locales/ja/story.json'
@@ -58,6 +60,7 @@ export const resources = {
     promises: en_promises,
     prepare: en_prepare,
     proposal: en_proposal,
+    rehearsal: en_rehearsal,
     review: en_review,
     sending: en_sending,
     story: en_story,
@@ -80,6 +83,7 @@ export const resources = {
     promises: ja_promises,
     prepare: ja_prepare,
     proposal: ja_proposal,
+    rehearsal: ja_rehearsal,
     review: ja_review,
     sending: ja_sending,
     story: ja_story,

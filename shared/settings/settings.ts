@@ -67,6 +67,8 @@ const fields = z.object({
   talkMeter: talkMeterSchema.catch('off'),
   /** The talk meter also hears what the computer plays, where the system gives that. */
   talkHearsThem: z.boolean().catch(false),
+  /** Callers of a rehearsal are heard, where the system has a voice for their language. */
+  rehearsalVoice: z.boolean().catch(true),
 })
 
 /**
@@ -107,6 +109,7 @@ export const settingsPatchSchema = z
     mutedNudges,
     talkMeter: talkMeterSchema,
     talkHearsThem: z.boolean(),
+    rehearsalVoice: z.boolean(),
   })
   .partial()
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>

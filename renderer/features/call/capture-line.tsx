@@ -49,6 +49,8 @@ type Props = {
   onAsking: (isAsking: boolean) => void
   onSheet: () => void
   onEditLast: () => void
+  /** Enter on an empty line. */
+  onNothing?: () => void
   onToIssues: () => void
 }
 
@@ -131,7 +133,9 @@ export function CaptureLine(props: Props) {
     if (event.key === 'Enter') {
       event.preventDefault()
       // With Alt it takes better words: pressed a moment too late, it keeps nothing.
-      if (!event.altKey) keep()
+      if (event.altKey) return
+      if (reading.text !== '') keep()
+      else if (!event.repeat && typed === '') props.onNothing?.()
     } else if (event.key === 'ArrowUp' && event.altKey) {
       event.preventDefault()
       props.onToIssues()

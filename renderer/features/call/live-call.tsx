@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCase, useEntriesOfCall } from '#renderer/data/queries.ts'
 import { useDesktopEvent, useEnvironment } from '#renderer/desktop/desktop.tsx'
@@ -41,10 +41,14 @@ type Props = {
   /** It was still running when the companion was opened. */
   wasFound: boolean
   onGoOn: () => void
+  /** Between the header and the call: who practises sees the caller there. */
+  above?: ReactNode
+  /** Enter on an empty line. */
+  onNothing?: () => void
 }
 
 /** The window during a call. */
-export function LiveCall({ call: stored, wasFound, onGoOn }: Props) {
+export function LiveCall({ call: stored, wasFound, onGoOn, above, onNothing }: Props) {
   const { t } = useTranslation('companion')
   const { call, store } = useCallAhead(stored)
   const { language } = useEnvironment()
@@ -118,6 +122,7 @@ export function LiveCall({ call: stored, wasFound, onGoOn }: Props) {
     <WindowFrame>
       <CallHeader theCase={theCase} call={call} onDetails={toggleDetails} onEnd={end} talk={talk} />
       {wasFound && <FoundCall startedAtMs={call.startedAtMs} onGoOn={onGoOn} onEnd={end} />}
+      {above}
       <main className={styles['call']}>
         <div className={styles['view']} inert={shownPanel !== null}>
           <StepRail call={call} ticks={ticks} onStep={toStep} onEvidence={toggleSteps} />
@@ -189,6 +194,7 @@ export function LiveCall({ call: stored, wasFound, onGoOn }: Props) {
           const last = entries.at(-1)
           if (last) editing.lineActions.beginEditing(last.id)
         }}
+        {...(onNothing ? { onNothing } : {})}
         onToIssues={() => lists.current?.querySelector<HTMLElement>('[data-key]')?.focus()}
       />
     </WindowFrame>
