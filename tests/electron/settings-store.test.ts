@@ -31,6 +31,8 @@ const defaults = {
   reminders: true,
   promptIntensity: 'normal',
   mutedNudges: [],
+  talkMeter: 'off',
+  talkHearsThem: false,
   rehearsalVoice: true,
 }
 
