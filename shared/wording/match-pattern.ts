@@ -1,5 +1,5 @@
 import {
-  anyEnd,
+  anyPart,
   anyWord,
   type Pattern,
   type PatternPart,
@@ -142,7 +142,8 @@ function fits({ tokens: words }: Phrase, tokens: readonly Token[], at: number): 
   return words.every((word, index) => {
     const token = tokens[at + index]
     if (!token) return false
-    if (word.length > 1 && word.endsWith(anyEnd)) return token.text.startsWith(word.slice(0, -1))
+    if (word.length > 1 && word.endsWith(anyPart)) return token.text.startsWith(word.slice(0, -1))
+    if (word.length > 1 && word.startsWith(anyPart)) return token.text.endsWith(word.slice(1))
     return word === token.text || word === token.sort
   })
 }

@@ -11,9 +11,9 @@ export type PatternPart =
   | { readonly kind: 'open' | 'close'; readonly name: string }
   | { readonly kind: 'sentence-start' | 'clause-start' | 'sentence-end' }
 
-/** Ends a word of a phrase that may go on: mis* is mislaid and misprinted. */
-export const anyEnd = '*'
-/** Where phrases stand whose first word may go on. */
+/** In a word of a phrase: mis* is mislaid and misprinted, *ed both checked and mailed. */
+export const anyPart = '*'
+/** Where phrases stand whose first word has such a part. */
 export const anyWord = '*'
 
 /** Phrases by their first token, of each the longest first. */
@@ -44,7 +44,7 @@ const signs = { '^': 'sentence-start', '~': 'clause-start', $: 'sentence-end' } 
  *     (lost|left behind) one of these; with ? behind it, or nothing
  *     {others}           one phrase of a set of the language, also with ?; (we|{others}) as well
  *     {abbreviation}     a word that looks like one, {name} like a name, {question} a question mark
- *     mis*               a word that begins like this
+ *     mis*  *ed          a word that begins, or ends, like this
  *     !(not|never)       none of these here; no word is used up
  *     ..4  1..4          up to four tokens, at least none or one
  *     <what:1..4>        what a fix may use again; <cue:…> is all that is pointed at
@@ -68,7 +68,8 @@ export function readPattern(source: string, language: Language, sets: PhraseSets
         ? [`{${set}}`]
         : literal && [literal]
     if (choices) {
-      const phrases = phrasesOf(choices.flatMap((one) => phrasesIn(one, language, sets)))
+      const whole = set ? sets[set] : undefined
+      const phrases = whole ?? phrasesOf(choices.flatMap((one) => phrasesIn(one, language, sets)))
       if (none) parts.push({ kind: 'none', phrases })
       else parts.push({ kind: 'phrases', phrases, optional: maybe !== undefined })
     } else if (opened) parts.push({ kind: 'open', name: open[open.push(opened) - 1] ?? '' })
@@ -96,7 +97,7 @@ export function phrasesOf(list: readonly Phrase[]): Phrases {
   const byFirst = new Map<string, Phrase[]>()
   for (const phrase of longestFirst) {
     const first = phrase.tokens[0] ?? ''
-    const key = first.endsWith(anyEnd) ? anyWord : first
+    const key = first.length > 1 && first.includes(anyPart) ? anyWord : first
     byFirst.set(key, [...(byFirst.get(key) ?? []), phrase])
   }
   return byFirst
@@ -124,14 +125,15 @@ const sorts: Readonly<Record<string, string>> = {
   question: '?',
 }
 
-/** A phrase in tokens, as texts are cut into them: `mis*` and # stay what they are. */
+/** A phrase in tokens, as texts are cut into them: `mis*`, `*ed` and # stay what they are. */
 function readPhrase(source: string, language: Language, says: string | null): Phrase {
   const [sentence, more] = sentencesOf(source, language)
   if (!sentence || more || /[{}<>^~$?]|\.\./.test(source)) throw new Error(`no phrase: ${source}`)
   const tokens: string[] = []
-  for (const { text } of sentence.tokens) {
-    if (text === anyEnd && tokens.length > 0) tokens.push(`${tokens.pop()}${anyEnd}`)
-    else tokens.push(text)
+  for (const [index, { text, start }] of sentence.tokens.entries()) {
+    const before = sentence.tokens[index - 1]
+    const joined = before?.end === start && (text === anyPart || before.text === anyPart)
+    tokens.push(joined ? `${tokens.pop()}${text}` : text)
   }
   return { tokens, says }
 }
