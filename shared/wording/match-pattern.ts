@@ -30,16 +30,16 @@ export function hasAny(patterns: readonly Pattern[], sentence: Sentence): boolea
 
 /** The places where a pattern fits, one after the other, none over another. */
 export function allMatches(
-  { parts, needs, begins }: Pattern,
+  { parts, needs, rarest, begins }: Pattern,
   sentence: Sentence,
   most = Infinity,
 ): Match[] {
   const matches: Match[] = []
-  const { tokens } = sentence
-  if (!needs.every((phrases) => isIn(sentence, phrases))) return matches
-  for (let from = 0; from < tokens.length && matches.length < most; from++) {
-    if (begins && candidates(begins, tokens[from]).length === 0) continue
-    const match = matchFrom(parts, tokens, from)
+  if (!mayStand(sentence, rarest) || !standInOrder(sentence, needs)) return matches
+  const starts = begins ? fitting(sentence, begins) : null
+  for (let from = 0; from < sentence.tokens.length && matches.length < most; from++) {
+    if (starts && !starts.has(from)) continue
+    const match = matchFrom(parts, sentence, from)
     if (!match) continue
     matches.push(match)
     from = Math.max(from, match.to - 1)
@@ -47,39 +47,71 @@ export function allMatches(
   return matches
 }
 
-/** Whether one of the phrases stands anywhere in a sentence. */
-function isIn({ tokens, places }: Sentence, phrases: Phrases): boolean {
-  for (const [key, some] of phrases) {
-    const at = key === anyWord ? tokens.keys() : (places.get(key) ?? [])
-    for (const place of at) if (some.some((phrase) => fits(phrase, tokens, place))) return true
+/** Whether a first word of one of the phrases is there at all. */
+function mayStand({ places }: Sentence, phrases: Phrases): boolean {
+  if (phrases.has(anyWord)) return true
+  if (phrases.size < places.size) {
+    for (const key of phrases.keys()) if (places.has(key)) return true
+  } else {
+    for (const key of places.keys()) if (phrases.has(key)) return true
   }
   return false
 }
 
-/** The phrases that may begin at a token. */
-function candidates(phrases: Phrases, token: Token | undefined): readonly Phrase[] {
-  if (!token) return []
-  const byText = phrases.get(token.text) ?? []
-  const bySort = (token.sort && phrases.get(token.sort)) ?? []
-  const byStart = phrases.get(anyWord) ?? []
-  if (bySort.length + byStart.length === 0) return byText
-  return [...byText, ...bySort, ...byStart]
+/** Whether what must be in a sentence is there, each behind the one before. Most patterns end here. */
+function standInOrder(sentence: Sentence, needs: readonly Phrases[]): boolean {
+  let from = 0
+  if (!needs.every((phrases) => mayStand(sentence, phrases))) return false
+  for (const phrases of needs) {
+    let next = Infinity
+    for (const place of fitting(sentence, phrases).keys()) {
+      if (place >= from && place < next) next = place
+    }
+    if (next === Infinity) return false
+    from = next + 1
+  }
+  return true
+}
+
+type Fitting = ReadonlyMap<number, readonly Phrase[]>
+const known = new WeakMap<Sentence, Map<Phrases, Fitting>>()
+
+/** Which of the phrases fit at which places of a sentence; worked out once, as patterns share sets. */
+function fitting(sentence: Sentence, phrases: Phrases): Fitting {
+  const ofSentence = known.get(sentence) ?? new Map<Phrases, Fitting>()
+  known.set(sentence, ofSentence)
+  const before = ofSentence.get(phrases)
+  if (before) return before
+  const { tokens, places } = sentence
+  const found = new Map<number, Phrase[]>()
+  const look = (some: readonly Phrase[] = [], at: Iterable<number> = []) => {
+    for (const place of at) {
+      for (const phrase of some) {
+        if (!fits(phrase, tokens, place)) continue
+        const there = found.get(place)
+        if (there) there.push(phrase)
+        else found.set(place, [phrase])
+      }
+    }
+  }
+  for (const key of phrases.size < places.size ? phrases.keys() : places.keys()) {
+    if (places.has(key)) look(phrases.get(key), places.get(key))
+  }
+  look(phrases.get(anyWord), phrases.has(anyWord) ? tokens.keys() : [])
+  ofSentence.set(phrases, found)
+  return found
 }
 
 /**
  * Walks all ways at once, part by part, and keeps one way to each place: never more steps than parts
  * × tokens × phrases. The way kept is the one with the shortest gaps and the optional words in it.
  */
-function matchFrom(
-  parts: readonly PatternPart[],
-  tokens: readonly Token[],
-  from: number,
-): Match | null {
+function matchFrom(parts: readonly PatternPart[], sentence: Sentence, from: number): Match | null {
   let states: State[] = [{ at: from, says: null, captured: {} }]
   for (const part of parts) {
     const next = new Map<number, State>()
     for (const state of states) {
-      for (const reached of after(part, tokens, state)) {
+      for (const reached of after(part, sentence, state)) {
         if (!next.has(reached.at)) next.set(reached.at, reached)
       }
     }
@@ -90,19 +122,18 @@ function matchFrom(
   return best ? { from, to: best.at, captured: best.captured } : null
 }
 
-function after(part: PatternPart, tokens: readonly Token[], state: State): State[] {
+function after(part: PatternPart, sentence: Sentence, state: State): State[] {
   const { at, captured } = state
+  const { tokens } = sentence
   switch (part.kind) {
     case 'phrases': {
-      const states = candidates(part.phrases, tokens[at])
-        .filter((phrase) => fits(phrase, tokens, at))
-        .map(({ tokens: words, says }) => ({ at: at + words.length, says, captured }))
+      const states = (fitting(sentence, part.phrases).get(at) ?? []).map(
+        ({ tokens: words, says }) => ({ at: at + words.length, says, captured }),
+      )
       return part.optional ? [...states, state] : states
     }
     case 'none':
-      return candidates(part.phrases, tokens[at]).some((phrase) => fits(phrase, tokens, at))
-        ? []
-        : [state]
+      return fitting(sentence, part.phrases).has(at) ? [] : [state]
     case 'gap': {
       const room = Math.min(part.max, tokens.length - at)
       return Array.from({ length: Math.max(0, room - part.min + 1) }, (_, step) => ({

@@ -22,8 +22,10 @@ export type PhraseSets = Readonly<Record<string, Phrases>>
 
 export type Pattern = {
   readonly parts: readonly PatternPart[]
-  /** What must be in a sentence for it to fit at all, and what it begins with, if that is known. */
+  /** What must be in a sentence for it to fit at all, in this order; of it what is seldom there. */
   readonly needs: readonly Phrases[]
+  readonly rarest: Phrases
+  /** What it begins with, if that is known. */
   readonly begins: Phrases | null
 }
 
@@ -82,13 +84,27 @@ export function readPattern(source: string, language: Language, sets: PhraseSets
   if (gaps.length > mostGaps || gaps.some(({ max }) => max > longestGap)) {
     throw new Error(`too many or too long gaps in the pattern ${source}`)
   }
-  const needs = parts
-    .flatMap((part) => (part.kind === 'phrases' && !part.optional ? [part.phrases] : []))
-    .toSorted((a, b) => a.size - b.size)
-  if (needs.length === 0) throw new Error(`the pattern ${source} has no words of its own`)
+  const needs = parts.flatMap((part) =>
+    part.kind === 'phrases' && !part.optional ? [part.phrases] : [],
+  )
+  const [rarest] = needs.toSorted((a, b) => commonness(a) - commonness(b))
+  if (!rarest) throw new Error(`the pattern ${source} has no words of its own`)
   const first = parts.find((part) => part.kind === 'phrases' || part.kind === 'gap')
   const begins = first?.kind === 'phrases' && !first.optional ? first.phrases : null
-  return { parts, needs, begins }
+  return { parts, needs, rarest, begins }
+}
+
+const common = new Set(
+  'the a an our my your this that it i we you they is are was were be been has have had will in on at to of for with by from and not # . , 、 の は が を に で と も'.split(
+    ' ',
+  ),
+)
+/** How often phrases are met, by and large: what a pattern is best given up by. */
+function commonness(phrases: Phrases): number {
+  const words = [...phrases.values()]
+    .flat()
+    .filter(({ tokens: [first, next] }) => !next && common.has(first ?? ''))
+  return words.length * 1000 + phrases.size + (phrases.has(anyWord) ? 500 : 0)
 }
 
 /** Phrases as they are looked up. */
@@ -127,6 +143,10 @@ const sorts: Readonly<Record<string, string>> = {
 
 /** A phrase in tokens, as texts are cut into them: `mis*`, `*ed` and # stay what they are. */
 function readPhrase(source: string, language: Language, says: string | null): Phrase {
+  const words = source.trim().split(' ')
+  // Most are plain words, and there are thousands.
+  if (language === 'en' && words.every((word) => /^[a-z]+$/.test(word)))
+    return { tokens: words, says }
   const [sentence, more] = sentencesOf(source, language)
   if (!sentence || more || /[{}<>^~$?]|\.\./.test(source)) throw new Error(`no phrase: ${source}`)
   const tokens: string[] = []
