@@ -5,6 +5,7 @@ import {
   type PatternPart,
   type Phrase,
   type Phrases,
+  scripts,
 } from './pattern.ts'
 import type { Sentence, Token } from './tokens.ts'
 
@@ -35,7 +36,7 @@ export function allMatches(
   most = Infinity,
 ): Match[] {
   const matches: Match[] = []
-  if (!mayStand(sentence, rarest) || !standInOrder(sentence, needs)) return matches
+  if ((rarest && !mayStand(sentence, rarest)) || !standInOrder(sentence, needs)) return matches
   const starts = begins ? fitting(sentence, begins) : null
   for (let from = 0; from < sentence.tokens.length && matches.length < most; from++) {
     if (starts && !starts.has(from)) continue
@@ -134,6 +135,13 @@ function after(part: PatternPart, sentence: Sentence, state: State): State[] {
     }
     case 'none':
       return fitting(sentence, part.phrases).has(at) ? [] : [state]
+    case 'run': {
+      const isOf = (place: number) => scripts[part.script].test(tokens[place]?.text ?? '')
+      let to = at
+      while (to - at <= part.max && isOf(to)) to += 1
+      const isWhole = !isOf(at - 1) && to - at >= part.min && to - at <= part.max
+      return isWhole ? [{ at: to, says: null, captured }] : []
+    }
     case 'gap': {
       const room = Math.min(part.max, tokens.length - at)
       return Array.from({ length: Math.max(0, room - part.min + 1) }, (_, step) => ({
