@@ -31,6 +31,7 @@ const defaults = {
   reminders: true,
   promptIntensity: 'normal',
   mutedNudges: [],
+  rehearsalVoice: true,
 }
 
 test('a first start has defaults', async () => {
