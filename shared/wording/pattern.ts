@@ -116,10 +116,11 @@ const common = new Set(
 )
 /** How often phrases are met, by and large: what a pattern is best given up by. */
 function commonness(phrases: Phrases): number {
-  const words = [...phrases.values()]
-    .flat()
-    .filter(({ tokens: [first, next] }) => !next && common.has(first ?? ''))
-  return words.length * 1000 + phrases.size + (phrases.has(anyWord) ? 500 : 0)
+  let met = phrases.size + (phrases.has(anyWord) ? 500 : 0)
+  for (const word of common) {
+    if (phrases.get(word)?.some(({ tokens }) => tokens.length === 1)) met += 1000
+  }
+  return met
 }
 
 /** Phrases as they are looked up. */
