@@ -1,5 +1,12 @@
-import type { Pattern, PatternPart, Phrase, Phrases } from './pattern.ts'
-import { keyOf, type Sentence, type Token } from './tokens.ts'
+import {
+  anyEnd,
+  anyWord,
+  type Pattern,
+  type PatternPart,
+  type Phrase,
+  type Phrases,
+} from './pattern.ts'
+import type { Sentence, Token } from './tokens.ts'
 
 /** What a name of a pattern stands for: tokens from, to, and what a fix says for them. */
 export type Captured = { readonly from: number; readonly to: number; readonly says: string | null }
@@ -31,7 +38,7 @@ export function allMatches(
   const { tokens } = sentence
   if (!needs.every((phrases) => isIn(sentence, phrases))) return matches
   for (let from = 0; from < tokens.length && matches.length < most; from++) {
-    if (begins && !begins.has(keyOf(tokens[from]?.text ?? ''))) continue
+    if (begins && candidates(begins, tokens[from]).length === 0) continue
     const match = matchFrom(parts, tokens, from)
     if (!match) continue
     matches.push(match)
@@ -43,10 +50,20 @@ export function allMatches(
 /** Whether one of the phrases stands anywhere in a sentence. */
 function isIn({ tokens, places }: Sentence, phrases: Phrases): boolean {
   for (const [key, some] of phrases) {
-    const at = places.get(key)
-    if (at?.some((place) => some.some((phrase) => fits(phrase, tokens, place)))) return true
+    const at = key === anyWord ? tokens.keys() : (places.get(key) ?? [])
+    for (const place of at) if (some.some((phrase) => fits(phrase, tokens, place))) return true
   }
   return false
+}
+
+/** The phrases that may begin at a token. */
+function candidates(phrases: Phrases, token: Token | undefined): readonly Phrase[] {
+  if (!token) return []
+  const byText = phrases.get(token.text) ?? []
+  const bySort = (token.sort && phrases.get(token.sort)) ?? []
+  const byStart = phrases.get(anyWord) ?? []
+  if (bySort.length + byStart.length === 0) return byText
+  return [...byText, ...bySort, ...byStart]
 }
 
 /**
@@ -77,12 +94,15 @@ function after(part: PatternPart, tokens: readonly Token[], state: State): State
   const { at, captured } = state
   switch (part.kind) {
     case 'phrases': {
-      const candidates = part.phrases.get(keyOf(tokens[at]?.text ?? '')) ?? []
-      const states = candidates
+      const states = candidates(part.phrases, tokens[at])
         .filter((phrase) => fits(phrase, tokens, at))
         .map(({ tokens: words, says }) => ({ at: at + words.length, says, captured }))
       return part.optional ? [...states, state] : states
     }
+    case 'none':
+      return candidates(part.phrases, tokens[at]).some((phrase) => fits(phrase, tokens, at))
+        ? []
+        : [state]
     case 'gap': {
       const room = Math.min(part.max, tokens.length - at)
       return Array.from({ length: Math.max(0, room - part.min + 1) }, (_, step) => ({
@@ -120,8 +140,10 @@ function after(part: PatternPart, tokens: readonly Token[], state: State): State
 
 function fits({ tokens: words }: Phrase, tokens: readonly Token[], at: number): boolean {
   return words.every((word, index) => {
-    const text = tokens[at + index]?.text ?? ''
-    return word === text || word === keyOf(text)
+    const token = tokens[at + index]
+    if (!token) return false
+    if (word.length > 1 && word.endsWith(anyEnd)) return token.text.startsWith(word.slice(0, -1))
+    return word === token.text || word === token.sort
   })
 }
 

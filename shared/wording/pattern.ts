@@ -1,14 +1,20 @@
 import type { Language } from '../base/language.ts'
-import { keyOf, sentencesOf } from './tokens.ts'
+import { sentencesOf } from './tokens.ts'
 
 /** Tokens in a row; `says` is what a fix puts for them instead of themselves. */
 export type Phrase = { readonly tokens: readonly string[]; readonly says: string | null }
 
 export type PatternPart =
   | { readonly kind: 'phrases'; readonly phrases: Phrases; readonly optional: boolean }
+  | { readonly kind: 'none'; readonly phrases: Phrases }
   | { readonly kind: 'gap'; readonly min: number; readonly max: number }
   | { readonly kind: 'open' | 'close'; readonly name: string }
   | { readonly kind: 'sentence-start' | 'clause-start' | 'sentence-end' }
+
+/** Ends a word of a phrase that may go on: mis* is mislaid and misprinted. */
+export const anyEnd = '*'
+/** Where phrases stand whose first word may go on. */
+export const anyWord = '*'
 
 /** Phrases by their first token, of each the longest first. */
 export type Phrases = ReadonlyMap<string, readonly Phrase[]>
@@ -26,7 +32,7 @@ const longestGap = 20
 const mostGaps = 4
 
 const partPattern =
-  /\s*(?:(?<group>\([^()]*\))(?<maybe>\?)?|\{(?<set>[a-z-]+)\}(?<setMaybe>\?)?|<(?<open>[a-z]+):|(?<close>>)|(?<min>\d*)\.\.(?<max>\d+)|(?<sign>[\^~$])|(?<literal>(?:(?!\d*\.\.)[^(){}<>^~$?.])+))/uy
+  /\s*(?:(?<none>!)?(?:(?<group>\([^()]*\))|\{(?<set>[a-z-]+)\})(?<maybe>\?)?|<(?<open>[a-z]+):|(?<close>>)|(?<min>\d*)\.\.(?<max>\d+)|(?<sign>[\^~$])|(?<literal>(?:(?!\d*\.\.)[^(){}<>^~$?!.])+))/uy
 
 const signs = { '^': 'sentence-start', '~': 'clause-start', $: 'sentence-end' } as const
 
@@ -36,7 +42,10 @@ const signs = { '^': 'sentence-start', '~': 'clause-start', $: 'sentence-end' } 
  *
  *     carrier failed     words in a row; # is any number
  *     (lost|left behind) one of these; with ? behind it, or nothing
- *     {others}           one phrase of a set of the language, also with ?
+ *     {others}           one phrase of a set of the language, also with ?; (we|{others}) as well
+ *     {abbreviation}     a word that looks like one, {name} like a name, {question} a question mark
+ *     mis*               a word that begins like this
+ *     !(not|never)       none of these here; no word is used up
  *     ..4  1..4          up to four tokens, at least none or one
  *     <what:1..4>        what a fix may use again; <cue:…> is all that is pointed at
  *     ^  ~  $            a sentence begins, a clause begins, a sentence ends
@@ -52,14 +61,20 @@ export function readPattern(source: string, language: Language, sets: PhraseSets
     const groups = partPattern.exec(source)?.groups
     if (!groups) throw new Error(`cannot read the pattern ${source} at ${at}`)
     at = partPattern.lastIndex
-    const { group, set, open: opened, close, min, max, sign, literal } = groups
-    if (group) parts.push(choice(group.slice(1, -1).split('|'), language, groups['maybe']))
-    else if (set) parts.push(setPart(set, sets, groups['setMaybe']))
-    else if (opened) parts.push({ kind: 'open', name: open[open.push(opened) - 1] ?? '' })
+    const { none, group, set, maybe, open: opened, close, min, max, sign, literal } = groups
+    const choices = group
+      ? group.slice(1, -1).split('|')
+      : set
+        ? [`{${set}}`]
+        : literal && [literal]
+    if (choices) {
+      const phrases = phrasesOf(choices.flatMap((one) => phrasesIn(one, language, sets)))
+      if (none) parts.push({ kind: 'none', phrases })
+      else parts.push({ kind: 'phrases', phrases, optional: maybe !== undefined })
+    } else if (opened) parts.push({ kind: 'open', name: open[open.push(opened) - 1] ?? '' })
     else if (close) parts.push({ kind: 'close', name: open.pop() ?? missing('<', source) })
     else if (max) parts.push({ kind: 'gap', min: Number(min ?? 0), max: Number(max) })
     else if (sign) parts.push({ kind: signs[sign as keyof typeof signs] })
-    else if (literal) parts.push(choice([literal], language, undefined))
   }
   if (open.length > 0) missing('>', source)
   const gaps = parts.filter((part) => part.kind === 'gap')
@@ -80,32 +95,45 @@ export function phrasesOf(list: readonly Phrase[]): Phrases {
   const longestFirst = list.toSorted((a, b) => b.tokens.length - a.tokens.length)
   const byFirst = new Map<string, Phrase[]>()
   for (const phrase of longestFirst) {
-    const key = keyOf(phrase.tokens[0] ?? '')
+    const first = phrase.tokens[0] ?? ''
+    const key = first.endsWith(anyEnd) ? anyWord : first
     byFirst.set(key, [...(byFirst.get(key) ?? []), phrase])
   }
   return byFirst
 }
 
-/** A phrase in tokens, as texts are cut into them. */
-export function readPhrase(source: string, language: Language, says: string | null): Phrase {
-  const [sentence, more] = sentencesOf(source, language)
-  if (!sentence || more || /[{}<>^~$?]|\.\./.test(source)) throw new Error(`no phrase: ${source}`)
-  return { tokens: sentence.tokens.map((token) => token.text), says }
-}
-
-function choice(
-  sources: readonly string[],
+/** A phrase of a choice or a set, or all of a set that is named there; `says` is for the phrase. */
+export function phrasesIn(
+  source: string,
   language: Language,
-  maybe: string | undefined,
-): PatternPart {
-  const phrases = phrasesOf(sources.map((source) => readPhrase(source.trim(), language, null)))
-  return { kind: 'phrases', phrases, optional: maybe !== undefined }
-}
-
-function setPart(name: string, sets: PhraseSets, maybe: string | undefined): PatternPart {
+  sets: PhraseSets,
+  says: string | null = null,
+): readonly Phrase[] {
+  const name = /^\s*\{([a-z-]+)\}\s*$/.exec(source)?.[1]
+  if (name === undefined) return [readPhrase(source, language, says)]
+  const sort = sorts[name]
+  if (sort) return [{ tokens: [sort], says: null }]
   const phrases = sets[name]
   if (!phrases) throw new Error(`there is no set {${name}}`)
-  return { kind: 'phrases', phrases, optional: maybe !== undefined }
+  return [...phrases.values()].flat()
+}
+
+const sorts: Readonly<Record<string, string>> = {
+  abbreviation: 'ABBREVIATION',
+  name: 'NAME',
+  question: '?',
+}
+
+/** A phrase in tokens, as texts are cut into them: `mis*` and # stay what they are. */
+function readPhrase(source: string, language: Language, says: string | null): Phrase {
+  const [sentence, more] = sentencesOf(source, language)
+  if (!sentence || more || /[{}<>^~$?]|\.\./.test(source)) throw new Error(`no phrase: ${source}`)
+  const tokens: string[] = []
+  for (const { text } of sentence.tokens) {
+    if (text === anyEnd && tokens.length > 0) tokens.push(`${tokens.pop()}${anyEnd}`)
+    else tokens.push(text)
+  }
+  return { tokens, says }
 }
 
 function missing(sign: string, source: string): never {

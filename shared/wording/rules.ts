@@ -1,6 +1,6 @@
 import { type Language, languageSchema } from '../base/language.ts'
 import { z } from '../base/schema.ts'
-import { type Pattern, type PhraseSets, phrasesOf, readPattern, readPhrase } from './pattern.ts'
+import { type Pattern, type PhraseSets, phrasesIn, phrasesOf, readPattern } from './pattern.ts'
 
 /** What is wrong with words, the gravest first (method: steps 1 to 4; R3, R11; zero defects). */
 export const wordingCategorySchema = z.enum([
@@ -51,7 +51,7 @@ const ruleSchema = z.strictObject({
   reason: wordingReasonSchema,
   /** Cues, in the form `readPattern` tells. */
   patterns: z.array(patternSource).min(1),
-  /** In the same sentence, these make it right. */
+  /** In the same sentence, these make it right; @name stands for all of a condition. */
   unless: z.array(patternSource).default([]),
   /** The sentence before must have one of these. */
   after: z.array(patternSource).default([]),
@@ -72,6 +72,8 @@ export const wordingContentSchema = z
     language: languageSchema,
     /** Phrases that patterns name; a pair is a phrase and what a fix says for it. */
     sets: z.record(z.string(), z.array(z.union([z.string(), z.tuple([z.string(), z.string()])]))),
+    /** What the exceptions of several rules share, by name. */
+    conditions: z.record(z.string(), z.array(patternSource)).default({}),
     /** Somebody else is said to have said it: nothing in that sentence is pointed at. */
     reported: z.array(patternSource),
     /** What makes a note the rep's own words to the customer: only we say sorry and promise. */
@@ -115,15 +117,20 @@ export type LanguageRules = {
 export function readRules(source: unknown): LanguageRules {
   const { language, rules, regretFirst, ...content } = wordingContentSchema.parse(source)
   const sets = setsOf(content.sets, language)
-  const read = (sources: readonly string[]) =>
+  const patterns = (sources: readonly string[]) =>
     sources.map((pattern) => readPattern(pattern, language, sets))
+  const conditions = new Map(
+    Object.entries(content.conditions).map(([name, sources]) => [`@${name}`, patterns(sources)]),
+  )
+  const read = (sources: readonly string[]) =>
+    sources.flatMap((one) => conditions.get(one) ?? patterns([one]))
   return {
-    rules: rules.map(({ id, category, reason, fix, patterns, unless, after }) => ({
+    rules: rules.map(({ id, category, reason, fix, unless, after, ...rule }) => ({
       id,
       category,
       reason,
       fix,
-      patterns: read(patterns),
+      patterns: patterns(rule.patterns),
       unless: read(unless),
       after: read(after),
     })),
@@ -135,15 +142,19 @@ export function readRules(source: unknown): LanguageRules {
   }
 }
 
+/** A set may name sets that stand before it. */
 function setsOf(
-  sets: z.infer<typeof wordingContentSchema>['sets'],
+  content: z.infer<typeof wordingContentSchema>['sets'],
   language: Language,
 ): PhraseSets {
-  const phrase = (source: string | [string, string]) =>
-    typeof source === 'string'
-      ? readPhrase(source, language, null)
-      : readPhrase(source[0], language, source[1])
-  return Object.fromEntries(
-    Object.entries(sets).map(([name, phrases]) => [name, phrasesOf(phrases.map(phrase))]),
-  )
+  const sets: Record<string, PhraseSets[string]> = {}
+  for (const [name, sources] of Object.entries(content)) {
+    const phrases = sources.flatMap((source) =>
+      typeof source === 'string'
+        ? phrasesIn(source, language, sets)
+        : phrasesIn(source[0], language, sets, source[1]),
+    )
+    sets[name] = phrasesOf(phrases)
+  }
+  return sets
 }
