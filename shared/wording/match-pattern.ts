@@ -5,6 +5,7 @@ import {
   type PatternPart,
   type Phrase,
   type Phrases,
+  scripts,
 } from './pattern.ts'
 import type { Sentence, Token } from './tokens.ts'
 
@@ -103,6 +104,13 @@ function after(part: PatternPart, tokens: readonly Token[], state: State): State
       return candidates(part.phrases, tokens[at]).some((phrase) => fits(phrase, tokens, at))
         ? []
         : [state]
+    case 'run': {
+      const isOf = (place: number) => scripts[part.script].test(tokens[place]?.text ?? '')
+      let to = at
+      while (to - at <= part.max && isOf(to)) to += 1
+      const isWhole = !isOf(at - 1) && to - at >= part.min && to - at <= part.max
+      return isWhole ? [{ at: to, says: null, captured }] : []
+    }
     case 'gap': {
       const room = Math.min(part.max, tokens.length - at)
       return Array.from({ length: Math.max(0, room - part.min + 1) }, (_, step) => ({

@@ -51,8 +51,14 @@ const ruleSchema = z.strictObject({
   reason: wordingReasonSchema,
   /** Cues, in the form `readPattern` tells. */
   patterns: z.array(patternSource).min(1),
+  /** The same sentence must have one of these too, wherever. */
+  also: z.array(patternSource).default([]),
   /** In the same sentence, these make it right; @name stands for all of a condition. */
   unless: z.array(patternSource).default([]),
+  /** In the sentence before or after, these make it right. */
+  unlessNear: z.array(patternSource).default([]),
+  /** Where rules above found one of these in the sentence, that says enough. */
+  unlessFound: z.array(wordingCategorySchema).default([]),
   /** The sentence before must have one of these. */
   after: z.array(patternSource).default([]),
   fix: z.strictObject({
@@ -97,9 +103,14 @@ export const wordingContentSchema = z
   })
 type RuleContent = z.infer<typeof ruleSchema>
 
-export type WordingRule = Pick<RuleContent, 'id' | 'category' | 'reason' | 'fix'> & {
+export type WordingRule = Pick<
+  RuleContent,
+  'id' | 'category' | 'reason' | 'fix' | 'unlessFound'
+> & {
   readonly patterns: readonly Pattern[]
+  readonly also: readonly Pattern[]
   readonly unless: readonly Pattern[]
+  readonly unlessNear: readonly Pattern[]
   readonly after: readonly Pattern[]
 }
 
@@ -125,14 +136,17 @@ export function readRules(source: unknown): LanguageRules {
   const read = (sources: readonly string[]) =>
     sources.flatMap((one) => conditions.get(one) ?? patterns([one]))
   return {
-    rules: rules.map(({ id, category, reason, fix, unless, after, ...rule }) => ({
-      id,
-      category,
-      reason,
-      fix,
+    rules: rules.map((rule) => ({
+      id: rule.id,
+      category: rule.category,
+      reason: rule.reason,
+      fix: rule.fix,
+      unlessFound: rule.unlessFound,
       patterns: patterns(rule.patterns),
-      unless: read(unless),
-      after: read(after),
+      also: read(rule.also),
+      unless: read(rule.unless),
+      unlessNear: read(rule.unlessNear),
+      after: read(rule.after),
     })),
     reported: read(content.reported),
     speaking: read(content.speaking),
