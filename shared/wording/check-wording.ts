@@ -1,4 +1,6 @@
 import { allMatches, hasAny } from './match-pattern.ts'
+import type { Pattern } from './pattern.ts'
+import { mayFit } from './pattern-index.ts'
 import { type FixWords, rewrite, type TextFix } from './rewrite.ts'
 import type { LanguageRules, WordingCategory, WordingReason, WordingRule } from './rules.ts'
 import { type Sentence, sentencesOf } from './tokens.ts'
@@ -36,9 +38,10 @@ export function checkWording(
     if (hasAny(rules.reported, sentence)) return []
     const place = { sentence, before: sentences[index - 1], next: sentences[index + 1] }
     const findings: WordingFinding[] = []
+    const fitting = mayFit(rules.index, sentence)
     for (const rule of rules.rules) {
       if (findings.some(({ category }) => rule.unlessFound.includes(category))) continue
-      for (const finding of findingsOf(rule, text, place, words)) {
+      for (const finding of findingsOf(rule, text, { ...place, fitting }, words)) {
         if (!findings.some((found) => overlaps(found, finding))) findings.push(finding)
       }
     }
@@ -50,15 +53,18 @@ type Place = {
   readonly sentence: Sentence
   readonly before: Sentence | undefined
   readonly next: Sentence | undefined
+  readonly fitting: ReadonlySet<Pattern>
 }
 
 function findingsOf(
   rule: WordingRule,
   text: string,
-  { sentence, before, next }: Place,
+  { sentence, before, next, fitting }: Place,
   words: FixWords,
 ): WordingFinding[] {
-  const matches = rule.patterns.flatMap((pattern) => allMatches(pattern, sentence))
+  const matches = rule.patterns
+    .filter((pattern) => fitting.has(pattern))
+    .flatMap((pattern) => allMatches(pattern, sentence))
   if (matches.length === 0 || hasAny(rule.unless, sentence)) return []
   if (rule.also.length > 0 && !hasAny(rule.also, sentence)) return []
   if (rule.after.length > 0 && !(before && hasAny(rule.after, before))) return []

@@ -5,7 +5,6 @@ import {
   type PatternPart,
   type Phrase,
   type Phrases,
-  scripts,
 } from './pattern.ts'
 import type { Sentence, Token } from './tokens.ts'
 
@@ -48,14 +47,21 @@ export function allMatches(
   return matches
 }
 
-/** Whether one of the phrases stands anywhere in a sentence. */
-function isIn({ tokens, places }: Sentence, phrases: Phrases): boolean {
-  for (const [key, some] of phrases) {
-    const at = key === anyWord ? tokens.keys() : (places.get(key) ?? [])
-    for (const place of at) if (some.some((phrase) => fits(phrase, tokens, place))) return true
+/** Whether one of the phrases stands anywhere in a sentence. Looks up the fewer of the two. */
+function isIn(sentence: Sentence, phrases: Phrases): boolean {
+  const { tokens, places } = sentence
+  const anywhere = phrases.get(anyWord)
+  if (anywhere && tokens.some((_, at) => fitsOne(anywhere, tokens, at))) return true
+  const keys = phrases.size < places.size ? phrases.keys() : places.keys()
+  for (const key of keys) {
+    const some = phrases.get(key)
+    if (some && places.get(key)?.some((place) => fitsOne(some, tokens, place))) return true
   }
   return false
 }
+
+const fitsOne = (some: readonly Phrase[], tokens: readonly Token[], at: number) =>
+  some.some((phrase) => fits(phrase, tokens, at))
 
 /** The phrases that may begin at a token. */
 function candidates(phrases: Phrases, token: Token | undefined): readonly Phrase[] {
@@ -104,11 +110,11 @@ function after(part: PatternPart, tokens: readonly Token[], state: State): State
       return candidates(part.phrases, tokens[at]).some((phrase) => fits(phrase, tokens, at))
         ? []
         : [state]
-    case 'run': {
-      const isOf = (place: number) => scripts[part.script].test(tokens[place]?.text ?? '')
+    case 'capitals': {
+      const isCapital = (place: number) => tokens[place]?.sort === 'CAPITAL'
       let to = at
-      while (to - at <= part.max && isOf(to)) to += 1
-      const isWhole = !isOf(at - 1) && to - at >= part.min && to - at <= part.max
+      while (to - at <= part.max && isCapital(to)) to += 1
+      const isWhole = !isCapital(at - 1) && to - at >= part.min && to - at <= part.max
       return isWhole ? [{ at: to, says: null, captured }] : []
     }
     case 'gap': {
@@ -147,13 +153,17 @@ function after(part: PatternPart, tokens: readonly Token[], state: State): State
 }
 
 function fits({ tokens: words }: Phrase, tokens: readonly Token[], at: number): boolean {
-  return words.every((word, index) => {
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] ?? ''
     const token = tokens[at + index]
     if (!token) return false
-    if (word.length > 1 && word.endsWith(anyEnd)) return token.text.startsWith(word.slice(0, -1))
-    return word === token.text || word === token.sort
-  })
+    if (word === token.text || word === token.sort) continue
+    if (!isBeginning(word) || !token.text.startsWith(word.slice(0, -1))) return false
+  }
+  return true
 }
+
+const isBeginning = (word: string) => word.length > 1 && word.endsWith(anyEnd)
 
 const clauseSigns = new Set([',', ';', ':', '、', '-', '–', '—', 'and', 'that', 'because', 'so'])
 const isClauseSign = (token: Token | undefined) =>

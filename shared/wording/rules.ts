@@ -1,5 +1,6 @@
 import { type Language, languageSchema } from '../base/language.ts'
 import { z } from '../base/schema.ts'
+import { indexOf, type PatternIndex } from './pattern-index.ts'
 import { type Pattern, type PhraseSets, phrasesIn, phrasesOf, readPattern } from './pattern.ts'
 
 /** What is wrong with words, the gravest first (method: steps 1 to 4; R3, R11; zero defects). */
@@ -117,6 +118,8 @@ export type WordingRule = Pick<
 /** The rules of one language, their patterns read. */
 export type LanguageRules = {
   readonly rules: readonly WordingRule[]
+  /** Of the cues of all rules. */
+  readonly index: PatternIndex
   readonly reported: readonly Pattern[]
   readonly speaking: readonly Pattern[]
   readonly responsibility: readonly Pattern[]
@@ -135,19 +138,21 @@ export function readRules(source: unknown): LanguageRules {
   )
   const read = (sources: readonly string[]) =>
     sources.flatMap((one) => conditions.get(one) ?? patterns([one]))
+  const rulesRead = rules.map((rule) => ({
+    id: rule.id,
+    category: rule.category,
+    reason: rule.reason,
+    fix: rule.fix,
+    unlessFound: rule.unlessFound,
+    patterns: patterns(rule.patterns),
+    also: read(rule.also),
+    unless: read(rule.unless),
+    unlessNear: read(rule.unlessNear),
+    after: read(rule.after),
+  }))
   return {
-    rules: rules.map((rule) => ({
-      id: rule.id,
-      category: rule.category,
-      reason: rule.reason,
-      fix: rule.fix,
-      unlessFound: rule.unlessFound,
-      patterns: patterns(rule.patterns),
-      also: read(rule.also),
-      unless: read(rule.unless),
-      unlessNear: read(rule.unlessNear),
-      after: read(rule.after),
-    })),
+    rules: rulesRead,
+    index: indexOf(rulesRead.flatMap((rule) => rule.patterns)),
     reported: read(content.reported),
     speaking: read(content.speaking),
     responsibility: read(content.responsibility),
