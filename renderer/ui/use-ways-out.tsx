@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import type { ExportFormat, Sent } from '#shared/proposal/proposal.ts'
 import { type MailGuard, MailGuardDialog } from './mail-guard-dialog.tsx'
 import { type SendSource, useSendDocument } from './use-send-document.ts'
+import { useUnchanging } from './use-unchanging.ts'
 import { WayOutOutcome, WaysOut } from './ways-out.tsx'
 
 type Options = SendSource & {
@@ -37,12 +38,12 @@ export function useWaysOut({ ways, guard, isHeld = false, isPrivate = false, ...
     const fileName = outcome.kind === 'saved' ? outcome.fileName : ''
     onSent?.({ format, fileName, ...(reason === undefined ? {} : { reason }) })
   }
-  const ask = (format: ExportFormat) => {
+  const ask = useUnchanging((format: ExportFormat) => {
     // Passed over rather than disabled: a button that is pressed would lose the focus by it.
     if (state.kind === 'working') return
     if (guard?.isHeld && isMail(format)) setHeld(format)
     else void send(format)
-  }
+  })
   return {
     buttons: <WaysOut ways={ways} isHeld={isHeld} onSend={ask} />,
     outcome: (

@@ -9,6 +9,7 @@ import {
   Mail,
   Send,
 } from 'lucide-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExportFormat } from '#shared/proposal/proposal.ts'
 import { Button } from './button.tsx'
@@ -39,7 +40,7 @@ type BarProps = {
 }
 
 /** The ways out of a document. */
-export function WaysOut({ ways, isHeld, onSend }: BarProps) {
+export const WaysOut = memo(function WaysOut({ ways, isHeld, onSend }: BarProps) {
   const { t } = useTranslation('sending')
   const more = ways.slice(atHand)
   return (
@@ -65,7 +66,7 @@ export function WaysOut({ ways, isHeld, onSend }: BarProps) {
       )}
     </div>
   )
-}
+})
 
 function Icon({ of }: { of: ExportFormat }) {
   const Shape = icons[of]

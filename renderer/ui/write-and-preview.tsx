@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PrintableDocument } from '#shared/document/internal-document.ts'
 import { Choice } from './choice.tsx'
@@ -28,7 +28,6 @@ type Props = {
 
 /** A page where something for the customer is written, with what they get of it beside it. */
 export function WriteAndPreview(props: Props) {
-  const { t } = useTranslation()
   const { title, subtitle, actions, notices, check, children, view, onView } = props
   const { document, previewLabel } = props
   return (
@@ -37,25 +36,34 @@ export function WriteAndPreview(props: Props) {
         {notices}
         {check !== undefined && <div className={styles['check']}>{check}</div>}
         <div className={styles['switch']}>
-          <Choice
-            label={t('view.label')}
-            value={view}
-            onChange={onView}
-            options={[
-              { value: 'write', label: t('view.write') },
-              { value: 'preview', label: t('view.preview') },
-            ]}
-          />
+          <ViewSwitch view={view} onView={onView} />
         </div>
         <div className={styles['panes']}>
           <div className={styles['write']}>{children}</div>
-          {/* It scrolls by itself, so the keyboard must be able to get into it. */}
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-          <section className={styles['preview']} aria-label={previewLabel} tabIndex={0}>
-            <DocumentSheet document={document} />
-          </section>
+          <div className={styles['preview']}>
+            {/* It scrolls by itself, so the keyboard must be able to get into it. */}
+            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+            <section className={styles['paper']} aria-label={previewLabel} tabIndex={0}>
+              <DocumentSheet document={document} />
+            </section>
+          </div>
         </div>
       </Page>
     </div>
   )
 }
+
+const ViewSwitch = memo(function ViewSwitch({ view, onView }: Pick<Props, 'view' | 'onView'>) {
+  const { t } = useTranslation()
+  return (
+    <Choice
+      label={t('view.label')}
+      value={view}
+      onChange={onView}
+      options={[
+        { value: 'write', label: t('view.write') },
+        { value: 'preview', label: t('view.preview') },
+      ]}
+    />
+  )
+})

@@ -29,8 +29,8 @@ const PREVIEW = '#page article[lang]'
 const KEY_EVERY_MS = 60
 const SETTLED_MS = 1_500
 const PAGES = 20
-/** Nearly as much as a text of a proposal may hold. */
-const LONG_TEXT = 3_800
+/** In each text of a proposal. */
+const LONG_TEXT = 900
 const text = textsOf('en')
 
 /**

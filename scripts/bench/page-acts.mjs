@@ -84,14 +84,16 @@ export async function focusField(label, nth = 0) {
 }
 
 /**
- * Fills each text of the page at once, as if it were pasted.
+ * Fills each text of the page at once, as if it were pasted. (An editing command would type it line by
+ * line.)
  * @param {string} value
  */
 export function fillTexts(value) {
+  // React overlooks what it set itself.
+  const own = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')
   for (const field of document.querySelectorAll('textarea')) {
-    field.focus()
-    field.select()
-    document.execCommand('insertText', false, value)
+    own?.set?.call(field, value)
+    field.dispatchEvent(new Event('input', { bubbles: true }))
   }
 }
 

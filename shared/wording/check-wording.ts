@@ -16,11 +16,13 @@ export type WordingFinding = {
   readonly fix: TextFix
 }
 
-type Checked = {
+export type Checked = {
   readonly language: Language
   readonly rules: LanguageRules
   /** What a fix fills in. */
   readonly words: FixWords
+  /** A quotation that is not closed yet is one all the same. */
+  readonly isBeingTyped?: boolean
 }
 
 /**
@@ -31,9 +33,9 @@ type Checked = {
  */
 export function checkWording(
   text: string,
-  { language, rules, words }: Checked,
+  { language, rules, words, isBeingTyped = false }: Checked,
 ): readonly WordingFinding[] {
-  const sentences = sentencesOf(text, language)
+  const sentences = sentencesOf(text, language, isBeingTyped)
   return sentences.flatMap((sentence, index) => {
     if (hasAny(rules.reported, sentence)) return []
     const place = { sentence, before: sentences[index - 1], next: sentences[index + 1] }

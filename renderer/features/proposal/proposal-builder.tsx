@@ -1,8 +1,9 @@
-import { memo, useCallback, useEffect, useRef } from 'react'
+import { memo } from 'react'
 import { catalogue } from '#renderer/data/catalogue.ts'
 import { letterTexts } from '#renderer/data/letter-texts.ts'
 import { useStore } from '#renderer/data/store.tsx'
 import { sayTimeIn } from '#renderer/language/say-time.ts'
+import { useUnchanging } from '#renderer/ui/use-unchanging.ts'
 import type { Language } from '#shared/base/language.ts'
 import { draftedTexts } from '#shared/proposal/drafted-texts.ts'
 import { inOtherLanguage } from '#shared/proposal/in-other-language.ts'
@@ -21,23 +22,15 @@ type Props = { proposal: Proposal; amend: Amend }
 export const ProposalBuilder = memo(function ProposalBuilder({ proposal, amend }: Props) {
   const { nowMs } = useStore()
   const changes = useProposalChanges(proposal.id, amend)
-
-  // Read when pressed, so that the letter is not drawn again with each key press in an option.
-  const latest = useRef(proposal)
-  useEffect(() => {
-    latest.current = proposal
-  }, [proposal])
-  const changeLanguage = useCallback(
-    (to: Language) =>
-      amend(
-        ...inOtherLanguage(latest.current, {
-          to,
-          texts: draftedTexts(catalogue, letterTexts),
-          sayTime: { en: sayTimeIn('en'), ja: sayTimeIn('ja') },
-          atMs: nowMs(),
-        }),
-      ),
-    [amend, nowMs],
+  const changeLanguage = useUnchanging((to: Language) =>
+    amend(
+      ...inOtherLanguage(proposal, {
+        to,
+        texts: draftedTexts(catalogue, letterTexts),
+        sayTime: { en: sayTimeIn('en'), ja: sayTimeIn('ja') },
+        atMs: nowMs(),
+      }),
+    ),
   )
   return (
     <div className={styles['builder']}>

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { memo, useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useProposal } from '#renderer/data/queries.ts'
@@ -37,7 +37,7 @@ function LoadedProposal({ stored }: { stored: Proposal }) {
   const { t } = useTranslation('proposal')
   const { nowMs, record } = useStore()
   const [proposal, amend] = useLiveProposal(stored)
-  // What was said to it changes seldom: it is drawn after the key press, not with it.
+  // Drawn after the key press, not with it.
   const atEase = useDeferredValue(proposal)
   const [view, setView] = useState<View>('write')
   const showField = useShowField(proposal, setView)
@@ -55,10 +55,16 @@ function LoadedProposal({ stored }: { stored: Proposal }) {
   return (
     <WriteAndPreview
       title={customer === '' ? t('title') : t('titleFor', { customer })}
-      subtitle={<Subtitle proposal={proposal} />}
+      subtitle={
+        <Subtitle
+          caseId={proposal.caseId}
+          draftedAtMs={proposal.draftedAtMs}
+          exports={proposal.exports}
+        />
+      }
       actions={buttons}
       notices={outcome}
-      check={<ProposalWording proposal={proposal} amend={amend} onShow={showField} />}
+      check={<ProposalWording proposal={atEase} amend={amend} onShow={showField} />}
       document={document}
       previewLabel={t('preview')}
       view={view}
@@ -72,20 +78,22 @@ function LoadedProposal({ stored }: { stored: Proposal }) {
 
 const startOfDay = (atMs: number) => new Date(atMs).setHours(0, 0, 0, 0)
 
-function Subtitle({ proposal }: { proposal: Proposal }) {
+type SubtitleProps = Pick<Proposal, 'caseId' | 'draftedAtMs' | 'exports'>
+
+const Subtitle = memo(function Subtitle({ caseId, draftedAtMs, exports }: SubtitleProps) {
   const { t } = useTranslation('proposal')
   const { t: sending } = useTranslation('sending')
   const { language } = useEnvironment()
   const { nowMs } = useStore()
-  const last = proposal.exports.at(-1)
+  const last = exports.at(-1)
   return (
     <span className={styles['subtitle']}>
-      <Link to={`/cases/${proposal.caseId}`}>{t('toCase')}</Link>
-      <span>{t('draftedAt', { when: dayAndTime(proposal.draftedAtMs, language, nowMs()) })}</span>
+      <Link to={`/cases/${caseId}`}>{t('toCase')}</Link>
+      <span>{t('draftedAt', { when: dayAndTime(draftedAtMs, language, nowMs()) })}</span>
       {last && (
         <span>
           {t('exported', {
-            count: proposal.exports.length,
+            count: exports.length,
             format: sending(`format.${last.format}`),
             when: dayAndTime(last.atMs, language, nowMs()),
           })}
@@ -93,4 +101,4 @@ function Subtitle({ proposal }: { proposal: Proposal }) {
       )}
     </span>
   )
-}
+})

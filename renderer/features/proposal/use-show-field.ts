@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react'
+import { useUnchanging } from '#renderer/ui/use-unchanging.ts'
 import type { Proposal } from '#shared/proposal/proposal.ts'
 import type { ProposalPlace } from '#shared/wording/check-proposal.ts'
 
@@ -7,25 +7,17 @@ export function useShowField(
   proposal: Proposal,
   setView: (view: 'write') => void,
 ): (place: ProposalPlace, start: number, end: number) => void {
-  // Read when pressed: what shows a field is not drawn again with each key press.
-  const options = useRef(proposal.options)
-  useEffect(() => {
-    options.current = proposal.options
-  }, [proposal.options])
-  return useCallback(
-    (place, start, end) => {
-      const owner = place.kind === 'letter' ? 'letter' : options.current[place.index]?.id
-      // Where only one pane fits, the field is in the page after the next drawing.
-      setView('write')
-      requestAnimationFrame(() => {
-        const field = document.querySelector<HTMLTextAreaElement>(
-          `[data-place="${CSS.escape(`${owner}.${place.field}`)}"] textarea`,
-        )
-        field?.focus({ preventScroll: true })
-        field?.setSelectionRange(start, end)
-        field?.scrollIntoView({ block: 'center' })
-      })
-    },
-    [setView],
-  )
+  return useUnchanging((place, start, end) => {
+    const owner = place.kind === 'letter' ? 'letter' : proposal.options[place.index]?.id
+    // Where only one pane fits, the field is in the page after the next drawing.
+    setView('write')
+    requestAnimationFrame(() => {
+      const field = document.querySelector<HTMLTextAreaElement>(
+        `[data-place="${CSS.escape(`${owner}.${place.field}`)}"] textarea`,
+      )
+      field?.focus({ preventScroll: true })
+      field?.setSelectionRange(start, end)
+      field?.scrollIntoView({ block: 'center' })
+    })
+  })
 }
