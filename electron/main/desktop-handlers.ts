@@ -2,6 +2,7 @@ import type { SettingsPatch } from '#shared/settings/settings.ts'
 import type { CopiedText } from './copied-text.ts'
 import type { Data } from './data/start-data.ts'
 import type { DesktopHandlers } from './ipc/register.ts'
+import type { WaitingCalls } from './screen-pop/waiting-calls.ts'
 
 export type Desk = {
   /** At a place of its own, or where it is. */
@@ -15,6 +16,8 @@ type Dependencies = {
   changeSettings: (patch: SettingsPatch) => void
   copiedText: CopiedText
   tellUpcoming: DesktopHandlers['tellUpcoming']
+  waitingCalls: WaitingCalls
+  dial: DesktopHandlers['dial']
   readyToQuit: (windowId: number) => void
   saveDocument: DesktopHandlers['saveDocument']
   openMail: DesktopHandlers['openMail']
@@ -38,6 +41,9 @@ export function createDesktopHandlers(deps: Dependencies): DesktopHandlers {
     showDesk: async ({ path }) => deps.desk().show(path),
     changeSettings: async ({ patch }) => deps.changeSettings(patch),
     tellUpcoming: deps.tellUpcoming,
+    screenPops: async () => deps.waitingCalls.waiting(),
+    dismissScreenPop: async ({ id }) => deps.waitingCalls.dismiss(id),
+    dial: deps.dial,
     textCopied: deps.copiedText.copied,
     readyToQuit: async (_input, caller) => deps.readyToQuit(caller.id),
     saveDocument: deps.saveDocument,

@@ -5,6 +5,7 @@ import { runFromCommandLine } from './data/run-from-command-line.ts'
 import { devServerUrl } from './dev-server.ts'
 import { refuseDebuggers, silenceChromium } from './lock-down.ts'
 import { startAlone } from './one-at-a-time.ts'
+import { popOfArguments } from '#shared/screen-pop/pop-of-arguments.ts'
 import { chooseUserDataFolder } from './profile.ts'
 import { start } from './start.ts'
 import { leaveOutMenu } from './windows/leave-out-menu.ts'
@@ -18,6 +19,8 @@ refuseDebuggers()
 shareOnePageProcess()
 leaveOutMenu()
 
-const command = dataCommandOf(process.argv)
+// A call's texts come from outside: whatever else is said beside them, they do nothing to the data.
+const pop = popOfArguments(process.argv)
+const command = pop ? null : dataCommandOf(process.argv)
 if (command) runFromCommandLine(command)
-else startAlone(app.getPath('userData'), start)
+else startAlone(app.getPath('userData'), () => start(pop))

@@ -32,13 +32,13 @@ export function startCall(store: Store, caseId: CaseId): CallId {
   return callId
 }
 
-/** Starts a call with nothing filled in, and a case to hold it. */
-export function startCallNow(store: Store): CallId {
+/** Starts a call, and a case to hold it, with no more than is known already. */
+export function startCallNow(store: Store, known: Partial<CaseDetails> = {}): CallId {
   const atMs = store.nowMs()
   const caseId = store.newId<CaseId>()
   const callId = store.newId<CallId>()
   store.record(
-    { kind: 'case-opened', caseId, atMs, details: unknownCaseDetails(atMs) },
+    { kind: 'case-opened', caseId, atMs, details: { ...unknownCaseDetails(atMs), ...known } },
     { kind: 'call-started', callId, caseId, atMs },
   )
   return callId

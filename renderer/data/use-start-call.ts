@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react'
 import type { CaseId } from '#shared/base/ids.ts'
+import type { CaseDetails } from '#shared/case/case.ts'
 import { useOpenCall } from './open-call.ts'
 import { startCall, startCallNow } from './start-call.ts'
 import { useStore } from './store.tsx'
@@ -14,6 +15,8 @@ export function useStartCall(): {
   readonly isLive: boolean | undefined
   readonly callNow: () => void
   readonly callAbout: (caseId: CaseId) => void
+  /** In a case of its own, with what is known of who calls. */
+  readonly callWith: (known: Partial<CaseDetails>) => void
 } {
   const store = useStore()
   const open = useOpenCall()
@@ -39,6 +42,10 @@ export function useStartCall(): {
     (caseId: CaseId) => once(() => startCall(store, caseId)),
     [once, store],
   )
+  const callWith = useCallback(
+    (known: Partial<CaseDetails>) => once(() => startCallNow(store, known)),
+    [once, store],
+  )
 
   useEffect(() => {
     isStarting.current = false
@@ -51,5 +58,5 @@ export function useStartCall(): {
     callNow()
   }, [isLive, callNow])
 
-  return { isLive, callNow, callAbout }
+  return { isLive, callNow, callAbout, callWith }
 }

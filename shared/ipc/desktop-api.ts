@@ -8,6 +8,7 @@ import type { CustomerDocument } from '../document/customer-document.ts'
 import type { PrintableDocument } from '../document/internal-document.ts'
 import type { JournaledEvent, TantoEvent } from '../event/event.ts'
 import type { Upcoming } from '../reminder/reminder.ts'
+import type { ScreenPop } from '../screen-pop/screen-pop.ts'
 import type { Settings, SettingsPatch } from '../settings/settings.ts'
 import type { DataApi } from './data-api.ts'
 
@@ -61,6 +62,8 @@ export type SaveOutcome =
 
 export type MailOutcome = { readonly kind: 'opened' | 'too-long' | 'failed' }
 
+export type DialOutcome = { readonly kind: 'dialled' | 'no-number' | 'failed' }
+
 export type CaseDataFile =
   | { readonly as: 'json'; readonly data: CaseData }
   | { readonly as: 'csv'; readonly table: Table }
@@ -94,6 +97,11 @@ export type DesktopApi = DataApi & {
   changeSettings: (input: { patch: SettingsPatch }) => Promise<void>
   /** What falls due, each time that changes, for reminders and the tray. It replaces what was told. */
   tellUpcoming: (input: Upcoming) => Promise<void>
+  /** Calls that were announced and not dismissed, the oldest first. */
+  screenPops: (input: Record<never, never>) => Promise<readonly ScreenPop[]>
+  dismissScreenPop: (input: { id: number }) => Promise<void>
+  /** Hands the number in a text to the telephone of this computer. */
+  dial: (input: { phone: string }) => Promise<DialOutcome>
   /** Text of the page is on its way into the clipboard: it will be taken out again. */
   textCopied: (input: { isPrivate: boolean }) => Promise<void>
   /** Asks where to, renders, writes atomically and shows the file in its folder. */
@@ -139,6 +147,8 @@ export type DesktopEvents = {
   dataWarningsChanged: Record<never, never>
   /** The desk is to tell anew what falls due: a day has gone by, or the clock was changed. */
   upcomingAsked: Record<never, never>
+  /** A call was announced, or one dismissed: ask again. */
+  screenPopsChanged: Record<never, never>
   /** A reminder that this system shows no notification for. */
   reminderUnshown: { readonly title: string; readonly body: string; readonly path: string }
   /** The app is about to end, and waits a moment for what is still on its way into the store. */
@@ -154,6 +164,8 @@ export type Environment = {
   readonly language: Language
   /** The shortcut that summons the companion, as Electron writes it; null when all were taken. */
   readonly summonShortcut: string | null
+  /** The country the system is set to (ISO 3166); null: it does not say. */
+  readonly systemCountry: string | null
   readonly platform: 'mac' | 'windows' | 'linux'
   readonly dataFolder: string
 }

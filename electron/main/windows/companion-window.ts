@@ -47,14 +47,16 @@ export function createCompanion(environment: Environment, places: WindowPlaces):
   return {
     window,
     show: (focus) => {
-      if (window.isMinimized()) window.restore()
-      moveOntoDisplay()
       if (focus) {
+        if (window.isMinimized()) window.restore()
+        moveOntoDisplay()
         window.show()
         window.focus()
-      } else if (!window.isVisible()) {
-        window.showInactive()
+        return
       }
+      moveOntoDisplay()
+      if (window.isMinimized() || !window.isVisible()) window.showInactive()
+      else window.moveTop()
     },
     setPinned: (pinned) => window.setAlwaysOnTop(pinned),
   }

@@ -7,6 +7,7 @@ import type { Call } from '#shared/call/call.ts'
 import type { Case } from '#shared/case/case.ts'
 import { whoLine } from '#shared/case/person-name.ts'
 import { severityOf } from '#shared/case/severity.ts'
+import { CallerBadge } from './caller-badge.tsx'
 import { CallClocks } from './call-clocks.tsx'
 import styles from './call-header.module.css'
 import { StepName } from './step-name.tsx'
@@ -16,11 +17,13 @@ type Props = {
   theCase: Case | null
   call: Call
   onDetails: () => void
+  onCaller: () => void
   onEnd: () => void
 }
 
 /** Who it is, what happened, how long already. Also the handle by which the window is moved. */
-export const CallHeader = memo(function CallHeader({ theCase, call, onDetails, onEnd }: Props) {
+export const CallHeader = memo(function CallHeader(props: Props) {
+  const { theCase, call, onDetails, onCaller, onEnd } = props
   const { t } = useTranslation('companion')
   const { language } = useEnvironment()
   const who = theCase ? whoLine(theCase, language) : ''
@@ -34,6 +37,7 @@ export const CallHeader = memo(function CallHeader({ theCase, call, onDetails, o
         <AriaButton className={styles['who'] ?? ''} onPress={onDetails}>
           {who || <span className={styles['unknown']}>{t('header.unknownWho')}</span>}
         </AriaButton>
+        <CallerBadge onOpen={onCaller} />
         <CallClocks theCase={theCase} startedAtMs={call.startedAtMs} />
       </div>
       <div className={`${styles['row']} ${styles['second']}`}>

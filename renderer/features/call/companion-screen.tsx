@@ -6,18 +6,27 @@ import { useDesktopEvent } from '#renderer/desktop/desktop.tsx'
 import type { CallId } from '#shared/base/ids.ts'
 import { IdleScreen } from './idle-screen.tsx'
 import { LiveCall } from './live-call.tsx'
+import { WaitingCallsProvider } from './waiting-calls.tsx'
 
 // What only the end of a call needs is fetched while it runs, not at the start.
 const loadWrapUp = () => import('./wrap-up.tsx')
 const WrapUp = lazy(async () => ({ default: (await loadWrapUp()).WrapUp }))
 
-/** The floating window beside the call: no call, a call, or its wrap-up. */
+/** The floating window beside the call: no call, a call, or its wrap-up; and who calls. */
 export function CompanionScreen() {
+  return (
+    <WaitingCallsProvider>
+      <Screen />
+    </WaitingCallsProvider>
+  )
+}
+
+function Screen() {
   const store = useStore()
   const call = useOpenCall()
   const [openedAtMs] = useState(() => store.nowMs())
   const [goneOnWith, setGoneOnWith] = useState<CallId | null>(null)
-  const { isLive, callNow, callAbout } = useStartCall()
+  const { isLive, callNow, callAbout, callWith } = useStartCall()
   useDesktopEvent('summoned', callNow)
 
   useEffect(() => {
@@ -25,11 +34,18 @@ export function CompanionScreen() {
   }, [isLive])
 
   if (call === undefined) return null
-  if (call === null) return <IdleScreen onCallNow={callNow} onCall={callAbout} />
+  if (call === null)
+    return <IdleScreen onCallNow={callNow} onCall={callAbout} onCallNew={callWith} />
   if (call.status === 'wrap-up') {
     return (
       <Suspense>
-        <WrapUp key={call.id} call={call} onCallNow={callNow} />
+        <WrapUp
+          key={call.id}
+          call={call}
+          onCallNow={callNow}
+          onCall={callAbout}
+          onCallNew={callWith}
+        />
       </Suspense>
     )
   }

@@ -6,28 +6,37 @@ import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { shortcutLabel } from '#renderer/ui/shortcut-label.ts'
 import type { CaseId } from '#shared/base/ids.ts'
-import type { Case } from '#shared/case/case.ts'
+import type { Case, CaseDetails } from '#shared/case/case.ts'
 import { whoLine } from '#shared/case/person-name.ts'
+import { CallerNow } from './caller-now.tsx'
 import { ChosenCase } from './chosen-case.tsx'
 import { IconButton } from './icon-button.tsx'
 import styles from './idle-screen.module.css'
 import { TitleBar } from './title-bar.tsx'
+import { useWaitingCalls } from './waiting-calls.tsx'
+import { useWindowKeys } from './use-window-keys.ts'
 import { WindowFrame } from './window-frame.tsx'
 
-type Props = { onCallNow: () => void; onCall: (caseId: CaseId) => void }
+type Props = {
+  onCallNow: () => void
+  onCall: (caseId: CaseId) => void
+  onCallNew: (known: Partial<CaseDetails>) => void
+}
 
 const shownCases = 5
 
 /** No call: start one at once, or choose whom it is about and read what was prepared. */
-export function IdleScreen({ onCallNow, onCall }: Props) {
+export function IdleScreen({ onCallNow, onCall, onCallNew }: Props) {
   const { language } = useEnvironment()
   const [chosenId, setChosenId] = useState<CaseId>()
   const chosen = useCase(chosenId)
+  const { current } = useWaitingCalls()
   return (
     <WindowFrame>
       <TitleBar
         title={(chosen && whoLine(chosen, language)) || 'Tanto'}
         caseId={chosen?.id ?? null}
+        onCaller={chosen ? () => setChosenId(undefined) : undefined}
       />
       <main className={styles['content']}>
         {chosen ? (
@@ -36,6 +45,8 @@ export function IdleScreen({ onCallNow, onCall }: Props) {
             onCall={() => onCall(chosen.id)}
             onBack={() => setChosenId(undefined)}
           />
+        ) : current ? (
+          <IdleCaller onCall={onCall} onCallNew={onCallNew} />
         ) : (
           <WhomToCall onCallNow={onCallNow} onCall={onCall} onChoose={setChosenId} />
         )}
@@ -44,7 +55,18 @@ export function IdleScreen({ onCallNow, onCall }: Props) {
   )
 }
 
-function WhomToCall(props: Props & { onChoose: (caseId: CaseId) => void }) {
+/** Somebody calls: they come first. */
+function IdleCaller(props: Pick<Props, 'onCall' | 'onCallNew'>) {
+  const { current, dismiss } = useWaitingCalls()
+  useWindowKeys((event) => {
+    if (event.key !== 'Escape' || event.isComposing || event.repeat || !current) return false
+    dismiss(current.id)
+    return true
+  })
+  return <CallerNow isLive={false} {...props} />
+}
+
+function WhomToCall(props: Omit<Props, 'onCallNew'> & { onChoose: (caseId: CaseId) => void }) {
   const { onCallNow, onCall, onChoose } = props
   const { t } = useTranslation('companion')
   const { platform, summonShortcut } = useEnvironment()

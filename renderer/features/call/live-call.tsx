@@ -11,6 +11,7 @@ import { textIn } from '#shared/method/localized.ts'
 import type { StepId } from '#shared/method/step.ts'
 import { callActions } from './call-actions.ts'
 import { CallLists } from './call-lists.tsx'
+import { CallerPanel } from './caller-now.tsx'
 import { CallHeader } from './call-header.tsx'
 import { CaptureLine, type CaptureLineHandle } from './capture-line.tsx'
 import { CheatSheet } from './cheat-sheet.tsx'
@@ -33,6 +34,9 @@ import { VoiceCues } from './voice-cues.tsx'
 import { WindowFrame } from './window-frame.tsx'
 
 const noEntries: readonly Entry[] = []
+
+/** One call at a time. */
+const notNow = () => {}
 
 type Props = {
   call: Call
@@ -88,6 +92,7 @@ export function LiveCall({ call, wasFound, onGoOn }: Props) {
     [],
   )
   const toggleDetails = useCallback(() => toggle('details'), [toggle])
+  const toggleCaller = useCallback(() => toggle('caller'), [toggle])
   const toggleSteps = useCallback(() => toggle('steps'), [toggle])
   const cues = useVoiceCues(call, entries, actions, editing.lineActions.remove)
   const dismiss = useDismissal(actions)
@@ -111,7 +116,13 @@ export function LiveCall({ call, wasFound, onGoOn }: Props) {
   const shownPanel = isAsking ? 'sheet' : panel
   return (
     <WindowFrame>
-      <CallHeader theCase={theCase} call={call} onDetails={toggleDetails} onEnd={end} />
+      <CallHeader
+        theCase={theCase}
+        call={call}
+        onDetails={toggleDetails}
+        onCaller={toggleCaller}
+        onEnd={end}
+      />
       {wasFound && <FoundCall startedAtMs={call.startedAtMs} onGoOn={onGoOn} onEnd={end} />}
       <main className={styles['call']}>
         <div className={styles['view']} inert={shownPanel !== null}>
@@ -144,6 +155,9 @@ export function LiveCall({ call, wasFound, onGoOn }: Props) {
           onDismiss={dismiss}
         />
         {shownPanel === 'sheet' && <CheatSheet onClose={toLine} />}
+        {shownPanel === 'caller' && (
+          <CallerPanel isLive onCall={notNow} onCallNew={notNow} onClose={toLine} />
+        )}
         {shownPanel === 'details' && theCase && <DetailsPanel theCase={theCase} onClose={toLine} />}
         {shownPanel === 'steps' && (
           <StepsPanel

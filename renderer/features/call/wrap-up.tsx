@@ -10,10 +10,12 @@ import { shortcutLabel } from '#renderer/ui/shortcut-label.ts'
 import { stepsNeverEntered } from '#shared/call/call-summary.ts'
 import type { Call } from '#shared/call/call.ts'
 import { type Moment, momentSchema } from '#shared/call/moment.ts'
-import type { Case } from '#shared/case/case.ts'
+import type { CaseId } from '#shared/base/ids.ts'
+import type { Case, CaseDetails as CaseFacts } from '#shared/case/case.ts'
 import { whoLine } from '#shared/case/person-name.ts'
 import { isWorthReviewing } from '#shared/review/talk.ts'
 import { callActions } from './call-actions.ts'
+import { CallerPanel } from './caller-now.tsx'
 import { type AskedDetail, CaseDetails } from './case-details.tsx'
 import { clockText } from '#renderer/ui/clock-text.ts'
 import { MomentChoice } from './moment-choice.tsx'
@@ -26,15 +28,20 @@ import { UndatedPromises } from './undated-promises.tsx'
 import { useBuildProposal } from './use-build-proposal.ts'
 import styles from './wrap-up.module.css'
 
-type Props = { call: Call; onCallNow: () => void }
-
-/** After the call: how they left it, what is still missing, and on to the proposal. */
-export function WrapUp({ call, onCallNow }: Props) {
-  const theCase = useCase(call.caseId)
-  return theCase ? <WrapUpOf call={call} theCase={theCase} onCallNow={onCallNow} /> : null
+type Props = {
+  call: Call
+  onCallNow: () => void
+  onCall: (caseId: CaseId) => void
+  onCallNew: (known: Partial<CaseFacts>) => void
 }
 
-function WrapUpOf({ call, theCase, onCallNow }: Props & { theCase: Case }) {
+/** After the call: how they left it, what is still missing, and on to the proposal. */
+export function WrapUp(props: Props) {
+  const theCase = useCase(props.call.caseId)
+  return theCase ? <WrapUpOf theCase={theCase} {...props} /> : null
+}
+
+function WrapUpOf({ call, theCase, onCallNow, ...other }: Props & { theCase: Case }) {
   const { t } = useTranslation('companion')
   const { language, platform } = useEnvironment()
   const store = useStore()
@@ -45,13 +52,19 @@ function WrapUpOf({ call, theCase, onCallNow }: Props & { theCase: Case }) {
   // Asked once: a field must not vanish while it is being filled in.
   const [missing] = useState(() => missingDetails(theCase))
   const skipped = stepsNeverEntered(call)
+  const [isCallerShown, setIsCallerShown] = useState(false)
+  const hideCaller = () => setIsCallerShown(false)
 
   useWrapUpKeys({ onRate: actions.rate, onBuild: () => void build() })
 
   const name = whoLine(theCase, language)
   return (
     <WindowFrame>
-      <TitleBar title={name || t('idle.unnamed')} caseId={call.caseId} />
+      <TitleBar
+        title={name || t('idle.unnamed')}
+        caseId={call.caseId}
+        onCaller={() => setIsCallerShown(true)}
+      />
       <main className={styles['content']}>
         <div>
           <h1 className={styles['title']}>{t('wrapUp.title')}</h1>
@@ -94,6 +107,7 @@ function WrapUpOf({ call, theCase, onCallNow }: Props & { theCase: Case }) {
         </section>
         {entries && isWorthReviewing({ call, entries }) && <LookBack call={call} />}
       </main>
+      {isCallerShown && <CallerPanel isLive={false} onClose={hideCaller} {...other} />}
       <footer className={styles['footer']}>
         <SaveTrouble />
         <Button variant="primary" onPress={() => void build()} isDisabled={isBuilding}>

@@ -1,0 +1,119 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useEffect, useMemo, useState } from 'react'
+import { useEnvironment } from '#renderer/desktop/desktop.tsx'
+import type { CaseId } from '#shared/base/ids.ts'
+import { type Entry, isPromise } from '#shared/call/entry.ts'
+import type { Case } from '#shared/case/case.ts'
+import { isLiving } from '#shared/case/stage.ts'
+import { type Fit, fitOf, fits, inOrderForCaller } from '#shared/screen-pop/fit-of-case.ts'
+import type { Caller } from '#shared/screen-pop/screen-pop.ts'
+import type { TantoDatabase } from './database.ts'
+import { useStore } from './store.tsx'
+
+export type CallersCase = {
+  readonly theCase: Case
+  /** The promise of either side that falls due next; null: none has a date. */
+  readonly nextPromise: Entry | null
+}
+
+/** What there is with who calls. */
+export type CallersCases = {
+  readonly cases: readonly CallersCase[]
+  /** By what they are the caller's: all by the same. Null: there are none. */
+  readonly by: Fit | null
+  /** There may be more: not all cases were looked at yet. */
+  readonly isLooking: boolean
+}
+
+/** How many cases are looked at before the window gets its turn again. */
+const casesAtOnce = 200
+
+type Found = {
+  readonly for: Caller
+  readonly ids: readonly CaseId[]
+  readonly by: Fit | null
+  readonly isLooking: boolean
+}
+
+/**
+ * The cases of who calls: what Today looks at first, then all there are. They are looked for when the
+ * call comes: an index of phone numbers would leave them readable in a store that is sealed.
+ */
+export function useCallersCases({ phone, name, ref }: Caller): CallersCases {
+  const { db } = useStore()
+  const { settings, systemCountry } = useEnvironment()
+  const country = settings.phoneCountry === 'system' ? systemCountry : settings.phoneCountry
+  const caller = useMemo(() => ({ phone, name, ref }), [phone, name, ref])
+  const [found, setFound] = useState<Found | null>(null)
+
+  useEffect(() => {
+    const search = new AbortController()
+    const tell = (next: Omit<Found, 'for'>) => {
+      if (!search.signal.aborted) setFound({ for: caller, ...next })
+    }
+    void lookFor(db, caller, country, search.signal, tell)
+    return () => search.abort()
+  }, [db, caller, country])
+
+  const current = found?.for === caller ? found : null
+  const ids = current?.ids
+  const cases = useLiveQuery(() => readCases(db, ids ?? []), [db, ids])
+  const isReading =
+    cases === undefined || (cases.length === 0 && ids !== undefined && ids.length > 0)
+  return {
+    cases: cases ?? [],
+    by: current?.by ?? null,
+    isLooking: current === null || current.isLooking || isReading,
+  }
+}
+
+async function lookFor(
+  db: TantoDatabase,
+  caller: Caller,
+  country: string | null,
+  search: AbortSignal,
+  tell: (found: Omit<Found, 'for'>) => void,
+): Promise<void> {
+  const { numberFinder } = await import('#shared/phone/same-number.ts')
+  const hasNumber = numberFinder(caller.phone, country)
+  const fitting = new Map<Fit, Map<CaseId, Case>>(fits.map((fit) => [fit, new Map()]))
+  const take = (some: readonly Case[]) => {
+    for (const one of some) {
+      const fit = one.binnedAtMs === null ? fitOf(one, caller, hasNumber) : null
+      if (fit) fitting.get(fit)?.set(one.id, one)
+    }
+  }
+  const tellSurest = (isLooking: boolean) => {
+    const by = fits.find((fit) => fitting.get(fit)?.size)
+    const cases = inOrderForCaller([...((by && fitting.get(by)?.values()) ?? [])])
+    tell({ ids: cases.map(({ id }) => id), by: by ?? null, isLooking })
+  }
+
+  // Open cases are among them: they are what somebody calls about, as a rule. What is added to them
+  // afterwards stands below, so that nothing moves under a finger.
+  take((await db.cases.orderBy('watchedSinceMs').toArray()).filter(isLiving))
+  if (fitting.get('number')?.size) tellSurest(true)
+  let last: string | undefined = ''
+  while (last !== undefined && !search.aborted) {
+    const some: Case[] = await db.cases.where('id').above(last).limit(casesAtOnce).toArray()
+    take(some)
+    last = some.length < casesAtOnce ? undefined : some.at(-1)?.id
+  }
+  tellSurest(false)
+}
+
+/** The cases as they are now, in the order they were found. */
+async function readCases(db: TantoDatabase, ids: readonly CaseId[]): Promise<CallersCase[]> {
+  if (ids.length === 0) return []
+  const [cases, entries] = await Promise.all([
+    db.cases.bulkGet([...ids]),
+    db.entries.where('caseId').anyOf(ids).toArray(),
+  ])
+  const owed = entries
+    .filter(({ owedAtMs, dueAtMs, kind }) => owedAtMs !== undefined && dueAtMs && isPromise(kind))
+    .toSorted((a, b) => (a.owedAtMs ?? 0) - (b.owedAtMs ?? 0))
+  return cases.flatMap((theCase) => {
+    if (!theCase || theCase.binnedAtMs !== null) return []
+    return [{ theCase, nextPromise: owed.find(({ caseId }) => caseId === theCase.id) ?? null }]
+  })
+}
