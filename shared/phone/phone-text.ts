@@ -23,9 +23,14 @@ const behindNumber = /[;@]|(?:\bext(?:ension|n)?\b|\d\s*x|#|内線|ext=).*$/iu
 /** A slash parts two numbers only where one ends and another begins: "030/1234567" is one. */
 const between = /[,、・|\n]|\s\/\s|(?<=\d[\d\s()-]{5,})\/(?=\s*(?:\+|0\d))/u
 
+/** A number without the scheme of a link: "tel:4711" is 4711. */
+export function withoutScheme(phone: string): string {
+  return phone.replace(scheme, '')
+}
+
 /** The numbers in a text, each as digits with a "+" where it had one. Extensions are left out. */
 export function phoneNumbersIn(text: string): string[] {
-  const numbers = withPlainDigits(text).replace(scheme, '').split(between).map(asNumber)
+  const numbers = withoutScheme(withPlainDigits(text)).split(between).map(asNumber)
   return numbers.filter((number) => /^\+?\d{2,20}$/.test(number))
 }
 

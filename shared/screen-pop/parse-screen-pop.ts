@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../base/result.ts'
-import { digitsOf } from '../phone/phone-text.ts'
+import { digitsOf, withoutScheme } from '../phone/phone-text.ts'
 import { type Caller, longestOf } from './screen-pop.ts'
 
 /** The scheme that is registered with the system. */
@@ -58,7 +58,7 @@ export function callerOf(texts: Caller): Popped {
     if (texts[one].length > longestOf[one] * 2) return err('too-long')
     if (unseen.test(texts[one])) return err('unseen-characters')
   }
-  const phone = texts.phone.normalize('NFKC').trim()
+  const phone = withoutScheme(texts.phone.normalize('NFKC')).trim()
   const name = texts.name.normalize('NFC').trim()
   const ref = texts.ref.normalize('NFKC').trim()
   const caller = { phone, name, ref }

@@ -75,35 +75,33 @@ export function CallerCard({ pop, isLive, onCall, onCallNew, onDismissed }: Prop
         {(by === 'ref' || by === 'name') && first && (
           <p className={styles['hint']}>{t(`pop.hint.${by}`, { ref: pop.ref, name: pop.name })}</p>
         )}
-        <CallersCaseList
-          cases={cases}
-          isSure={by === 'number'}
-          onCall={isLive ? null : callAbout}
-        />
+        <CallersCaseList cases={cases} known={known} onCall={isLive ? null : callAbout} />
         {isLooking && <p className={styles['soft']}>{t('pop.looking')}</p>}
       </div>
-      {isLive && <p className={styles['soft']}>{t('pop.live')}</p>}
-      <div className={styles['buttons']}>
-        {first && !isLive && (
-          <span className={styles['stripOnly']}>
-            <Button variant="primary" size="small" onPress={() => callAbout(first.theCase.id)}>
-              {t('pop.callThis')}
-            </Button>
-          </span>
-        )}
-        <Button
-          variant={isUnknown && !isLive ? 'primary' : 'quiet'}
-          size="small"
-          autoFocus={isUnknown && !document.hasFocus()}
-          onPress={newCase}
-        >
-          {t(isLive ? 'pop.newCaseLater' : 'pop.newCase')}
-        </Button>
-        <Button variant="plain" size="small" onPress={isDone}>
-          {t('pop.dismiss')} {!isLive && <Kbd>Esc</Kbd>}
-        </Button>
-      </div>
-      <OtherCallers current={pop} />
+      <footer className={styles['footer']}>
+        {isLive && <p className={styles['soft']}>{t('pop.live')}</p>}
+        <div className={styles['buttons']}>
+          {first && !isLive && (
+            <span className={styles['stripOnly']}>
+              <Button variant="primary" size="small" onPress={() => callAbout(first.theCase.id)}>
+                {t('pop.callThis')}
+              </Button>
+            </span>
+          )}
+          <Button
+            variant={isUnknown && !isLive ? 'primary' : 'quiet'}
+            size="small"
+            autoFocus={isUnknown && !document.hasFocus()}
+            onPress={newCase}
+          >
+            {t(isLive ? 'pop.newCaseLater' : 'pop.newCase')}
+          </Button>
+          <Button variant="plain" size="small" onPress={isDone}>
+            {t('pop.dismiss')} {!isLive && <Kbd>Esc</Kbd>}
+          </Button>
+        </div>
+        <OtherCallers current={pop} />
+      </footer>
     </section>
   )
 }

@@ -14,8 +14,8 @@ import { CaseUrgency } from './case-urgency.tsx'
 
 type Props = {
   cases: readonly CallersCase[]
-  /** They are the caller's without doubt: the first is one press of Enter away. */
-  isSure: boolean
+  /** Who calls, where that is sure: the first case is then one press of Enter away. Else empty. */
+  known: string
   /** Null: no call can be started now. */
   onCall: ((caseId: CaseId) => void) | null
 }
@@ -24,7 +24,7 @@ type Props = {
 const shownAtFirst = 12
 
 /** The cases of who calls, the open ones under a heading of their own and first. */
-export function CallersCaseList({ cases, isSure, onCall }: Props) {
+export function CallersCaseList({ cases, known, onCall }: Props) {
   const { t } = useTranslation('phone')
   const [isWhole, setIsWhole] = useState(false)
   const shown = isWhole ? cases : cases.slice(0, shownAtFirst)
@@ -42,7 +42,8 @@ export function CallersCaseList({ cases, isSure, onCall }: Props) {
                 <CallersCaseRow
                   key={one.theCase.id}
                   of={one}
-                  isFirst={isSure && one === cases[0]}
+                  known={known}
+                  isFirst={known !== '' && one === cases[0]}
                   onCall={onCall}
                 />
               ))}
@@ -59,8 +60,13 @@ export function CallersCaseList({ cases, isSure, onCall }: Props) {
   )
 }
 
-function CallersCaseRow(props: { of: CallersCase; isFirst: boolean; onCall: Props['onCall'] }) {
-  const { of, isFirst, onCall } = props
+function CallersCaseRow(props: {
+  of: CallersCase
+  known: string
+  isFirst: boolean
+  onCall: Props['onCall']
+}) {
+  const { of, known, isFirst, onCall } = props
   const { theCase, nextPromise } = of
   const { t } = useTranslation('phone')
   const { t: course } = useTranslation('course')
@@ -68,6 +74,7 @@ function CallersCaseRow(props: { of: CallersCase; isFirst: boolean; onCall: Prop
   const { language } = useEnvironment()
   const { nowMs } = useStore()
   const title = theCase.whatHappened || t('pop.nothingKnown')
+  const who = whoLine(theCase, language)
   const due = nextPromise?.dueAtMs ?? null
   return (
     <li className={styles['case']}>
@@ -83,7 +90,7 @@ function CallersCaseRow(props: { of: CallersCase; isFirst: boolean; onCall: Prop
               <CaseUrgency theCase={theCase} />
             </>
           )}
-          {!isFirst && <span>{whoLine(theCase, language)}</span>}
+          {who !== known && <span>{who}</span>}
         </span>
         {nextPromise && due !== null && (
           <span className={styles['promise']} data-late={due < nowMs() || undefined}>

@@ -55,7 +55,11 @@ function WrapUpOf({ call, theCase, onCallNow, ...other }: Props & { theCase: Cas
   const [isCallerShown, setIsCallerShown] = useState(false)
   const hideCaller = () => setIsCallerShown(false)
 
-  useWrapUpKeys({ onRate: actions.rate, onBuild: () => void build() })
+  useWrapUpKeys({
+    onRate: actions.rate,
+    onBuild: () => void build(),
+    onEscape: isCallerShown ? hideCaller : null,
+  })
 
   const name = whoLine(theCase, language)
   return (
@@ -160,7 +164,12 @@ function missingDetails(theCase: Case): AskedDetail[] {
 }
 
 /** 1 to 3 rate the moment, unless they are being typed; Ctrl/⌘+Enter goes on to the proposal. */
-function useWrapUpKeys(on: { onRate: (moment: Moment) => void; onBuild: () => void }): void {
+function useWrapUpKeys(on: {
+  onRate: (moment: Moment) => void
+  onBuild: () => void
+  /** Closes what lies over it; null: nothing does. */
+  onEscape: (() => void) | null
+}): void {
   const { platform } = useEnvironment()
   useWindowKeys((event) => {
     if (event.isComposing) return false
@@ -168,7 +177,8 @@ function useWrapUpKeys(on: { onRate: (moment: Moment) => void; onBuild: () => vo
     const isTyping = (event.target as HTMLElement).closest('input[type=text], textarea') !== null
     const moment = momentSchema.options[Number(event.key) - 1]
     // Still held down from the last step of the call it asks for nothing.
-    if (command && event.key === 'Enter') {
+    if (event.key === 'Escape' && on.onEscape) on.onEscape()
+    else if (command && event.key === 'Enter') {
       if (!event.repeat) on.onBuild()
     } else if (!command && !isTyping && moment) on.onRate(moment)
     else return false
