@@ -4,7 +4,6 @@ import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import type { CaseId } from '#shared/base/ids.ts'
 import { type Entry, isPromise } from '#shared/call/entry.ts'
 import type { Case } from '#shared/case/case.ts'
-import { isLiving } from '#shared/case/stage.ts'
 import { type Fit, fitOf, fits, inOrderForCaller } from '#shared/screen-pop/fit-of-case.ts'
 import type { Caller } from '#shared/screen-pop/screen-pop.ts'
 import type { TantoDatabase } from './database.ts'
@@ -26,7 +25,10 @@ export type CallersCases = {
 }
 
 /** How many cases are looked at before the window gets its turn again. */
-const casesAtOnce = 200
+const casesAtOnce = 100
+
+/** More than one customer has, and few enough to be kept in view. */
+const mostShown = 300
 
 type Found = {
   readonly for: Caller
@@ -36,8 +38,7 @@ type Found = {
 }
 
 /**
- * The cases of who calls: what Today looks at first, then all there are. They are looked for when the
- * call comes: an index of phone numbers would leave them readable in a store that is sealed.
+ * The cases of who calls. All there are are looked through when the call comes, the newest first: an index of phone numbers would leave them readable in a store that is sealed.
  */
 export function useCallersCases({ phone, name, ref }: Caller): CallersCases {
   const { db } = useStore()
@@ -76,28 +77,22 @@ async function lookFor(
 ): Promise<void> {
   const { numberFinder } = await import('#shared/phone/same-number.ts')
   const hasNumber = numberFinder(caller.phone, country)
-  const fitting = new Map<Fit, Map<CaseId, Case>>(fits.map((fit) => [fit, new Map()]))
-  const take = (some: readonly Case[]) => {
-    for (const one of some) {
-      const fit = one.binnedAtMs === null ? fitOf(one, caller, hasNumber) : null
-      if (fit) fitting.get(fit)?.set(one.id, one)
-    }
-  }
+  const found: Record<Fit, Case[]> = { number: [], ref: [], name: [] }
   const tellSurest = (isLooking: boolean) => {
-    const by = fits.find((fit) => fitting.get(fit)?.size)
-    const cases = inOrderForCaller([...((by && fitting.get(by)?.values()) ?? [])])
-    tell({ ids: cases.map(({ id }) => id), by: by ?? null, isLooking })
+    const by = fits.find((fit) => found[fit].length > 0) ?? null
+    const cases = by === null ? [] : inOrderForCaller(found[by]).slice(0, mostShown)
+    tell({ ids: cases.map(({ id }) => id), by, isLooking })
   }
 
-  // Open cases are among them: they are what somebody calls about, as a rule. What is added to them
-  // afterwards stands below, so that nothing moves under a finger.
-  take((await db.cases.orderBy('watchedSinceMs').toArray()).filter(isLiving))
-  if (fitting.get('number')?.size) tellSurest(true)
-  let last: string | undefined = ''
-  while (last !== undefined && !search.aborted) {
-    const some: Case[] = await db.cases.where('id').above(last).limit(casesAtOnce).toArray()
-    take(some)
-    last = some.length < casesAtOnce ? undefined : some.at(-1)?.id
+  // The newest first: they are what somebody calls about, as a rule, and show at once.
+  const ids = (await db.cases.orderBy('openedAtMs').primaryKeys()).toReversed()
+  for (let at = 0; at < ids.length && !search.aborted; at += casesAtOnce) {
+    const before = found.number.length
+    for (const one of await db.cases.bulkGet(ids.slice(at, at + casesAtOnce))) {
+      const fit = one && one.binnedAtMs === null ? fitOf(one, caller, hasNumber) : null
+      if (one && fit) found[fit].push(one)
+    }
+    if (found.number.length > before) tellSurest(true)
   }
   tellSurest(false)
 }

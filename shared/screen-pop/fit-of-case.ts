@@ -1,6 +1,5 @@
 import type { Case } from '../case/case.ts'
 import { customerKey } from '../case/customer-key.ts'
-import { severityOf } from '../case/severity.ts'
 import { isLiving } from '../case/stage.ts'
 import type { Caller } from './screen-pop.ts'
 
@@ -39,11 +38,9 @@ function isReferredTo({ id, whatHappened }: Case, ref: string): boolean {
   return false
 }
 
-/** Open cases first, the gravest of them before the others; then the newest. */
+/** Open cases first, the newest before the others. */
 export function inOrderForCaller(cases: readonly Case[]): Case[] {
-  const rank = (one: Case) => (isLiving(one) ? severityOf(one) : Infinity)
-  return cases.toSorted((a, b) => {
-    const ranks = [rank(a), rank(b)] as const
-    return ranks[0] === ranks[1] ? b.openedAtMs - a.openedAtMs : ranks[0] - ranks[1]
-  })
+  return cases.toSorted(
+    (a, b) => Number(isLiving(b)) - Number(isLiving(a)) || b.openedAtMs - a.openedAtMs,
+  )
 }

@@ -41,12 +41,12 @@ test('a case without number, name and words is nobody’s', () => {
   expect(fit({ phone: '', customer: '', contact: '', whatHappened: '' }, { phone: '' })).toBeNull()
 })
 
-test('open cases come first, the gravest before the others, then the newest; ended ones last', () => {
+test('open cases come first, the newest before the others; then ended ones', () => {
   const cases = [
     aCase({ id: caseId('ended'), stage: 'closed', openedAtMs: builtAtMs + 9 }),
     aCase({ id: caseId('old'), openedAtMs: builtAtMs }),
+    aCase({ id: caseId('lost'), stage: 'lost', openedAtMs: builtAtMs + 5 }),
     aCase({ id: caseId('new'), openedAtMs: builtAtMs + 1 }),
-    aCase({ id: caseId('grave'), productionStopped: 'yes', openedAtMs: builtAtMs - 5 }),
   ]
-  expect(inOrderForCaller(cases).map(({ id }) => id)).toEqual(['grave', 'new', 'old', 'ended'])
+  expect(inOrderForCaller(cases).map(({ id }) => id)).toEqual(['new', 'old', 'ended', 'lost'])
 })
