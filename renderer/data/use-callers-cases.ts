@@ -24,6 +24,8 @@ export type CallersCases = {
   readonly isLooking: boolean
 }
 
+const none: readonly CallersCase[] = []
+
 /** How many cases are looked at before the window gets its turn again. */
 const casesAtOnce = 100
 
@@ -58,13 +60,12 @@ export function useCallersCases({ phone, name, ref }: Caller): CallersCases {
 
   const current = found?.for === caller ? found : null
   const ids = current?.ids
-  const cases = useLiveQuery(() => readCases(db, ids ?? []), [db, ids])
-  const isReading =
-    cases === undefined || (cases.length === 0 && ids !== undefined && ids.length > 0)
+  const read = useLiveQuery(async () => ids && { ids, cases: await readCases(db, ids) }, [db, ids])
   return {
-    cases: cases ?? [],
+    cases: read?.cases ?? none,
     by: current?.by ?? null,
-    isLooking: current === null || current.isLooking || isReading,
+    // What was read before stays until what was found since is read too.
+    isLooking: !current || current.isLooking || read?.ids !== ids,
   }
 }
 
