@@ -4,6 +4,7 @@ import { dataCommandOf } from './data/command-line.ts'
 import { runFromCommandLine } from './data/run-from-command-line.ts'
 import { devServerUrl } from './dev-server.ts'
 import { refuseDebuggers, silenceChromium } from './lock-down.ts'
+import { logRefusal } from './screen-pop/log-refusal.ts'
 import { startAlone } from './one-at-a-time.ts'
 import { popOfArguments } from '#shared/screen-pop/pop-of-arguments.ts'
 import { chooseUserDataFolder } from './profile.ts'
@@ -21,6 +22,11 @@ leaveOutMenu()
 
 // A call's texts come from outside: whatever else is said beside them, they do nothing to the data.
 const pop = popOfArguments(process.argv)
+// One that is too long is not even handed on: the running instance could choke on it.
+const isTooLong = pop?.ok === false && pop.error === 'too-long'
 const command = pop ? null : dataCommandOf(process.argv)
-if (command) runFromCommandLine(command)
+if (isTooLong) {
+  logRefusal('too-long')
+  app.exit()
+} else if (command) runFromCommandLine(command)
 else startAlone(app.getPath('userData'), () => start(pop))

@@ -33,6 +33,7 @@ import { codeOf, log } from './log.ts'
 import { openLink } from './open-link.ts'
 import { originOf } from './parse-url.ts'
 import { createDialler } from './screen-pop/dialler.ts'
+import { logRefusal } from './screen-pop/log-refusal.ts'
 import { takePopLinks } from './screen-pop/pop-links.ts'
 import { createWaitingCalls } from './screen-pop/waiting-calls.ts'
 import { isAboutFolder } from './one-at-a-time.ts'
@@ -63,7 +64,7 @@ export function start(pop: Popped | null): void {
 
   const waitingCalls = createWaitingCalls({
     onChange: () => tellOfCalls(),
-    onRefused: (why) => log('a call was handed over and ignored:', why),
+    onRefused: logRefusal,
   })
   let tellOfCalls = (): void => {}
   takePopLinks(waitingCalls.receive)
@@ -109,7 +110,15 @@ export function start(pop: Popped | null): void {
     // Whoever is called up by the telephone works in another program now.
     const desk = createDeskWindow(environment(), places, waitingCalls.waiting().length === 0)
     const companion = createCompanion(environment(), places)
+    const showCompanion = (focus: boolean) => {
+      companion.show(focus)
+      // Behind other windows nobody would see who calls.
+      if (waitingCalls.waiting().length > 0) companion.setPinned(true)
+    }
     tellOfCalls = () => {
+      if (waitingCalls.waiting().length === 0) {
+        companion.setPinned(settings.current().companionPinned)
+      }
       const { window } = companion
       if (!window.isDestroyed()) window.webContents.send('screenPopsChanged', {})
     }
@@ -178,7 +187,7 @@ export function start(pop: Popped | null): void {
       callerOf: (event) => ({ id: event.sender.id }),
       handlers: createDesktopHandlers({
         data: opened.handlers(),
-        companion: () => ({ show: companion.show, hide: () => companion.window.hide() }),
+        companion: () => ({ show: showCompanion, hide: () => companion.window.hide() }),
         desk: () => ({ show: showDesk }),
         waitingCalls,
         dial: createDialler({

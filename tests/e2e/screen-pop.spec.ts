@@ -3,14 +3,20 @@ import type { CaseDetails } from '#shared/case/case.ts'
 import { hostileLinks } from '../support/hostile-links.ts'
 import { livedCase } from '../support/lived-case.ts'
 import { CompanionPage } from './pages/companion-page.ts'
-import { closeWindow, setWindowSize, windowState } from './support/app-window.ts'
+import {
+  closeWindow,
+  isMinimised,
+  minimiseCompanion,
+  setWindowSize,
+  windowState,
+} from './support/app-window.ts'
 import type { Profile } from './support/profile.ts'
 import { Keyboard } from './support/keyboard.ts'
 import { otherProgram } from './support/other-program.ts'
 import { type RunningApp, runSecondInstance } from './support/running-app.ts'
 import { seedJournal } from './support/seeded-journal.ts'
 import { expect, test } from './support/test.ts'
-import { activeWindow, needsXDisplay, typeOnKeyboard } from './support/x-display.ts'
+import { activeWindow, isAbove, needsXDisplay, typeOnKeyboard } from './support/x-display.ts'
 
 test.use({ settings: { phoneCountry: 'JP' } })
 
@@ -204,6 +210,33 @@ test('a strip of 380 by 120 shows who calls and takes the call by one press', as
   await expect(new CompanionPage(app.companion).line).toBeVisible()
 })
 
+test('a companion that is minimised and not kept on top comes up for a call, until it is dismissed', async ({
+  profile,
+  start,
+}) => {
+  needsXDisplay()
+  const app = await start()
+  await app.desk.getByRole('button', { name: 'Call now' }).click()
+  await app.companion.getByRole('button', { name: 'End call' }).click()
+  await app.companion.getByRole('button', { name: 'Keep on top of other windows' }).click()
+  const { xId } = await windowState(app, 'companion')
+  await expect.poll(() => isAbove(xId)).toBe(false)
+  await minimiseCompanion(app)
+  await expect.poll(() => isMinimised(app)).toBe(true)
+  const program = await otherProgram()
+  try {
+    await runSecondInstance(profile, [known])
+    await expect.poll(() => isAbove(xId)).toBe(true)
+    await expect.poll(() => isMinimised(app)).toBe(false)
+    expect(activeWindow()).toBe(program.xId)
+  } finally {
+    program.end()
+  }
+  await shownBadge(app.companion).click()
+  await app.companion.getByRole('button', { name: 'Dismiss' }).click()
+  await expect.poll(() => isAbove(xId)).toBe(false)
+})
+
 const logged = (why: string) => `tanto: a call was handed over and ignored: ${why}`
 
 test('of hostile links nothing is shown: one line each in the log, and the app goes on', async ({
@@ -232,12 +265,14 @@ test('nor is anything shown of one that another program starts the app with', as
     ['tanto://evil?phone=4711', 'not-a-call'],
     ['tanto://call?name=%E2%80%AEgpj.exe', 'unseen-characters'],
     ['tanto://call?phone=%252B4711', 'bad-encoding'],
-    [`tanto://call?name=${'x'.repeat(100_000)}`, 'too-long'],
   ] as const
   for (const [url, why] of urls) {
     await runSecondInstance(profile, [url])
     await expect.poll(() => app.takeComplaints()).toEqual([logged(why)])
   }
+  // It is not even handed over, and so big a one would hold up whoever gets it.
+  expect(await runSecondInstance(profile, [`tanto://call?name=${'x'.repeat(100_000)}`])).toBe(0)
+  expect(app.takeComplaints()).toEqual([])
   expect(await isShown(app)).toBe(false)
   expect((await windowState(app, 'desk')).isVisible).toBe(false)
 })

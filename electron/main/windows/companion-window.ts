@@ -55,8 +55,9 @@ export function createCompanion(environment: Environment, places: WindowPlaces):
         return
       }
       moveOntoDisplay()
-      if (window.isMinimized() || !window.isVisible()) window.showInactive()
-      else window.moveTop()
+      // Restoring would take the focus; what is hidden comes up without it.
+      if (window.isMinimized()) window.hide()
+      if (!window.isVisible()) window.showInactive()
     },
     setPinned: (pinned) => window.setAlwaysOnTop(pinned),
   }

@@ -91,6 +91,8 @@ export function CallerCard({ pop, isLive, onCall, onCallNew, onDismissed }: Prop
           <Button
             variant={isUnknown && !isLive ? 'primary' : 'quiet'}
             size="small"
+            // Only where nobody is typing: Enter takes the call, once the rep goes to the window.
+            // oxlint-disable-next-line jsx-a11y/no-autofocus
             autoFocus={isUnknown && !document.hasFocus()}
             onPress={newCase}
           >

@@ -105,7 +105,8 @@ function CallersCaseRow(props: {
         <Button
           size="small"
           variant={isFirst ? 'primary' : 'quiet'}
-          // Where nobody is typing: Enter takes the call, once the rep goes to the window.
+          // Only where nobody is typing: Enter takes the call, once the rep goes to the window.
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
           autoFocus={isFirst && !document.hasFocus()}
           aria-label={t('pop.callWith', { what: title })}
           onPress={() => onCall(theCase.id)}
