@@ -15,6 +15,7 @@ type Dependencies = {
   desk: () => Desk
   changeSettings: (patch: SettingsPatch) => void
   copiedText: CopiedText
+  talkMeter: Pick<DesktopHandlers, 'setTalkMeter' | 'tellTalk'>
   tellUpcoming: DesktopHandlers['tellUpcoming']
   waitingCalls: WaitingCalls
   dial: DesktopHandlers['dial']
@@ -45,6 +46,8 @@ export function createDesktopHandlers(deps: Dependencies): DesktopHandlers {
     dismissScreenPop: async ({ id }) => deps.waitingCalls.dismiss(id),
     dial: deps.dial,
     textCopied: deps.copiedText.copied,
+    setTalkMeter: deps.talkMeter.setTalkMeter,
+    tellTalk: deps.talkMeter.tellTalk,
     readyToQuit: async (_input, caller) => deps.readyToQuit(caller.id),
     saveDocument: deps.saveDocument,
     openMail: deps.openMail,

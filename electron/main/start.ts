@@ -13,7 +13,7 @@ import type { DesktopEvents } from '#shared/ipc/desktop-api.ts'
 import type { Popped } from '#shared/screen-pop/parse-screen-pop.ts'
 import { popOfArguments } from '#shared/screen-pop/pop-of-arguments.ts'
 import type { SettingsPatch } from '#shared/settings/settings.ts'
-import { serveAppScheme } from './app-scheme.ts'
+import { policyOfPages, serveAppScheme } from './app-scheme.ts'
 import { appOrigin } from './app-url.ts'
 import { openLogo } from './brand/logo-store.ts'
 import { createCopiedText } from './copied-text.ts'
@@ -26,6 +26,7 @@ import { desktopTexts } from './desktop-texts.ts'
 import { environmentOf } from './environment.ts'
 import { createDocumentExport } from './export/document-export.ts'
 import { registerDesktopApi } from './ipc/register.ts'
+import { mayCall } from './ipc/page-rights.ts'
 import { senderOf } from './ipc/sender-of.ts'
 import { isTrustedSender } from './ipc/trusted-sender.ts'
 import { lockDownContents, lockDownSession } from './lock-down.ts'
@@ -42,7 +43,9 @@ import { startReminders } from './reminders/start-reminders.ts'
 import { createSeenByOthers } from './reminders/seen-by-others.ts'
 import { openSettings } from './settings-store.ts'
 import { registerSummonShortcut } from './summon.ts'
+import { startTalkMeter } from './talk/start-talk-meter.ts'
 import { createTray } from './tray.ts'
+import { pageOf } from './windows/app-window.ts'
 import { createCompanion } from './windows/companion-window.ts'
 import { createDeskWindow } from './windows/desk-window.ts'
 import { guardUnsaved } from './windows/guard-unsaved.ts'
@@ -77,8 +80,10 @@ export function start(pop: Popped | null): void {
     const ownOrigins = [appOrigin, originOf(devServerUrl() ?? '')].filter(
       (origin) => origin !== null,
     )
-    lockDownSession(session.defaultSession, (url) => isOwnRequest(url, ownOrigins))
-    serveAppScheme(join(import.meta.dirname, '../renderer'))
+    const isOwnUrl = (url: string) => isOwnRequest(url, ownOrigins)
+    const folder = join(import.meta.dirname, '../renderer')
+    lockDownSession(session.defaultSession, isOwnUrl)
+    serveAppScheme(session.defaultSession, folder, policyOfPages)
 
     const summon = () => {
       companion.show(true)
@@ -122,6 +127,12 @@ export function start(pop: Popped | null): void {
       const { window } = companion
       if (!window.isDestroyed()) window.webContents.send('screenPopsChanged', {})
     }
+    const talkMeter = startTalkMeter({
+      companion: companion.window,
+      environment,
+      folder,
+      isOwnUrl,
+    })
     const quit = quitWhenReady(windows())
     const keepOpen = hideInsteadOfClose(windows())
     const stay = () => {
@@ -168,6 +179,7 @@ export function start(pop: Popped | null): void {
       tray.renew()
       void reminders.look()
       companion.setPinned(settings.current().companionPinned)
+      if (settings.current().talkMeter === 'off') talkMeter.close()
       for (const window of windows()) {
         window.setContentProtection(settings.current().hideFromScreenSharing)
         window.webContents.send('settingsChanged', environment())
@@ -183,7 +195,8 @@ export function start(pop: Popped | null): void {
 
     registerDesktopApi<IpcMainInvokeEvent>({
       listen: (channel, listener) => ipcMain.handle(channel, listener),
-      isTrusted: (event) => isTrustedSender(senderOf(event), ownOrigins),
+      isTrusted: (event, method) =>
+        isTrustedSender(senderOf(event), ownOrigins) && mayCall(pageOf(event.sender), method),
       callerOf: (event) => ({ id: event.sender.id }),
       handlers: createDesktopHandlers({
         data: opened.handlers(),
@@ -198,6 +211,7 @@ export function start(pop: Popped | null): void {
         tellUpcoming: (upcoming) => reminders.tell(upcoming),
         changeSettings,
         copiedText,
+        talkMeter,
         readyToQuit: quit.readyToQuit,
         ...exports,
         logo,
@@ -218,6 +232,7 @@ export function start(pop: Popped | null): void {
     app.on('activate', () => showDesk())
     app.once('will-quit', () => {
       reminders.stop()
+      talkMeter.close()
       tray.destroy()
     })
   })

@@ -7,7 +7,6 @@ import type { Case } from '#shared/case/case.ts'
 import { type Fit, fitOf, fits, inOrderForCaller } from '#shared/screen-pop/fit-of-case.ts'
 import type { Caller } from '#shared/screen-pop/screen-pop.ts'
 import type { TantoDatabase } from './database.ts'
-import { useStore } from './store.tsx'
 
 export type CallersCase = {
   readonly theCase: Case
@@ -42,8 +41,7 @@ type Found = {
 /**
  * The cases of who calls. All there are are looked through when the call comes, the newest first: an index of phone numbers would leave them readable in a store that is sealed.
  */
-export function useCallersCases({ phone, name, ref }: Caller): CallersCases {
-  const { db } = useStore()
+export function useCallersCases(db: TantoDatabase, { phone, name, ref }: Caller): CallersCases {
   const { settings, systemCountry } = useEnvironment()
   const country = settings.phoneCountry === 'system' ? systemCountry : settings.phoneCountry
   const caller = useMemo(() => ({ phone, name, ref }), [phone, name, ref])

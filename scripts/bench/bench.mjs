@@ -17,6 +17,7 @@ import { measureRebuild } from './measure-rebuild.mjs'
 import { measureSnapshots } from './measure-snapshots.mjs'
 import { measureStarts } from './measure-starts.mjs'
 import { measureSummon } from './measure-summon.mjs'
+import { measureTalk } from './measure-talk.mjs'
 import { measureToday } from './measure-today.mjs'
 import { parseOptions } from './options.mjs'
 import { keepResults } from './keep-results.mjs'
@@ -33,6 +34,7 @@ const FULL = {
   lists: 40,
   rebuilds: 3,
   todays: 20,
+  talk: { rounds: 3, watchMs: 20_000 },
 }
 const QUICK = {
   rounds: 3,
@@ -44,6 +46,7 @@ const QUICK = {
   lists: 8,
   rebuilds: 1,
   todays: 6,
+  talk: { rounds: 1, watchMs: 10_000 },
 }
 
 /** What is measured together, by the rows of the speed table. */
@@ -59,6 +62,7 @@ const MEASUREMENTS = [
   { rows: [10], measure: measureRebuild },
   { rows: [11], measure: measureProposal },
   { rows: [13], measure: measureToday },
+  { rows: [14], measure: measureTalk },
 ]
 
 /**

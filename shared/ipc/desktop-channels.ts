@@ -37,6 +37,8 @@ const methods: Names<DesktopApi> = {
   screenPops: true,
   dismissScreenPop: true,
   dial: true,
+  setTalkMeter: true,
+  tellTalk: true,
   textCopied: true,
   saveDocument: true,
   openMail: true,
@@ -57,6 +59,7 @@ const events: Names<DesktopEvents> = {
   upcomingAsked: true,
   screenPopsChanged: true,
   reminderUnshown: true,
+  talkTold: true,
   quitting: true,
   idle: true,
 }

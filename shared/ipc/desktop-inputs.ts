@@ -9,6 +9,7 @@ import { printableDocumentSchema } from '../document/internal-document.ts'
 import { eventSchema, journaledEventSchema } from '../event/event.ts'
 import { deskPathSchema, upcomingSchema } from '../reminder/reminder.ts'
 import { settingsPatchSchema } from '../settings/settings.ts'
+import { talkReportSchema } from '../talk/talk-report.ts'
 import type { DesktopApi, SaveFormat } from './desktop-api.ts'
 
 const nothing = z.strictObject({})
@@ -60,6 +61,8 @@ export const desktopInputs = {
   screenPops: nothing,
   dismissScreenPop: z.strictObject({ id: z.int().min(1) }),
   dial: z.strictObject({ phone: z.string().max(longest.phone) }),
+  setTalkMeter: z.strictObject({ isOn: z.boolean() }),
+  tellTalk: talkReportSchema,
   textCopied: z.strictObject({ isPrivate: z.boolean() }),
   saveDocument: z.strictObject({
     document: printableDocumentSchema,

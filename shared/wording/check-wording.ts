@@ -14,11 +14,13 @@ export type WordingFinding = {
   readonly fix: TextFix
 }
 
-type Checked = {
+export type Checked = {
   readonly language: Language
   readonly rules: LanguageRules
   /** What a fix fills in. */
   readonly words: FixWords
+  /** A quotation that is not closed yet is one all the same. */
+  readonly isBeingTyped?: boolean
 }
 
 /**
@@ -29,9 +31,9 @@ type Checked = {
  */
 export function checkWording(
   text: string,
-  { language, rules, words }: Checked,
+  { language, rules, words, isBeingTyped = false }: Checked,
 ): readonly WordingFinding[] {
-  const sentences = sentencesOf(text, language)
+  const sentences = sentencesOf(text, language, isBeingTyped)
   const findings: WordingFinding[] = []
   for (const [index, sentence] of sentences.entries()) {
     if (hasAny(rules.reported, sentence)) continue

@@ -1,4 +1,5 @@
 import type { Language } from '../base/language.ts'
+import { quotedSpans } from './quotes.ts'
 
 /** A word or a sign of an English text, a character of a Japanese one, as patterns compare it. */
 export type Token = { readonly text: string; readonly start: number; readonly end: number }
@@ -25,8 +26,8 @@ const abbreviations = new Set(['mr', 'mrs', 'ms', 'dr', 'no', 'nos', 'st', 'appr
  * A text in sentences and tokens. Words inside quotation marks count as somebody else's: they are
  * kept as one sign that matches nothing. Linear in the length of the text.
  */
-export function sentencesOf(text: string, language: Language): Sentence[] {
-  const quotes = quotedSpans(text)
+export function sentencesOf(text: string, language: Language, isBeingTyped = false): Sentence[] {
+  const quotes = quotedSpans(text, isBeingTyped)
   const sentences: Sentence[] = []
   let tokens: Token[] = []
   const close = () => {
@@ -79,21 +80,4 @@ function comparable(found: string): string {
     .toLowerCase()
     .replaceAll('’', "'")
     .replaceAll(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-}
-
-const closing: Readonly<Record<string, string>> = { '“': '”', '「': '」', '『': '』', '"': '"' }
-
-/** What stands between quotation marks of one paragraph, marks included. An open end quotes nothing. */
-function quotedSpans(text: string): { start: number; end: number }[] {
-  const spans: { start: number; end: number }[] = []
-  let from = 0
-  for (const { 0: mark, index } of text.matchAll(/[“「『"]/g)) {
-    if (index < from || (mark === '"' && /[\p{L}\p{N}]/u.test(text.charAt(index - 1)))) continue
-    const end = text.indexOf(closing[mark] ?? '', index + 1)
-    const paragraph = text.indexOf('\n', index)
-    if (end === -1 || (paragraph !== -1 && paragraph < end)) continue
-    from = end + 1
-    spans.push({ start: index, end: from })
-  }
-  return spans
 }

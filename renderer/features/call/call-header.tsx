@@ -11,6 +11,8 @@ import { CallerBadge } from './caller-badge.tsx'
 import { CallClocks } from './call-clocks.tsx'
 import styles from './call-header.module.css'
 import { StepName } from './step-name.tsx'
+import { TalkToggle } from './talk-toggle.tsx'
+import type { TalkMeter } from './use-talk-meter.ts'
 import { WindowButtons } from './window-buttons.tsx'
 
 type Props = {
@@ -19,11 +21,12 @@ type Props = {
   onDetails: () => void
   onCaller: () => void
   onEnd: () => void
+  talk: Pick<TalkMeter, 'isOffered' | 'isOn' | 'toggle'>
 }
 
 /** Who it is, what happened, how long already. Also the handle by which the window is moved. */
 export const CallHeader = memo(function CallHeader(props: Props) {
-  const { theCase, call, onDetails, onCaller, onEnd } = props
+  const { theCase, call, onDetails, onCaller, onEnd, talk } = props
   const { t } = useTranslation('companion')
   const { language } = useEnvironment()
   const who = theCase ? whoLine(theCase, language) : ''
@@ -38,6 +41,7 @@ export const CallHeader = memo(function CallHeader(props: Props) {
           {who || <span className={styles['unknown']}>{t('header.unknownWho')}</span>}
         </AriaButton>
         <CallerBadge onOpen={onCaller} />
+        {talk.isOffered && <TalkToggle isOn={talk.isOn} onToggle={talk.toggle} />}
         <CallClocks theCase={theCase} startedAtMs={call.startedAtMs} />
       </div>
       <div className={`${styles['row']} ${styles['second']}`}>

@@ -1,14 +1,12 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { openCase, unknownCaseDetails } from '#renderer/data/start-call.ts'
-import { useStore } from '#renderer/data/store.tsx'
 import { useCallersCases } from '#renderer/data/use-callers-cases.ts'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { clockTimeOf } from '#renderer/ui/due-text.ts'
 import { Kbd } from '#renderer/ui/kbd.tsx'
 import type { CaseId } from '#shared/base/ids.ts'
-import type { CaseDetails } from '#shared/case/case.ts'
 import { whoLine } from '#shared/case/person-name.ts'
 import type { ScreenPop } from '#shared/screen-pop/screen-pop.ts'
 import styles from './caller-card.module.css'
@@ -16,23 +14,16 @@ import { CallersCaseList } from './callers-case-list.tsx'
 import { OtherCallers } from './other-callers.tsx'
 import { useWaitingCalls } from './waiting-calls.tsx'
 
-type Props = {
-  pop: ScreenPop
-  /** A call that runs goes on: none can be started then. */
-  isLive: boolean
-  onCall: (caseId: CaseId) => void
-  onCallNew: (known: Partial<CaseDetails>) => void
-  onDismissed?: () => void
-}
+type Props = { pop: ScreenPop; onDismissed?: () => void }
 
 /** Who calls, their cases, and the ways on. It stays until somebody dismisses it. */
-export function CallerCard({ pop, isLive, onCall, onCallNew, onDismissed }: Props) {
+export function CallerCard({ pop, onDismissed }: Props) {
   const { t } = useTranslation('phone')
   const { language } = useEnvironment()
-  const { dismiss } = useWaitingCalls()
-  const store = useStore()
+  const { dismiss, real } = useWaitingCalls()
+  const isLive = real.isLive !== false
   const isAnswered = useRef(false)
-  const { cases, by, isLooking } = useCallersCases(pop)
+  const { cases, by, isLooking } = useCallersCases(real.store.db, pop)
   const [first] = cases
 
   const isDone = () => {
@@ -40,7 +31,7 @@ export function CallerCard({ pop, isLive, onCall, onCallNew, onDismissed }: Prop
     onDismissed?.()
   }
   const callAbout = (caseId: CaseId) => {
-    onCall(caseId)
+    real.callAbout(caseId)
     isDone()
   }
   const newCase = () => {
@@ -48,8 +39,8 @@ export function CallerCard({ pop, isLive, onCall, onCallNew, onDismissed }: Prop
     if (isAnswered.current) return
     isAnswered.current = true
     const known = { phone: pop.phone, customer: pop.name }
-    if (isLive) openCase(store, { ...unknownCaseDetails(store.nowMs()), ...known })
-    else onCallNew(known)
+    if (!isLive) real.callWith(known)
+    else openCase(real.store, { ...unknownCaseDetails(real.store.nowMs()), ...known })
     isDone()
   }
   const known = by === 'number' && first ? whoLine(first.theCase, language) : ''

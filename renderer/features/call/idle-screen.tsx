@@ -2,11 +2,11 @@ import { ClipboardList } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCase, useRecentCases } from '#renderer/data/queries.ts'
-import { useEnvironment } from '#renderer/desktop/desktop.tsx'
+import { useDesktop, useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { shortcutLabel } from '#renderer/ui/shortcut-label.ts'
 import type { CaseId } from '#shared/base/ids.ts'
-import type { Case, CaseDetails } from '#shared/case/case.ts'
+import type { Case } from '#shared/case/case.ts'
 import { whoLine } from '#shared/case/person-name.ts'
 import { CallerNow } from './caller-now.tsx'
 import { ChosenCase } from './chosen-case.tsx'
@@ -17,16 +17,12 @@ import { useWaitingCalls } from './waiting-calls.tsx'
 import { useWindowKeys } from './use-window-keys.ts'
 import { WindowFrame } from './window-frame.tsx'
 
-type Props = {
-  onCallNow: () => void
-  onCall: (caseId: CaseId) => void
-  onCallNew: (known: Partial<CaseDetails>) => void
-}
+type Props = { onCallNow: () => void; onCall: (caseId: CaseId) => void }
 
 const shownCases = 5
 
 /** No call: start one at once, or choose whom it is about and read what was prepared. */
-export function IdleScreen({ onCallNow, onCall, onCallNew }: Props) {
+export function IdleScreen({ onCallNow, onCall }: Props) {
   const { language } = useEnvironment()
   const [chosenId, setChosenId] = useState<CaseId>()
   const chosen = useCase(chosenId)
@@ -46,7 +42,7 @@ export function IdleScreen({ onCallNow, onCall, onCallNew }: Props) {
             onBack={() => setChosenId(undefined)}
           />
         ) : current ? (
-          <IdleCaller onCall={onCall} onCallNew={onCallNew} />
+          <IdleCaller />
         ) : (
           <WhomToCall onCallNow={onCallNow} onCall={onCall} onChoose={setChosenId} />
         )}
@@ -56,19 +52,20 @@ export function IdleScreen({ onCallNow, onCall, onCallNew }: Props) {
 }
 
 /** Somebody calls: they come first. */
-function IdleCaller(props: Pick<Props, 'onCall' | 'onCallNew'>) {
+function IdleCaller() {
   const { current, dismiss } = useWaitingCalls()
   useWindowKeys((event) => {
     if (event.key !== 'Escape' || event.isComposing || event.repeat || !current) return false
     dismiss(current.id)
     return true
   })
-  return <CallerNow isLive={false} {...props} />
+  return <CallerNow />
 }
 
-function WhomToCall(props: Omit<Props, 'onCallNew'> & { onChoose: (caseId: CaseId) => void }) {
+function WhomToCall(props: Props & { onChoose: (caseId: CaseId) => void }) {
   const { onCallNow, onCall, onChoose } = props
   const { t } = useTranslation('companion')
+  const desktop = useDesktop()
   const { platform, summonShortcut } = useEnvironment()
   const cases = useRecentCases(shownCases)
   return (
@@ -88,6 +85,15 @@ function WhomToCall(props: Omit<Props, 'onCallNew'> & { onChoose: (caseId: CaseI
       {cases && cases.length > 0 && (
         <CasesToCall cases={cases} onCall={onCall} onChoose={onChoose} />
       )}
+      <div className={styles['rehearse']}>
+        <Button
+          variant="plain"
+          size="small"
+          onPress={() => void desktop.showDesk({ path: '/rehearsal' })}
+        >
+          {t('idle.rehearse')}
+        </Button>
+      </div>
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useOpenCall } from '#renderer/data/open-call.ts'
+import { type Store, useStore } from '#renderer/data/store.tsx'
+import { useStartCall } from '#renderer/data/use-start-call.ts'
 import { useDesktop } from '#renderer/desktop/desktop.tsx'
 import { useRenewed } from '#renderer/desktop/use-renewed.ts'
 import type { DesktopBridge } from '#shared/ipc/desktop-api.ts'
@@ -13,15 +14,12 @@ export type WaitingCalls = {
   readonly current: ScreenPop | null
   readonly choose: (id: number) => void
   readonly dismiss: (id: number) => void
+  /** How a call is started for one of them, and whether one runs: of the real world, in a rehearsal too. */
+  readonly real: ReturnType<typeof useStartCall> & { readonly store: Store }
 }
 
 const none: readonly ScreenPop[] = []
-const WaitingCallsContext = createContext<WaitingCalls>({
-  waiting: none,
-  current: null,
-  choose: () => {},
-  dismiss: () => {},
-})
+const WaitingCallsContext = createContext<WaitingCalls | null>(null)
 
 const askForCalls = (desktop: DesktopBridge) => desktop.screenPops({})
 
@@ -34,8 +32,9 @@ export function WaitingCallsProvider({ children }: { children: ReactNode }) {
   const desktop = useDesktop()
   const { value: waiting = none } = useRenewed(askForCalls, 'screenPopsChanged')
   const [chosenId, setChosenId] = useState<number | null>(null)
-  const call = useOpenCall()
-  const isFree = call !== undefined && call?.status !== 'live'
+  const store = useStore()
+  const start = useStartCall()
+  const isFree = start.isLive === false
   const newest = waiting.at(-1)
 
   useEffect(() => {
@@ -45,7 +44,9 @@ export function WaitingCallsProvider({ children }: { children: ReactNode }) {
   const current = waiting.find(({ id }) => id === chosenId) ?? waiting[0] ?? null
   const dismiss = (id: number) => void desktop.dismissScreenPop({ id })
   return (
-    <WaitingCallsContext value={{ waiting, current, choose: setChosenId, dismiss }}>
+    <WaitingCallsContext
+      value={{ waiting, current, choose: setChosenId, dismiss, real: { ...start, store } }}
+    >
       {/* There before it has anything to say: only what changes in it is read out. */}
       <p role="status" className="unseen">
         {newest && t('pop.announced', { who: newest.name || newest.phone || newest.ref })}
@@ -56,5 +57,7 @@ export function WaitingCallsProvider({ children }: { children: ReactNode }) {
 }
 
 export function useWaitingCalls(): WaitingCalls {
-  return useContext(WaitingCallsContext)
+  const calls = useContext(WaitingCallsContext)
+  if (!calls) throw new Error('useWaitingCalls outside of WaitingCallsProvider')
+  return calls
 }

@@ -10,8 +10,7 @@ import { shortcutLabel } from '#renderer/ui/shortcut-label.ts'
 import { stepsNeverEntered } from '#shared/call/call-summary.ts'
 import type { Call } from '#shared/call/call.ts'
 import { type Moment, momentSchema } from '#shared/call/moment.ts'
-import type { CaseId } from '#shared/base/ids.ts'
-import type { Case, CaseDetails as CaseFacts } from '#shared/case/case.ts'
+import type { Case } from '#shared/case/case.ts'
 import { whoLine } from '#shared/case/person-name.ts'
 import { isWorthReviewing } from '#shared/review/talk.ts'
 import { callActions } from './call-actions.ts'
@@ -28,12 +27,7 @@ import { UndatedPromises } from './undated-promises.tsx'
 import { useBuildProposal } from './use-build-proposal.ts'
 import styles from './wrap-up.module.css'
 
-type Props = {
-  call: Call
-  onCallNow: () => void
-  onCall: (caseId: CaseId) => void
-  onCallNew: (known: Partial<CaseFacts>) => void
-}
+type Props = { call: Call; onCallNow: () => void }
 
 /** After the call: how they left it, what is still missing, and on to the proposal. */
 export function WrapUp(props: Props) {
@@ -41,7 +35,7 @@ export function WrapUp(props: Props) {
   return theCase ? <WrapUpOf theCase={theCase} {...props} /> : null
 }
 
-function WrapUpOf({ call, theCase, onCallNow, ...other }: Props & { theCase: Case }) {
+function WrapUpOf({ call, theCase, onCallNow }: Props & { theCase: Case }) {
   const { t } = useTranslation('companion')
   const { language, platform } = useEnvironment()
   const store = useStore()
@@ -111,7 +105,7 @@ function WrapUpOf({ call, theCase, onCallNow, ...other }: Props & { theCase: Cas
         </section>
         {entries && isWorthReviewing({ call, entries }) && <LookBack call={call} />}
       </main>
-      {isCallerShown && <CallerPanel isLive={false} onClose={hideCaller} {...other} />}
+      {isCallerShown && <CallerPanel onClose={hideCaller} />}
       <footer className={styles['footer']}>
         <SaveTrouble />
         <Button variant="primary" onPress={() => void build()} isDisabled={isBuilding}>

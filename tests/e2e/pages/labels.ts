@@ -9,6 +9,7 @@ import enPrepare from '#resources/locales/en/prepare.json' with { type: 'json' }
 import enSending from '#resources/locales/en/sending.json' with { type: 'json' }
 import enStory from '#resources/locales/en/story.json' with { type: 'json' }
 import enProposal from '#resources/locales/en/proposal.json' with { type: 'json' }
+import enRehearsal from '#resources/locales/en/rehearsal.json' with { type: 'json' }
 import enReview from '#resources/locales/en/review.json' with { type: 'json' }
 import enWording from '#resources/locales/en/wording.json' with { type: 'json' }
 import jaCompanion from '#resources/locales/ja/companion.json' with { type: 'json' }
@@ -22,6 +23,7 @@ import jaPrepare from '#resources/locales/ja/prepare.json' with { type: 'json' }
 import jaSending from '#resources/locales/ja/sending.json' with { type: 'json' }
 import jaStory from '#resources/locales/ja/story.json' with { type: 'json' }
 import jaProposal from '#resources/locales/ja/proposal.json' with { type: 'json' }
+import jaRehearsal from '#resources/locales/ja/rehearsal.json' with { type: 'json' }
 import jaReview from '#resources/locales/ja/review.json' with { type: 'json' }
 import jaWording from '#resources/locales/ja/wording.json' with { type: 'json' }
 import type { Language } from '#shared/base/language.ts'
@@ -37,6 +39,7 @@ const byLanguage = {
     promises: enPromises,
     prepare: enPrepare,
     proposal: enProposal,
+    rehearsal: enRehearsal,
     review: enReview,
     story: enStory,
     wording: enWording,
@@ -52,6 +55,7 @@ const byLanguage = {
     promises: jaPromises,
     prepare: jaPrepare,
     proposal: jaProposal,
+    rehearsal: jaRehearsal,
     review: jaReview,
     story: jaStory,
     wording: jaWording,

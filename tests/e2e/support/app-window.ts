@@ -36,22 +36,6 @@ export function closeWindow(app: RunningApp, name: WindowName): Promise<void> {
   }, name)
 }
 
-/** Puts the companion away as a task bar does. */
-export function minimiseCompanion(app: RunningApp): Promise<void> {
-  return app.electron.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows()
-      .find((one) => one.webContents.getURL().includes('/companion.html'))
-      ?.minimize()
-  })
-}
-
-/** Whether a window is. */
-export function isMinimised(app: RunningApp): Promise<boolean> {
-  return app.electron.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().some((one) => one.isMinimized()),
-  )
-}
-
 /** The area of the first display that windows may use. */
 export function workArea(app: RunningApp): Promise<Bounds> {
   return app.electron.evaluate(({ screen }) => screen.getPrimaryDisplay().workArea)

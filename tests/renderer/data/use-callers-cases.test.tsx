@@ -1,7 +1,6 @@
 import { cleanup, renderHook, waitFor } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { type Store, StoreProvider } from '#renderer/data/store.tsx'
 import { useCallersCases } from '#renderer/data/use-callers-cases.ts'
 import { DesktopProvider } from '#renderer/desktop/desktop.tsx'
 import type { Case } from '#shared/case/case.ts'
@@ -20,13 +19,9 @@ async function casesOf(cases: readonly Case[], entries: Parameters<typeof anEntr
   const reads = vi.spyOn(db.cases, 'bulkGet')
   const { bridge } = testDesktop(memoryJournal(), { environment: { systemCountry: 'JP' } })
   const wrapper = ({ children }: { children: ReactNode }) => (
-    <DesktopProvider desktop={bridge}>
-      <StoreProvider store={{ db } as Store} recorder={null as never}>
-        {children}
-      </StoreProvider>
-    </DesktopProvider>
+    <DesktopProvider desktop={bridge}>{children}</DesktopProvider>
   )
-  const { result } = renderHook((asked) => useCallersCases(asked), {
+  const { result } = renderHook((asked) => useCallersCases(db, asked), {
     initialProps: caller,
     wrapper,
   })
