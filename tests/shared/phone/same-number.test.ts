@@ -62,7 +62,7 @@ test('a withheld number is nobody’s', () => {
   expect(numberFinder('anonymous', 'JP')('anonymous')).toBe(false)
 })
 
-const signs = fc.constantFrom('', ' ', '-', '.', '‐', '－', '　', '(', ')', '/')
+const signs = fc.constantFrom('', ' ', '-', '.', '‐', '－', '　', '(', ')')
 const digit = fc.integer({ min: 0, max: 9 })
 
 test('whatever stands between the digits, and however wide they are, it is one number', () => {
@@ -75,9 +75,7 @@ test('whatever stands between the digits, and however wide they are, it is one n
       const text = rest
         .map(([one, sign, isWide]) => (isWide ? String.fromCodePoint(0xff10 + one) : one) + sign)
         .join('')
-      expect(numberFinder(`+813${digits}`, 'JP')(`03-${text.replaceAll(/\/(?=0)/g, '')}`)).toBe(
-        true,
-      )
+      expect(numberFinder(`+813${digits}`, 'JP')(`03-${text}`)).toBe(true)
     }),
   )
 })
