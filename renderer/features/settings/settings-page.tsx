@@ -16,6 +16,7 @@ import { LetterheadSection } from './letterhead-section.tsx'
 import { MoneySection } from './money-section.tsx'
 import { PrivacySection } from './privacy-section.tsx'
 import { ProtectionSection } from './protection-section.tsx'
+import { TelephoneSection } from './telephone-section.tsx'
 import { TalkSection } from './talk-section.tsx'
 import { WorkingDaysSection } from './working-days-section.tsx'
 import styles from './settings-page.module.css'
@@ -70,6 +71,7 @@ export function SettingsPage({ section }: Props) {
       <MoneySection />
 
       <WorkingDaysSection />
+      <TelephoneSection />
 
       <PageSection title={t('settings.shortcut')}>
         <p>
