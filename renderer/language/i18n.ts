@@ -15,6 +15,7 @@ import en_promises from '#resources/locales/en/promises.json'
 import en_prepare from '#resources/locales/en/prepare.json'
 import en_proposal from '#resources/locales/en/proposal.json'
 import en_review from '#resources/locales/en/review.json'
+import en_search from '#resources/locales/en/search.json'
 import en_sending from '#resources/locales/en/sending.json'
 import en_story from '#resources/locales/en/story.json'
 import en_today from '#resources/locales/en/today.json'
@@ -34,6 +35,7 @@ import ja_promises from '#resources/locales/ja/promises.json'
 import ja_prepare from '#resources/locales/ja/prepare.json'
 import ja_proposal from '#resources/locales/ja/proposal.json'
 import ja_review from '#resources/locales/ja/review.json'
+import ja_search from '#resources/locales/ja/search.json'
 import ja_sending from '#resources/locales/ja/sending.json'
 import ja_story from '#resources/locales/ja/story.json'
 import ja_today from '#resources/locales/ja/today.json'
@@ -57,6 +59,7 @@ export const resources = {
     prepare: en_prepare,
     proposal: en_proposal,
     review: en_review,
+    search: en_search,
     sending: en_sending,
     story: en_story,
     today: en_today,
@@ -78,6 +81,7 @@ export const resources = {
     prepare: ja_prepare,
     proposal: ja_proposal,
     review: ja_review,
+    search: ja_search,
     sending: ja_sending,
     story: ja_story,
     today: ja_today,

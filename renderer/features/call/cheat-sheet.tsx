@@ -19,6 +19,7 @@ const keys = [
   ['F2', 'details'],
   ['F3', 'steps'],
   ['CommandOrControl+Shift+E', 'endCall'],
+  ['CommandOrControl+K', 'search'],
 ] as const
 
 /** All signs and keys on one page, beside the line: one can go on typing. */
