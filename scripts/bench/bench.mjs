@@ -14,6 +14,7 @@ import { measureLists } from './measure-lists.mjs'
 import { measurePrompts } from './measure-prompts.mjs'
 import { measureProposal } from './measure-proposal.mjs'
 import { measureRebuild } from './measure-rebuild.mjs'
+import { measureSearch } from './measure-search.mjs'
 import { measureSnapshots } from './measure-snapshots.mjs'
 import { measureStarts } from './measure-starts.mjs'
 import { measureSummon } from './measure-summon.mjs'
@@ -33,6 +34,7 @@ const FULL = {
   lists: 40,
   rebuilds: 3,
   todays: 20,
+  searches: 12,
 }
 const QUICK = {
   rounds: 3,
@@ -44,6 +46,7 @@ const QUICK = {
   lists: 8,
   rebuilds: 1,
   todays: 6,
+  searches: 2,
 }
 
 /** What is measured together, by the rows of the speed table. */
@@ -54,6 +57,7 @@ const MEASUREMENTS = [
   { rows: [5], measure: measureSaved },
   { rows: [6], measure: measureTyping },
   { rows: [7], measure: measurePrompts },
+  { rows: [8], measure: measureSearch },
   { rows: [9], measure: measureLists },
   { rows: [10], measure: measureSnapshots },
   { rows: [10], measure: measureRebuild },

@@ -3,21 +3,24 @@ import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components'
 import { useLocation } from 'wouter'
-import type { Found } from '#renderer/data/search/search-messages.ts'
+import type { Searched } from '#renderer/data/search/use-search.ts'
 import { useRecentPlaces } from '#renderer/data/search/use-recent-places.ts'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import type { CaseId } from '#shared/base/ids.ts'
 import { whoLine } from '#shared/case/person-name.ts'
 import type { Hit } from '#shared/search/hit.ts'
+import type { Query } from '#shared/search/query.ts'
 import { HitRow } from './hit-row.tsx'
 import { placeOf } from './place-of.ts'
 import styles from './search-box.module.css'
+import { useFirstChosen } from './use-first-chosen.ts'
 import { Teaching } from './teaching.tsx'
 import { type Command, commandsNamed, useCommands } from './use-commands.ts'
 
 type Props = {
   typed: string
-  found: Found | null
+  query: Query
+  searched: Searched | null
   visited: readonly CaseId[]
   onClose: () => void
 }
@@ -27,10 +30,13 @@ const shownRecent = 6
 const shownCommands = 4
 
 /** What can be gone to and done: with nothing typed where one was, else what fits what is typed. */
-export const FoundList = memo(function FoundList({ typed, found, visited, onClose }: Props) {
+export const FoundList = memo(function FoundList({ typed, query, searched, ...places }: Props) {
+  const { visited, onClose } = places
   const { t } = useTranslation('search')
   const [, go] = useLocation()
   const isTyped = typed.trim() !== ''
+  const found = searched?.found
+  const list = useFirstChosen(typed, searched?.query)
   const all = useCommands()
   const commands = commandsNamed(all, typed).slice(0, isTyped ? shownCommands : undefined)
   const doing = (command: Command) => () => {
@@ -48,8 +54,16 @@ export const FoundList = memo(function FoundList({ typed, found, visited, onClos
     </Item>
   )
   return (
-    <div className={styles['scroll']}>
+    <div
+      className={styles['scroll']}
+      // It can be scrolled by keyboard by itself, too.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      data-search-for={searched?.query === query ? typed : undefined}
+      data-search-share={found?.share}
+    >
       <ListBox
+        ref={list}
         aria-label={t('results')}
         className={styles['list'] ?? ''}
         selectionMode="none"

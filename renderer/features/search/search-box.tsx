@@ -16,7 +16,7 @@ import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { Kbd } from '#renderer/ui/kbd.tsx'
 import type { CaseId } from '#shared/base/ids.ts'
 import { localCalendar } from '#renderer/data/local-calendar.ts'
-import { isEmptyQuery, maxQuery, parseQuery } from '#shared/search/query.ts'
+import { maxQuery, parseQuery } from '#shared/search/parse-query.ts'
 import { FoundList } from './found-list.tsx'
 import { SearchState } from './search-state.tsx'
 import styles from './search-box.module.css'
@@ -62,12 +62,13 @@ export function SearchBox({ visited, onClose }: Props) {
             <Understood query={query} />
             <FoundList
               typed={typed}
-              found={searched?.found ?? null}
+              query={query}
+              searched={searched}
               visited={visited}
               onClose={onClose}
             />
           </Autocomplete>
-          <SearchState searched={isEmptyQuery(query) ? null : searched} />
+          <SearchState searched={searched} />
         </Dialog>
       </Modal>
     </ModalOverlay>

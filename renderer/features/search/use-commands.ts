@@ -62,9 +62,9 @@ export function useCommands(): readonly Command[] {
   ]
 }
 
-/** Those whose name holds every word that was typed; all but the many settings if none was. */
+/** Those whose name holds every word that was typed; if none was, what is not in sight anyway. */
 export function commandsNamed(commands: readonly Command[], typed: string): readonly Command[] {
   const words = fold(typed.normalize('NFKC')).split(' ').filter(Boolean)
-  if (words.length === 0) return commands.filter(({ kind }) => kind !== 'setting')
+  if (words.length === 0) return commands.filter(({ kind }) => kind === 'act' || kind === 'export')
   return commands.filter(({ name }) => words.every((word) => fold(name).includes(word)))
 }

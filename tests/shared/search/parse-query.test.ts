@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { isEmptyQuery, nothingAsked, parseQuery, type Query } from '#shared/search/query.ts'
+import { parseQuery } from '#shared/search/parse-query.ts'
+import { isEmptyQuery, nothingAsked, type Query } from '#shared/search/query.ts'
 
 // Wednesday, 10 June 2026, eleven in Tokyo.
 const here = { timeZone: 'Asia/Tokyo', nowMs: Date.UTC(2026, 5, 10, 2) }
