@@ -1,4 +1,6 @@
 const ascii = /^[\x20-\x7e]*$/
+/** Signs that are folded one for one, by case and kana alone: nearly all that is typed. */
+const plain = /^[\x20-\x7e\u3001\u3002\u3041-\u3094\u30a1-\u30f6\u30fc\u4e00-\u9fff]*$/
 /** Accents and the like, which NFKD sets apart. */
 const diacritics = /[\u0300-\u036f]/g
 /** What takes no room: soft hyphens, joiners, and which form of a kanji or an emoji is meant. */
@@ -19,12 +21,9 @@ const voiced = /[\u3046\u304b-\u307b\u309d][\u3099\u309a]/g
  */
 export function fold(text: string): string {
   if (ascii.test(text)) return text.toLowerCase()
-  return text
-    .normalize('NFKD')
-    .replace(diacritics, '')
-    .toLowerCase()
-    .replaceAll('ς', 'σ')
-    .replace(katakana, (sign) => String.fromCharCode(sign.charCodeAt(0) - katakanaToHiragana))
+  if (plain.test(text)) return hiraganaOf(text.toLowerCase())
+  const letters = text.normalize('NFKD').replace(diacritics, '').toLowerCase().replaceAll('ς', 'σ')
+  return hiraganaOf(letters)
     .replace(voiced, (pair) => pair.normalize('NFC'))
     .replace(unseen, '')
     .replace(dashes, '-')
@@ -32,6 +31,12 @@ export function fold(text: string): string {
     .replace(quotes, '"')
     .replaceAll('\u301c', '~')
     .replace(/\s/g, ' ')
+}
+
+function hiraganaOf(text: string): string {
+  return text.replace(katakana, (sign) => {
+    return String.fromCharCode(sign.charCodeAt(0) - katakanaToHiragana)
+  })
 }
 
 /** A folded text, and for each of its units the sign of the original that it comes from. */
@@ -45,6 +50,10 @@ let signs: Intl.Segmenter | null = null
 
 /** Folds a text and remembers where everything comes from. Slower than `fold`: for what is shown. */
 export function foldWithPlaces(text: string): Folded {
+  if (plain.test(text)) {
+    const starts = Array.from(text, (_sign, at) => at)
+    return { folded: fold(text), starts, ends: starts.map((at) => at + 1) }
+  }
   signs ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
   const starts: number[] = []
   const ends: number[] = []

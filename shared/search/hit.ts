@@ -3,11 +3,17 @@ import { excerpt, type Marked, marksIn } from './marks.ts'
 import type { Query } from './query.ts'
 import type { Searchable, SearchableCase, Source } from './searchable.ts'
 
-export type Indexed = Searchable & { readonly folded: string }
-export type IndexedCase = SearchableCase & Indexed & { readonly names: string }
+export type IndexedCase = SearchableCase & { readonly names: string }
 
-export function isCase(item: Indexed): item is IndexedCase {
-  return item.source === 'case'
+/** A case as it is now, shared by all that belongs to it. */
+export type Of = {
+  /** Null: it is not there, or not to be found. */
+  found: IndexedCase | null
+  isOpen: boolean
+  /** The words of its names. */
+  words: readonly string[]
+  /** The search that looked at it last. */
+  seenBy: object | null
 }
 
 /** Something found, with what is shown of it. */
@@ -38,7 +44,7 @@ export type Answer = {
   readonly similar: readonly Hit[]
 }
 
-export function hitOf(item: Indexed, of: IndexedCase, query: Query): Hit {
+export function hitOf(item: Searchable, of: IndexedCase, query: Query): Hit {
   const marked = (text: string): Marked => ({
     text,
     marks: marksIn(text, [...query.words, ...query.customers]),

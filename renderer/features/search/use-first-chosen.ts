@@ -14,9 +14,12 @@ export function useFirstChosen(
 ): RefObject<HTMLDivElement | null> {
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    const say = { bubbles: true, cancelable: true }
-    list.current?.dispatchEvent(new CustomEvent(focusList, say))
-    list.current?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Home', ...say }))
+    // Not while React is at work: the list answers at once.
+    queueMicrotask(() => {
+      const say = { bubbles: true, cancelable: true }
+      list.current?.dispatchEvent(new CustomEvent(focusList, say))
+      list.current?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Home', ...say }))
+    })
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [typed, answered])
   return list
