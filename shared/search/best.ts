@@ -6,20 +6,28 @@ export type Best<T> = {
   readonly offered: () => number
 }
 
+/** What may be among the best is put in order once there are so many times more of it. */
+const slack = 8
+
 export function best<T>(most: number): Best<T> {
-  const kept: { value: T; rank: number }[] = []
+  let kept: { value: T; rank: number }[] = []
+  let worst = -Infinity
   let offered = 0
+  const cut = () => {
+    kept = kept.toSorted((a, b) => b.rank - a.rank).slice(0, most)
+    if (kept.length === most) worst = kept.at(-1)?.rank ?? worst
+  }
   return {
     offer: (value, rank) => {
       offered += 1
-      const worst = kept.at(-1)
-      if (kept.length === most && worst && worst.rank >= rank) return
-      let at = kept.length
-      while (at > 0 && (kept[at - 1]?.rank ?? 0) < rank) at -= 1
-      kept.splice(at, 0, { value, rank })
-      if (kept.length > most) kept.pop()
+      if (rank <= worst) return
+      kept.push({ value, rank })
+      if (kept.length >= most * slack) cut()
     },
-    taken: () => kept.map(({ value }) => value),
+    taken: () => {
+      cut()
+      return kept.map(({ value }) => value)
+    },
     offered: () => offered,
   }
 }

@@ -102,7 +102,7 @@ export function createSearchIndex(): SearchIndex {
       return
     }
     names.each(first, (of) => {
-      look(of, (word) => of.found !== null && fold(of.found.text).includes(word), true)
+      look(of, (word) => texts.has(of.found?.id ?? '', word), true)
     })
     texts.each(first, (of, textHas) => look(of, textHas, false))
   }

@@ -30,6 +30,8 @@ export type TextPages<T> = {
     word: string,
     visit: (item: T, textHas: (word: string) => boolean) => void,
   ) => void
+  /** Whether the text put under a key has a word. */
+  readonly has: (key: string, word: string) => boolean
   readonly all: () => Iterable<T>
 }
 
@@ -73,6 +75,12 @@ export function textPages<T>(): TextPages<T> {
         if (page.texts) join(page)
         eachIn(page, word, visit)
       }
+    },
+    has: (key, word) => {
+      const known = places.get(key)
+      if (!known) return false
+      const { page, at } = known
+      return (page.texts?.[at] ?? textAt(page, at)).includes(word)
     },
     *all() {
       for (const { items } of pages) for (const item of items) if (item !== null) yield item

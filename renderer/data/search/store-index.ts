@@ -14,7 +14,7 @@ export type StoreIndex = {
 type Row = { readonly id: string }
 
 /** So many rows are read at once; a search is answered between. */
-const readAtOnce = 2_000
+const readAtOnce = 500
 
 /**
  * Reads all of the store that can be found, and from then on what changes, whichever window changed

@@ -17,6 +17,7 @@ import { Kbd } from '#renderer/ui/kbd.tsx'
 import type { CaseId } from '#shared/base/ids.ts'
 import { localCalendar } from '#renderer/data/local-calendar.ts'
 import { maxQuery, parseQuery } from '#shared/search/parse-query.ts'
+import { nothingAsked } from '#shared/search/query.ts'
 import { FoundList } from './found-list.tsx'
 import { SearchState } from './search-state.tsx'
 import styles from './search-box.module.css'
@@ -28,6 +29,9 @@ type Props = {
   onClose: () => void
 }
 
+/** One Latin letter or figure is in nearly everything; one kanji is a word. */
+const oneLetter = /^[\x21-\x7e]$/
+
 /** One box over everything there is, and everything that can be done. */
 export function SearchBox({ visited, onClose }: Props) {
   const { t } = useTranslation('search')
@@ -35,9 +39,10 @@ export function SearchBox({ visited, onClose }: Props) {
   const { nowMs } = useStore()
   const [typed, setTyped] = useState('')
   const { timeZone } = localCalendar(settings)
+  const isShort = oneLetter.test(typed.trim())
   const query = useMemo(
-    () => parseQuery(typed, { timeZone, nowMs: nowMs() }),
-    [typed, timeZone, nowMs],
+    () => (isShort ? nothingAsked : parseQuery(typed, { timeZone, nowMs: nowMs() })),
+    [typed, isShort, timeZone, nowMs],
   )
   const searched = useSearch(query)
 
@@ -68,7 +73,7 @@ export function SearchBox({ visited, onClose }: Props) {
               onClose={onClose}
             />
           </Autocomplete>
-          <SearchState searched={searched} />
+          <SearchState searched={searched} isShort={isShort} />
         </Dialog>
       </Modal>
     </ModalOverlay>

@@ -5,12 +5,12 @@ import { Kbd } from '#renderer/ui/kbd.tsx'
 import styles from './search-box.module.css'
 
 /** How much there is of it, and the keys. */
-export function SearchState({ searched }: { searched: Searched | null }) {
+export function SearchState(props: { searched: Searched | null; isShort: boolean }) {
   const { t } = useTranslation('search')
   return (
     <footer className={styles['foot']}>
       <span role="status">
-        <Count searched={searched} />
+        {props.isShort ? t('oneMore') : <Count searched={props.searched} />}
       </span>
       <span className={styles['keys']}>
         <Kbd>↑</Kbd> <Kbd>↓</Kbd> {t('keys.choose')} <Kbd>↵</Kbd> {t('keys.open')}

