@@ -14,6 +14,7 @@ import { HitRow } from './hit-row.tsx'
 import { placeOf } from './place-of.ts'
 import styles from './search-box.module.css'
 import { useFirstChosen } from './use-first-chosen.ts'
+import { useFirstRows } from './use-first-rows.ts'
 import { Teaching } from './teaching.tsx'
 import { type Command, commandsNamed, useCommands } from './use-commands.ts'
 
@@ -35,7 +36,7 @@ export const FoundList = memo(function FoundList({ typed, query, searched, ...pl
   const { t } = useTranslation('search')
   const [, go] = useLocation()
   const isTyped = typed.trim() !== ''
-  const found = searched?.found
+  const found = useFirstRows(searched)
   const list = useFirstChosen(typed, searched?.query)
   const all = useCommands()
   const commands = commandsNamed(all, typed).slice(0, isTyped ? shownCommands : undefined)
@@ -85,11 +86,11 @@ export const FoundList = memo(function FoundList({ typed, query, searched, ...pl
           </Section>
         )}
         {isTyped &&
-          found?.groups.map(({ source, total, hits }) => (
+          found?.groups.map(({ source, total, most, hits }) => (
             <Section
               key={source}
               title={t(`source.${source}`)}
-              more={hits.length < total ? t('shown', { shown: hits.length, total }) : ''}
+              more={most < total ? t('shown', { shown: most, total }) : ''}
             >
               {hits.map(hitItem)}
             </Section>

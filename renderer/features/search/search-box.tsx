@@ -10,6 +10,7 @@ import {
   ModalOverlay,
   TextField,
 } from 'react-aria-components'
+import { useKept } from '#renderer/data/use-kept.ts'
 import { useSearch } from '#renderer/data/search/use-search.ts'
 import { useStore } from '#renderer/data/store.tsx'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
@@ -17,7 +18,7 @@ import { Kbd } from '#renderer/ui/kbd.tsx'
 import type { CaseId } from '#shared/base/ids.ts'
 import { localCalendar } from '#renderer/data/local-calendar.ts'
 import { maxQuery, parseQuery } from '#shared/search/parse-query.ts'
-import { nothingAsked } from '#shared/search/query.ts'
+import { isEmptyQuery, nothingAsked } from '#shared/search/query.ts'
 import { FoundList } from './found-list.tsx'
 import { SearchState } from './search-state.tsx'
 import styles from './search-box.module.css'
@@ -45,6 +46,12 @@ export function SearchBox({ visited, onClose }: Props) {
     [typed, isShort, timeZone, nowMs],
   )
   const searched = useSearch(query)
+  // The list is drawn once for each key: when what it finds is there.
+  const isAnswered = isEmptyQuery(query) || searched?.query === query
+  const shown = useKept({ typed, query, searched }, (kept, now) => {
+    const isSame = kept.query === now.query && kept.searched === now.searched
+    return !isAnswered || (isSame && kept.typed === now.typed)
+  })
 
   return (
     <ModalOverlay
@@ -65,13 +72,7 @@ export function SearchBox({ visited, onClose }: Props) {
               <Kbd>Esc</Kbd>
             </TextField>
             <Understood query={query} />
-            <FoundList
-              typed={typed}
-              query={query}
-              searched={searched}
-              visited={visited}
-              onClose={onClose}
-            />
+            <FoundList {...shown} visited={visited} onClose={onClose} />
           </Autocomplete>
           <SearchState searched={searched} isShort={isShort} />
         </Dialog>
