@@ -55,6 +55,7 @@ export default defineConfig({
           desk: resolve('renderer/desk.html'),
           companion: resolve('renderer/companion.html'),
           print: resolve('renderer/print.html'),
+          talk: resolve('renderer/talk.html'),
         },
         output: {
           // Each file is a request. What the pages share from their start on comes in one piece, and

@@ -1,6 +1,7 @@
 /**
- * How well the wording check finds what it should: `npm run wording-eval [dev]`. Per category, each
- * mistake by its sentence, and last one line of JSON for the test split (or for dev, if named).
+ * How well the wording check finds what it should: `npm run wording-eval [dev]`. Per category, and last
+ * one line of JSON for the test split (or for dev, if named). Its mistakes are told by their sentences
+ * for dev only: rules made by the test split would measure nothing.
  */
 import { join } from 'node:path'
 import process from 'node:process'
@@ -24,6 +25,7 @@ for (const [language, { byCategory, wrong, missed }] of Object.entries(scores)) 
       `  ${category.padEnd(18)} precision ${shown(precision)}  recall ${shown(recall)}  of ${labels}`,
     )
   }
+  if (split === 'test') continue
   for (const { sentence, category } of wrong) say(`  wrongly ${category}: ${sentence}`)
   for (const { sentence, category } of missed) say(`  missed ${category}: ${sentence}`)
 }

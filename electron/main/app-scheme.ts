@@ -1,7 +1,8 @@
-import { protocol } from 'electron'
+import { protocol, type Session } from 'electron'
 import { fileWithin } from './app-url.ts'
 
-const contentSecurityPolicy = [
+/** What a page may load. */
+export const policyOfPages = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
@@ -11,7 +12,17 @@ const contentSecurityPolicy = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
-].join('; ')
+]
+
+/** The page that listens shows nothing, and runs the voice model, which is WebAssembly. */
+export const policyOfTalk = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+]
 
 /** Must run before the app is ready. */
 export function registerAppScheme(): void {
@@ -31,9 +42,14 @@ const fileNotFound = -6
  * itself: `protocol.handle`, which this call came before, loads Node's whole fetch at each start and
  * passes every byte through JavaScript (60 ms of processor time).
  */
-export function serveAppScheme(folder: string): void {
+export function serveAppScheme(
+  session: Pick<Session, 'protocol'>,
+  folder: string,
+  policies: readonly string[],
+): void {
+  const policy = policies.join('; ')
   // oxlint-disable-next-line typescript/no-deprecated -- see above
-  protocol.registerFileProtocol('app', (request, respond) => {
+  session.protocol.registerFileProtocol('app', (request, respond) => {
     const path = fileWithin(folder, request.url)
     respond(
       path === null
@@ -41,7 +57,7 @@ export function serveAppScheme(folder: string): void {
         : {
             path,
             headers: {
-              'Content-Security-Policy': contentSecurityPolicy,
+              'Content-Security-Policy': policy,
               'X-Content-Type-Options': 'nosniff',
             },
           },

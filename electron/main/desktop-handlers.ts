@@ -14,6 +14,7 @@ type Dependencies = {
   desk: () => Desk
   changeSettings: (patch: SettingsPatch) => void
   copiedText: CopiedText
+  talkMeter: Pick<DesktopHandlers, 'setTalkMeter' | 'tellTalk'>
   tellUpcoming: DesktopHandlers['tellUpcoming']
   readyToQuit: (windowId: number) => void
   saveDocument: DesktopHandlers['saveDocument']
@@ -39,6 +40,8 @@ export function createDesktopHandlers(deps: Dependencies): DesktopHandlers {
     changeSettings: async ({ patch }) => deps.changeSettings(patch),
     tellUpcoming: deps.tellUpcoming,
     textCopied: deps.copiedText.copied,
+    setTalkMeter: deps.talkMeter.setTalkMeter,
+    tellTalk: deps.talkMeter.tellTalk,
     readyToQuit: async (_input, caller) => deps.readyToQuit(caller.id),
     saveDocument: deps.saveDocument,
     openMail: deps.openMail,

@@ -4,6 +4,9 @@ import { parseUrl } from './parse-url.ts'
 
 // Electron's security checklist in one place: nothing is permitted that the app does not need.
 
+/** Whether a page is given a permission; for media, of which sort: sound, picture, or not yet said. */
+export type Permits = (permission: string, media: readonly string[]) => boolean
+
 const allowedPermissions = new Set(['clipboard-sanitized-write', 'persistent-storage'])
 
 /** Keeps the browser underneath from calling home by itself. Must run before the app is ready. */
@@ -32,11 +35,17 @@ export function refuseDebuggers(): void {
 }
 
 /** Denies permissions and every request that leaves the machine. */
-export function lockDownSession(session: Session, isOwnUrl: (url: string) => boolean): void {
-  session.setPermissionRequestHandler((_contents, permission, answer) =>
-    answer(allowedPermissions.has(permission)),
+export function lockDownSession(
+  session: Session,
+  isOwnUrl: (url: string) => boolean,
+  permits: Permits = (permission) => allowedPermissions.has(permission),
+): void {
+  session.setPermissionRequestHandler((_contents, permission, answer, details) =>
+    answer(permits(permission, 'mediaTypes' in details ? (details.mediaTypes ?? []) : [])),
   )
-  session.setPermissionCheckHandler((_contents, permission) => allowedPermissions.has(permission))
+  session.setPermissionCheckHandler((_contents, permission, _origin, { mediaType }) =>
+    permits(permission, mediaType === undefined ? [] : [mediaType]),
+  )
   // Without languages too: else Chromium fetches a dictionary before it hears that none is wanted.
   session.setSpellCheckerLanguages([])
   session.setSpellCheckerEnabled(false)

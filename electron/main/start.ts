@@ -11,7 +11,7 @@ import {
 import { brandOf } from '#shared/settings/brand-of.ts'
 import type { DesktopEvents } from '#shared/ipc/desktop-api.ts'
 import type { SettingsPatch } from '#shared/settings/settings.ts'
-import { serveAppScheme } from './app-scheme.ts'
+import { policyOfPages, serveAppScheme } from './app-scheme.ts'
 import { appOrigin } from './app-url.ts'
 import { openLogo } from './brand/logo-store.ts'
 import { createCopiedText } from './copied-text.ts'
@@ -24,6 +24,7 @@ import { desktopTexts } from './desktop-texts.ts'
 import { environmentOf } from './environment.ts'
 import { createDocumentExport } from './export/document-export.ts'
 import { registerDesktopApi } from './ipc/register.ts'
+import { mayCall } from './ipc/page-rights.ts'
 import { senderOf } from './ipc/sender-of.ts'
 import { isTrustedSender } from './ipc/trusted-sender.ts'
 import { lockDownContents, lockDownSession } from './lock-down.ts'
@@ -34,7 +35,9 @@ import { startReminders } from './reminders/start-reminders.ts'
 import { createSeenByOthers } from './reminders/seen-by-others.ts'
 import { openSettings } from './settings-store.ts'
 import { registerSummonShortcut } from './summon.ts'
+import { startTalkMeter } from './talk/start-talk-meter.ts'
 import { createTray } from './tray.ts'
+import { pageOf } from './windows/app-window.ts'
 import { createCompanion } from './windows/companion-window.ts'
 import { createDeskWindow } from './windows/desk-window.ts'
 import { guardUnsaved } from './windows/guard-unsaved.ts'
@@ -58,8 +61,10 @@ export function start(): void {
     const ownOrigins = [appOrigin, originOf(devServerUrl() ?? '')].filter(
       (origin) => origin !== null,
     )
-    lockDownSession(session.defaultSession, (url) => isOwnRequest(url, ownOrigins))
-    serveAppScheme(join(import.meta.dirname, '../renderer'))
+    const isOwnUrl = (url: string) => isOwnRequest(url, ownOrigins)
+    const folder = join(import.meta.dirname, '../renderer')
+    lockDownSession(session.defaultSession, isOwnUrl)
+    serveAppScheme(session.defaultSession, folder, policyOfPages)
 
     const summon = () => {
       companion.show(true)
@@ -90,6 +95,12 @@ export function start(): void {
 
     const desk = createDeskWindow(environment(), places)
     const companion = createCompanion(environment(), places)
+    const talkMeter = startTalkMeter({
+      companion: companion.window,
+      environment,
+      folder,
+      isOwnUrl,
+    })
     const quit = quitWhenReady(windows())
     const keepOpen = hideInsteadOfClose(windows())
     const stay = () => {
@@ -136,6 +147,7 @@ export function start(): void {
       tray.renew()
       void reminders.look()
       companion.setPinned(settings.current().companionPinned)
+      if (settings.current().talkMeter === 'off') talkMeter.close()
       for (const window of windows()) {
         window.setContentProtection(settings.current().hideFromScreenSharing)
         window.webContents.send('settingsChanged', environment())
@@ -151,7 +163,8 @@ export function start(): void {
 
     registerDesktopApi<IpcMainInvokeEvent>({
       listen: (channel, listener) => ipcMain.handle(channel, listener),
-      isTrusted: (event) => isTrustedSender(senderOf(event), ownOrigins),
+      isTrusted: (event, method) =>
+        isTrustedSender(senderOf(event), ownOrigins) && mayCall(pageOf(event.sender), method),
       callerOf: (event) => ({ id: event.sender.id }),
       handlers: createDesktopHandlers({
         data: opened.handlers(),
@@ -160,6 +173,7 @@ export function start(): void {
         tellUpcoming: (upcoming) => reminders.tell(upcoming),
         changeSettings,
         copiedText,
+        talkMeter,
         readyToQuit: quit.readyToQuit,
         ...exports,
         logo,
@@ -178,6 +192,7 @@ export function start(): void {
     app.on('activate', () => showDesk())
     app.once('will-quit', () => {
       reminders.stop()
+      talkMeter.close()
       tray.destroy()
     })
   })

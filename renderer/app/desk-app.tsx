@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback } from 'react'
 import { Redirect, Route, Router, Switch, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { useEmptiedBin } from '#renderer/data/bin.ts'
+import { RehearsalStore } from '#renderer/data/rehearsal-store.tsx'
 import { useDesktopEvent } from '#renderer/desktop/desktop.tsx'
 import { KeyringProvider } from '#renderer/desktop/keyring.tsx'
 import type { CallId, CaseId, EntryId, LetterId, OptionId, ProposalId } from '#shared/base/ids.ts'
@@ -53,6 +54,12 @@ const ReviewPage = lazy(async () => ({
 }))
 const TrendsPage = lazy(async () => ({
   default: (await import('#renderer/features/review/trends-page.tsx')).TrendsPage,
+}))
+const RehearsalPage = lazy(async () => ({
+  default: (await import('#renderer/features/rehearsal/rehearsal-page.tsx')).RehearsalPage,
+}))
+const RehearsedCaller = lazy(async () => ({
+  default: (await import('#renderer/features/rehearsal/rehearsed-caller.tsx')).RehearsedCaller,
 }))
 const PaperPage = lazy(async () => ({
   default: (await import('#renderer/features/papers/paper-page.tsx')).PaperPage,
@@ -130,6 +137,28 @@ export function DeskApp() {
               </Route>
               <Route path="/calls/:id/review">
                 {({ id }) => <ReviewPage key={id} callId={id as CallId} />}
+              </Route>
+              <Route path="/rehearsal">
+                <RehearsalPage />
+              </Route>
+              <Route path="/rehearsal/for/:kind">
+                {({ kind }) => <RehearsalPage failureKind={kind} />}
+              </Route>
+              <Route path="/rehearsal/calls">
+                <RehearsalStore>
+                  <TrendsPage />
+                </RehearsalStore>
+              </Route>
+              <Route path="/rehearsal/calls/:id">
+                {({ id }) => (
+                  <RehearsalStore>
+                    <ReviewPage
+                      key={id}
+                      callId={id as CallId}
+                      about={<RehearsedCaller callId={id as CallId} />}
+                    />
+                  </RehearsalStore>
+                )}
               </Route>
               <Route path="/promises">
                 <PromisesPage />

@@ -1,4 +1,13 @@
-import { FolderOpen, Handshake, ListTodo, Phone, Plus, Settings, TrendingUp } from 'lucide-react'
+import {
+  Drama,
+  FolderOpen,
+  Handshake,
+  ListTodo,
+  Phone,
+  Plus,
+  Settings,
+  TrendingUp,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
@@ -33,6 +42,11 @@ export function DeskFrame({ children }: { children: ReactNode }) {
           label={t('nav.promises')}
         />
         <NavLink to="/calls" icon={<TrendingUp size={18} aria-hidden />} label={t('nav.calls')} />
+        <NavLink
+          to="/rehearsal"
+          icon={<Drama size={18} aria-hidden />}
+          label={t('nav.rehearsal')}
+        />
         <NavLink
           to="/settings"
           icon={<Settings size={18} aria-hidden />}

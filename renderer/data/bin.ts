@@ -43,8 +43,13 @@ export async function eraseCase({ db, record, nowMs }: Store, caseId: CaseId): P
     { kind: 'case-erased', caseId, atMs },
   ]
   // The case goes last: what was cut short is begun again with it.
+  recordErasures({ record }, events as TantoEvent[])
+}
+
+/** Records any number of erasures, as many at once as the journal takes. */
+export function recordErasures({ record }: Pick<Store, 'record'>, events: readonly TantoEvent[]) {
   for (let from = 0; from < events.length; from += erasedAtOnce) {
-    record(...(events.slice(from, from + erasedAtOnce) as TantoEvent[]))
+    record(...events.slice(from, from + erasedAtOnce))
   }
 }
 

@@ -42,10 +42,10 @@ export type Tip = Extract<MetaRow, { key: 'tip' }>
  * Raised when rows fold differently than before: every store is then built anew. Rows never need
  * an upgrade of their own, for they hold nothing that the events do not say.
  */
-export const projectionVersion = 7
+export const projectionVersion = 8
 
 /** The newest version below. */
-export const storeVersion = 6
+export const storeVersion = 7
 
 /** The name never changes: the browser's folder on disk depends on it. */
 export const databaseName = 'tanto'
@@ -63,6 +63,10 @@ export class TantoDatabase extends Dexie {
   declare readonly meta: Table<MetaRow, string>
   declare readonly proposals: Table<Rows['proposals'], string>
   declare readonly letters: Table<Rows['letters'], string>
+  declare readonly rehearsals: Table<Rows['rehearsals'], string>
+  declare readonly rehearsedCases: Table<Rows['cases'], string>
+  declare readonly rehearsedCalls: Table<Rows['calls'], string>
+  declare readonly rehearsedEntries: Table<Rows['entries'], string>
 
   /** `upTo` opens an older version, for migration tests. */
   constructor(sealer: Sealer, name: string = databaseName, upTo: number = Infinity) {
@@ -97,12 +101,41 @@ export class TantoDatabase extends Dexie {
     if (upTo >= 5) this.version(5).stores({ letters: 'id, caseId' })
     // The last calls there were, to look back at how they went.
     if (upTo >= 6) this.version(6).stores({ calls: 'id, caseId, status, startedAtMs' })
+    // Rehearsals, and what was said in them, where nothing that is real is looked for.
+    if (upTo >= 7) {
+      this.version(7).stores({
+        rehearsals: 'id, startedAtMs',
+        rehearsedCases: 'id, openedAtMs',
+        rehearsedCalls: 'id, caseId, status, startedAtMs',
+        rehearsedEntries: 'id, callId, caseId',
+      })
+    }
   }
 }
 
-export const rowTables = ['cases', 'calls', 'entries', 'proposals', 'letters'] as const
+export const rowTables = [
+  'cases',
+  'calls',
+  'entries',
+  'proposals',
+  'letters',
+  'rehearsals',
+  'rehearsedCases',
+  'rehearsedCalls',
+  'rehearsedEntries',
+] as const
 
-export const noRows: RowCounts = { cases: 0, calls: 0, entries: 0, proposals: 0, letters: 0 }
+export const noRows: RowCounts = {
+  cases: 0,
+  calls: 0,
+  entries: 0,
+  proposals: 0,
+  letters: 0,
+  rehearsals: 0,
+  rehearsedCases: 0,
+  rehearsedCalls: 0,
+  rehearsedEntries: 0,
+}
 
 /**
  * Whether all rows are there that the tip counts; without one nothing is known to be missing. Slow for big tables: asked when something may be wrong, or when

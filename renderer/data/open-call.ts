@@ -2,6 +2,7 @@ import { liveQuery } from 'dexie'
 import { useSyncExternalStore } from 'react'
 import { type Call, differOnlyInDraft } from '#shared/call/call.ts'
 import type { TantoDatabase } from './database.ts'
+import { rehearsedView } from './rehearsed-view.ts'
 import { useStore } from './store.tsx'
 
 // One query for the whole window: many parts of it ask, and the draft changes with every key press.
@@ -18,20 +19,25 @@ type OpenCall = {
  * its draft is then an old one: `useDraft` knows the newest.
  */
 export function useOpenCall(): Call | null | undefined {
-  const open = useShared()
+  const open = useShared(useStore().db)
+  return useSyncExternalStore(open.subscribe, open.call)
+}
+
+/** The same of rehearsals. */
+export function useOpenRehearsal(): Call | null | undefined {
+  const open = useShared(rehearsedView(useStore().db))
   return useSyncExternalStore(open.subscribe, open.call)
 }
 
 /** What stands in the capture line of the open call, as it was last stored. */
 export function useDraft(): string {
-  const open = useShared()
+  const open = useShared(useStore().db)
   return useSyncExternalStore(open.subscribe, open.draft)
 }
 
 const shared = new WeakMap<TantoDatabase, OpenCall>()
 
-function useShared(): OpenCall {
-  const { db } = useStore()
+function useShared(db: TantoDatabase): OpenCall {
   const open = shared.get(db) ?? watchOpenCall(db)
   shared.set(db, open)
   return open

@@ -1,4 +1,5 @@
 import type { CallId, CaseId } from '#shared/base/ids.ts'
+import { type Call, reduceCall } from '#shared/call/call.ts'
 import type { CaseDetails } from '#shared/case/case.ts'
 import type { Store } from './store.tsx'
 
@@ -25,21 +26,22 @@ export function openCase(store: Store, details: CaseDetails): CaseId {
   return caseId
 }
 
-/** Starts a call for a case. The caller has made sure that no other call is open. */
-export function startCall(store: Store, caseId: CaseId): CallId {
-  const callId = store.newId<CallId>()
-  store.record({ kind: 'call-started', callId, caseId, atMs: store.nowMs() })
-  return callId
+/** Starts a call for a case, as it begins. Whoever asks has made sure that no other call is open. */
+export function startCall(store: Store, caseId: CaseId): Call | null {
+  const started = callStarted(store, caseId, store.nowMs())
+  store.record(started)
+  return reduceCall(undefined, started) ?? null
 }
 
-/** Starts a call with nothing filled in, and a case to hold it. */
-export function startCallNow(store: Store): CallId {
+/** The same with nothing filled in, and a case to hold it. */
+export function startCallNow(store: Store): Call | null {
   const atMs = store.nowMs()
   const caseId = store.newId<CaseId>()
-  const callId = store.newId<CallId>()
-  store.record(
-    { kind: 'case-opened', caseId, atMs, details: unknownCaseDetails(atMs) },
-    { kind: 'call-started', callId, caseId, atMs },
-  )
-  return callId
+  const started = callStarted(store, caseId, atMs)
+  store.record({ kind: 'case-opened', caseId, atMs, details: unknownCaseDetails(atMs) }, started)
+  return reduceCall(undefined, started) ?? null
+}
+
+function callStarted(store: Store, caseId: CaseId, atMs: number) {
+  return { kind: 'call-started' as const, callId: store.newId<CallId>(), caseId, atMs }
 }

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react'
+import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react'
 import type { DataKey } from '#shared/seal/sealer.ts'
 import type { TantoDatabase } from './database.ts'
 import type { Recorder, SaveState } from './recorder.ts'
@@ -12,6 +12,8 @@ export type Store = {
   readonly settled: Recorder['settled']
   readonly newId: <Id extends string>() => Id
   readonly nowMs: () => number
+  /** All that is read and written here is practice: nothing of it is real (ADR 0018). */
+  readonly isRehearsal?: true
 }
 
 const StoreContext = createContext<{ store: Store; recorder: Recorder } | null>(null)
@@ -21,8 +23,20 @@ export function StoreProvider(props: { store: Store; recorder: Recorder; childre
   return <StoreContext value={{ store, recorder }}>{children}</StoreContext>
 }
 
+/** Another store for a part of the window, saved by the same recorder. */
+export function OtherStore({ store, children }: { store: Store; children: ReactNode }) {
+  const { recorder } = useStoreContext()
+  const context = useMemo(() => ({ store, recorder }), [store, recorder])
+  return <StoreContext value={context}>{children}</StoreContext>
+}
+
 export function useStore(): Store {
   return useStoreContext().store
+}
+
+/** Whether all in this part of the window is practice. Before the data is open nothing is. */
+export function useIsRehearsal(): boolean {
+  return useContext(StoreContext)?.store.isRehearsal ?? false
 }
 
 /** Whether everything typed in this window is in the journal. */

@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { CaseId } from '#shared/base/ids.ts'
+import type { Call } from '#shared/call/call.ts'
 import { useOpenCall } from './open-call.ts'
 import { startCall, startCallNow } from './start-call.ts'
 import { useStore } from './store.tsx'
@@ -12,6 +13,8 @@ import { useStore } from './store.tsx'
 export function useStartCall(): {
   /** Undefined while the store loads. */
   readonly isLive: boolean | undefined
+  /** A call that was started here, until the store shows it. */
+  readonly begun: Call | null
   readonly callNow: () => void
   readonly callAbout: (caseId: CaseId) => void
 } {
@@ -21,12 +24,13 @@ export function useStartCall(): {
   const openId = open?.id
   const isStarting = useRef(false)
   const isAwaited = useRef(false)
+  const [begun, setBegun] = useState<Call | null>(null)
 
   const once = useCallback(
-    (start: () => void) => {
+    (start: () => Call | null) => {
       if (isLive === false && !isStarting.current) {
         isStarting.current = true
-        start()
+        setBegun(start())
       }
     },
     [isLive],
@@ -42,6 +46,8 @@ export function useStartCall(): {
 
   useEffect(() => {
     isStarting.current = false
+    // oxlint-disable-next-line react/set-state-in-effect -- the store is outside of React
+    setBegun(null)
     // Another call is open, or none: whatever was asked for has happened.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [openId, isLive])
@@ -51,5 +57,5 @@ export function useStartCall(): {
     callNow()
   }, [isLive, callNow])
 
-  return { isLive, callNow, callAbout }
+  return { isLive, begun, callNow, callAbout }
 }

@@ -14,10 +14,12 @@ import en_papers from '#resources/locales/en/papers.json'
 import en_promises from '#resources/locales/en/promises.json'
 import en_prepare from '#resources/locales/en/prepare.json'
 import en_proposal from '#resources/locales/en/proposal.json'
+import en_rehearsal from '#resources/locales/en/rehearsal.json'
 import en_review from '#resources/locales/en/review.json'
 import en_search from '#resources/locales/en/search.json'
 import en_sending from '#resources/locales/en/sending.json'
 import en_story from '#resources/locales/en/story.json'
+import en_talk from '#resources/locales/en/talk.json'
 import en_today from '#resources/locales/en/today.json'
 import en_wording from '#resources/locales/en/wording.json'
 import ja_bin from '#resources/locales/ja/bin.json'
@@ -34,10 +36,12 @@ import ja_papers from '#resources/locales/ja/papers.json'
 import ja_promises from '#resources/locales/ja/promises.json'
 import ja_prepare from '#resources/locales/ja/prepare.json'
 import ja_proposal from '#resources/locales/ja/proposal.json'
+import ja_rehearsal from '#resources/locales/ja/rehearsal.json'
 import ja_review from '#resources/locales/ja/review.json'
 import ja_search from '#resources/locales/ja/search.json'
 import ja_sending from '#resources/locales/ja/sending.json'
 import ja_story from '#resources/locales/ja/story.json'
+import ja_talk from '#resources/locales/ja/talk.json'
 import ja_today from '#resources/locales/ja/today.json'
 import ja_wording from '#resources/locales/ja/wording.json'
 import type { Language } from '#shared/base/language.ts'
@@ -58,10 +62,12 @@ export const resources = {
     promises: en_promises,
     prepare: en_prepare,
     proposal: en_proposal,
+    rehearsal: en_rehearsal,
     review: en_review,
     search: en_search,
     sending: en_sending,
     story: en_story,
+    talk: en_talk,
     today: en_today,
     wording: en_wording,
   },
@@ -80,10 +86,12 @@ export const resources = {
     promises: ja_promises,
     prepare: ja_prepare,
     proposal: ja_proposal,
+    rehearsal: ja_rehearsal,
     review: ja_review,
     search: ja_search,
     sending: ja_sending,
     story: ja_story,
+    talk: ja_talk,
     today: ja_today,
     wording: ja_wording,
   },

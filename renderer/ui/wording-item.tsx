@@ -6,6 +6,7 @@ import { Button } from './button.tsx'
 import { Kbd } from './kbd.tsx'
 import { shortcutLabel } from './shortcut-label.ts'
 import styles from './wording-panel.module.css'
+import { Put } from './wording-put.tsx'
 
 /** One finding as it is shown. */
 export type WordingItem = {
@@ -43,7 +44,7 @@ export function WordingRow({ item, isFirst, isSameField, onFix, onGoTo, onLeave 
         <p className={styles['words']}>
           {words !== '' && <mark>{words}</mark>}
           {says !== null && words !== '' && <span aria-hidden> → </span>}
-          <Put says={says} />
+          {says !== null && <Put says={says} />}
         </p>
         <p className={styles['why']}>
           {t(`why.${reason}`)}{' '}
@@ -71,11 +72,4 @@ export function WordingRow({ item, isFirst, isSameField, onFix, onGoTo, onLeave 
       </div>
     </li>
   )
-}
-
-function Put({ says }: { says: string | null }) {
-  const { t } = useTranslation('wording')
-  if (says === null) return null
-  if (says === '') return <em>{t('takenOut')}</em>
-  return /^[.。]$/.test(says) ? <em>{t('newSentence')}</em> : <ins>{says}</ins>
 }

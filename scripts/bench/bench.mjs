@@ -18,6 +18,7 @@ import { measureSearch } from './measure-search.mjs'
 import { measureSnapshots } from './measure-snapshots.mjs'
 import { measureStarts } from './measure-starts.mjs'
 import { measureSummon } from './measure-summon.mjs'
+import { measureTalk } from './measure-talk.mjs'
 import { measureToday } from './measure-today.mjs'
 import { parseOptions } from './options.mjs'
 import { keepResults } from './keep-results.mjs'
@@ -35,6 +36,7 @@ const FULL = {
   rebuilds: 3,
   todays: 20,
   searches: 12,
+  talk: { rounds: 3, watchMs: 20_000 },
 }
 const QUICK = {
   rounds: 3,
@@ -47,6 +49,7 @@ const QUICK = {
   rebuilds: 1,
   todays: 6,
   searches: 2,
+  talk: { rounds: 1, watchMs: 10_000 },
 }
 
 /** What is measured together, by the rows of the speed table. */
@@ -63,6 +66,7 @@ const MEASUREMENTS = [
   { rows: [10], measure: measureRebuild },
   { rows: [11], measure: measureProposal },
   { rows: [13], measure: measureToday },
+  { rows: [14], measure: measureTalk },
 ]
 
 /**

@@ -72,4 +72,5 @@ export const GOALS = Object.freeze({
   pdf: { name: '11 PDF export, p95', unit: 'ms', target: 2000 },
   longPdf: { name: '11 PDF export, 20 pages, p95', unit: 'ms', target: 2000 },
   today: { name: '13 Today opened, 20,000 cases stored, p95', unit: 'ms', target: 100 },
+  talkMeter: { name: '14 talk meter in a call: share of a core', unit: '%', target: 10 },
 })

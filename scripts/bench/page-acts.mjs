@@ -89,9 +89,10 @@ export async function focusField(label, nth = 0) {
  * @param {string} value
  */
 export function fillTexts(value) {
-  const setter = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set
+  // React overlooks what it set itself.
+  const own = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')
   for (const field of document.querySelectorAll('textarea')) {
-    setter?.call(field, value)
+    own?.set?.call(field, value)
     field.dispatchEvent(new Event('input', { bubbles: true }))
   }
 }

@@ -18,18 +18,27 @@ export function watchPaints(selector) {
   const seen = []
   /** @type {((paint: Paint) => void)[]} */
   const waiting = []
+  /** The app hears a key before this does, and may show what it did at once. */
+  let isBeforeKey = false
   const onKey = (/** @type {KeyboardEvent} */ event) => {
     // A chord begins with its first key, but what counts is the one that makes it one.
-    if (event.key !== 'Control') pressedAt = event.timeStamp
+    if (event.key === 'Control') return
+    pressedAt = event.timeStamp
+    if (isBeforeKey) noteChange()
   }
   const look = () => {
     const now = shown()
     if (now === before) return
     before = now
-    if (pressedAt === 0) return
+    if (pressedAt > 0) return noteChange()
+    isBeforeKey = true
+    setTimeout(() => (isBeforeKey = false))
+  }
+  const noteChange = () => {
     const at = pressedAt
     const changedMs = performance.now() - at
     pressedAt = 0
+    isBeforeKey = false
     // The task behind the frame.
     const { port1, port2 } = new MessageChannel()
     port1.addEventListener('message', () => {

@@ -78,5 +78,6 @@ async function warnAboutLibraries(electron, purpose) {
   const missing = parseMissingLibraries(ldd.output)
   if (missing.length > 0)
     say(`Electron will not start without these libraries: ${missing.join(' ')}`)
-  if (purpose === 'test') say('the tests also need: Xvfb, openbox, xdotool, xprop, Noto CJK fonts')
+  if (purpose === 'test')
+    say('the tests also need: Xvfb, openbox, xdotool, xprop, Noto CJK fonts, espeak-ng')
 }

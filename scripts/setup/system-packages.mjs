@@ -14,6 +14,8 @@ const NEEDS = Object.freeze({
     'libsecret-1-0',
     'libnotify4',
     'python3-gi',
+    // Speaks what the talk meter is tested with.
+    'espeak-ng',
   ],
 })
 

@@ -7,6 +7,13 @@ import {
   type ReviewAnswers,
   reviewQuestionIdSchema,
 } from '../review/question.ts'
+import {
+  type CallTalk,
+  noTalk,
+  stretchEnded,
+  talkMeasuredShape,
+  withMeasured,
+} from './call-talk.ts'
 import { type Moment, momentSchema } from './moment.ts'
 import {
   dismissalSchema,
@@ -55,6 +62,8 @@ export type Call = {
   readonly readBackAtMs: number | null
   /** In the order they were shown. */
   readonly nudges: readonly ShownNudge[]
+  /** Who talked, as the talk meter heard it. For the rep alone: it goes into no document. */
+  readonly talk: CallTalk
   readonly moment: Moment | null
   /** The call that this one went on with after the line had dropped. */
   readonly mergedInto: z.infer<typeof callIdSchema> | null
@@ -94,6 +103,7 @@ export const callEventSchemas = [
     rule: ruleIdSchema,
     how: dismissalSchema,
   }),
+  z.strictObject({ kind: z.literal('talk-measured'), ...base, ...talkMeasuredShape }),
   z.strictObject({ kind: z.literal('call-ended'), ...base }),
   z.strictObject({ kind: z.literal('call-resumed'), ...base }),
   z.strictObject({ kind: z.literal('moment-rated'), ...base, moment: momentSchema }),
@@ -126,6 +136,7 @@ export const notKeptBefore = {
   rankedAtMs: null,
   readBackAtMs: null,
   nudges: [],
+  talk: noTalk,
   mergedInto: null,
   reviewAnswers: {},
 } as const satisfies Partial<Call>
@@ -194,12 +205,15 @@ function advance(call: Call, event: LaterEvent): Call {
       const { rule, how, atMs } = event
       return { ...call, nudges: dismissed(call.nudges, rule, { how, atMs }) }
     }
+    case 'talk-measured':
+      return { ...call, talk: withMeasured(call.talk, event) }
     case 'call-ended':
       return {
         ...call,
         status: 'wrap-up',
         endedAtMs: event.atMs,
         silences: closeSilence(call.silences, event.atMs),
+        talk: stretchEnded(call.talk, event.atMs),
       }
     case 'call-resumed':
       return { ...call, status: 'live', endedAtMs: null }

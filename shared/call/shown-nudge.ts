@@ -6,7 +6,16 @@ import { timestampMsSchema } from '../base/time.ts'
 export const nudgeGapMs = 120_000
 
 /** What can bring a nudge up. */
-const triggerKinds = ['line', 'cue', 'step', 'ranked', 'silence', 'quiet', 'unchecked'] as const
+const triggerKinds = [
+  'line',
+  'cue',
+  'step',
+  'ranked',
+  'silence',
+  'quiet',
+  'unchecked',
+  'stretch',
+] as const
 
 /** What a nudge came from: a kind of happening, when it happened, and the line if it is one. */
 export const nudgeTriggerSchema = z.strictObject({

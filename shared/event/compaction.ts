@@ -5,6 +5,10 @@ import type { JournaledEvent, TantoEvent } from './event.ts'
  * counts. Null: the event counts for ever. Typing makes one event a key press; a snapshot keeps one.
  */
 export function compactionKey(event: TantoEvent | JournaledEvent): string | null {
+  if (event.kind === 'rehearsed') {
+    const key = compactionKey(event.event)
+    return key === null ? null : `rehearsed ${key}`
+  }
   if (event.kind === 'draft-typed') return `${event.kind} ${event.callId}`
   if (event.kind === 'step-ticked') return `${event.kind} ${event.callId} ${event.step}`
   if (event.kind === 'issue-worded') {
@@ -23,9 +27,10 @@ const erasures = new Set<TantoEvent['kind']>([
   'entry-erased',
   'proposal-erased',
   'letter-erased',
+  'rehearsal-erased',
 ])
 
 /** Whether nothing that was ever said about the event's subject before may be kept. */
 export function erasesBefore(event: TantoEvent): boolean {
-  return erasures.has(event.kind)
+  return event.kind === 'rehearsed' ? erasesBefore(event.event) : erasures.has(event.kind)
 }

@@ -4,6 +4,7 @@ import { entryEventSchemas } from '../call/entry.ts'
 import { caseEventSchemas } from '../case/case.ts'
 import { letterEventSchemas } from '../letter/letter-events.ts'
 import { proposalEventSchemas } from '../proposal/proposal-events.ts'
+import { rehearsalEventSchemas, rehearsedEventSchema } from '../rehearsal/rehearsal.ts'
 import { restoredRowSchemas } from './restored-row.ts'
 
 const eventSchemas = [
@@ -12,6 +13,8 @@ const eventSchemas = [
   ...entryEventSchemas,
   ...proposalEventSchemas,
   ...letterEventSchemas,
+  ...rehearsalEventSchemas,
+  rehearsedEventSchema,
   ...restoredRowSchemas,
 ] as const
 

@@ -7,6 +7,7 @@ import type { Letter } from '../letter/letter.ts'
 import { type LetterEvent, letterEventSchemas, reduceLetter } from '../letter/letter-events.ts'
 import type { Proposal } from '../proposal/proposal.ts'
 import { type ProposalEvent, reduceProposal } from '../proposal/proposal-events.ts'
+import { isOfRehearsals, reduceRehearsal, type Rehearsal } from '../rehearsal/rehearsal.ts'
 import type { JournaledEvent, TantoEvent } from './event.ts'
 import { restoredRow } from './restored-row.ts'
 
@@ -17,6 +18,11 @@ export type Rows = {
   entries: Entry
   proposals: Proposal
   letters: Letter
+  rehearsals: Rehearsal
+  /** What was rehearsed, apart from all that is real. */
+  rehearsedCases: Case
+  rehearsedCalls: Call
+  rehearsedEntries: Entry
 }
 export type TableName = keyof Rows
 
@@ -37,8 +43,20 @@ const isEntryEvent = <E extends TantoEvent>(event: E): event is E & EntryEvent =
   entryKinds.has(event.kind)
 const isLetterEvent = (event: TantoEvent): event is LetterEvent => letterKinds.has(event.kind)
 
+/** Where the rows of a rehearsal are kept, by where they would be kept if it were real. */
+const rehearsedTables = {
+  cases: 'rehearsedCases',
+  calls: 'rehearsedCalls',
+  entries: 'rehearsedEntries',
+} as const satisfies Partial<Record<TableName, TableName>>
+
 export function subjectOf(event: TantoEvent): Subject {
   if (event.kind === 'row-restored') return { table: event.table, id: event.row.id }
+  if (event.kind === 'rehearsed') {
+    const { table, id } = subjectOf(event.event)
+    return { table: rehearsedTables[table as keyof typeof rehearsedTables], id }
+  }
+  if (isOfRehearsals(event)) return { table: 'rehearsals', id: event.callId }
   if (isCaseEvent(event)) return { table: 'cases', id: event.caseId }
   if (isCallEvent(event)) return { table: 'calls', id: event.callId }
   if (isEntryEvent(event)) return { table: 'entries', id: event.entryId }
@@ -53,6 +71,10 @@ export function reduceRow(
   event: JournaledEvent,
 ): Rows[TableName] | undefined {
   if (event.kind === 'row-restored') return restoredRow(event)
+  if (event.kind === 'rehearsed') {
+    const real = { ...event.event, seq: event.seq }
+    return reduceRow(subjectOf(real).table, current, real)
+  }
   switch (table) {
     case 'cases':
       return isCaseEvent(event) ? reduceCase(current as Case | undefined, event) : current
@@ -64,6 +86,15 @@ export function reduceRow(
       return reduceProposal(current as Proposal | undefined, event as ProposalEvent)
     case 'letters':
       return isLetterEvent(event) ? reduceLetter(current as Letter | undefined, event) : current
+    case 'rehearsals':
+      return isOfRehearsals(event)
+        ? reduceRehearsal(current as Rehearsal | undefined, event)
+        : current
+    // Only what is rehearsed is kept there.
+    case 'rehearsedCases':
+    case 'rehearsedCalls':
+    case 'rehearsedEntries':
+      return current
     default:
       return assertNever(table)
   }

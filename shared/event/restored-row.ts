@@ -11,6 +11,10 @@ export const tableNames = [
   'entries',
   'proposals',
   'letters',
+  'rehearsals',
+  'rehearsedCases',
+  'rehearsedCalls',
+  'rehearsedEntries',
 ] as const satisfies TableName[]
 
 /**
@@ -31,12 +35,23 @@ export type RowRestored = z.infer<(typeof restoredRowSchemas)[number]>
  * follows; what an older version did not keep yet is as it was in the beginning.
  */
 export function restoredRow({ table, row, seq }: RowRestored & { seq: number }): Rows[TableName] {
+  const aCase = () => ({
+    ...untouched,
+    ...row,
+    preparation: wholePreparation(row['preparation']),
+  })
+  const aCall = () => ({ ...notKeptBefore, ...row })
+  const anEntry = () => ({ ...unsettled, ...row, seq })
   const whole = {
-    cases: () => ({ ...untouched, ...row, preparation: wholePreparation(row['preparation']) }),
-    calls: () => ({ ...notKeptBefore, ...row }),
-    entries: () => ({ ...unsettled, ...row, seq }),
+    cases: aCase,
+    calls: aCall,
+    entries: anEntry,
     proposals: () => ({ versions: [], ...row }),
     letters: () => row,
+    rehearsals: () => row,
+    rehearsedCases: aCase,
+    rehearsedCalls: aCall,
+    rehearsedEntries: anEntry,
   }[table]()
   return whole as unknown as Rows[TableName]
 }

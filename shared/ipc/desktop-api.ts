@@ -9,6 +9,7 @@ import type { PrintableDocument } from '../document/internal-document.ts'
 import type { JournaledEvent, TantoEvent } from '../event/event.ts'
 import type { Upcoming } from '../reminder/reminder.ts'
 import type { Settings, SettingsPatch } from '../settings/settings.ts'
+import type { TalkReport } from '../talk/talk-report.ts'
 import type { DataApi } from './data-api.ts'
 
 // Types only, so that the preload can import it and stay one small file. The schema of each input
@@ -94,6 +95,13 @@ export type DesktopApi = DataApi & {
   changeSettings: (input: { patch: SettingsPatch }) => Promise<void>
   /** What falls due, each time that changes, for reminders and the tray. It replaces what was told. */
   tellUpcoming: (input: Upcoming) => Promise<void>
+  /**
+   * Opens the microphone for the call that runs, where the settings allow it, or closes it at once.
+   * What is heard is told by `talkTold`.
+   */
+  setTalkMeter: (input: { isOn: boolean }) => Promise<void>
+  /** For the page that listens only, which may ask for nothing else. */
+  tellTalk: (input: TalkReport) => Promise<void>
   /** Text of the page is on its way into the clipboard: it will be taken out again. */
   textCopied: (input: { isPrivate: boolean }) => Promise<void>
   /** Asks where to, renders, writes atomically and shows the file in its folder. */
@@ -141,6 +149,8 @@ export type DesktopEvents = {
   upcomingAsked: Record<never, never>
   /** A reminder that this system shows no notification for. */
   reminderUnshown: { readonly title: string; readonly body: string; readonly path: string }
+  /** What the talk meter hears, once a second while it is on. */
+  talkTold: TalkReport
   /** The app is about to end, and waits a moment for what is still on its way into the store. */
   quitting: Record<never, never>
   /** No key and no mouse for as long as the setting `lockAfterMinutes` says. */

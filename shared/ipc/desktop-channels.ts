@@ -34,6 +34,8 @@ const methods: Names<DesktopApi> = {
   showDesk: true,
   changeSettings: true,
   tellUpcoming: true,
+  setTalkMeter: true,
+  tellTalk: true,
   textCopied: true,
   saveDocument: true,
   openMail: true,
@@ -53,6 +55,7 @@ const events: Names<DesktopEvents> = {
   dataWarningsChanged: true,
   upcomingAsked: true,
   reminderUnshown: true,
+  talkTold: true,
   quitting: true,
   idle: true,
 }

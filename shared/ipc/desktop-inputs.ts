@@ -8,6 +8,7 @@ import { printableDocumentSchema } from '../document/internal-document.ts'
 import { eventSchema, journaledEventSchema } from '../event/event.ts'
 import { deskPathSchema, upcomingSchema } from '../reminder/reminder.ts'
 import { settingsPatchSchema } from '../settings/settings.ts'
+import { talkReportSchema } from '../talk/talk-report.ts'
 import type { DesktopApi, SaveFormat } from './desktop-api.ts'
 
 const nothing = z.strictObject({})
@@ -56,6 +57,8 @@ export const desktopInputs = {
   showDesk: z.strictObject({ path: deskPathSchema }),
   changeSettings: z.strictObject({ patch: settingsPatchSchema }),
   tellUpcoming: upcomingSchema,
+  setTalkMeter: z.strictObject({ isOn: z.boolean() }),
+  tellTalk: talkReportSchema,
   textCopied: z.strictObject({ isPrivate: z.boolean() }),
   saveDocument: z.strictObject({
     document: printableDocumentSchema,

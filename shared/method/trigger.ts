@@ -1,4 +1,5 @@
 import { z } from '../base/schema.ts'
+import { runningStretch } from '../call/call-talk.ts'
 import type { Call } from '../call/call.ts'
 import { canBeDue } from '../call/capture.ts'
 import { type Entry, entryKindSchema } from '../call/entry.ts'
@@ -47,6 +48,8 @@ export const triggerSchema = z.discriminatedUnion('on', [
   z.strictObject({ on: z.literal('quiet'), ...when }),
   /** They last said that they were understood, or the call began. */
   z.strictObject({ on: z.literal('unchecked'), ...when }),
+  /** The rep began to talk and has not stopped since, as the talk meter heard it. */
+  z.strictObject({ on: z.literal('stretch'), ...when }),
 ])
 export type Trigger = z.infer<typeof triggerSchema>
 
@@ -105,6 +108,8 @@ function happened(
       return at(Math.max(call.startedAtMs, said.at(-1)?.atMs ?? 0))
     case 'unchecked':
       return at(call.readBackAtMs ?? call.startedAtMs)
+    case 'stretch':
+      return at(runningStretch(call.talk)?.beganAtMs)
   }
 }
 

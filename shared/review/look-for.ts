@@ -1,8 +1,17 @@
 import type { Call } from '../call/call.ts'
 import type { Entry, EntryKind } from '../call/entry.ts'
 import { sentenceCount } from '../call/sentences.ts'
+import { shareOf, sumsOf } from '../talk/talk-share.ts'
 import { fateOf, ourPromises } from './follow-through.ts'
-import { lineMarkId, readBackMarkId, silenceMarkId } from './marks.ts'
+import {
+  cutInMarkId,
+  lineMarkId,
+  readBackMarkId,
+  silenceMarkId,
+  spanOf,
+  stepMarkId,
+  stretchMarkId,
+} from './marks.ts'
 import type { ReviewAnswer, ReviewQuestionId } from './question.ts'
 
 /** All that a question can be answered from. */
@@ -18,11 +27,10 @@ type Shown = { readonly answer: ReviewAnswer | 'unknown'; readonly evidence: rea
 
 const notSeen: Shown = { answer: 'unknown', evidence: [] }
 
-/** Nothing hears the call, so who talked and who cut in only the rep knows. */
 export const lookFor: Readonly<Record<ReviewQuestionId, (seen: Seen) => Shown>> = {
-  'they-talked-more': () => notSeen,
+  'they-talked-more': theyTalkedMore,
   'promises-kept': promisesKept,
-  'let-them-finish': () => notSeen,
+  'let-them-finish': letThemFinish,
   'read-back': ({ call }) => {
     if (call.readBack === null) return notSeen
     return { answer: 'yes', evidence: call.readBackAtMs === null ? [] : [readBackMarkId] }
@@ -34,6 +42,42 @@ export const lookFor: Readonly<Record<ReviewQuestionId, (seen: Seen) => Shown>> 
   'promises-dated': promisesDated,
   'asked-test': (seen) => captured(seen, 'verdict'),
   'asked-residual': ({ lines }) => yesIfAny(lines.filter(({ step }) => step === 'additional-help')),
+}
+
+/**
+ * By what the talk meter heard, if it heard at least half of the call. Where their side was not
+ * measured only one thing is sure: who talks for more than half of the time talks more than they do.
+ */
+function theyTalkedMore(seen: Seen): Shown {
+  const { talk } = seen.call
+  const sums = sumsOf(talk.pieces)
+  const share = shareOf(sums)
+  const stretches = talk.stretches.map((_, index) => stretchMarkId(index))
+  const evidence = stretches.length > 0 ? stretches : listening(seen)
+  if (!share || !isMostOf(seen, sums.lengthMs)) return { answer: 'unknown', evidence }
+  if (share.share > 0.5) return { answer: 'no', evidence }
+  return { answer: share.of === 'talking' ? 'yes' : 'unknown', evidence }
+}
+
+function letThemFinish(seen: Seen): Shown {
+  const { pieces, cutInsAtMs } = seen.call.talk
+  const cutIns = cutInsAtMs.map((_, index) => cutInMarkId(index))
+  if (cutIns.length > 0) return { answer: 'no', evidence: cutIns }
+  return isMostOf(seen, sumsOf(pieces).both.lengthMs)
+    ? { answer: 'yes', evidence: listening(seen) }
+    : notSeen
+}
+
+/** Where the rep listened: a figure of the whole call rests on no single moment. */
+function listening({ call }: Seen): string[] {
+  return call.stepsTaken.flatMap(({ step }, index) =>
+    step === 'listen' ? [stepMarkId(index)] : [],
+  )
+}
+
+function isMostOf({ call, lines }: Seen, measuredMs: number): boolean {
+  const { fromMs, toMs } = spanOf(call, lines)
+  return measuredMs * 2 >= toMs - fromMs
 }
 
 function captured({ lines }: Seen, wanted: EntryKind): Shown {

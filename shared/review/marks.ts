@@ -1,9 +1,19 @@
-import type { Call } from '../call/call.ts'
+import type { Stretch } from '../call/call-talk.ts'
+import type { Call, HeldSilence } from '../call/call.ts'
 import type { Entry, EntryKind } from '../call/entry.ts'
 import type { StepId } from '../method/step.ts'
 
 /** The lanes of the recap, from top to bottom. One that has no mark is not drawn. */
-export const lanes = ['steps', 'silences', 'issues', 'promises', 'said', 'cues', 'prompts'] as const
+export const lanes = [
+  'steps',
+  'talk',
+  'silences',
+  'issues',
+  'promises',
+  'said',
+  'cues',
+  'prompts',
+] as const
 export type Lane = (typeof lanes)[number]
 
 /** Something at a moment of the call, or, with an end, over a stretch of it. */
@@ -14,7 +24,15 @@ export type Mark = {
   /** Null: it is a moment. */
   readonly untilMs: number | null
   readonly lane: Lane
-  readonly kind: StepId | EntryKind | 'silence' | 'read-back' | 'nudge' | 'ended'
+  readonly kind:
+    | StepId
+    | EntryKind
+    | 'silence'
+    | 'read-back'
+    | 'nudge'
+    | 'ended'
+    | 'stretch'
+    | 'cut-in'
   /** What was written, or the rule of a nudge; empty where the kind says it all. */
   readonly text: string
 }
@@ -25,6 +43,8 @@ export const lineMarkId = (entryId: string) => `line ${entryId}`
 export const stepMarkId = (index: number) => `step ${index}`
 export const nudgeMarkId = (index: number) => `nudge ${index}`
 export const silenceMarkId = (index: number) => `silence ${index}`
+export const stretchMarkId = (index: number) => `stretch ${index}`
+export const cutInMarkId = (index: number) => `cut-in ${index}`
 
 const laneOf: Partial<Record<EntryKind, Lane>> = {
   issue: 'issues',
@@ -46,7 +66,10 @@ export function spanOf(call: Call, entries: readonly Entry[]): Span {
   const known = [
     ...call.stepsTaken.map(({ atMs }) => atMs),
     ...call.nudges.map(({ atMs }) => atMs),
-    ...call.silences.map(({ beganAtMs, endedAtMs }) => endedAtMs ?? beganAtMs),
+    ...[...call.silences, ...call.talk.stretches].map(
+      ({ beganAtMs, endedAtMs }) => endedAtMs ?? beganAtMs,
+    ),
+    ...call.talk.cutInsAtMs,
     ...entries.map(({ atMs }) => atMs),
   ]
   const lastMs = call.endedAtMs ?? known.reduce((last, atMs) => Math.max(last, atMs), fromMs)
@@ -72,17 +95,25 @@ export function marksOf(call: Call, entries: readonly Entry[]): Mark[] {
       text: '',
     }
   })
-  const silences = call.silences.map(({ beganAtMs, endedAtMs }, index): Mark => {
+  const over = (
+    { beganAtMs, endedAtMs }: HeldSilence | Stretch,
+    what: Pick<Mark, 'id' | 'lane' | 'kind'>,
+  ): Mark => {
     const beganMs = within(beganAtMs)
-    return {
-      id: silenceMarkId(index),
-      atMs: beganMs,
-      untilMs: Math.max(beganMs, within(endedAtMs ?? toMs)),
-      lane: 'silences',
-      kind: 'silence',
-      text: '',
-    }
-  })
+    const untilMs = Math.max(beganMs, within(endedAtMs ?? toMs))
+    return { ...what, atMs: beganMs, untilMs, text: '' }
+  }
+  const silences = call.silences.map((silence, index) =>
+    over(silence, { id: silenceMarkId(index), lane: 'silences', kind: 'silence' }),
+  )
+  const talk = [
+    ...call.talk.stretches.map((stretch, index) =>
+      over(stretch, { id: stretchMarkId(index), lane: 'talk', kind: 'stretch' }),
+    ),
+    ...call.talk.cutInsAtMs.map((atMs, index) =>
+      moment(cutInMarkId(index), within(atMs), 'talk', 'cut-in'),
+    ),
+  ]
   const lines = entries
     .filter(({ removed }) => !removed)
     .map(({ id, atMs, kind, text }): Mark => ({
@@ -103,7 +134,7 @@ export function marksOf(call: Call, entries: readonly Entry[]): Mark[] {
     text: rule,
   }))
   const end = call.endedAtMs === null ? [] : [moment(endMarkId, toMs, 'steps', 'ended')]
-  return [...steps, ...silences, ...end, ...lines, ...readBack, ...nudges].toSorted(
+  return [...steps, ...talk, ...silences, ...end, ...lines, ...readBack, ...nudges].toSorted(
     (a, b) => a.atMs - b.atMs,
   )
 }

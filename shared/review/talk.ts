@@ -1,3 +1,4 @@
+import { talkOfParts } from '../call/call-talk.ts'
 import type { Call } from '../call/call.ts'
 import type { Entry } from '../call/entry.ts'
 
@@ -20,6 +21,7 @@ export function asOneTalk(first: Call, others: readonly Call[]): Call {
     stepsTaken: parts.flatMap(({ stepsTaken }) => stepsTaken),
     silences: parts.flatMap(({ silences }) => silences),
     nudges: parts.flatMap(({ nudges }) => nudges),
+    talk: talkOfParts(parts.map(({ talk }) => talk)),
     readBack: readBack?.readBack ?? null,
     readBackAtMs: readBack?.readBackAtMs ?? null,
     reviewAnswers: Object.assign({}, ...parts.map(({ reviewAnswers }) => reviewAnswers)),

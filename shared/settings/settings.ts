@@ -24,6 +24,9 @@ const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
 /** Nudges that shall never come again, by the ids of their rules. */
 const mutedNudges = z.array(ruleIdSchema).max(500)
 
+/** The microphone in calls: never, when the rep switches it on, or from the start of each. */
+export const talkMeterSchema = z.enum(['off', 'by-hand', 'every-call'])
+
 const signature = z.array(line).max(maxSignatureLines)
 
 const defaultHours = { opensAt: '09:00', closesAt: '17:00' }
@@ -61,6 +64,11 @@ const fields = z.object({
   reminders: z.boolean().catch(true),
   promptIntensity: intensitySchema.catch('normal'),
   mutedNudges: mutedNudges.catch([]),
+  talkMeter: talkMeterSchema.catch('off'),
+  /** The talk meter also hears what the computer plays, where the system gives that. */
+  talkHearsThem: z.boolean().catch(false),
+  /** Callers of a rehearsal are heard, where the system has a voice for their language. */
+  rehearsalVoice: z.boolean().catch(true),
 })
 
 /**
@@ -99,6 +107,9 @@ export const settingsPatchSchema = z
     reminders: z.boolean(),
     promptIntensity: intensitySchema,
     mutedNudges,
+    talkMeter: talkMeterSchema,
+    talkHearsThem: z.boolean(),
+    rehearsalVoice: z.boolean(),
   })
   .partial()
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>

@@ -14,11 +14,13 @@ export type WordingFinding = {
   readonly fix: TextFix
 }
 
-type Checked = {
+export type Checked = {
   readonly language: Language
   readonly rules: LanguageRules
   /** What a fix fills in. */
   readonly words: FixWords
+  /** A quotation that is not closed yet is one all the same. */
+  readonly isBeingTyped?: boolean
 }
 
 /**
@@ -29,31 +31,40 @@ type Checked = {
  */
 export function checkWording(
   text: string,
-  { language, rules, words }: Checked,
+  { language, rules, words, isBeingTyped = false }: Checked,
 ): readonly WordingFinding[] {
-  const sentences = sentencesOf(text, language)
-  const findings: WordingFinding[] = []
-  for (const [index, sentence] of sentences.entries()) {
-    if (hasAny(rules.reported, sentence)) continue
+  const sentences = sentencesOf(text, language, isBeingTyped)
+  return sentences.flatMap((sentence, index) => {
+    if (hasAny(rules.reported, sentence)) return []
+    const place = { sentence, before: sentences[index - 1], next: sentences[index + 1] }
+    const findings: WordingFinding[] = []
     for (const rule of rules.rules) {
-      for (const finding of findingsOf(rule, text, sentence, sentences[index - 1], words)) {
+      if (findings.some(({ category }) => rule.unlessFound.includes(category))) continue
+      for (const finding of findingsOf(rule, text, place, words)) {
         if (!findings.some((found) => overlaps(found, finding))) findings.push(finding)
       }
     }
-  }
-  return findings.toSorted((a, b) => a.start - b.start)
+    return findings.toSorted((a, b) => a.start - b.start)
+  })
+}
+
+type Place = {
+  readonly sentence: Sentence
+  readonly before: Sentence | undefined
+  readonly next: Sentence | undefined
 }
 
 function findingsOf(
   rule: WordingRule,
   text: string,
-  sentence: Sentence,
-  before: Sentence | undefined,
+  { sentence, before, next }: Place,
   words: FixWords,
 ): WordingFinding[] {
   const matches = rule.patterns.flatMap((pattern) => allMatches(pattern, sentence))
   if (matches.length === 0 || hasAny(rule.unless, sentence)) return []
+  if (rule.also.length > 0 && !hasAny(rule.also, sentence)) return []
   if (rule.after.length > 0 && !(before && hasAny(rule.after, before))) return []
+  if ([before, next].some((near) => near && hasAny(rule.unlessNear, near))) return []
   return matches.map((match) => {
     const { from, to } = match.captured['cue'] ?? match
     const start = sentence.tokens[from]?.start ?? sentence.start

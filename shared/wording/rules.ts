@@ -1,6 +1,6 @@
 import { type Language, languageSchema } from '../base/language.ts'
 import { z } from '../base/schema.ts'
-import { type Pattern, type PhraseSets, phrasesOf, readPattern, readPhrase } from './pattern.ts'
+import { type Pattern, type PhraseSets, phrasesIn, phrasesOf, readPattern } from './pattern.ts'
 
 /** What is wrong with words, the gravest first (method: steps 1 to 4; R3, R11; zero defects). */
 export const wordingCategorySchema = z.enum([
@@ -51,8 +51,14 @@ const ruleSchema = z.strictObject({
   reason: wordingReasonSchema,
   /** Cues, in the form `readPattern` tells. */
   patterns: z.array(patternSource).min(1),
-  /** In the same sentence, these make it right. */
+  /** The same sentence must have one of these too, wherever. */
+  also: z.array(patternSource).default([]),
+  /** In the same sentence, these make it right; @name stands for all of a condition. */
   unless: z.array(patternSource).default([]),
+  /** In the sentence before or after, these make it right. */
+  unlessNear: z.array(patternSource).default([]),
+  /** Where rules above found one of these in the sentence, that says enough. */
+  unlessFound: z.array(wordingCategorySchema).default([]),
   /** The sentence before must have one of these. */
   after: z.array(patternSource).default([]),
   fix: z.strictObject({
@@ -72,6 +78,8 @@ export const wordingContentSchema = z
     language: languageSchema,
     /** Phrases that patterns name; a pair is a phrase and what a fix says for it. */
     sets: z.record(z.string(), z.array(z.union([z.string(), z.tuple([z.string(), z.string()])]))),
+    /** What the exceptions of several rules share, by name. */
+    conditions: z.record(z.string(), z.array(patternSource)).default({}),
     /** Somebody else is said to have said it: nothing in that sentence is pointed at. */
     reported: z.array(patternSource),
     /** What makes a note the rep's own words to the customer: only we say sorry and promise. */
@@ -95,9 +103,14 @@ export const wordingContentSchema = z
   })
 type RuleContent = z.infer<typeof ruleSchema>
 
-export type WordingRule = Pick<RuleContent, 'id' | 'category' | 'reason' | 'fix'> & {
+export type WordingRule = Pick<
+  RuleContent,
+  'id' | 'category' | 'reason' | 'fix' | 'unlessFound'
+> & {
   readonly patterns: readonly Pattern[]
+  readonly also: readonly Pattern[]
   readonly unless: readonly Pattern[]
+  readonly unlessNear: readonly Pattern[]
   readonly after: readonly Pattern[]
 }
 
@@ -115,17 +128,25 @@ export type LanguageRules = {
 export function readRules(source: unknown): LanguageRules {
   const { language, rules, regretFirst, ...content } = wordingContentSchema.parse(source)
   const sets = setsOf(content.sets, language)
-  const read = (sources: readonly string[]) =>
+  const patterns = (sources: readonly string[]) =>
     sources.map((pattern) => readPattern(pattern, language, sets))
+  const conditions = new Map(
+    Object.entries(content.conditions).map(([name, sources]) => [`@${name}`, patterns(sources)]),
+  )
+  const read = (sources: readonly string[]) =>
+    sources.flatMap((one) => conditions.get(one) ?? patterns([one]))
   return {
-    rules: rules.map(({ id, category, reason, fix, patterns, unless, after }) => ({
-      id,
-      category,
-      reason,
-      fix,
-      patterns: read(patterns),
-      unless: read(unless),
-      after: read(after),
+    rules: rules.map((rule) => ({
+      id: rule.id,
+      category: rule.category,
+      reason: rule.reason,
+      fix: rule.fix,
+      unlessFound: rule.unlessFound,
+      patterns: patterns(rule.patterns),
+      also: read(rule.also),
+      unless: read(rule.unless),
+      unlessNear: read(rule.unlessNear),
+      after: read(rule.after),
     })),
     reported: read(content.reported),
     speaking: read(content.speaking),
@@ -135,15 +156,19 @@ export function readRules(source: unknown): LanguageRules {
   }
 }
 
+/** A set may name sets that stand before it. */
 function setsOf(
-  sets: z.infer<typeof wordingContentSchema>['sets'],
+  content: z.infer<typeof wordingContentSchema>['sets'],
   language: Language,
 ): PhraseSets {
-  const phrase = (source: string | [string, string]) =>
-    typeof source === 'string'
-      ? readPhrase(source, language, null)
-      : readPhrase(source[0], language, source[1])
-  return Object.fromEntries(
-    Object.entries(sets).map(([name, phrases]) => [name, phrasesOf(phrases.map(phrase))]),
-  )
+  const sets: Record<string, PhraseSets[string]> = {}
+  for (const [name, sources] of Object.entries(content)) {
+    const phrases = sources.flatMap((source) =>
+      typeof source === 'string'
+        ? phrasesIn(source, language, sets)
+        : phrasesIn(source[0], language, sets, source[1]),
+    )
+    sets[name] = phrasesOf(phrases)
+  }
+  return sets
 }

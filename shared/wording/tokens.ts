@@ -1,13 +1,25 @@
 import type { Language } from '../base/language.ts'
+import { quotedSpans } from './quotes.ts'
 
 /** A word or a sign of an English text, a character of a Japanese one, as patterns compare it. */
-export type Token = { readonly text: string; readonly start: number; readonly end: number }
+export type Token = {
+  readonly text: string
+  readonly sort: Sort | null
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * What a word is by its looks: a number, an ABBREVIATION (two capitals or more, six signs at most), a
+ * NAME (a capital inside a sentence). Only words have one: a Japanese token is one character.
+ */
+export type Sort = '#' | 'ABBREVIATION' | 'NAME'
 
 export type Sentence = {
   readonly start: number
   readonly end: number
   readonly tokens: readonly Token[]
-  /** The places of each token in it; # for any number. */
+  /** The places of each token in it, by its text and by its sort. */
   readonly places: ReadonlyMap<string, readonly number[]>
 }
 
@@ -25,8 +37,9 @@ const abbreviations = new Set(['mr', 'mrs', 'ms', 'dr', 'no', 'nos', 'st', 'appr
  * A text in sentences and tokens. Words inside quotation marks count as somebody else's: they are
  * kept as one sign that matches nothing. Linear in the length of the text.
  */
-export function sentencesOf(text: string, language: Language): Sentence[] {
-  const quotes = quotedSpans(text)
+export function sentencesOf(text: string, language: Language, isBeingTyped = false): Sentence[] {
+  const quotes = quotedSpans(text, isBeingTyped)
+  const isShouted = !/\p{Ll}/u.test(text)
   const sentences: Sentence[] = []
   let tokens: Token[] = []
   const close = () => {
@@ -45,22 +58,30 @@ export function sentencesOf(text: string, language: Language): Sentence[] {
     while (quote < quotes.length && (quotes[quote]?.end ?? 0) <= index) quote += 1
     const isQuoted = (quotes[quote]?.start ?? Infinity) <= index
     const token = isQuoted ? quoted : comparable(found)
-    tokens.push({ text: token, start: index, end: readTo })
+    const sort = isQuoted ? null : sortOf(found, { isShouted, isFirst: tokens.length === 0 })
+    tokens.push({ text: token, sort, start: index, end: readTo })
     if (endings[language].test(token) && isEnd(text, readTo, tokens, language)) close()
   }
   close()
   return sentences
 }
 
-/** What a phrase may begin with at a token: the token itself, or # at a number. */
-export const keyOf = (text: string) => (/^\p{N}/u.test(text) ? '#' : text)
+/** Where all is in capitals they tell nothing. */
+function sortOf(found: string, { isShouted, isFirst }: Record<'isShouted' | 'isFirst', boolean>) {
+  if (/^\p{N}/u.test(found)) return '#'
+  if (isShouted) return null
+  if (/^(?=(?:.*\p{Lu}){2})[\p{Lu}\p{N}]{2,6}s?$/u.test(found)) return 'ABBREVIATION'
+  return !isFirst && /^\p{Lu}\p{Ll}+$/u.test(found) ? 'NAME' : null
+}
 
 function placesOf(tokens: readonly Token[]): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>()
-  for (const [place, { text }] of tokens.entries()) {
-    const known = places.get(keyOf(text))
-    if (known) known.push(place)
-    else places.set(keyOf(text), [place])
+  for (const [place, { text, sort }] of tokens.entries()) {
+    for (const key of sort ? [text, sort] : [text]) {
+      const known = places.get(key)
+      if (known) known.push(place)
+      else places.set(key, [place])
+    }
   }
   return places
 }
@@ -79,21 +100,4 @@ function comparable(found: string): string {
     .toLowerCase()
     .replaceAll('’', "'")
     .replaceAll(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-}
-
-const closing: Readonly<Record<string, string>> = { '“': '”', '「': '」', '『': '』', '"': '"' }
-
-/** What stands between quotation marks of one paragraph, marks included. An open end quotes nothing. */
-function quotedSpans(text: string): { start: number; end: number }[] {
-  const spans: { start: number; end: number }[] = []
-  let from = 0
-  for (const { 0: mark, index } of text.matchAll(/[“「『"]/g)) {
-    if (index < from || (mark === '"' && /[\p{L}\p{N}]/u.test(text.charAt(index - 1)))) continue
-    const end = text.indexOf(closing[mark] ?? '', index + 1)
-    const paragraph = text.indexOf('\n', index)
-    if (end === -1 || (paragraph !== -1 && paragraph < end)) continue
-    from = end + 1
-    spans.push({ start: index, end: from })
-  }
-  return spans
 }

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { WebContents } from 'electron'
+import type { DesktopBridge } from '#shared/ipc/desktop-api.ts'
 import { saveAs, saveLetter } from './support/save-dialog.ts'
 import { expect, test } from './support/test.ts'
 
@@ -17,7 +18,7 @@ const lockedDown = {
   webviewTag: false,
 }
 
-test('every window is sandboxed, isolated, without Node and by the web’s rules, the one that prints too', async ({
+test('every window is sandboxed, isolated, without Node and by the web’s rules, those that print and listen too', async ({
   app,
   profile,
 }) => {
@@ -38,6 +39,17 @@ test('every window is sandboxed, isolated, without Node and by the web’s rules
   await saveLetter(app, 'pdf')
   expect(existsSync(printed) && statSync(printed).size).toBeGreaterThan(1_000)
 
+  await app.companion.evaluate(async () => {
+    const { desktop } = window as unknown as { desktop: DesktopBridge }
+    await desktop.changeSettings({ patch: { talkMeter: 'by-hand' } })
+    await desktop.setTalkMeter({ isOn: true })
+  })
+  const hasListened = () =>
+    app.electron.evaluate(() =>
+      (globalThis as unknown as { found: Map<string, object> }).found.has('app://bundle/talk.html'),
+    )
+  await expect.poll(hasListened).toBe(true)
+
   const found = await app.electron.evaluate(() => [
     ...(globalThis as unknown as { found: Map<string, object> }).found,
   ])
@@ -45,6 +57,7 @@ test('every window is sandboxed, isolated, without Node and by the web’s rules
     'app://bundle/companion.html',
     'app://bundle/desk.html',
     'app://bundle/print.html',
+    'app://bundle/talk.html',
   ])
   for (const [url, preferences] of found) expect(preferences, url).toMatchObject(lockedDown)
 })

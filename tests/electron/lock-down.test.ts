@@ -2,19 +2,26 @@ import { EventEmitter } from 'node:events'
 import type { Session, WebContents } from 'electron'
 import fc from 'fast-check'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { openTalkSession } from '#electron/main/talk/talk-session.ts'
 import { lockDownContents, lockDownSession } from '#electron/main/lock-down.ts'
 
-vi.mock('electron', () => ({ app: {} }))
+vi.mock('electron', () => ({ app: {}, protocol: {} }))
 beforeEach(() => void vi.spyOn(process.stderr, 'write').mockReturnValue(true))
 
 type Answer<T> = (answer: T) => void
 
 /** A session that remembers the rules it was given. */
-function lockedSession() {
+function lockedSession(lock = lockDownSession) {
   const events = new EventEmitter()
   const rules = {
-    request: (_contents: null, _permission: string, _answer: Answer<boolean>) => {},
-    check: (_contents: null, _permission: string): boolean => true,
+    request: (
+      _contents: null,
+      _permission: string,
+      _answer: Answer<boolean>,
+      _details: object,
+    ) => {},
+    check: (_contents: null, _permission: string, _origin: string, _details: object): boolean =>
+      true,
     beforeRequest: (_details: { url: string }, _decide: Answer<{ cancel: boolean }>) => {},
   }
   const session = Object.assign(events, {
@@ -26,8 +33,25 @@ function lockedSession() {
       onBeforeRequest: (rule: typeof rules.beforeRequest) => (rules.beforeRequest = rule),
     },
   })
-  lockDownSession(session as unknown as Session, (url) => url.startsWith('app://bundle/'))
-  return { events, rules }
+  lock(session as unknown as Session, (url) => url.startsWith('app://bundle/'))
+  return { events, rules, session }
+}
+
+/** The session of the page that listens. */
+function talkSession(hearsThem: boolean) {
+  const display = {
+    answer: (_request: { frame: object }, _answer: Answer<object>): void => {},
+  }
+  const locked = lockedSession((session, isOwnUrl) =>
+    openTalkSession(
+      Object.assign(session, {
+        setDisplayMediaRequestHandler: (rule: typeof display.answer) => (display.answer = rule),
+        protocol: { registerFileProtocol: () => true },
+      }),
+      { folder: '/app', isOwnUrl, hearsThem: () => hearsThem },
+    ),
+  )
+  return { ...locked, display }
 }
 
 const permissions = fc.oneof(
@@ -63,8 +87,8 @@ test('every permission is denied but those to copy and to keep the store', () =>
   const { rules } = lockedSession()
   const answers = (permission: string) => {
     let isGiven: boolean | undefined
-    rules.request(null, permission, (answer) => (isGiven = answer))
-    return [isGiven, rules.check(null, permission)]
+    rules.request(null, permission, (answer) => (isGiven = answer), { mediaTypes: ['audio'] })
+    return [isGiven, rules.check(null, permission, '', { mediaType: 'audio' })]
   }
   fc.assert(
     fc.property(permissions, (permission) => {
@@ -73,6 +97,40 @@ test('every permission is denied but those to copy and to keep the store', () =>
   )
   expect(answers('clipboard-sanitized-write')).toEqual([true, true])
   expect(answers('persistent-storage')).toEqual([true, true])
+})
+
+test('the page that listens has the microphone and no camera, and their side only where it is wanted', () => {
+  const given = (hearsThem: boolean, permission: string, ...mediaTypes: string[]) => {
+    let isGiven: boolean | undefined
+    const { rules } = talkSession(hearsThem)
+    rules.request(null, permission, (answer) => (isGiven = answer), { mediaTypes })
+    return isGiven
+  }
+  expect(given(false, 'media', 'audio')).toBe(true)
+  expect(given(true, 'media', 'video')).toBe(false)
+  expect(given(true, 'media', 'audio', 'video')).toBe(false)
+  expect(given(false, 'display-capture', 'audio', 'video')).toBe(false)
+  expect(given(true, 'display-capture', 'audio', 'video')).toBe(true)
+  fc.assert(
+    fc.property(permissions, (permission) => {
+      fc.pre(permission !== 'media' && permission !== 'display-capture')
+      expect(given(true, permission)).toBe(false)
+    }),
+  )
+  const { rules } = talkSession(true)
+  expect(rules.check(null, 'media', '', { mediaType: 'video' })).toBe(false)
+  expect(rules.check(null, 'media', '', { mediaType: 'audio' })).toBe(true)
+})
+
+test('what the computer plays comes with no picture of any screen', () => {
+  const frame = { itself: true }
+  const streams = (hearsThem: boolean) => {
+    let answered: object | undefined
+    talkSession(hearsThem).display.answer({ frame }, (given) => (answered = given))
+    return answered
+  }
+  expect(streams(true)).toEqual({ video: frame, audio: 'loopback' })
+  expect(streams(false)).toEqual({})
 })
 
 test('every request but to our own pages is cancelled', () => {

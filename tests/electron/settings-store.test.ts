@@ -31,6 +31,9 @@ const defaults = {
   reminders: true,
   promptIntensity: 'normal',
   mutedNudges: [],
+  talkMeter: 'off',
+  talkHearsThem: false,
+  rehearsalVoice: true,
 }
 
 test('a first start has defaults', async () => {

@@ -75,6 +75,7 @@ test('every finding says why and by which rule, in both languages', () => {
     expect(Object.keys(texts.why)).toEqual(
       expect.arrayContaining([...wordingReasonSchema.options, 'no-words', 'moment-gone']),
     )
+    expect(Object.keys(texts.short).toSorted()).toEqual(wordingCategorySchema.options.toSorted())
     expect(Object.keys(texts.basis)).toEqual(
       expect.arrayContaining([...wordingCategorySchema.options, 'responsibility', 'missing-part']),
     )

@@ -24,6 +24,9 @@ import { type MemoryData, memoryData } from './memory-data.ts'
 import { memoryJournal } from './memory-journal.ts'
 import { openTestDatabase } from './open-test-database.ts'
 
+// The test window has no notion of being idle.
+globalThis.requestIdleCallback ??= (run) => setTimeout(run)
+
 type Options = {
   readonly language?: Language
   /** What happened before the window opened. */
@@ -86,6 +89,8 @@ export async function renderInWindow(content: ReactNode, options: Options = {}) 
     refusal = null
     await recorder.settled()
     cleanup()
+    // What goes with the window may still have something to write down.
+    await recorder.settled()
   })
 
   return {
@@ -144,6 +149,8 @@ export function testDesktop(
     changeSettings: note('changeSettings'),
     tellUpcoming: note('tellUpcoming'),
     textCopied: note('textCopied'),
+    setTalkMeter: note('setTalkMeter'),
+    tellTalk: note('tellTalk'),
     openMail: async () => ({ kind: 'failed' }),
     saveCaseData: async () => ({ kind: 'cancelled' }),
     saveDocument: async () => ({ kind: 'cancelled' }),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { EntryId } from '#shared/base/ids.ts'
 import { languageSchema } from '#shared/base/language.ts'
+import { runningStretch } from '#shared/call/call-talk.ts'
 import { canBeDue, plainKindFor, readCaptureLine } from '#shared/call/capture.ts'
 import { type Call, type CallEvent, reduceCall } from '#shared/call/call.ts'
 import { type Entry, type EntryContent, type EntryEvent, reduceEntry } from '#shared/call/entry.ts'
@@ -15,6 +16,7 @@ import { type StepId, stepIds } from '#shared/method/step.ts'
 import { parseDueDate } from '#shared/promise/due-date.ts'
 import { aCall, aCase, builtAtMs, callId, caseId, entryId } from './builders.ts'
 import { playbook, promptFor } from './prompt-for.ts'
+import { talkMeasured, talkSince } from './talk-builders.ts'
 
 const rowSchema = z.strictObject({
   /** Minutes and seconds into the call. */
@@ -169,6 +171,12 @@ function eventsOf(what: string, now: Moment): (CallEvent | EntryEvent)[] {
       return [{ kind: 'entry-removed', ...about(last?.id) }]
     case '/edit':
       return [{ kind: 'entry-edited', ...about(last?.id), content: content(rest.join(' '), now) }]
+    case '/talk-since':
+      return [talkMeasured({ ...base, stretch: talkSince(builtAtMs + msOf(rest[0] ?? '')) })]
+    case '/talk-over': {
+      const stretch = runningStretch(call.talk) ?? talkSince(atMs)
+      return [talkMeasured({ ...base, stretch: { ...stretch, endedAtMs: atMs } })]
+    }
     case '/end':
       return [{ kind: 'call-ended', ...base }]
     default:

@@ -6,12 +6,13 @@ import { checked } from './wording-builders.ts'
 export type Labelled = {
   readonly sentence: string
   readonly labels: readonly WordingCategory[]
-  /** The category a right sentence comes close to. */
-  readonly nearMissOf?: WordingCategory
 }
 export type Split = 'dev' | 'test'
 
-/** `tests/wording/<language>/<split>.json`: the test split was written before the rules. */
+/**
+ * `tests/wording/<language>/<split>.json`: the rules are made by the dev split, and measured by the
+ * test split, whose sentences nobody who writes rules has read.
+ */
 export function labelledSentences(language: Language, split: Split): readonly Labelled[] {
   const path = new URL(`../wording/${language}/${split}.json`, import.meta.url)
   return JSON.parse(readFileSync(path, 'utf8')) as Labelled[]

@@ -23,12 +23,13 @@ type Listen<E> = (channel: string, listener: (event: E, input: unknown) => unkno
 export function registerDesktopApi<E>(deps: {
   listen: Listen<E>
   handlers: DesktopHandlers
-  isTrusted: (event: E) => boolean
+  /** Whether it comes from a page that may ask for this. */
+  isTrusted: (event: E, method: keyof DesktopApi) => boolean
   callerOf: (event: E) => Caller
 }): void {
   for (const name of desktopMethodNames) {
     deps.listen(name, (event, input) => {
-      if (!deps.isTrusted(event)) throw new Error(`${name}: refused, unknown sender`)
+      if (!deps.isTrusted(event, name)) throw new Error(`${name}: refused, unknown sender`)
       const parsed = isWithinLimits(input) ? desktopInputs[name].safeParse(input) : null
       if (!parsed?.success) throw new Error(`${name}: refused, input does not fit`)
       const handle = deps.handlers[name] as (input: unknown, caller: Caller) => unknown

@@ -1,5 +1,5 @@
 import type { IpcMainInvokeEvent } from 'electron'
-import { isAppWindow } from '../windows/app-window.ts'
+import { pageOf } from '../windows/app-window.ts'
 import type { Sender } from './trusted-sender.ts'
 
 /** What Electron knows of who sent a message. A frame that is gone by now is nobody. */
@@ -7,6 +7,6 @@ export function senderOf({ sender, senderFrame }: IpcMainInvokeEvent): Sender {
   return {
     url: senderFrame?.url ?? '',
     isMainFrame: senderFrame === sender.mainFrame,
-    isOwnWindow: isAppWindow(sender),
+    isOwnWindow: pageOf(sender) !== undefined,
   }
 }

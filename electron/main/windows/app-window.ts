@@ -5,6 +5,7 @@ import {
   nativeTheme,
   screen,
   type WebContents,
+  type WebPreferences,
 } from 'electron'
 import { environmentSwitch } from '#shared/ipc/desktop-channels.ts'
 import type { Environment } from '#shared/ipc/desktop-api.ts'
@@ -12,20 +13,25 @@ import { appOrigin } from '../app-url.ts'
 import { devServerUrl } from '../dev-server.ts'
 import { placeWindow, type Rectangle } from './place-window.ts'
 
-export type PageName = 'desk' | 'companion' | 'print'
+export type PageName = 'desk' | 'companion' | 'print' | 'talk'
 
-const ownContents = new WeakSet<WebContents>()
+const ownContents = new WeakMap<WebContents, PageName>()
 
-/** Whether it is the content of a window made here. */
-export function isAppWindow(contents: WebContents): boolean {
-  return ownContents.has(contents)
+/** The page of a window made here; undefined for any other. */
+export function pageOf(contents: WebContents): PageName | undefined {
+  return ownContents.get(contents)
+}
+
+/** What makes a page safe is the same for all of them, and no option. */
+type WindowOptions = Omit<BrowserWindowConstructorOptions, 'webPreferences'> & {
+  readonly webPreferences?: Pick<WebPreferences, 'session' | 'backgroundThrottling'>
 }
 
 /** A window on one of our pages: sandboxed, isolated, without Node, with the one preload. */
 export function createAppWindow(
   page: PageName,
   environment: Environment,
-  options: BrowserWindowConstructorOptions,
+  { webPreferences, ...options }: WindowOptions,
 ): BrowserWindow {
   const window = new BrowserWindow({
     title: 'Tanto',
@@ -33,6 +39,7 @@ export function createAppWindow(
     backgroundColor: backgroundFor(environment),
     ...options,
     webPreferences: {
+      ...webPreferences,
       preload: join(import.meta.dirname, '../preload/index.cjs'),
       sandbox: true,
       contextIsolation: true,
@@ -42,7 +49,7 @@ export function createAppWindow(
       additionalArguments: [environmentSwitch + encodeURIComponent(JSON.stringify(environment))],
     },
   })
-  ownContents.add(window.webContents)
+  ownContents.set(window.webContents, page)
   window.removeMenu()
   window.setContentProtection(environment.settings.hideFromScreenSharing)
   void window.loadURL(pageUrl(page))

@@ -10,6 +10,8 @@ import { severityOf } from '#shared/case/severity.ts'
 import { CallClocks } from './call-clocks.tsx'
 import styles from './call-header.module.css'
 import { StepName } from './step-name.tsx'
+import { TalkToggle } from './talk-toggle.tsx'
+import type { TalkMeter } from './use-talk-meter.ts'
 import { WindowButtons } from './window-buttons.tsx'
 
 type Props = {
@@ -17,10 +19,12 @@ type Props = {
   call: Call
   onDetails: () => void
   onEnd: () => void
+  talk: Pick<TalkMeter, 'isOffered' | 'isOn' | 'toggle'>
 }
 
 /** Who it is, what happened, how long already. Also the handle by which the window is moved. */
-export const CallHeader = memo(function CallHeader({ theCase, call, onDetails, onEnd }: Props) {
+export const CallHeader = memo(function CallHeader(props: Props) {
+  const { theCase, call, onDetails, onEnd, talk } = props
   const { t } = useTranslation('companion')
   const { language } = useEnvironment()
   const who = theCase ? whoLine(theCase, language) : ''
@@ -34,6 +38,7 @@ export const CallHeader = memo(function CallHeader({ theCase, call, onDetails, o
         <AriaButton className={styles['who'] ?? ''} onPress={onDetails}>
           {who || <span className={styles['unknown']}>{t('header.unknownWho')}</span>}
         </AriaButton>
+        {talk.isOffered && <TalkToggle isOn={talk.isOn} onToggle={talk.toggle} />}
         <CallClocks theCase={theCase} startedAtMs={call.startedAtMs} />
       </div>
       <div className={`${styles['row']} ${styles['second']}`}>

@@ -15,6 +15,7 @@ export type CallKey =
         | 'steps'
         | 'end-call'
         | 'take-cue-back'
+        | 'talk-meter'
     }
 
 type Pressed = Pick<
@@ -36,7 +37,8 @@ export function callKeyOf(event: Pressed, platform: Environment['platform']): Ca
     if (event.key === 'Escape') return { kind: 'to-line' }
     if (event.key === 'F1') return { kind: 'sheet' }
     if (event.key === 'F2') return { kind: 'details' }
-    return event.key === 'F3' ? { kind: 'steps' } : null
+    if (event.key === 'F3') return { kind: 'steps' }
+    return event.key === 'F4' ? { kind: 'talk-meter' } : null
   }
   if (event.shiftKey && event.key.toLowerCase() === 'e') return { kind: 'end-call' }
   if (event.key === 'Enter') return { kind: 'move-on' }

@@ -11,6 +11,7 @@ import { playbook } from '#renderer/data/playbook.ts'
 import { useDraft } from '#renderer/data/open-call.ts'
 import { useStore } from '#renderer/data/store.tsx'
 import { Kbd } from '#renderer/ui/kbd.tsx'
+import type { WordingHintHandle } from '#renderer/ui/wording-hint.tsx'
 import { useWrittenThrough } from '#renderer/data/use-written-through.ts'
 import { clipped } from '#shared/base/clipped.ts'
 import type { EntryId } from '#shared/base/ids.ts'
@@ -20,6 +21,7 @@ import { type Entry, type EntryKind, maxLine } from '#shared/call/entry.ts'
 import type { TantoEvent } from '#shared/event/event.ts'
 import styles from './capture-line.module.css'
 import { LineReading } from './line-reading.tsx'
+import { LineWording } from './line-wording.tsx'
 import { SaveTrouble, SaveNote } from './save-note.tsx'
 import type { DueReader } from '#renderer/data/use-due-reader.ts'
 
@@ -31,6 +33,8 @@ export type CaptureLineHandle = {
   /** Keeps what is typed as a line. */
   readonly keep: () => void
   readonly hasFocus: () => boolean
+  /** Waves off what is said about its wording. False: nothing is. */
+  readonly leaveWording: () => boolean
 }
 
 type Props = {
@@ -45,6 +49,8 @@ type Props = {
   onAsking: (isAsking: boolean) => void
   onSheet: () => void
   onEditLast: () => void
+  /** Enter on an empty line. */
+  onNothing?: () => void
   onToIssues: () => void
 }
 
@@ -57,6 +63,7 @@ export function CaptureLine(props: Props) {
   const { t } = useTranslation('companion')
   const store = useStore()
   const field = useRef<HTMLTextAreaElement>(null)
+  const wording = useRef<WordingHintHandle>(null)
   // A kept line and the emptied draft become durable together.
   const keptWith = useRef(noEvents)
   const [typed, write] = useWrittenThrough(useDraft(), (text) => {
@@ -118,13 +125,17 @@ export function CaptureLine(props: Props) {
     },
     keep,
     hasFocus: () => document.activeElement === field.current,
+    leaveWording: () => wording.current?.leave() ?? false,
   }))
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return
     if (event.key === 'Enter') {
       event.preventDefault()
-      keep()
+      // With Alt it takes better words: pressed a moment too late, it keeps nothing.
+      if (event.altKey) return
+      if (reading.text !== '') keep()
+      else if (!event.repeat && typed === '') props.onNothing?.()
     } else if (event.key === 'ArrowUp' && event.altKey) {
       event.preventDefault()
       props.onToIssues()
@@ -136,6 +147,15 @@ export function CaptureLine(props: Props) {
 
   return (
     <footer className={styles['capture']}>
+      <LineWording
+        ref={wording}
+        reading={reading}
+        step={call.step}
+        isDated={dueAtMs !== null}
+        isOwned={false}
+        field={field}
+        place="above"
+      />
       <SaveTrouble />
       <textarea
         ref={field}

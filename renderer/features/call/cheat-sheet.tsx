@@ -16,8 +16,10 @@ const keys = [
   ['Alt+↑↓', 'rank'],
   ['Cue+1…5', 'cue'],
   ['Cue+0', 'takeCueBack'],
+  ['Alt+Enter', 'takeWords'],
   ['F2', 'details'],
   ['F3', 'steps'],
+  ['F4', 'talkMeter'],
   ['CommandOrControl+Shift+E', 'endCall'],
   ['CommandOrControl+K', 'search'],
 ] as const

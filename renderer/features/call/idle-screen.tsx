@@ -2,7 +2,7 @@ import { ClipboardList } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCase, useRecentCases } from '#renderer/data/queries.ts'
-import { useEnvironment } from '#renderer/desktop/desktop.tsx'
+import { useDesktop, useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { shortcutLabel } from '#renderer/ui/shortcut-label.ts'
 import type { CaseId } from '#shared/base/ids.ts'
@@ -47,6 +47,7 @@ export function IdleScreen({ onCallNow, onCall }: Props) {
 function WhomToCall(props: Props & { onChoose: (caseId: CaseId) => void }) {
   const { onCallNow, onCall, onChoose } = props
   const { t } = useTranslation('companion')
+  const desktop = useDesktop()
   const { platform, summonShortcut } = useEnvironment()
   const cases = useRecentCases(shownCases)
   return (
@@ -66,6 +67,15 @@ function WhomToCall(props: Props & { onChoose: (caseId: CaseId) => void }) {
       {cases && cases.length > 0 && (
         <CasesToCall cases={cases} onCall={onCall} onChoose={onChoose} />
       )}
+      <div className={styles['rehearse']}>
+        <Button
+          variant="plain"
+          size="small"
+          onPress={() => void desktop.showDesk({ path: '/rehearsal' })}
+        >
+          {t('idle.rehearse')}
+        </Button>
+      </div>
     </>
   )
 }

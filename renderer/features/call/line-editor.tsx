@@ -10,6 +10,7 @@ import {
 } from '#shared/call/capture.ts'
 import { clipped } from '#shared/base/clipped.ts'
 import { type Entry, type EntryContent, maxLine } from '#shared/call/entry.ts'
+import { LineWording } from './line-wording.tsx'
 import styles from './said-list.module.css'
 import type { DueReader } from '#renderer/data/use-due-reader.ts'
 
@@ -33,6 +34,8 @@ export function LineEditor({ entry, readDue, onEdit, onDone }: Props) {
   const { nowMs } = useStore()
   const [seenFromMs] = useState(() => (entry.dueAtMs === null ? nowMs() : entry.atMs))
   const field = useRef<HTMLTextAreaElement>(null)
+  const plainKind = plainKindWhenEdited(entry.kind, signs)
+  const reading = readCaptureLine(raw, { signs, plainKind })
 
   useEffect(() => {
     field.current?.focus()
@@ -43,7 +46,6 @@ export function LineEditor({ entry, readDue, onEdit, onDone }: Props) {
 
   const change = (typed: string) => {
     const next = clipped(typed.replaceAll('\n', ' '), maxLine)
-    const plainKind = plainKindWhenEdited(entry.kind, signs)
     const { kind, text } = readCaptureLine(next, { signs, plainKind })
     const isSameText = text === entry.text && kind === entry.kind
     const read = canBeDue(kind) && readDue ? readDue(text, seenFromMs) : null
@@ -55,29 +57,38 @@ export function LineEditor({ entry, readDue, onEdit, onDone }: Props) {
   const done = (byKey: boolean) => {
     if (isDone.current) return
     isDone.current = true
-    const plainKind = plainKindWhenEdited(entry.kind, signs)
-    onDone(readCaptureLine(raw, { signs, plainKind }).text, byKey)
+    onDone(reading.text, byKey)
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
       event.preventDefault()
-      done(true)
+      if (!event.altKey) done(true)
     }
   }
 
   return (
-    <textarea
-      ref={field}
-      className={styles['editor']}
-      aria-label={t('said.editing')}
-      rows={1}
-      maxLength={maxLine}
-      value={raw}
-      onChange={(event) => change(event.target.value)}
-      onKeyDown={onKeyDown}
-      onBlur={() => done(false)}
-    />
+    <>
+      <textarea
+        ref={field}
+        className={styles['editor']}
+        aria-label={t('said.editing')}
+        rows={1}
+        maxLength={maxLine}
+        value={raw}
+        onChange={(event) => change(event.target.value)}
+        onKeyDown={onKeyDown}
+        onBlur={() => done(false)}
+      />
+      <LineWording
+        reading={reading}
+        step={entry.step}
+        isDated={entry.dueAtMs !== null}
+        isOwned={entry.promise.owner !== ''}
+        field={field}
+        place="below"
+      />
+    </>
   )
 }

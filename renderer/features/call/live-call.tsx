@@ -1,7 +1,6 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCase, useEntriesOfCall } from '#renderer/data/queries.ts'
-import { useStore } from '#renderer/data/store.tsx'
 import { useDesktopEvent, useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { UndoToast } from '#renderer/ui/undo-toast.tsx'
 import type { Call } from '#shared/call/call.ts'
@@ -24,10 +23,13 @@ import { StepSlots } from './step-slots.tsx'
 import { type CallPanel, useCallKeys } from './use-call-keys.ts'
 import { StepsPanel } from './steps-panel.tsx'
 import { useDueReader } from '#renderer/data/use-due-reader.ts'
+import { useCallAhead } from './use-call-ahead.ts'
 import { useDismissal } from './use-dismissal.ts'
 import { useLineEditing } from './use-line-editing.ts'
 import { useGuidance } from './use-guidance.ts'
 import { useLivePrompt } from './use-live-prompt.ts'
+import { TalkLine } from './talk-line.tsx'
+import { useTalkMeter } from './use-talk-meter.ts'
 import { useVoiceCues } from './use-voice-cues.ts'
 import { VoiceCues } from './voice-cues.tsx'
 import { WindowFrame } from './window-frame.tsx'
@@ -39,17 +41,22 @@ type Props = {
   /** It was still running when the companion was opened. */
   wasFound: boolean
   onGoOn: () => void
+  /** Between the header and the call: who practises sees the caller there. */
+  above?: ReactNode
+  /** Enter on an empty line. */
+  onNothing?: () => void
 }
 
 /** The window during a call. */
-export function LiveCall({ call, wasFound, onGoOn }: Props) {
+export function LiveCall({ call: stored, wasFound, onGoOn, above, onNothing }: Props) {
   const { t } = useTranslation('companion')
-  const store = useStore()
+  const { call, store } = useCallAhead(stored)
   const { language } = useEnvironment()
   const theCase = useCase(call.caseId) ?? null
   const entries = useEntriesOfCall(call.id) ?? noEntries
   const prompt = useLivePrompt(call, theCase, entries)
   const { nudge, ticks, cushionKnown } = useGuidance(call, theCase, entries, wasFound)
+  const talk = useTalkMeter(call, wasFound)
   const readDue = useDueReader()
   const actions = useMemo(() => callActions(store, call.id), [store, call.id])
   const [panel, setPanel] = useState<CallPanel | null>(null)
@@ -100,10 +107,12 @@ export function LiveCall({ call, wasFound, onGoOn }: Props) {
     toggle,
     note: cues.note,
     takeCueBack: cues.takeBack,
+    toggleTalkMeter: talk.toggle,
     toLine: () => {
       // There already, the key waves off what is shown.
       const isThere = panel === null && line.current?.hasFocus()
-      if (nudge && isThere) dismiss(nudge.rule.id, 'not-now')
+      const isLeft = isThere && line.current?.leaveWording()
+      if (nudge && isThere && !isLeft) dismiss(nudge.rule.id, 'not-now')
       toLine()
     },
   })
@@ -111,8 +120,9 @@ export function LiveCall({ call, wasFound, onGoOn }: Props) {
   const shownPanel = isAsking ? 'sheet' : panel
   return (
     <WindowFrame>
-      <CallHeader theCase={theCase} call={call} onDetails={toggleDetails} onEnd={end} />
+      <CallHeader theCase={theCase} call={call} onDetails={toggleDetails} onEnd={end} talk={talk} />
       {wasFound && <FoundCall startedAtMs={call.startedAtMs} onGoOn={onGoOn} onEnd={end} />}
+      {above}
       <main className={styles['call']}>
         <div className={styles['view']} inert={shownPanel !== null}>
           <StepRail call={call} ticks={ticks} onStep={toStep} onEvidence={toggleSteps} />
@@ -168,6 +178,7 @@ export function LiveCall({ call, wasFound, onGoOn }: Props) {
           />
         </div>
       )}
+      {talk.isOn && <TalkLine feed={talk.feed} step={call.step} />}
       {/* Until the first line there is the brief, which needs the room; the keys work all the same. */}
       {entries.length > 0 && <VoiceCues onNote={cues.note} />}
       <CaptureLine
@@ -183,6 +194,7 @@ export function LiveCall({ call, wasFound, onGoOn }: Props) {
           const last = entries.at(-1)
           if (last) editing.lineActions.beginEditing(last.id)
         }}
+        {...(onNothing ? { onNothing } : {})}
         onToIssues={() => lists.current?.querySelector<HTMLElement>('[data-key]')?.focus()}
       />
     </WindowFrame>

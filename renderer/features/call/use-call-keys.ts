@@ -15,6 +15,7 @@ type Acts = {
   readonly toggle: (panel: CallPanel) => void
   readonly note: (cue: VoiceCue) => void
   readonly takeCueBack: () => void
+  readonly toggleTalkMeter: () => void
 }
 
 /** Hears the keys of a call, whatever has the focus. */
@@ -37,6 +38,9 @@ export function useCallKeys(acts: Acts): void {
         break
       case 'take-cue-back':
         acts.takeCueBack()
+        break
+      case 'talk-meter':
+        acts.toggleTalkMeter()
         break
       case 'to-line':
         acts.toLine()

@@ -1,5 +1,6 @@
 import { EyeOff, PanelsTopLeft, Pin, PinOff } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { useIsRehearsal } from '#renderer/data/store.tsx'
 import { useDesktop, useEnvironment } from '#renderer/desktop/desktop.tsx'
 import type { CaseId } from '#shared/base/ids.ts'
 import { IconButton, IconToggle } from './icon-button.tsx'
@@ -11,10 +12,12 @@ export function WindowButtons({ caseId }: { caseId: CaseId | null }) {
   const { t } = useTranslation('companion')
   const desktop = useDesktop()
   const { settings } = useEnvironment()
+  const isRehearsal = useIsRehearsal()
   const isPinned = settings.companionPinned
   const pin = (companionPinned: boolean) =>
     void desktop.changeSettings({ patch: { companionPinned } })
-  const openDesk = () => void desktop.showDesk({ path: caseId === null ? '/' : `/cases/${caseId}` })
+  const casePath = caseId === null ? '/' : `/cases/${caseId}`
+  const openDesk = () => void desktop.showDesk({ path: isRehearsal ? '/rehearsal' : casePath })
 
   return (
     <>

@@ -64,10 +64,15 @@ function Preparing({ found }: { found: Case }) {
         title={customer === '' ? t('title') : t('titleFor', { customer })}
         subtitle={<Subtitle found={found} />}
         actions={
-          <Button variant="primary" isDisabled={isLive !== false} onPress={call}>
-            {desk('case.startCall')}
-            <Kbd>{shortcutLabel('CommandOrControl+Enter', platform)}</Kbd>
-          </Button>
+          <>
+            <Button onPress={() => go(`/rehearsal/for/${found.failureKind || 'any'}`)}>
+              {t('rehearse')}
+            </Button>
+            <Button variant="primary" isDisabled={isLive !== false} onPress={call}>
+              {desk('case.startCall')}
+              <Kbd>{shortcutLabel('CommandOrControl+Enter', platform)}</Kbd>
+            </Button>
+          </>
         }
       >
         <div className={styles['columns']}>

@@ -14,6 +14,7 @@ import type { CaseId } from '#shared/base/ids.ts'
 import { maxLine, type PromiseKind, promiseKinds } from '#shared/call/entry.ts'
 import { maxOwner } from '#shared/promise/terms.ts'
 import styles from './promises.module.css'
+import { PromiseWording } from './promise-wording.tsx'
 import { shortened } from './shortened.ts'
 
 type Props = { caseId: CaseId; onClose: () => void }
@@ -53,7 +54,7 @@ export function AddPromise({ caseId, onClose }: Props) {
     if (event.nativeEvent.isComposing) return
     const isField = (event.target as HTMLElement).matches('input:not([type=radio])')
     if (event.key === 'Escape') onClose()
-    else if (event.key === 'Enter' && isField) add()
+    else if (event.key === 'Enter' && isField && !event.altKey) add()
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -86,6 +87,7 @@ export function AddPromise({ caseId, onClose }: Props) {
         // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
       />
+      <PromiseWording kind={kind} text={text} dueAtMs={dueAtMs} owner={owner} field={words} />
       <TextField
         label={t('edit.owner')}
         description={t(`add.ownerHint.${kind}`)}

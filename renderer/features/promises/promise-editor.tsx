@@ -7,10 +7,11 @@ import { dayAndTime } from '#renderer/ui/date-time.ts'
 import { DateTimeField } from '#renderer/ui/date-time-field.tsx'
 import { SelectField } from '#renderer/ui/select-field.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
-import { type Entry, type EntryContent, maxLine } from '#shared/call/entry.ts'
+import { type Entry, type EntryContent, isPromise, maxLine } from '#shared/call/entry.ts'
 import { channels } from '#shared/case/preparation.ts'
 import { maxOwner, type PromiseTerms } from '#shared/promise/terms.ts'
 import styles from './promises.module.css'
+import { PromiseWording } from './promise-wording.tsx'
 import { shortened } from './shortened.ts'
 import { usePromiseForm } from './use-promise-form.ts'
 
@@ -31,6 +32,7 @@ export function PromiseEditor({ promise, first, onSave, onClose }: Props) {
   const issues = useIssuesOfCase(promise.caseId)
   const [isTried, setIsTried] = useState(false)
   const root = useRef<HTMLDivElement>(null)
+  const words = useRef<HTMLInputElement | HTMLTextAreaElement>(null)
   const text = form.text.trim()
 
   useEffect(() => {
@@ -64,7 +66,17 @@ export function PromiseEditor({ promise, first, onSave, onClose }: Props) {
         onChange={form.write}
         description={form.isTooLong ? t('edit.tooLong', { count: maxLine }) : undefined}
         error={isTried && text === '' ? t('edit.needWords') : undefined}
+        inputRef={words}
       />
+      {isPromise(promise.kind) && (
+        <PromiseWording
+          kind={promise.kind}
+          text={text}
+          dueAtMs={form.dueAtMs}
+          owner={form.terms.owner}
+          field={words}
+        />
+      )}
       <div className={styles['fields']}>
         <DueField form={form} isTried={isTried} />
         <TextField

@@ -21,10 +21,12 @@ export function markTime({ atMs }: Mark, { fromMs }: Telling): string {
 /** What a mark is, such as "Question", "Issue" or "Silence, 12 s". */
 export function markName(mark: Mark, { t, language }: Telling): string {
   const { kind, lane, atMs, untilMs } = mark
-  if (kind === 'silence') {
-    return t('recap.mark.silence', { seconds: Math.round(((untilMs ?? atMs) - atMs) / 1000) })
+  if (kind === 'silence' || kind === 'stretch') {
+    return t(`recap.mark.${kind}`, { seconds: Math.round(((untilMs ?? atMs) - atMs) / 1000) })
   }
-  if (kind === 'read-back' || kind === 'nudge' || kind === 'ended') return t(`recap.mark.${kind}`)
+  if (kind === 'read-back' || kind === 'nudge' || kind === 'ended' || kind === 'cut-in') {
+    return t(`recap.mark.${kind}`)
+  }
   // A step and a line can have the same name.
   if (lane === 'steps') return stepNameOf(kind as StepId, language)
   return playbook.kindNames[kind as EntryKind][language]

@@ -1,16 +1,20 @@
 import type { Ref } from 'react'
 import { clockText } from '#renderer/ui/clock-text.ts'
+import type { TalkPiece } from '#shared/call/call-talk.ts'
 import type { Cluster } from '#shared/review/clusters.ts'
 import { type StepId, stepNumber } from '#shared/method/step.ts'
 import type { Lane, Mark } from '#shared/review/marks.ts'
 import { markLine, markName, type Telling } from './mark-words.ts'
 import styles from './recap.module.css'
+import { ShareColumns } from './share-columns.tsx'
 import type { useZoom } from './use-zoom.ts'
 
 /** As in the style sheet, where the names of the lanes stand beside it. */
 const laneHeight = 36
 const axisHeight = 26
 const barHeight = 22
+/** The room above and below the columns of the share. */
+const shareInset = 4
 /** How wide a letter is, and the room beside a name. */
 const letterPx = { en: 7, ja: 12.5 } as const
 const besideNamePx = 14
@@ -18,6 +22,7 @@ const besideNamePx = 14
 type Props = {
   ref: Ref<SVGSVGElement>
   clusters: readonly Cluster[]
+  pieces: readonly TalkPiece[]
   lanes: readonly Lane[]
   widthPx: number
   current: Mark
@@ -27,8 +32,9 @@ type Props = {
 
 /** What is in view, and no more: the number of shapes has an end however long the call was. */
 export function RecapDrawing({ ref, clusters, lanes, widthPx, zoom, ...props }: Props) {
-  const { current, telling } = props
-  const heightPx = lanes.length * laneHeight + axisHeight
+  const { current, pieces, telling } = props
+  const shareTop = lanes.length * laneHeight
+  const heightPx = shareTop + (pieces.length > 0 ? laneHeight : 0) + axisHeight
   const middleOf = (lane: Lane) => (lanes.indexOf(lane) + 0.5) * laneHeight
   return (
     <svg ref={ref} className={styles['drawing']} width={widthPx} height={heightPx} aria-hidden>
@@ -49,6 +55,16 @@ export function RecapDrawing({ ref, clusters, lanes, widthPx, zoom, ...props }: 
           y2={middleOf(lane)}
         />
       ))}
+      {pieces.length > 0 && (
+        <g transform={`translate(0 ${shareTop + shareInset})`}>
+          <ShareColumns
+            pieces={pieces}
+            toPx={(atMs) => zoom.toPx(atMs - telling.fromMs)}
+            widthPx={widthPx}
+            heightPx={laneHeight - 2 * shareInset}
+          />
+        </g>
+      )}
       {clusters.map((cluster) => (
         <g
           key={cluster.id}

@@ -11,6 +11,7 @@ import { useTranslation } from 'react-i18next'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { PageSection } from '#renderer/ui/page-section.tsx'
+import type { TalkPiece } from '#shared/call/call-talk.ts'
 import { clustersIn } from '#shared/review/clusters.ts'
 import { lanes, type Mark, type Span } from '#shared/review/marks.ts'
 import { markLine, markName, markText, markTime, type Telling } from './mark-words.ts'
@@ -26,6 +27,8 @@ const gapPx = 18
 
 type Props = {
   marks: readonly Mark[]
+  /** What of the call the talk meter heard; nothing where it was off. */
+  pieces: readonly TalkPiece[]
   span: Span
   current: Current
   onCurrent: (markId: string) => void
@@ -35,7 +38,7 @@ type Props = {
 export type Current = { readonly markId: string; readonly asked: number }
 
 /** A call on one drawing: steps, silences, issues, promises, cues and prompts over its time. */
-export function Recap({ marks, span, current, onCurrent }: Props) {
+export function Recap({ marks, pieces, span, current, onCurrent }: Props) {
   const { t } = useTranslation('review')
   const { language } = useEnvironment()
   const frame = useRef<HTMLDivElement>(null)
@@ -113,6 +116,7 @@ export function Recap({ marks, span, current, onCurrent }: Props) {
             {shownLanes.map((lane) => (
               <li key={lane}>{t(`recap.lane.${lane}`)}</li>
             ))}
+            {pieces.length > 0 && <li>{t('recap.lane.share')}</li>}
           </ul>
           <div
             ref={frame}
@@ -130,6 +134,7 @@ export function Recap({ marks, span, current, onCurrent }: Props) {
             <RecapDrawing
               ref={svg}
               clusters={clusters}
+              pieces={pieces}
               lanes={shownLanes}
               widthPx={widthPx}
               current={mark}

@@ -1,13 +1,15 @@
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useReviewRules } from '#renderer/data/use-review-rules.ts'
 import { type TalkOfCase, useTalk } from '#renderer/data/use-talks.ts'
+import { useIsRehearsal } from '#renderer/data/store.tsx'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { clockText } from '#renderer/ui/clock-text.ts'
 import { dayAndTime } from '#renderer/ui/date-time.ts'
 import { NotFoundPage } from '#renderer/ui/not-found-page.tsx'
 import { Page } from '#renderer/ui/page.tsx'
+import { RehearsalMark } from '#renderer/ui/rehearsal-mark.tsx'
 import type { CallId } from '#shared/base/ids.ts'
 import { marksOf, spanOf } from '#shared/review/marks.ts'
 import { reviewOf } from '#shared/review/review.ts'
@@ -20,14 +22,24 @@ import styles from './review.module.css'
 import { useAnswers } from './use-answers.ts'
 
 /** A call looked back at by the one who held it: what went well, one thing to try, and where. */
-export function ReviewPage({ callId }: { callId: CallId }) {
+type Props = {
+  callId: CallId
+  /** What else there is to see of it, after what to take from it. */
+  about?: ReactNode
+}
+
+export function ReviewPage({ callId, about }: Props) {
   const { t } = useTranslation('review')
   const talk = useTalk(callId)
   if (talk === undefined) return null
-  return talk === null ? <NotFoundPage title={t('notFound')} /> : <Found talk={talk} />
+  return talk === null ? (
+    <NotFoundPage title={t('notFound')} />
+  ) : (
+    <Found talk={talk} about={about} />
+  )
 }
 
-function Found({ talk }: { talk: TalkOfCase }) {
+function Found({ talk, about }: { talk: TalkOfCase; about: ReactNode }) {
   const { t } = useTranslation('review')
   const { customer } = talk.theCase
   return (
@@ -36,7 +48,7 @@ function Found({ talk }: { talk: TalkOfCase }) {
       subtitle={<Subtitle talk={talk} />}
     >
       <div className={styles['page']} data-private>
-        <Content talk={talk} />
+        <Content talk={talk} about={about} />
       </div>
     </Page>
   )
@@ -45,21 +57,25 @@ function Found({ talk }: { talk: TalkOfCase }) {
 function Subtitle({ talk: { call, theCase } }: { talk: TalkOfCase }) {
   const { t } = useTranslation('review')
   const { language } = useEnvironment()
+  const isRehearsal = useIsRehearsal()
   const duration = clockText((call.endedAtMs ?? call.startedAtMs) - call.startedAtMs)
   return (
     <>
       <span className={styles['subtitle']}>
         <span>{dayAndTime(call.startedAtMs, language, call.startedAtMs)}</span>
         {call.endedAtMs !== null && <span>{t('duration', { duration })}</span>}
-        <Link to={`/cases/${theCase.id}`}>{t('toCase')}</Link>
-        <Link to="/calls">{t('toTrends')}</Link>
+        {!isRehearsal && <Link to={`/cases/${theCase.id}`}>{t('toCase')}</Link>}
+        <Link to={isRehearsal ? '/rehearsal/calls' : '/calls'}>
+          {t(isRehearsal ? 'rehearsal.toTrends' : 'toTrends')}
+        </Link>
       </span>
+      {isRehearsal && <RehearsalMark />}
       <span className={styles['private']}>{t('private')}</span>
     </>
   )
 }
 
-function Content({ talk }: { talk: TalkOfCase }) {
+function Content({ talk, about }: { talk: TalkOfCase; about: ReactNode }) {
   const { t } = useTranslation('review')
   const { call, entries } = talk
   const rules = useReviewRules()
@@ -69,13 +85,22 @@ function Content({ talk }: { talk: TalkOfCase }) {
   const [current, setCurrent] = useState<Current>({ markId: marks[0]?.id ?? '', asked: 0 })
 
   if (call.endedAtMs === null) return <p>{t('running')}</p>
-  if (!isWorthReviewing(talk)) return <p>{t('nothing')}</p>
+  if (!isWorthReviewing(talk)) {
+    return (
+      <>
+        <p>{t('nothing')}</p>
+        {about}
+      </>
+    )
+  }
   return (
     <>
       <ReviewLead findings={findings} onAnswer={answer} />
       <Figures talks={[talk]} reviews={[findings]} nowMs={rules.nowMs} />
+      {about}
       <Recap
         marks={marks}
+        pieces={call.talk.pieces}
         span={spanOf(call, entries)}
         current={current}
         onCurrent={(markId) => setCurrent({ markId, asked: 0 })}

@@ -16,6 +16,7 @@ import { LetterheadSection } from './letterhead-section.tsx'
 import { MoneySection } from './money-section.tsx'
 import { PrivacySection } from './privacy-section.tsx'
 import { ProtectionSection } from './protection-section.tsx'
+import { TalkSection } from './talk-section.tsx'
 import { WorkingDaysSection } from './working-days-section.tsx'
 import styles from './settings-page.module.css'
 
@@ -64,6 +65,7 @@ export function SettingsPage({ section }: Props) {
         </PageSection>
 
         <GuidanceSection />
+        <TalkSection />
         <LetterheadSection />
 
         <MoneySection />

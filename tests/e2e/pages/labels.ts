@@ -10,6 +10,7 @@ import enSearch from '#resources/locales/en/search.json' with { type: 'json' }
 import enSending from '#resources/locales/en/sending.json' with { type: 'json' }
 import enStory from '#resources/locales/en/story.json' with { type: 'json' }
 import enProposal from '#resources/locales/en/proposal.json' with { type: 'json' }
+import enRehearsal from '#resources/locales/en/rehearsal.json' with { type: 'json' }
 import enReview from '#resources/locales/en/review.json' with { type: 'json' }
 import enWording from '#resources/locales/en/wording.json' with { type: 'json' }
 import jaCompanion from '#resources/locales/ja/companion.json' with { type: 'json' }
@@ -24,6 +25,7 @@ import jaSearch from '#resources/locales/ja/search.json' with { type: 'json' }
 import jaSending from '#resources/locales/ja/sending.json' with { type: 'json' }
 import jaStory from '#resources/locales/ja/story.json' with { type: 'json' }
 import jaProposal from '#resources/locales/ja/proposal.json' with { type: 'json' }
+import jaRehearsal from '#resources/locales/ja/rehearsal.json' with { type: 'json' }
 import jaReview from '#resources/locales/ja/review.json' with { type: 'json' }
 import jaWording from '#resources/locales/ja/wording.json' with { type: 'json' }
 import type { Language } from '#shared/base/language.ts'
@@ -39,6 +41,7 @@ const byLanguage = {
     promises: enPromises,
     prepare: enPrepare,
     proposal: enProposal,
+    rehearsal: enRehearsal,
     review: enReview,
     story: enStory,
     wording: enWording,
@@ -55,6 +58,7 @@ const byLanguage = {
     promises: jaPromises,
     prepare: jaPrepare,
     proposal: jaProposal,
+    rehearsal: jaRehearsal,
     review: jaReview,
     story: jaStory,
     wording: jaWording,

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { databaseName } from '#renderer/data/database.ts'
 import { useRecentCases } from '#renderer/data/queries.ts'
 import { useStore } from '#renderer/data/store.tsx'
+import { TitleBar } from '#renderer/features/call/title-bar.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import type { DataAccess } from '#shared/ipc/data-api.ts'
@@ -251,6 +252,13 @@ test('lost keys are said calmly, with the folder and the way back by a backup', 
   await screen.findByText(/what can't be opened now is set aside in the data folder/)
   screen.getByRole('button', { name: 'Restore it' }).click()
   await note()
+})
+
+test('the companion’s bar is there before the data is open', async () => {
+  const bar = <TitleBar title="Tanto" caseId={null} />
+  await openWindow(<Content />, { access: locked('start'), bar })
+  expect(await screen.findByRole('button', { name: 'Hide this window' })).toBeTruthy()
+  expect(screen.queryByText('Something in this window broke')).toBeNull()
 })
 
 test('the bar of a window without a frame stays while its content is covered', async () => {

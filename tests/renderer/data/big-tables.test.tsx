@@ -26,6 +26,7 @@ const asked: {
   ]
 } = {
   useOpenCall: [() => openCall.useOpenCall(), 1],
+  useOpenRehearsal: [() => openCall.useOpenRehearsal(), 1],
   useDraft: [() => openCall.useDraft(), 1],
   useCase: [() => queries.useCase('case-7'), 1],
   useRecentCases: [() => queries.useRecentCases(50), 50],

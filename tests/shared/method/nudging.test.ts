@@ -9,6 +9,7 @@ import { nudgeShownMs, nudging, type NudgeWishes } from '#shared/method/nudging.
 import { stepIds } from '#shared/method/step.ts'
 import { aCall, aCase, builtAtMs, callId, caseId, entryId } from '#tests/support/builders.ts'
 import { held, line, playbook } from '#tests/support/prompt-for.ts'
+import { talkMeasured } from '#tests/support/talk-builders.ts'
 
 const training: NudgeWishes = { intensity: 'training', muted: [] }
 const normal: NudgeWishes = { intensity: 'normal', muted: [] }
@@ -168,6 +169,12 @@ const happening = fc.oneof<fc.Arbitrary<Happens>[]>(
     step: in_,
     content: said,
   })),
+  fc
+    .record({ sinceS: fc.integer({ min: 20, max: 200 }), isOver: fc.boolean() })
+    .map(({ sinceS, isOver }) => (atMs: number) => {
+      const stretch = { beganAtMs: atMs - sinceS * second, endedAtMs: isOver ? atMs : null }
+      return talkMeasured({ atMs, stretch })
+    }),
   id.map((entry) => (atMs: number) => ({ kind: 'entry-removed', ...about, atMs, entryId: entry })),
 )
 

@@ -48,11 +48,38 @@ describe('one key puts it right', () => {
 describe('what the customer said is theirs', () => {
   test.each([
     ['en', '“The carrier failed to deliver it” is what you wrote.'],
+    ['en', '"The carrier failed to deliver it": I read that twice.'],
+    ['en', '‘The carrier failed to deliver it’ is what you wrote.'],
+    ['en', "'The drivers' firm wasn't there and the carrier failed us', that was your mail."],
     ['en', 'You told me the carrier failed to deliver it.'],
+    ['en', 'When you called you said the carrier failed to deliver it.'],
+    ['en', 'You’re saying the carrier lost it.'],
+    ['en', 'The customer says mistakes were made.'],
+    ['en', 'In your eyes the carrier failed to deliver it.'],
     ['ja', '「運送会社の手違いだ」とのお言葉を頂戴しました。'],
+    ['ja', 'お客様は"運送会社の手違いだ"と書いていらっしゃいます。'],
+    ['ja', '＂運送会社の手違い＂と‘担当部署の確認漏れ’が気になっております。'],
+    ['ja', '運送会社の手違いとおっしゃいました。'],
+    ['ja', '運送会社の手違いというご指摘を頂戴しました。'],
     ['ja', '『多少の不良は避けられません』と申し上げたのは私でございます。'],
   ] as const)('%s: %s', (language, text) => {
     expect(checked(text, language)).toEqual([])
+  })
+
+  test('what stands before and behind a quotation is ours', () => {
+    const text = "I read 'it's late again' and the carrier failed to come. You wrote ‘again’."
+    expect(checked(text, 'en').map(({ start }) => start)).toEqual([text.indexOf('the carrier')])
+  })
+
+  test('what they feel is not what they said', () => {
+    expect(checked('I am sorry if you feel let down.', 'en')).not.toEqual([])
+  })
+
+  test.each([
+    'As you were told, the carrier failed to come.',
+    'Had you told us earlier, we could have helped.',
+  ])('what they were told, or did not tell, is no word of theirs: %s', (text) => {
+    expect(checked(text, 'en')).not.toEqual([])
   })
 
   test('a mark that is never closed quotes nothing, and inches are no quotation', () => {

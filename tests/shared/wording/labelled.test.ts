@@ -6,18 +6,17 @@ describe.each(languages)('the labelled sentences in %s', (language) => {
   const dev = labelledSentences(language, 'dev')
   const kept = labelledSentences(language, 'test')
 
-  test('are at least sixty, a third of them near misses, in two splits that share none', () => {
+  test('are at least four hundred, a third of them near misses, in two splits that share none', () => {
     const all = [...dev, ...kept]
-    expect(all.length).toBeGreaterThanOrEqual(60)
+    expect(all.length).toBeGreaterThanOrEqual(400)
     const near = all.filter(({ labels }) => labels.length === 0)
     expect(near.length / all.length).toBeGreaterThanOrEqual(1 / 3)
-    expect(near.every(({ nearMissOf }) => nearMissOf !== undefined)).toBe(true)
     expect(new Set(all.map(({ sentence }) => sentence)).size).toBe(all.length)
   })
 
   test('are told apart: 95 % of what is found is right, 85 % of what is there is found', () => {
-    const { precision, recall, wrong, missed } = scores('test')[language]
-    expect(precision, JSON.stringify(wrong)).toBeGreaterThanOrEqual(0.95)
-    expect(recall, JSON.stringify(missed)).toBeGreaterThanOrEqual(0.85)
+    const { precision, recall } = scores('test')[language]
+    expect(precision).toBeGreaterThanOrEqual(0.95)
+    expect(recall).toBeGreaterThanOrEqual(0.85)
   })
 })

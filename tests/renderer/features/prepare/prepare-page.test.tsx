@@ -210,3 +210,9 @@ test('during a call no second one is started', async () => {
   expect(screen.getByRole('button', { name: /Start the call/ })).toHaveProperty('disabled', true)
   expect(recorded()).toEqual([])
 })
+
+test('the call can be rehearsed first, with callers whose failure is like this one', async () => {
+  const { user, places } = await renderPrepare()
+  await user.click(screen.getByRole('button', { name: 'Rehearse first' }))
+  expect(places.at(-1)).toBe('/rehearsal/for/late-delivery')
+})

@@ -207,6 +207,7 @@ test('a call of ten thousand lines makes no more shapes than fit, and no longer 
   const { user } = await renderInWindow(
     <Recap
       marks={marks}
+      pieces={[]}
       span={spanOf(call, lines)}
       current={{ markId: '', asked: 0 }}
       onCurrent={() => {}}
