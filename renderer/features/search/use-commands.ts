@@ -15,7 +15,7 @@ export type Command = {
 
 /** All there is to do, in the order it is listed: acts, ways out of the page shown, places. */
 export function useCommands(): readonly Command[] {
-  const { t } = useTranslation(['desk', 'search', 'guidance', 'data', 'sending'])
+  const { t } = useTranslation(['desk', 'search', 'guidance', 'data', 'talk'])
   const desktop = useDesktop()
   const startCall = useStartCall()
   const [, go] = useLocation()
@@ -26,6 +26,7 @@ export function useCommands(): readonly Command[] {
     ['look', t('desk:settings.look')],
     ['you', t('desk:settings.you')],
     ['guidance', t('guidance:settings.title')],
+    ['talk', t('talk:settings.title')],
     ['letterhead', t('desk:letterhead.title')],
     ['money', t('desk:settings.money')],
     ['working', t('desk:working.title')],
@@ -54,6 +55,7 @@ export function useCommands(): readonly Command[] {
     place('page', '/cases', t('desk:nav.cases')),
     place('page', '/promises', t('desk:nav.promises')),
     place('page', '/calls', t('desk:nav.calls')),
+    place('page', '/rehearsal', t('desk:nav.rehearsal')),
     place('page', '/settings', t('desk:nav.settings')),
     place('page', '/cases/bin', t('desk:nav.bin')),
     ...settings.map(([section, name]) =>
