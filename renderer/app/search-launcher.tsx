@@ -66,10 +66,9 @@ function useVisitedCases(): readonly CaseId[] {
   const [location] = useLocation()
   const [visited, setVisited] = useState<readonly CaseId[]>([])
   const here = /^\/cases\/([^/]+)/.exec(location)?.[1]
-  useEffect(() => {
-    if (!here || here === 'new' || here === 'bin') return
-    const caseId = here as CaseId
-    setVisited((before) => [caseId, ...before.filter((id) => id !== caseId)].slice(0, mostVisited))
-  }, [here])
+  const caseId = here && here !== 'new' && here !== 'bin' ? (here as CaseId) : null
+  if (caseId !== null && caseId !== visited[0]) {
+    setVisited([caseId, ...visited.filter((id) => id !== caseId)].slice(0, mostVisited))
+  }
   return visited
 }

@@ -28,9 +28,10 @@ export async function searchRead() {
   const page = /** @type {any} */ (window)
   const input = document.querySelector('[role="dialog"] input')
   if (!(input instanceof HTMLInputElement)) throw new Error('The search box is closed.')
+  // oxlint-disable-next-line typescript/unbound-method -- it is called on the field
   const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
   const list = () => document.querySelector('[role="dialog"] [data-search-share]')
-  setter?.call(input, 'a')
+  setter?.call(input, 'an')
   input.dispatchEvent(new Event('input', { bubbles: true }))
   for (let looks = 0; looks < 6000; looks++) {
     if (list()?.getAttribute('data-search-share') === '1') {
@@ -50,6 +51,7 @@ export async function searchRead() {
 export async function typeInSearch(text, everyMs) {
   const input = document.querySelector('[role="dialog"] input')
   if (!(input instanceof HTMLInputElement)) throw new Error('The search box is closed.')
+  // oxlint-disable-next-line typescript/unbound-method -- it is called on the field
   const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
   const shownFor = () =>
     document.querySelector('[role="dialog"] [data-search-for]')?.getAttribute('data-search-for')

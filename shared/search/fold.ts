@@ -4,6 +4,7 @@ const plain = /^[\x20-\x7e\u3001\u3002\u3041-\u3094\u30a1-\u30f6\u30fc\u4e00-\u9
 /** Accents and the like, which NFKD sets apart. */
 const diacritics = /[\u0300-\u036f]/g
 /** What takes no room: soft hyphens, joiners, and which form of a kanji or an emoji is meant. */
+// oxlint-disable-next-line eslint/no-misleading-character-class -- each is meant by itself
 const unseen = /[\u00ad\u200b-\u200d\u2060\ufeff\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu
 const dashes = /[\u2010-\u2015\u2212]/g
 const apostrophes = /[\u2018\u2019]/g

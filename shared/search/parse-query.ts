@@ -8,6 +8,7 @@ import {
   spanWords,
 } from './filter-words.ts'
 import { fold } from './fold.ts'
+import { fieldBreak } from './marks.ts'
 import { nothingAsked, type Query } from './query.ts'
 import { type Here, spanNamed, type Span, spanWritten } from './span.ts'
 
@@ -56,7 +57,7 @@ export function parseQuery(typed: string, here: Here): Query {
 }
 
 function tokensOf(typed: string): Token[] {
-  const plain = typed.replace(phraseMarks, '"').normalize('NFKC')
+  const plain = typed.replaceAll(fieldBreak, ' ').replace(phraseMarks, '"').normalize('NFKC')
   return [...plain.matchAll(tokens)].flatMap(([, key, keyed, phrase, word = '']) => {
     if (key !== undefined) {
       const value = { key: fold(key), value: fold(keyed ?? '').trim(), isQuoted: true }

@@ -38,7 +38,7 @@ export function createSearchIndex(): SearchIndex {
   const names = textPages<Of>()
   const texts = textPages<Of>()
   const items = textPages<Item>()
-  const known = nameList<Of>()
+  const nameWordsOf = nameList<Of>()
 
   const ofCase = (caseId: string): Of => {
     const known = cases.get(caseId)
@@ -53,7 +53,7 @@ export function createSearchIndex(): SearchIndex {
     const folded = fold([customer, contact, phone].join(fieldBreak))
     of.found = { ...found, names: folded }
     of.isOpen = found.isOpen
-    known.put(of, nameWords(folded))
+    nameWordsOf.put(of, nameWords(folded))
     names.put(found.id, of, folded)
     texts.put(found.id, of, fold(found.text))
   }
@@ -79,7 +79,7 @@ export function createSearchIndex(): SearchIndex {
     const isMeant = found.some(({ total }) => total >= enoughFound)
     return {
       groups: found,
-      similar: isMeant ? [] : hitsOf(similarTo(known, query), query),
+      similar: isMeant ? [] : hitsOf(similarTo(nameWordsOf, query), query),
     }
   }
 
@@ -141,7 +141,7 @@ export function createSearchIndex(): SearchIndex {
       const of = cases.get(id)
       if (of) {
         of.found = null
-        known.put(of, [])
+        nameWordsOf.put(of, [])
       }
       names.remove(id)
       texts.remove(id)
@@ -149,7 +149,7 @@ export function createSearchIndex(): SearchIndex {
     },
     clear: () => {
       cases.clear()
-      known.clear()
+      nameWordsOf.clear()
       for (const pages of [names, texts, items]) pages.clear()
     },
     find,

@@ -51,7 +51,13 @@ function ofCase(row: Case): SearchableCase | null {
   if (row.binnedAtMs !== null) return null
   const { id, customer, contact, phone, openedAtMs: atMs } = row
   return {
-    ...{ source: 'case', id, caseId: id, atMs, customer, contact, phone },
+    source: 'case',
+    id,
+    caseId: id,
+    atMs,
+    customer,
+    contact,
+    phone,
     isOpen: isLiving(row),
     severity: severityOf(row),
     text: fields(row.whatHappened, ...preparedTexts(row), ...row.acts.flatMap(actTexts)),
@@ -78,7 +84,11 @@ function ofEntry(row: Entry): Searchable | null {
   if (row.removed) return null
   const { id, caseId, atMs, kind, text, promise, settled } = row
   return {
-    ...{ source: isPromise(kind) ? 'promise' : 'line', id, caseId, atMs, kind },
+    source: isPromise(kind) ? 'promise' : 'line',
+    id,
+    caseId,
+    atMs,
+    kind,
     text: fields(text, promise.owner, settled?.note ?? ''),
   }
 }

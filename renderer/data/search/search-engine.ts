@@ -16,6 +16,7 @@ export function startSearchThread(storeKey: DataKey | null): SearchEngine {
   const waiting = new Map<number, (found: Found) => void>()
   const listeners = new Set<(told: 'changed' | 'failed') => void>()
   let asked = 0
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   const ask = (question: Asked) => thread.postMessage(question)
   const hear = (told: Told) => {
     if (told.kind === 'found') {

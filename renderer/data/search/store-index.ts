@@ -62,7 +62,7 @@ export function followStore(
     onChange()
   }
   const readAnew = async (name: (typeof searchedTables)[number], ids: readonly string[]) => {
-    const rows = await (db.table(name) as Table<Row, string>).bulkGet([...ids])
+    const rows = await db.table<Row, string>(name).bulkGet([...ids])
     for (const [at, id] of ids.entries()) {
       const row = rows[at]
       if (row) put(name, row)

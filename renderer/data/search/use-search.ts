@@ -35,6 +35,7 @@ export function useSearch(query: Query): Searched | null {
       if (asked !== engine.current) return
       isUnderWay.current = false
       setSearched({ query, found })
+      // oxlint-disable-next-line react/immutability -- by then it is there
       if (isWanted.current) look()
     })
   })
@@ -64,7 +65,10 @@ export function useSearch(query: Query): Searched | null {
       engine.current = null
       letSearchRest()
     }
+    // Begun anew for another store, and after a failure.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [store, starts])
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies
   useEffect(() => look(), [query])
 
   return isEmptyQuery(query) ? null : searched

@@ -2,16 +2,14 @@ import type { Marked } from '#shared/search/marks.ts'
 
 /** A text with the words that were found in it. */
 export function MarkedText({ text, marks }: Marked) {
-  let at = 0
-  const pieces = marks.flatMap(([from, to]) => {
-    const before = text.slice(at, from)
-    at = to
-    return [before, <mark key={from}>{text.slice(from, to)}</mark>]
-  })
+  const ends = [0, ...marks.map(([, to]) => to)]
   return (
     <span dir="auto">
-      {pieces}
-      {text.slice(at)}
+      {marks.flatMap(([from, to], index) => [
+        text.slice(ends[index], from),
+        <mark key={from}>{text.slice(from, to)}</mark>,
+      ])}
+      {text.slice(ends.at(-1))}
     </span>
   )
 }

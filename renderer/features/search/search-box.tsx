@@ -65,6 +65,8 @@ export function SearchBox({ visited, onClose }: Props) {
       <Modal className={styles['modal'] ?? ''}>
         <Dialog className={styles['dialog'] ?? ''} aria-label={t('title')}>
           <Autocomplete inputValue={typed} onInputChange={setTyped}>
+            {/* A box that is opened to be typed into. */}
+            {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
             <TextField className={styles['field'] ?? ''} maxLength={maxQuery} autoFocus>
               <Label className="unseen">{t('title')}</Label>
               <Search size={18} aria-hidden />

@@ -24,11 +24,14 @@ export function useFirstRows(searched: Searched | null): Shown | null {
   }, [query])
 
   if (!searched) return null
-  let left = wholeFor === query ? Infinity : inSight
-  const groups = searched.found.groups.flatMap((group) => {
+  return { ...searched.found, groups: cut(searched.found.groups, wholeFor === query) }
+}
+
+function cut(groups: Found['groups'], isWhole: boolean): Shown['groups'] {
+  let left = isWhole ? Infinity : inSight
+  return groups.flatMap((group) => {
     const hits = group.hits.slice(0, left)
     left -= hits.length
     return hits.length > 0 ? [{ ...group, hits, most: group.hits.length }] : []
   })
-  return { ...searched.found, groups }
 }

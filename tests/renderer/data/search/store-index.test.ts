@@ -27,7 +27,7 @@ const entry = { entryId: entryId('entry-1'), callId: callId('call-1'), atMs: bui
 
 function followed(db = openTestDatabase()) {
   let seq = 0
-  const onFailure = vi.fn()
+  const onFailure = vi.fn<(error: unknown) => void>()
   const index = followStore(db, () => {}, onFailure)
   onTestFinished(() => index.end())
   const happen = async (...events: TantoEvent[]) => {

@@ -27,7 +27,7 @@ function type(field: HTMLElement, value: string): void {
 
 async function openBox(before: readonly TantoEvent[], language: Language = 'en') {
   const { hook, history } = memoryLocation({ path: '/today', record: true })
-  const onClose = vi.fn()
+  const onClose = vi.fn<() => void>()
   onTestFinished(dropSearch)
   const window = await renderInWindow(
     // oxlint-disable-next-line react/hooks -- this is how the router is told where places are kept
