@@ -5,7 +5,7 @@ import { useEmptiedBin } from '#renderer/data/bin.ts'
 import { RehearsalStore } from '#renderer/data/rehearsal-store.tsx'
 import { useDesktopEvent } from '#renderer/desktop/desktop.tsx'
 import { KeyringProvider } from '#renderer/desktop/keyring.tsx'
-import type { CallId, CaseId, LetterId, OptionId, ProposalId } from '#shared/base/ids.ts'
+import type { CallId, CaseId, EntryId, LetterId, OptionId, ProposalId } from '#shared/base/ids.ts'
 import { DeskFrame } from './desk-frame.tsx'
 import { LockWhenIdle } from './lock-when-idle.tsx'
 
@@ -95,17 +95,20 @@ export function DeskApp() {
               <Route path="/cases/bin">
                 <BinPage />
               </Route>
-              <Route path="/cases/:id">
-                {({ id }) => (
-                  <CasePage
-                    key={id}
-                    caseId={id as CaseId}
-                    promises={<PromiseList caseId={id as CaseId} />}
-                    letters={<CaseLetters caseId={id as CaseId} />}
-                    papers={<CasePapers caseId={id as CaseId} />}
-                  />
-                )}
-              </Route>
+              {['/cases/:id', '/cases/:id/line/:lineId'].map((path) => (
+                <Route<{ id: string; lineId?: string }> key="case" path={path}>
+                  {({ id, lineId }) => (
+                    <CasePage
+                      key={id}
+                      caseId={id as CaseId}
+                      lineId={lineId as EntryId | undefined}
+                      promises={<PromiseList caseId={id as CaseId} />}
+                      letters={<CaseLetters caseId={id as CaseId} />}
+                      papers={<CasePapers caseId={id as CaseId} />}
+                    />
+                  )}
+                </Route>
+              ))}
               <Route path="/cases/:id/edit">
                 {({ id }) => <EditCasePage key={id} caseId={id as CaseId} />}
               </Route>

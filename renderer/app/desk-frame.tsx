@@ -19,6 +19,7 @@ import { shortcutLabel } from '#renderer/ui/shortcut-label.ts'
 import styles from './desk-frame.module.css'
 import { OpenCallBanner } from './open-call-banner.tsx'
 import { ReminderBanner } from './reminder-banner.tsx'
+import { SearchLauncher } from './search-launcher.tsx'
 import { UndecidedBanner } from './undecided-banner.tsx'
 import { WarningBanner } from './warning-banner.tsx'
 
@@ -32,6 +33,7 @@ export function DeskFrame({ children }: { children: ReactNode }) {
       </a>
       <nav className={styles['nav']} aria-label={t('nav.label')}>
         <p className={styles['name']}>Tanto</p>
+        <SearchLauncher />
         <NavLink to="/today" icon={<ListTodo size={18} aria-hidden />} label={t('nav.today')} />
         <NavLink to="/cases" icon={<FolderOpen size={18} aria-hidden />} label={t('nav.cases')} />
         <NavLink

@@ -59,7 +59,7 @@ export function startDataSession(
     become({ kind: 'opening', share: 0 })
     const db = await openStore(desktop, storeKey, (share) => become({ kind: 'opening', share }))
     slot.fill(db)
-    opened = { store: storeOver(db, recorder), recorder, keyId }
+    opened = { store: storeOver(db, storeKey, recorder), recorder, keyId }
     become({ kind: 'open' })
     lookAtRowsLater(db, () => desktop.dropStore({}))
   }
@@ -125,9 +125,14 @@ function lookAtRowsLater(db: TantoDatabase, onMissing: () => void): void {
   }, lookAfterMs)
 }
 
-function storeOver(db: TantoDatabase, { record, settled }: Recorder): Store {
+function storeOver(
+  db: TantoDatabase,
+  storeKey: DataKey | null,
+  { record, settled }: Recorder,
+): Store {
   return {
     db,
+    storeKey,
     record,
     settled,
     newId: <Id extends string>() => crypto.randomUUID() as string as Id,

@@ -1,10 +1,13 @@
 import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react'
+import type { DataKey } from '#shared/seal/sealer.ts'
 import type { TantoDatabase } from './database.ts'
 import type { Recorder, SaveState } from './recorder.ts'
 
 /** What features read and write through. Time and ids come from here, so that tests can set them. */
 export type Store = {
   readonly db: TantoDatabase
+  /** What its rows are sealed with, for a thread that reads them by itself; null: they are not. */
+  readonly storeKey: DataKey | null
   readonly record: Recorder['record']
   readonly settled: Recorder['settled']
   readonly newId: <Id extends string>() => Id

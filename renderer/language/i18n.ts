@@ -17,6 +17,7 @@ import en_prepare from '#resources/locales/en/prepare.json'
 import en_proposal from '#resources/locales/en/proposal.json'
 import en_rehearsal from '#resources/locales/en/rehearsal.json'
 import en_review from '#resources/locales/en/review.json'
+import en_search from '#resources/locales/en/search.json'
 import en_sending from '#resources/locales/en/sending.json'
 import en_story from '#resources/locales/en/story.json'
 import en_talk from '#resources/locales/en/talk.json'
@@ -39,6 +40,7 @@ import ja_prepare from '#resources/locales/ja/prepare.json'
 import ja_proposal from '#resources/locales/ja/proposal.json'
 import ja_rehearsal from '#resources/locales/ja/rehearsal.json'
 import ja_review from '#resources/locales/ja/review.json'
+import ja_search from '#resources/locales/ja/search.json'
 import ja_sending from '#resources/locales/ja/sending.json'
 import ja_story from '#resources/locales/ja/story.json'
 import ja_talk from '#resources/locales/ja/talk.json'
@@ -65,6 +67,7 @@ export const resources = {
     proposal: en_proposal,
     rehearsal: en_rehearsal,
     review: en_review,
+    search: en_search,
     sending: en_sending,
     story: en_story,
     talk: en_talk,
@@ -89,6 +92,7 @@ export const resources = {
     proposal: ja_proposal,
     rehearsal: ja_rehearsal,
     review: ja_review,
+    search: ja_search,
     sending: ja_sending,
     story: ja_story,
     talk: ja_talk,

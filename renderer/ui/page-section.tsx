@@ -1,17 +1,24 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react'
 import styles from './page.module.css'
+
+/** The name of the part of the page that somebody was sent to. */
+export const SectionGoneTo = createContext<string | undefined>(undefined)
 
 type Props = {
   /** Its heading; without one `label` names it for screen readers. */
   title?: string
   label?: string
+  /** What it is gone to by, where it can be. */
+  name?: string
   /** Somebody was sent here: it comes into sight and has the focus. */
   isGoneTo?: boolean
   children: ReactNode
 }
 
 /** A part of a page; parts stand below each other with room between. */
-export function PageSection({ title, label, isGoneTo = false, children }: Props) {
+export function PageSection({ title, label, name, children, ...props }: Props) {
+  const goneTo = useContext(SectionGoneTo)
+  const isGoneTo = props.isGoneTo ?? (name !== undefined && name === goneTo)
   const section = useRef<HTMLElement>(null)
   useEffect(() => {
     if (!isGoneTo) return

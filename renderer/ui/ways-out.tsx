@@ -44,7 +44,7 @@ export const WaysOut = memo(function WaysOut({ ways, isHeld, onSend }: BarProps)
   const { t } = useTranslation('sending')
   const more = ways.slice(atHand)
   return (
-    <div role="group" aria-label={t('label')} className={styles['bar']}>
+    <div role="group" aria-label={t('label')} className={styles['bar']} data-ways-out>
       {ways.slice(0, atHand).map((format, index) => (
         <Button
           key={format}

@@ -14,6 +14,7 @@ import { measureLists } from './measure-lists.mjs'
 import { measurePrompts } from './measure-prompts.mjs'
 import { measureProposal } from './measure-proposal.mjs'
 import { measureRebuild } from './measure-rebuild.mjs'
+import { measureSearch } from './measure-search.mjs'
 import { measureSnapshots } from './measure-snapshots.mjs'
 import { measureStarts } from './measure-starts.mjs'
 import { measureSummon } from './measure-summon.mjs'
@@ -34,6 +35,7 @@ const FULL = {
   lists: 40,
   rebuilds: 3,
   todays: 20,
+  searches: 12,
   talk: { rounds: 3, watchMs: 20_000 },
 }
 const QUICK = {
@@ -46,6 +48,7 @@ const QUICK = {
   lists: 8,
   rebuilds: 1,
   todays: 6,
+  searches: 2,
   talk: { rounds: 1, watchMs: 10_000 },
 }
 
@@ -57,6 +60,7 @@ const MEASUREMENTS = [
   { rows: [5], measure: measureSaved },
   { rows: [6], measure: measureTyping },
   { rows: [7], measure: measurePrompts },
+  { rows: [8], measure: measureSearch },
   { rows: [9], measure: measureLists },
   { rows: [10], measure: measureSnapshots },
   { rows: [10], measure: measureRebuild },

@@ -69,6 +69,7 @@ export async function renderInWindow(content: ReactNode, options: Options = {}) 
   let nowMs = builtAtMs + 3_600_000
   const store: Store = {
     db,
+    storeKey: null,
     record: recorder.record,
     settled: recorder.settled,
     newId: <Id extends string>() => `id-${++ids}` as Id,

@@ -21,6 +21,7 @@ const keys = [
   ['F3', 'steps'],
   ['F4', 'talkMeter'],
   ['CommandOrControl+Shift+E', 'endCall'],
+  ['CommandOrControl+K', 'search'],
 ] as const
 
 /** All signs and keys on one page, beside the line: one can go on typing. */

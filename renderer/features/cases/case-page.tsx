@@ -10,7 +10,7 @@ import { PhoneNumber } from '#renderer/ui/dial-button.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { UrgencyPill } from '#renderer/ui/urgency-pill.tsx'
 import { useNow } from '#renderer/ui/use-now.ts'
-import type { CaseId } from '#shared/base/ids.ts'
+import type { CaseId, EntryId } from '#shared/base/ids.ts'
 import { minuteMs } from '#shared/base/time.ts'
 import type { Case } from '#shared/case/case.ts'
 import { personName } from '#shared/case/person-name.ts'
@@ -25,6 +25,8 @@ import { CourseSection } from './course/course-section.tsx'
 import { CaseStory } from './story/case-story.tsx'
 
 type Parts = {
+  /** The line of its story that somebody was sent to. */
+  lineId?: EntryId | undefined
   /** What is owed in the case, both ways. */
   promises: ReactNode
   /** What was written to the customer beside proposals. */
@@ -45,7 +47,7 @@ export function CasePage({ caseId, ...parts }: Parts & { caseId: CaseId }) {
   )
 }
 
-function Found({ found, promises, letters, papers }: Parts & { found: Case }) {
+function Found({ found, lineId, promises, letters, papers }: Parts & { found: Case }) {
   const { t } = useTranslation('desk')
   const desktop = useDesktop()
   const { language } = useEnvironment()
@@ -94,7 +96,7 @@ function Found({ found, promises, letters, papers }: Parts & { found: Case }) {
       <CaseProposals caseId={found.id} />
       {letters}
       {papers}
-      <CaseStory found={found} />
+      <CaseStory found={found} lineId={lineId} />
       {layer}
     </Page>
   )

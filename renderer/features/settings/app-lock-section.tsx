@@ -18,7 +18,9 @@ export function AppLockSection() {
   const { t } = useTranslation('data')
   const { keyring } = useKeyring()
   return (
-    <PageSection title={t('appLock.title')}>{keyring && <AppLock keyring={keyring} />}</PageSection>
+    <PageSection name="app-lock" title={t('appLock.title')}>
+      {keyring && <AppLock keyring={keyring} />}
+    </PageSection>
   )
 }
 

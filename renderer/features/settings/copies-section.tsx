@@ -9,7 +9,7 @@ import styles from './data-settings.module.css'
 export function CopiesSection() {
   const { t } = useTranslation('data')
   return (
-    <PageSection title={t('copies.title')}>
+    <PageSection name="copies" title={t('copies.title')}>
       <Snapshots />
       <div className={styles['part']}>
         <h3>{t('backup.title')}</h3>

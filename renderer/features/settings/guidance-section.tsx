@@ -23,7 +23,7 @@ export function GuidanceSection() {
       patch: { mutedNudges: mutedNudges.filter((muted) => muted !== id) },
     })
   return (
-    <PageSection title={t('settings.title')}>
+    <PageSection name="guidance" title={t('settings.title')}>
       <Choice
         label={t('settings.intensity')}
         description={t('settings.intensityHint')}

@@ -24,7 +24,7 @@ export function LetterheadSection() {
   const { brand, renew } = useBrand()
   const change = (patch: SettingsPatch) => void desktop.changeSettings({ patch })
   return (
-    <PageSection title={t('letterhead.title')}>
+    <PageSection name="letterhead" title={t('letterhead.title')}>
       <p className={styles['soft']}>{t('letterhead.lead')}</p>
       <div className={styles['panes']}>
         <div className={styles['fields']}>

@@ -15,7 +15,7 @@ export function MoneySection() {
   const desktop = useDesktop()
   const change = (patch: SettingsPatch) => void desktop.changeSettings({ patch })
   return (
-    <PageSection title={t('settings.money')}>
+    <PageSection name="money" title={t('settings.money')}>
       <p className={styles['soft']}>{t('settings.moneyLead')}</p>
       <div className={styles['row']}>
         <SelectField

@@ -10,7 +10,7 @@ export function PrivacySection() {
   const desktop = useDesktop()
   const canHide = platform !== 'linux'
   return (
-    <PageSection title={t('privacy.title')}>
+    <PageSection name="privacy" title={t('privacy.title')}>
       <Choice
         label={t('privacy.sharing')}
         description={canHide ? t('privacy.sharingHint') : t('privacy.sharingNotOnLinux')}

@@ -15,7 +15,7 @@ export function TalkSection() {
   const desktop = useDesktop()
   const canHearThem = givesFarSide(platform)
   return (
-    <PageSection title={t('settings.title')}>
+    <PageSection name="talk" title={t('settings.title')}>
       <div className={styles['consent']}>
         {consent.map((name) => (
           <p key={name}>{t(`settings.${name}`, { key: 'F4' })}</p>

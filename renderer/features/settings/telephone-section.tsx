@@ -29,7 +29,7 @@ export function TelephoneSection() {
 
   const ofSystem = countries.find(({ value }) => value === systemCountry)?.label
   return (
-    <PageSection title={t('settings.title')}>
+    <PageSection name="telephone" title={t('settings.title')}>
       <p className={styles['soft']}>{t('settings.lead')}</p>
       <div className={styles['row']}>
         <SelectField

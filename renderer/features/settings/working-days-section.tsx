@@ -19,7 +19,7 @@ export function WorkingDaysSection() {
   const { country, workingDays, opensAt, closesAt, reminders } = settings
   const change = (patch: SettingsPatch) => void desktop.changeSettings({ patch })
   return (
-    <PageSection title={t('working.title')}>
+    <PageSection name="working" title={t('working.title')}>
       <p className={styles['soft']}>{t('working.lead')}</p>
       <CheckGroup
         label={t('working.days')}

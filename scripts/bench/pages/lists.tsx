@@ -21,6 +21,7 @@ async function openStore(): Promise<Store> {
   }
   return {
     db,
+    storeKey: null,
     record: nothing,
     settled: () => Promise.resolve(),
     newId: nothing,

@@ -6,6 +6,7 @@ import enOffers from '#resources/locales/en/offers.json' with { type: 'json' }
 import enPapers from '#resources/locales/en/papers.json' with { type: 'json' }
 import enPromises from '#resources/locales/en/promises.json' with { type: 'json' }
 import enPrepare from '#resources/locales/en/prepare.json' with { type: 'json' }
+import enSearch from '#resources/locales/en/search.json' with { type: 'json' }
 import enSending from '#resources/locales/en/sending.json' with { type: 'json' }
 import enStory from '#resources/locales/en/story.json' with { type: 'json' }
 import enProposal from '#resources/locales/en/proposal.json' with { type: 'json' }
@@ -20,6 +21,7 @@ import jaOffers from '#resources/locales/ja/offers.json' with { type: 'json' }
 import jaPapers from '#resources/locales/ja/papers.json' with { type: 'json' }
 import jaPromises from '#resources/locales/ja/promises.json' with { type: 'json' }
 import jaPrepare from '#resources/locales/ja/prepare.json' with { type: 'json' }
+import jaSearch from '#resources/locales/ja/search.json' with { type: 'json' }
 import jaSending from '#resources/locales/ja/sending.json' with { type: 'json' }
 import jaStory from '#resources/locales/ja/story.json' with { type: 'json' }
 import jaProposal from '#resources/locales/ja/proposal.json' with { type: 'json' }
@@ -43,6 +45,7 @@ const byLanguage = {
     review: enReview,
     story: enStory,
     wording: enWording,
+    search: enSearch,
     sending: enSending,
   },
   ja: {
@@ -59,6 +62,7 @@ const byLanguage = {
     review: jaReview,
     story: jaStory,
     wording: jaWording,
+    search: jaSearch,
     sending: jaSending,
   },
 }

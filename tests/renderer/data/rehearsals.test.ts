@@ -42,6 +42,7 @@ async function aStore() {
   }
   const store: Store = {
     db,
+    storeKey: null,
     nowMs: () => builtAtMs + ids,
     newId: <Id extends string>() => `new-${(ids += 1)}` as Id,
     record: (...events) => {

@@ -6,6 +6,7 @@ import {
   useLettersOfCase,
   useProposalsOfCase,
 } from '#renderer/data/queries.ts'
+import type { EntryId } from '#shared/base/ids.ts'
 import { Choice } from '#renderer/ui/choice.tsx'
 import { PageSection } from '#renderer/ui/page-section.tsx'
 import type { Case } from '#shared/case/case.ts'
@@ -15,9 +16,10 @@ import { CallStory } from './call-story.tsx'
 import { LetterLine } from './letter-line.tsx'
 import { StoryLine } from './story-line.tsx'
 import styles from './story.module.css'
+import { useLineGoneTo } from './use-line-gone-to.ts'
 
 /** Everything in time order: calls with what was said, and what happened between them. */
-export function CaseStory({ found }: { found: Case }) {
+export function CaseStory({ found, lineId }: { found: Case; lineId: EntryId | undefined }) {
   const { t } = useTranslation('story')
   const [filter, setFilter] = useState<StoryFilter>('all')
   const calls = useCallsOfCase(found.id)
@@ -31,6 +33,7 @@ export function CaseStory({ found }: { found: Case }) {
         : undefined,
     [found, calls, entries, proposals, letters, filter],
   )
+  useLineGoneTo(lineId, story !== undefined)
   if (!story || !calls) return null
   return (
     <PageSection title={t('title')}>

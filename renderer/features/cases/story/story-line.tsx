@@ -16,7 +16,7 @@ export function StoryLine({ line, withDay = false }: { line: Entry; withDay?: bo
   const { nowMs } = useStore()
   const Tag = withDay ? 'div' : 'li'
   return (
-    <Tag className={styles['line']}>
+    <Tag className={styles['line']} data-line={line.id} tabIndex={-1}>
       <time>
         {withDay ? dayAndTime(line.atMs, language, nowMs()) : timeOfDay(line.atMs, language)}
       </time>

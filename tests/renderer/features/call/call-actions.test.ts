@@ -13,6 +13,7 @@ test('issues beyond those that are kept in order do not stop the first from bein
     },
     settled: () => Promise.resolve(),
     newId: <Id extends string>() => 'id' as Id,
+    storeKey: null,
     nowMs: () => builtAtMs,
   }
   const order = Array.from({ length: 501 }, (_, index) => entryId(`issue-${index}`))

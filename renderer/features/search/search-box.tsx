@@ -1,0 +1,84 @@
+import { Search } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import {
+  Autocomplete,
+  Dialog,
+  Input,
+  Label,
+  Modal,
+  ModalOverlay,
+  TextField,
+} from 'react-aria-components'
+import { useKept } from '#renderer/data/use-kept.ts'
+import { useSearch } from '#renderer/data/search/use-search.ts'
+import { useStore } from '#renderer/data/store.tsx'
+import { useEnvironment } from '#renderer/desktop/desktop.tsx'
+import { Kbd } from '#renderer/ui/kbd.tsx'
+import type { CaseId } from '#shared/base/ids.ts'
+import { localCalendar } from '#renderer/data/local-calendar.ts'
+import { maxQuery, parseQuery } from '#shared/search/parse-query.ts'
+import { isEmptyQuery, nothingAsked } from '#shared/search/query.ts'
+import { FoundList } from './found-list.tsx'
+import { SearchState } from './search-state.tsx'
+import styles from './search-box.module.css'
+import { Understood } from './understood.tsx'
+
+type Props = {
+  /** Cases gone to since the start, the last first. */
+  visited: readonly CaseId[]
+  onClose: () => void
+}
+
+/** One Latin letter or figure is in nearly everything; one kanji is a word. */
+const oneLetter = /^[\x21-\x7e]$/
+
+/** One box over everything there is, and everything that can be done. */
+export function SearchBox({ visited, onClose }: Props) {
+  const { t } = useTranslation('search')
+  const { settings } = useEnvironment()
+  const { nowMs } = useStore()
+  const [typed, setTyped] = useState('')
+  const { timeZone } = localCalendar(settings)
+  const isShort = oneLetter.test(typed.trim())
+  const query = useMemo(
+    () => (isShort ? nothingAsked : parseQuery(typed, { timeZone, nowMs: nowMs() })),
+    [typed, isShort, timeZone, nowMs],
+  )
+  const searched = useSearch(query)
+  // The list is drawn once for each key: when what it finds is there.
+  const isAnswered = isEmptyQuery(query) || searched?.query === query
+  const shown = useKept({ typed, query, searched }, (kept, now) => {
+    const isSame = kept.query === now.query && kept.searched === now.searched
+    return !isAnswered || (isSame && kept.typed === now.typed)
+  })
+
+  return (
+    <ModalOverlay
+      className={styles['overlay'] ?? ''}
+      isOpen
+      isDismissable
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose()
+      }}
+    >
+      <Modal className={styles['modal'] ?? ''}>
+        <Dialog className={styles['dialog'] ?? ''} aria-label={t('title')}>
+          <Autocomplete inputValue={typed} onInputChange={setTyped}>
+            {/* A box that is opened to be typed into. */}
+            {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
+            <TextField className={styles['field'] ?? ''} maxLength={maxQuery} autoFocus>
+              <Label className="unseen">{t('title')}</Label>
+              <Search size={18} aria-hidden />
+              <Input className={styles['input'] ?? ''} placeholder={t('placeholder')} />
+              <Kbd>Esc</Kbd>
+            </TextField>
+            <Understood query={query} />
+            <FoundList {...shown} visited={visited} onClose={onClose} />
+          </Autocomplete>
+          <SearchState searched={searched} isShort={isShort} />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
