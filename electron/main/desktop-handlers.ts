@@ -2,6 +2,7 @@ import type { SettingsPatch } from '#shared/settings/settings.ts'
 import type { CopiedText } from './copied-text.ts'
 import type { Data } from './data/start-data.ts'
 import type { DesktopHandlers } from './ipc/register.ts'
+import type { WaitingCalls } from './screen-pop/waiting-calls.ts'
 
 export type Desk = {
   /** At a place of its own, or where it is. */
@@ -16,6 +17,8 @@ type Dependencies = {
   copiedText: CopiedText
   talkMeter: Pick<DesktopHandlers, 'setTalkMeter' | 'tellTalk'>
   tellUpcoming: DesktopHandlers['tellUpcoming']
+  waitingCalls: WaitingCalls
+  dial: DesktopHandlers['dial']
   readyToQuit: (windowId: number) => void
   saveDocument: DesktopHandlers['saveDocument']
   openMail: DesktopHandlers['openMail']
@@ -39,6 +42,9 @@ export function createDesktopHandlers(deps: Dependencies): DesktopHandlers {
     showDesk: async ({ path }) => deps.desk().show(path),
     changeSettings: async ({ patch }) => deps.changeSettings(patch),
     tellUpcoming: deps.tellUpcoming,
+    screenPops: async () => deps.waitingCalls.waiting(),
+    dismissScreenPop: async ({ id }) => deps.waitingCalls.dismiss(id),
+    dial: deps.dial,
     textCopied: deps.copiedText.copied,
     setTalkMeter: deps.talkMeter.setTalkMeter,
     tellTalk: deps.talkMeter.tellTalk,

@@ -9,6 +9,7 @@ export function environmentOf(settings: Settings, summonShortcut: string | null)
     settings,
     language: languageFor(settings, app.getPreferredSystemLanguages()),
     summonShortcut,
+    systemCountry: /^[A-Z]{2}$/.exec(app.getLocaleCountryCode())?.[0] ?? null,
     platform:
       process.platform === 'darwin' ? 'mac' : process.platform === 'win32' ? 'windows' : 'linux',
     dataFolder: app.getPath('userData'),

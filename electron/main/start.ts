@@ -10,6 +10,8 @@ import {
 } from 'electron'
 import { brandOf } from '#shared/settings/brand-of.ts'
 import type { DesktopEvents } from '#shared/ipc/desktop-api.ts'
+import type { Popped } from '#shared/screen-pop/parse-screen-pop.ts'
+import { popOfArguments } from '#shared/screen-pop/pop-of-arguments.ts'
 import type { SettingsPatch } from '#shared/settings/settings.ts'
 import { policyOfPages, serveAppScheme } from './app-scheme.ts'
 import { appOrigin } from './app-url.ts'
@@ -28,7 +30,13 @@ import { mayCall } from './ipc/page-rights.ts'
 import { senderOf } from './ipc/sender-of.ts'
 import { isTrustedSender } from './ipc/trusted-sender.ts'
 import { lockDownContents, lockDownSession } from './lock-down.ts'
+import { codeOf, log } from './log.ts'
+import { openLink } from './open-link.ts'
 import { originOf } from './parse-url.ts'
+import { createDialler } from './screen-pop/dialler.ts'
+import { logRefusal } from './screen-pop/log-refusal.ts'
+import { takePopLinks } from './screen-pop/pop-links.ts'
+import { createWaitingCalls } from './screen-pop/waiting-calls.ts'
 import { isAboutFolder } from './one-at-a-time.ts'
 import { openReminderMemory } from './reminders/reminder-memory.ts'
 import { startReminders } from './reminders/start-reminders.ts'
@@ -45,14 +53,25 @@ import { hideInsteadOfClose } from './windows/hide-instead-of-close.ts'
 import { quitWhenReady } from './windows/quit-when-ready.ts'
 import { openWindowPlaces } from './windows/window-places.ts'
 
-/** Wires the desktop: files, windows, the contract, the shortcut and the tray. */
-export function start(): void {
+/**
+ * Wires the desktop: files, windows, the contract, the shortcut and the tray. `pop` is the call it was
+ * started with.
+ */
+export function start(pop: Popped | null): void {
   const userData = app.getPath('userData')
   const settings = openSettings(userData)
   const places = openWindowPlaces(userData)
   const reminded = openReminderMemory(userData)
   const logo = openLogo(userData)
   const copiedText = createCopiedText({ clipboard, isOn: () => settings.current().clearClipboard })
+
+  const waitingCalls = createWaitingCalls({
+    onChange: () => tellOfCalls(),
+    onRefused: logRefusal,
+  })
+  let tellOfCalls = (): void => {}
+  takePopLinks(waitingCalls.receive)
+  if (pop) waitingCalls.receive(pop)
 
   app.on('web-contents-created', (_event, contents) => lockDownContents(contents))
 
@@ -93,8 +112,21 @@ export function start(): void {
       app.exit(1)
     })
 
-    const desk = createDeskWindow(environment(), places)
+    // Whoever is called up by the telephone works in another program now.
+    const desk = createDeskWindow(environment(), places, waitingCalls.waiting().length === 0)
     const companion = createCompanion(environment(), places)
+    const showCompanion = (focus: boolean) => {
+      companion.show(focus)
+      // Behind other windows nobody would see who calls.
+      if (waitingCalls.waiting().length > 0) companion.setPinned(true)
+    }
+    tellOfCalls = () => {
+      if (waitingCalls.waiting().length === 0) {
+        companion.setPinned(settings.current().companionPinned)
+      }
+      const { window } = companion
+      if (!window.isDestroyed()) window.webContents.send('screenPopsChanged', {})
+    }
     const talkMeter = startTalkMeter({
       companion: companion.window,
       environment,
@@ -168,8 +200,14 @@ export function start(): void {
       callerOf: (event) => ({ id: event.sender.id }),
       handlers: createDesktopHandlers({
         data: opened.handlers(),
-        companion: () => ({ show: companion.show, hide: () => companion.window.hide() }),
+        companion: () => ({ show: showCompanion, hide: () => companion.window.hide() }),
         desk: () => ({ show: showDesk }),
+        waitingCalls,
+        dial: createDialler({
+          openLink,
+          scheme: () => settings.current().dialWith,
+          onFailure: (error) => log('dialling failed:', codeOf(error)),
+        }),
         tellUpcoming: (upcoming) => reminders.tell(upcoming),
         changeSettings,
         copiedText,
@@ -181,7 +219,9 @@ export function start(): void {
       }),
     })
 
-    app.on('second-instance', (_event, _argv, _folder, additionalData) => {
+    app.on('second-instance', (_event, argv, _folder, additionalData) => {
+      const announced = popOfArguments(argv)
+      if (announced) return waitingCalls.receive(announced)
       showDesk()
       if (isAboutFolder(userData, additionalData)) return
       void dialog.showMessageBox(desk, {

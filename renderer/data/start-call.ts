@@ -33,12 +33,13 @@ export function startCall(store: Store, caseId: CaseId): Call | null {
   return reduceCall(undefined, started) ?? null
 }
 
-/** The same with nothing filled in, and a case to hold it. */
-export function startCallNow(store: Store): Call | null {
+/** The same with a case to hold it, and no more filled in than is known already. */
+export function startCallNow(store: Store, known: Partial<CaseDetails> = {}): Call | null {
   const atMs = store.nowMs()
   const caseId = store.newId<CaseId>()
   const started = callStarted(store, caseId, atMs)
-  store.record({ kind: 'case-opened', caseId, atMs, details: unknownCaseDetails(atMs) }, started)
+  const details = { ...unknownCaseDetails(atMs), ...known }
+  store.record({ kind: 'case-opened', caseId, atMs, details }, started)
   return reduceCall(undefined, started) ?? null
 }
 

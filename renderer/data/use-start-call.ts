@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { CaseId } from '#shared/base/ids.ts'
 import type { Call } from '#shared/call/call.ts'
+import type { CaseDetails } from '#shared/case/case.ts'
 import { useOpenCall } from './open-call.ts'
 import { startCall, startCallNow } from './start-call.ts'
 import { useStore } from './store.tsx'
@@ -17,6 +18,8 @@ export function useStartCall(): {
   readonly begun: Call | null
   readonly callNow: () => void
   readonly callAbout: (caseId: CaseId) => void
+  /** In a case of its own, with what is known of who calls. */
+  readonly callWith: (known: Partial<CaseDetails>) => void
 } {
   const store = useStore()
   const open = useOpenCall()
@@ -43,6 +46,10 @@ export function useStartCall(): {
     (caseId: CaseId) => once(() => startCall(store, caseId)),
     [once, store],
   )
+  const callWith = useCallback(
+    (known: Partial<CaseDetails>) => once(() => startCallNow(store, known)),
+    [once, store],
+  )
 
   useEffect(() => {
     isStarting.current = false
@@ -57,5 +64,5 @@ export function useStartCall(): {
     callNow()
   }, [isLive, callNow])
 
-  return { isLive, begun, callNow, callAbout }
+  return { isLive, begun, callNow, callAbout, callWith }
 }

@@ -9,7 +9,7 @@ import { useDesktop, useDesktopEvent } from './desktop.tsx'
  */
 export function useRenewed<T>(
   question: (desktop: DesktopBridge) => Promise<T>,
-  event: 'dataAccessChanged' | 'dataWarningsChanged' = 'dataAccessChanged',
+  event: 'dataAccessChanged' | 'dataWarningsChanged' | 'screenPopsChanged' = 'dataAccessChanged',
 ) {
   const desktop = useDesktop()
   const [value, setValue] = useState<T | undefined>(undefined)

@@ -11,6 +11,7 @@ import en_guidance from '#resources/locales/en/guidance.json'
 import en_letters from '#resources/locales/en/letters.json'
 import en_offers from '#resources/locales/en/offers.json'
 import en_papers from '#resources/locales/en/papers.json'
+import en_phone from '#resources/locales/en/phone.json'
 import en_promises from '#resources/locales/en/promises.json'
 import en_prepare from '#resources/locales/en/prepare.json'
 import en_proposal from '#resources/locales/en/proposal.json'
@@ -33,6 +34,7 @@ import ja_guidance from '#resources/locales/ja/guidance.json'
 import ja_letters from '#resources/locales/ja/letters.json'
 import ja_offers from '#resources/locales/ja/offers.json'
 import ja_papers from '#resources/locales/ja/papers.json'
+import ja_phone from '#resources/locales/ja/phone.json'
 import ja_promises from '#resources/locales/ja/promises.json'
 import ja_prepare from '#resources/locales/ja/prepare.json'
 import ja_proposal from '#resources/locales/ja/proposal.json'
@@ -59,6 +61,7 @@ export const resources = {
     letters: en_letters,
     offers: en_offers,
     papers: en_papers,
+    phone: en_phone,
     promises: en_promises,
     prepare: en_prepare,
     proposal: en_proposal,
@@ -83,6 +86,7 @@ export const resources = {
     letters: ja_letters,
     offers: ja_offers,
     papers: ja_papers,
+    phone: ja_phone,
     promises: ja_promises,
     prepare: ja_prepare,
     proposal: ja_proposal,

@@ -20,6 +20,11 @@ function format(atMs: number, language: Language, part: 'time' | 'day'): string 
   return formatter.format(atMs)
 }
 
+/** The time of a day: "15:00". */
+export function clockTimeOf(atMs: number, language: Language): string {
+  return format(atMs, language, 'time')
+}
+
 /** A due date as one says it: "15:00 today", "Thu 12 Mar, 15:00", 「明日15:00」. */
 export function dueText(dueAtMs: number, language: Language, nowMs: number): string {
   const time = format(dueAtMs, language, 'time')

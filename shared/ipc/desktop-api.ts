@@ -8,6 +8,7 @@ import type { CustomerDocument } from '../document/customer-document.ts'
 import type { PrintableDocument } from '../document/internal-document.ts'
 import type { JournaledEvent, TantoEvent } from '../event/event.ts'
 import type { Upcoming } from '../reminder/reminder.ts'
+import type { ScreenPop } from '../screen-pop/screen-pop.ts'
 import type { Settings, SettingsPatch } from '../settings/settings.ts'
 import type { TalkReport } from '../talk/talk-report.ts'
 import type { DataApi } from './data-api.ts'
@@ -62,6 +63,8 @@ export type SaveOutcome =
 
 export type MailOutcome = { readonly kind: 'opened' | 'too-long' | 'failed' }
 
+export type DialOutcome = { readonly kind: 'dialled' | 'no-number' | 'failed' }
+
 export type CaseDataFile =
   | { readonly as: 'json'; readonly data: CaseData }
   | { readonly as: 'csv'; readonly table: Table }
@@ -95,6 +98,11 @@ export type DesktopApi = DataApi & {
   changeSettings: (input: { patch: SettingsPatch }) => Promise<void>
   /** What falls due, each time that changes, for reminders and the tray. It replaces what was told. */
   tellUpcoming: (input: Upcoming) => Promise<void>
+  /** Calls that were announced and not dismissed, the oldest first. */
+  screenPops: (input: Record<never, never>) => Promise<readonly ScreenPop[]>
+  dismissScreenPop: (input: { id: number }) => Promise<void>
+  /** Hands the number in a text to the telephone of this computer. */
+  dial: (input: { phone: string }) => Promise<DialOutcome>
   /**
    * Opens the microphone for the call that runs, where the settings allow it, or closes it at once.
    * What is heard is told by `talkTold`.
@@ -147,6 +155,8 @@ export type DesktopEvents = {
   dataWarningsChanged: Record<never, never>
   /** The desk is to tell anew what falls due: a day has gone by, or the clock was changed. */
   upcomingAsked: Record<never, never>
+  /** A call was announced, or one dismissed: ask again. */
+  screenPopsChanged: Record<never, never>
   /** A reminder that this system shows no notification for. */
   reminderUnshown: { readonly title: string; readonly body: string; readonly path: string }
   /** What the talk meter hears, once a second while it is on. */
@@ -164,6 +174,8 @@ export type Environment = {
   readonly language: Language
   /** The shortcut that summons the companion, as Electron writes it; null when all were taken. */
   readonly summonShortcut: string | null
+  /** The country the system is set to (ISO 3166); null: it does not say. */
+  readonly systemCountry: string | null
   readonly platform: 'mac' | 'windows' | 'linux'
   readonly dataFolder: string
 }

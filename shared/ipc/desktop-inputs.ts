@@ -1,5 +1,6 @@
 import { z } from '../base/schema.ts'
 import { calendarEntrySchema, maxCalendarEntries } from '../calendar-file/calendar-entry.ts'
+import { longest } from '../case/case.ts'
 import { caseDataSchema } from '../case-data/case-data.ts'
 import { tableSchema } from '../case-data/case-table.ts'
 import { customerDocumentSchema } from '../document/customer-document.ts'
@@ -57,6 +58,9 @@ export const desktopInputs = {
   showDesk: z.strictObject({ path: deskPathSchema }),
   changeSettings: z.strictObject({ patch: settingsPatchSchema }),
   tellUpcoming: upcomingSchema,
+  screenPops: nothing,
+  dismissScreenPop: z.strictObject({ id: z.int().min(1) }),
+  dial: z.strictObject({ phone: z.string().max(longest.phone) }),
   setTalkMeter: z.strictObject({ isOn: z.boolean() }),
   tellTalk: talkReportSchema,
   textCopied: z.strictObject({ isPrivate: z.boolean() }),

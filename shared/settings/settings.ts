@@ -6,6 +6,7 @@ import { intensitySchema } from '../method/intensity.ts'
 import { colourSchema, defaultColour, maxSignatureLines, paperSchema } from '../document/brand.ts'
 import { currencyCodeSchema, moneySchema } from '../money/money.ts'
 import { taxSchema } from '../money/tax.ts'
+import { dialSchemeSchema } from '../phone/dial-link.ts'
 
 const line = z.string().max(200)
 
@@ -17,6 +18,9 @@ const country = z.enum(['none', ...countries])
 
 /** 1 is Monday, 7 is Sunday (ISO 8601). */
 const workingDays = z.array(z.int().min(1).max(7)).min(1).max(7)
+
+/** Where numbers without a country code are from (ISO 3166). */
+const phoneCountry = z.string().regex(/^(?:system|[A-Z]{2})$/)
 
 /** HH:MM, local time. */
 const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
@@ -56,6 +60,8 @@ const fields = z.object({
   clearClipboard: z.boolean().catch(true),
   country: country.catch('none'),
   workingDays: workingDays.catch([1, 2, 3, 4, 5]),
+  phoneCountry: phoneCountry.catch('system'),
+  dialWith: dialSchemeSchema.catch('tel'),
   opensAt: timeOfDay.catch(defaultHours.opensAt),
   closesAt: timeOfDay.catch(defaultHours.closesAt),
   /** Between them, over midnight too, nothing reminds; null: there are no quiet hours. */
@@ -100,6 +106,8 @@ export const settingsPatchSchema = z
     clearClipboard: z.boolean(),
     country,
     workingDays,
+    phoneCountry,
+    dialWith: dialSchemeSchema,
     opensAt: timeOfDay,
     closesAt: timeOfDay,
     quietFrom: timeOfDay.nullable(),

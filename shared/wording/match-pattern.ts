@@ -5,7 +5,6 @@ import {
   type PatternPart,
   type Phrase,
   type Phrases,
-  scripts,
 } from './pattern.ts'
 import type { Sentence, Token } from './tokens.ts'
 
@@ -135,11 +134,11 @@ function after(part: PatternPart, sentence: Sentence, state: State): State[] {
     }
     case 'none':
       return fitting(sentence, part.phrases).has(at) ? [] : [state]
-    case 'run': {
-      const isOf = (place: number) => scripts[part.script].test(tokens[place]?.text ?? '')
+    case 'capitals': {
+      const isCapital = (place: number) => tokens[place]?.sort === 'CAPITAL'
       let to = at
-      while (to - at <= part.max && isOf(to)) to += 1
-      const isWhole = !isOf(at - 1) && to - at >= part.min && to - at <= part.max
+      while (to - at <= part.max && isCapital(to)) to += 1
+      const isWhole = !isCapital(at - 1) && to - at >= part.min && to - at <= part.max
       return isWhole ? [{ at: to, says: null, captured }] : []
     }
     case 'gap': {

@@ -7,18 +7,10 @@ export type Phrase = { readonly tokens: readonly string[]; readonly says: string
 export type PatternPart =
   | { readonly kind: 'phrases'; readonly phrases: Phrases; readonly optional: boolean }
   | { readonly kind: 'none'; readonly phrases: Phrases }
-  | { readonly kind: 'run'; readonly script: Script; readonly min: number; readonly max: number }
+  | { readonly kind: 'capitals'; readonly min: number; readonly max: number }
   | { readonly kind: 'gap'; readonly min: number; readonly max: number }
   | { readonly kind: 'open' | 'close'; readonly name: string }
   | { readonly kind: 'sentence-start' | 'clause-start' | 'sentence-end' }
-
-/** What a run of Japanese characters may be of. */
-export const scripts = {
-  latin: /^[a-z]$/u,
-  katakana: /^[\p{Script=Katakana}ー]$/u,
-  kanji: /^[\p{Script=Han}々]$/u,
-}
-type Script = keyof typeof scripts
 
 /** In a word of a phrase: mis* is mislaid and misprinted, *ed both checked and mailed. */
 export const anyPart = '*'
@@ -43,7 +35,7 @@ const longestGap = 20
 const mostGaps = 4
 
 const partPattern =
-  /\s*(?:(?<none>!)?(?:(?<group>\([^()]*\))|\{(?<set>[a-z-]+)\})(?<maybe>\?)?|\[(?<script>latin|katakana|kanji) (?<least>\d+)\.\.(?<most>\d+)\]|<(?<open>[a-z]+):|(?<close>>)|(?<min>\d*)\.\.(?<max>\d+)|(?<sign>[\^~$])|(?<literal>(?:(?!\d*\.\.)[^(){}<>[\]^~$?!.])+))/uy
+  /\s*(?:(?<none>!)?(?:(?<group>\([^()]*\))|\{(?<set>[a-z-]+)\})(?<maybe>\?)?|\[capitals (?<least>\d+)\.\.(?<most>\d+)\]|<(?<open>[a-z]+):|(?<close>>)|(?<min>\d*)\.\.(?<max>\d+)|(?<sign>[\^~$])|(?<literal>(?:(?!\d*\.\.)[^(){}<>[\]^~$?!.])+))/uy
 
 const signs = { '^': 'sentence-start', '~': 'clause-start', $: 'sentence-end' } as const
 
@@ -57,7 +49,7 @@ const signs = { '^': 'sentence-start', '~': 'clause-start', $: 'sentence-end' } 
  *     {abbreviation}     a word that looks like one, {name} like a name, {question} a question mark
  *     mis*  *ed          a word that begins, or ends, like this
  *     !(not|never)       none of these here; no word is used up
- *     [latin 2..5]       a whole run of so many letters in Japanese: latin, katakana or kanji
+ *     [capitals 2..5]    so many capitals in a row, no more: an abbreviation in Japanese
  *     ..4  1..4          up to four tokens, at least none or one
  *     <what:1..4>        what a fix may use again; <cue:…> is all that is pointed at
  *     ^  ~  $            a sentence begins, a clause begins, a sentence ends
@@ -74,7 +66,7 @@ export function readPattern(source: string, language: Language, sets: PhraseSets
     if (!groups) throw new Error(`cannot read the pattern ${source} at ${at}`)
     at = partPattern.lastIndex
     const { none, group, set, maybe, open: opened, close, min, max, sign, literal } = groups
-    const { script, least, most } = groups
+    const { least, most } = groups
     const choices = group
       ? group.slice(1, -1).split('|')
       : set
@@ -85,8 +77,8 @@ export function readPattern(source: string, language: Language, sets: PhraseSets
       const phrases = whole ?? phrasesOf(choices.flatMap((one) => phrasesIn(one, language, sets)))
       if (none) parts.push({ kind: 'none', phrases })
       else parts.push({ kind: 'phrases', phrases, optional: maybe !== undefined })
-    } else if (script) {
-      parts.push({ kind: 'run', script: script as Script, min: Number(least), max: Number(most) })
+    } else if (most) {
+      parts.push({ kind: 'capitals', min: Number(least), max: Number(most) })
     } else if (opened) parts.push({ kind: 'open', name: open[open.push(opened) - 1] ?? '' })
     else if (close) parts.push({ kind: 'close', name: open.pop() ?? missing('<', source) })
     else if (max) parts.push({ kind: 'gap', min: Number(min ?? 0), max: Number(max) })
@@ -101,10 +93,12 @@ export function readPattern(source: string, language: Language, sets: PhraseSets
     part.kind === 'phrases' && !part.optional ? [part.phrases] : [],
   )
   const [rarest = null] = needs.toSorted((a, b) => commonness(a) - commonness(b))
-  if (!rarest && !parts.some(({ kind }) => kind === 'run')) {
+  if (!rarest && !parts.some(({ kind }) => kind === 'capitals')) {
     throw new Error(`the pattern ${source} has no words of its own`)
   }
-  const first = parts.find(({ kind }) => kind === 'phrases' || kind === 'gap' || kind === 'run')
+  const first = parts.find(
+    ({ kind }) => kind === 'phrases' || kind === 'gap' || kind === 'capitals',
+  )
   const begins = first?.kind === 'phrases' && !first.optional ? first.phrases : null
   return { parts, needs, rarest, begins }
 }

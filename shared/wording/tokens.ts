@@ -13,7 +13,7 @@ export type Token = {
  * What a word is by its looks: a number, an ABBREVIATION (two capitals or more, six signs at most), a
  * NAME (a capital inside a sentence). Only words have one: a Japanese token is one character.
  */
-export type Sort = '#' | 'ABBREVIATION' | 'NAME'
+export type Sort = '#' | 'CAPITAL' | 'ABBREVIATION' | 'NAME'
 
 export type Sentence = {
   readonly start: number
@@ -69,6 +69,7 @@ export function sentencesOf(text: string, language: Language, isBeingTyped = fal
 /** Where all is in capitals they tell nothing. */
 function sortOf(found: string, { isShouted, isFirst }: Record<'isShouted' | 'isFirst', boolean>) {
   if (/^\p{N}/u.test(found)) return '#'
+  if (/^\p{Lu}$/u.test(found)) return 'CAPITAL'
   if (isShouted) return null
   if (/^(?=(?:.*\p{Lu}){2})[\p{Lu}\p{N}]{2,6}s?$/u.test(found)) return 'ABBREVIATION'
   return !isFirst && /^\p{Lu}\p{Ll}+$/u.test(found) ? 'NAME' : null
@@ -88,7 +89,10 @@ function placesOf(tokens: readonly Token[]): ReadonlyMap<string, readonly number
 
 /** "Mr. Ito", "A. Sample" and "no.5" go on after their full stop. */
 function isEnd(text: string, end: number, tokens: readonly Token[], language: Language): boolean {
-  if (language === 'ja') return !/^[。.!?」』）)]/.test(text.slice(end, end + 1))
+  if (language === 'ja') {
+    const isDecimal = tokens.at(-1)?.text === '.' && /^\p{N}/u.test(text.slice(end, end + 1))
+    return !isDecimal && !/^[。.!?」』）)]/.test(text.slice(end, end + 1))
+  }
   if (!/^(?:[\s"”’)]|$)/.test(text.slice(end, end + 1))) return false
   const before = tokens.at(-2)?.text ?? ''
   return tokens.at(-1)?.text !== '.' || !(/^\p{L}$/u.test(before) || abbreviations.has(before))

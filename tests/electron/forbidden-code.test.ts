@@ -42,7 +42,7 @@ test.each([
 test.each([
   ['windows are made', /new BrowserWindow\(/, 'electron/main/windows/app-window.ts'],
   ['calls from pages are listened to', /ipcMain\.handle\(/, 'electron/main/start.ts'],
-  ['a link is given to the system', /\bopenExternal\b/, 'electron/main/export/document-export.ts'],
+  ['a link is given to the system', /\bopenExternal\b/, 'electron/main/open-link.ts'],
   ['pages are served', /protocol\.(handle|register\w+Protocol)\(/, 'electron/main/app-scheme.ts'],
   ['anything is put within reach of a page', /exposeInMainWorld/, 'electron/preload/index.ts'],
 ])('there is one place where %s', (_what, pattern, place) => {

@@ -24,6 +24,8 @@ const defaults = {
   clearClipboard: true,
   country: 'none',
   workingDays: [1, 2, 3, 4, 5],
+  phoneCountry: 'system',
+  dialWith: 'tel',
   opensAt: '09:00',
   closesAt: '17:00',
   quietFrom: '18:00',

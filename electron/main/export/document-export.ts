@@ -5,6 +5,7 @@ import type { PrintableDocument } from '#shared/document/internal-document.ts'
 import type { DesktopApi, Environment, SaveFormat } from '#shared/ipc/desktop-api.ts'
 import type { DesktopText, DesktopTextKey } from '../desktop-texts.ts'
 import { codeOf, log } from '../log.ts'
+import { openLink } from '../open-link.ts'
 import { createAppWindow } from '../windows/app-window.ts'
 import type { FileEnding } from './file-name.ts'
 import { createMailOpener } from './open-mail.ts'
@@ -87,9 +88,6 @@ export function createDocumentExport(deps: {
         return calendarFile(entries, Date.now())
       },
     })
-  const openMail = createMailOpener(
-    (link) => shell.openExternal(link),
-    (error) => log('mail program failed:', codeOf(error)),
-  )
+  const openMail = createMailOpener(openLink, (error) => log('mail program failed:', codeOf(error)))
   return { saveDocument, saveCaseData, saveCalendarFile, openMail, printer }
 }

@@ -47,14 +47,17 @@ export function createCompanion(environment: Environment, places: WindowPlaces):
   return {
     window,
     show: (focus) => {
-      if (window.isMinimized()) window.restore()
-      moveOntoDisplay()
       if (focus) {
+        if (window.isMinimized()) window.restore()
+        moveOntoDisplay()
         window.show()
         window.focus()
-      } else if (!window.isVisible()) {
-        window.showInactive()
+        return
       }
+      moveOntoDisplay()
+      // Restoring would take the focus; what is hidden comes up without it.
+      if (window.isMinimized()) window.hide()
+      if (!window.isVisible()) window.showInactive()
     },
     setPinned: (pinned) => window.setAlwaysOnTop(pinned),
   }

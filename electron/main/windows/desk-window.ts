@@ -7,8 +7,12 @@ import type { WindowPlaces } from './window-places.ts'
 
 const defaultSize = { width: 1320, height: 860 }
 
-/** The desk: cases, proposals, settings. */
-export function createDeskWindow(environment: Environment, places: WindowPlaces): BrowserWindow {
+/** The desk: cases, proposals, settings. `isShown`: it comes up by itself, and takes the focus. */
+export function createDeskWindow(
+  environment: Environment,
+  places: WindowPlaces,
+  isShown: boolean,
+): BrowserWindow {
   const window = createAppWindow('desk', environment, {
     ...initialPlace(places.value().desk, defaultSize),
     minWidth: 560,
@@ -18,6 +22,6 @@ export function createDeskWindow(environment: Environment, places: WindowPlaces)
   onPlaced(window, () =>
     places.change((current) => ({ ...current, desk: window.getNormalBounds() })),
   )
-  window.once('ready-to-show', () => window.show())
+  if (isShown) window.once('ready-to-show', () => window.show())
   return window
 }

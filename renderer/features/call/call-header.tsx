@@ -7,6 +7,7 @@ import type { Call } from '#shared/call/call.ts'
 import type { Case } from '#shared/case/case.ts'
 import { whoLine } from '#shared/case/person-name.ts'
 import { severityOf } from '#shared/case/severity.ts'
+import { CallerBadge } from './caller-badge.tsx'
 import { CallClocks } from './call-clocks.tsx'
 import styles from './call-header.module.css'
 import { StepName } from './step-name.tsx'
@@ -18,13 +19,14 @@ type Props = {
   theCase: Case | null
   call: Call
   onDetails: () => void
+  onCaller: () => void
   onEnd: () => void
   talk: Pick<TalkMeter, 'isOffered' | 'isOn' | 'toggle'>
 }
 
 /** Who it is, what happened, how long already. Also the handle by which the window is moved. */
 export const CallHeader = memo(function CallHeader(props: Props) {
-  const { theCase, call, onDetails, onEnd, talk } = props
+  const { theCase, call, onDetails, onCaller, onEnd, talk } = props
   const { t } = useTranslation('companion')
   const { language } = useEnvironment()
   const who = theCase ? whoLine(theCase, language) : ''
@@ -38,6 +40,7 @@ export const CallHeader = memo(function CallHeader(props: Props) {
         <AriaButton className={styles['who'] ?? ''} onPress={onDetails}>
           {who || <span className={styles['unknown']}>{t('header.unknownWho')}</span>}
         </AriaButton>
+        <CallerBadge onOpen={onCaller} />
         {talk.isOffered && <TalkToggle isOn={talk.isOn} onToggle={talk.toggle} />}
         <CallClocks theCase={theCase} startedAtMs={call.startedAtMs} />
       </div>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { Button } from '#renderer/ui/button.tsx'
+import { PhoneNumber } from '#renderer/ui/dial-button.tsx'
 import { Kbd } from '#renderer/ui/kbd.tsx'
 import type { Case } from '#shared/case/case.ts'
 import { whoLine } from '#shared/case/person-name.ts'
@@ -22,7 +23,11 @@ export function ChosenCase({ theCase, onCall, onBack }: Props) {
   return (
     <>
       <h1 className="unseen">{whoLine(theCase, language) || t('idle.unnamed')}</h1>
-      {theCase.phone !== '' && <p className={styles['phone']}>{theCase.phone}</p>}
+      {theCase.phone !== '' && (
+        <p className={styles['phone']}>
+          <PhoneNumber phone={theCase.phone} />
+        </p>
+      )}
       {/* Somebody chose whom to call: Enter starts it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
       <Button variant="primary" onPress={onCall} autoFocus>

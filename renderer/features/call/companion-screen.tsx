@@ -9,6 +9,7 @@ import type { CallId } from '#shared/base/ids.ts'
 import type { Call } from '#shared/call/call.ts'
 import { IdleScreen } from './idle-screen.tsx'
 import { LiveCall } from './live-call.tsx'
+import { WaitingCallsProvider } from './waiting-calls.tsx'
 
 // What only the end of a call needs is fetched while it runs, not at the start.
 const loadWrapUp = () => import('./wrap-up.tsx')
@@ -17,8 +18,16 @@ const RehearsalWindow = lazy(async () => ({
   default: (await import('./rehearsal-window.tsx')).RehearsalWindow,
 }))
 
-/** The floating window beside the call: no call, a call, or its wrap-up; or a rehearsal. */
+/** The floating window beside the call: no call, a call, or its wrap-up; a rehearsal; who calls. */
 export function CompanionScreen() {
+  return (
+    <WaitingCallsProvider>
+      <Screen />
+    </WaitingCallsProvider>
+  )
+}
+
+function Screen() {
   const store = useStore()
   const stored = useOpenCall()
   const rehearsal = useOpenRehearsal()

@@ -8,10 +8,13 @@ import { shortcutLabel } from '#renderer/ui/shortcut-label.ts'
 import type { CaseId } from '#shared/base/ids.ts'
 import type { Case } from '#shared/case/case.ts'
 import { whoLine } from '#shared/case/person-name.ts'
+import { CallerNow } from './caller-now.tsx'
 import { ChosenCase } from './chosen-case.tsx'
 import { IconButton } from './icon-button.tsx'
 import styles from './idle-screen.module.css'
 import { TitleBar } from './title-bar.tsx'
+import { useWaitingCalls } from './waiting-calls.tsx'
+import { useWindowKeys } from './use-window-keys.ts'
 import { WindowFrame } from './window-frame.tsx'
 
 type Props = { onCallNow: () => void; onCall: (caseId: CaseId) => void }
@@ -23,11 +26,13 @@ export function IdleScreen({ onCallNow, onCall }: Props) {
   const { language } = useEnvironment()
   const [chosenId, setChosenId] = useState<CaseId>()
   const chosen = useCase(chosenId)
+  const { current } = useWaitingCalls()
   return (
     <WindowFrame>
       <TitleBar
         title={(chosen && whoLine(chosen, language)) || 'Tanto'}
         caseId={chosen?.id ?? null}
+        onCaller={chosen ? () => setChosenId(undefined) : undefined}
       />
       <main className={styles['content']}>
         {chosen ? (
@@ -36,12 +41,25 @@ export function IdleScreen({ onCallNow, onCall }: Props) {
             onCall={() => onCall(chosen.id)}
             onBack={() => setChosenId(undefined)}
           />
+        ) : current ? (
+          <IdleCaller />
         ) : (
           <WhomToCall onCallNow={onCallNow} onCall={onCall} onChoose={setChosenId} />
         )}
       </main>
     </WindowFrame>
   )
+}
+
+/** Somebody calls: they come first. */
+function IdleCaller() {
+  const { current, dismiss } = useWaitingCalls()
+  useWindowKeys((event) => {
+    if (event.key !== 'Escape' || event.isComposing || event.repeat || !current) return false
+    dismiss(current.id)
+    return true
+  })
+  return <CallerNow />
 }
 
 function WhomToCall(props: Props & { onChoose: (caseId: CaseId) => void }) {

@@ -10,6 +10,7 @@ import { textIn } from '#shared/method/localized.ts'
 import type { StepId } from '#shared/method/step.ts'
 import { callActions } from './call-actions.ts'
 import { CallLists } from './call-lists.tsx'
+import { CallerPanel } from './caller-now.tsx'
 import { CallHeader } from './call-header.tsx'
 import { CaptureLine, type CaptureLineHandle } from './capture-line.tsx'
 import { CheatSheet } from './cheat-sheet.tsx'
@@ -95,6 +96,7 @@ export function LiveCall({ call: stored, wasFound, onGoOn, above, onNothing }: P
     [],
   )
   const toggleDetails = useCallback(() => toggle('details'), [toggle])
+  const toggleCaller = useCallback(() => toggle('caller'), [toggle])
   const toggleSteps = useCallback(() => toggle('steps'), [toggle])
   const cues = useVoiceCues(call, entries, actions, editing.lineActions.remove)
   const dismiss = useDismissal(actions)
@@ -120,7 +122,14 @@ export function LiveCall({ call: stored, wasFound, onGoOn, above, onNothing }: P
   const shownPanel = isAsking ? 'sheet' : panel
   return (
     <WindowFrame>
-      <CallHeader theCase={theCase} call={call} onDetails={toggleDetails} onEnd={end} talk={talk} />
+      <CallHeader
+        theCase={theCase}
+        call={call}
+        onDetails={toggleDetails}
+        onCaller={toggleCaller}
+        onEnd={end}
+        talk={talk}
+      />
       {wasFound && <FoundCall startedAtMs={call.startedAtMs} onGoOn={onGoOn} onEnd={end} />}
       {above}
       <main className={styles['call']}>
@@ -154,6 +163,7 @@ export function LiveCall({ call: stored, wasFound, onGoOn, above, onNothing }: P
           onDismiss={dismiss}
         />
         {shownPanel === 'sheet' && <CheatSheet onClose={toLine} />}
+        {shownPanel === 'caller' && <CallerPanel onClose={toLine} />}
         {shownPanel === 'details' && theCase && <DetailsPanel theCase={theCase} onClose={toLine} />}
         {shownPanel === 'steps' && (
           <StepsPanel

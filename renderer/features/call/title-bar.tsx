@@ -1,12 +1,21 @@
 import type { CaseId } from '#shared/base/ids.ts'
 import styles from './window.module.css'
+import { CallerBadge } from './caller-badge.tsx'
 import { WindowButtons } from './window-buttons.tsx'
 
+type Props = {
+  title: string
+  caseId: CaseId | null
+  /** To who calls; none where they are shown already. */
+  onCaller?: (() => void) | undefined
+}
+
 /** The bar of the window outside of a call: the handle by which it is moved. */
-export function TitleBar({ title, caseId }: { title: string; caseId: CaseId | null }) {
+export function TitleBar({ title, caseId, onCaller }: Props) {
   return (
     <header className={styles['bar']}>
       <span className={styles['barTitle']}>{title}</span>
+      {onCaller && <CallerBadge onOpen={onCaller} />}
       <WindowButtons caseId={caseId} />
     </header>
   )

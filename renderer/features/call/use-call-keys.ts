@@ -5,7 +5,7 @@ import { callKeyOf } from './call-key.ts'
 import { useWindowKeys } from './use-window-keys.ts'
 
 /** What can lie over the call for a while. */
-export type CallPanel = 'sheet' | 'details' | 'steps'
+export type CallPanel = 'sheet' | 'details' | 'steps' | 'caller'
 
 type Acts = {
   readonly toStep: (step: StepId) => void

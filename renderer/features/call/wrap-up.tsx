@@ -14,6 +14,7 @@ import type { Case } from '#shared/case/case.ts'
 import { whoLine } from '#shared/case/person-name.ts'
 import { isWorthReviewing } from '#shared/review/talk.ts'
 import { callActions } from './call-actions.ts'
+import { CallerPanel } from './caller-now.tsx'
 import { type AskedDetail, CaseDetails } from './case-details.tsx'
 import { clockText } from '#renderer/ui/clock-text.ts'
 import { MomentChoice } from './moment-choice.tsx'
@@ -29,9 +30,9 @@ import styles from './wrap-up.module.css'
 type Props = { call: Call; onCallNow: () => void }
 
 /** After the call: how they left it, what is still missing, and on to the proposal. */
-export function WrapUp({ call, onCallNow }: Props) {
-  const theCase = useCase(call.caseId)
-  return theCase ? <WrapUpOf call={call} theCase={theCase} onCallNow={onCallNow} /> : null
+export function WrapUp(props: Props) {
+  const theCase = useCase(props.call.caseId)
+  return theCase ? <WrapUpOf theCase={theCase} {...props} /> : null
 }
 
 function WrapUpOf({ call, theCase, onCallNow }: Props & { theCase: Case }) {
@@ -45,13 +46,23 @@ function WrapUpOf({ call, theCase, onCallNow }: Props & { theCase: Case }) {
   // Asked once: a field must not vanish while it is being filled in.
   const [missing] = useState(() => missingDetails(theCase))
   const skipped = stepsNeverEntered(call)
+  const [isCallerShown, setIsCallerShown] = useState(false)
+  const hideCaller = () => setIsCallerShown(false)
 
-  useWrapUpKeys({ onRate: actions.rate, onBuild: () => void build() })
+  useWrapUpKeys({
+    onRate: actions.rate,
+    onBuild: () => void build(),
+    onEscape: isCallerShown ? hideCaller : null,
+  })
 
   const name = whoLine(theCase, language)
   return (
     <WindowFrame>
-      <TitleBar title={name || t('idle.unnamed')} caseId={call.caseId} />
+      <TitleBar
+        title={name || t('idle.unnamed')}
+        caseId={call.caseId}
+        onCaller={() => setIsCallerShown(true)}
+      />
       <main className={styles['content']}>
         <div>
           <h1 className={styles['title']}>{t('wrapUp.title')}</h1>
@@ -94,6 +105,7 @@ function WrapUpOf({ call, theCase, onCallNow }: Props & { theCase: Case }) {
         </section>
         {entries && isWorthReviewing({ call, entries }) && <LookBack call={call} />}
       </main>
+      {isCallerShown && <CallerPanel onClose={hideCaller} />}
       <footer className={styles['footer']}>
         <SaveTrouble />
         <Button variant="primary" onPress={() => void build()} isDisabled={isBuilding}>
@@ -146,7 +158,12 @@ function missingDetails(theCase: Case): AskedDetail[] {
 }
 
 /** 1 to 3 rate the moment, unless they are being typed; Ctrl/⌘+Enter goes on to the proposal. */
-function useWrapUpKeys(on: { onRate: (moment: Moment) => void; onBuild: () => void }): void {
+function useWrapUpKeys(on: {
+  onRate: (moment: Moment) => void
+  onBuild: () => void
+  /** Closes what lies over it; null: nothing does. */
+  onEscape: (() => void) | null
+}): void {
   const { platform } = useEnvironment()
   useWindowKeys((event) => {
     if (event.isComposing) return false
@@ -154,7 +171,8 @@ function useWrapUpKeys(on: { onRate: (moment: Moment) => void; onBuild: () => vo
     const isTyping = (event.target as HTMLElement).closest('input[type=text], textarea') !== null
     const moment = momentSchema.options[Number(event.key) - 1]
     // Still held down from the last step of the call it asks for nothing.
-    if (command && event.key === 'Enter') {
+    if (event.key === 'Escape' && on.onEscape) on.onEscape()
+    else if (command && event.key === 'Enter') {
       if (!event.repeat) on.onBuild()
     } else if (!command && !isTyping && moment) on.onRate(moment)
     else return false

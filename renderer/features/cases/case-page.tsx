@@ -6,6 +6,7 @@ import { useStartCall } from '#renderer/data/use-start-call.ts'
 import { useUrgency } from '#renderer/data/use-urgency.ts'
 import { useDesktop, useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { Button } from '#renderer/ui/button.tsx'
+import { PhoneNumber } from '#renderer/ui/dial-button.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { UrgencyPill } from '#renderer/ui/urgency-pill.tsx'
 import { useNow } from '#renderer/ui/use-now.ts'
@@ -66,7 +67,7 @@ function Found({ found, lineId, promises, letters, papers }: Parts & { found: Ca
       subtitle={
         <span className={styles['subtitle']}>
           {found.contact !== '' && <span>{personName(found.contact, language)}</span>}
-          {found.phone !== '' && <span>{found.phone}</span>}
+          <PhoneNumber phone={found.phone} />
           <span>{t('severity', { level: severityOf(found) })}</span>
           <UrgencyPill urgency={urgency} />
         </span>

@@ -7,6 +7,7 @@ import { useStartCall } from '#renderer/data/use-start-call.ts'
 import { useDesktop, useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { BriefView } from '#renderer/ui/brief-view.tsx'
 import { Button } from '#renderer/ui/button.tsx'
+import { PhoneNumber } from '#renderer/ui/dial-button.tsx'
 import { Kbd } from '#renderer/ui/kbd.tsx'
 import { NotFoundPage } from '#renderer/ui/not-found-page.tsx'
 import { Page } from '#renderer/ui/page.tsx'
@@ -118,7 +119,9 @@ function Subtitle({ found }: { found: Case }) {
       <span className={styles['subtitle']}>
         <Link to={`/cases/${found.id}`}>{t('toCase')}</Link>
         {found.contact !== '' && <span>{personName(found.contact, language)}</span>}
-        {found.phone !== '' && <strong className={styles['phone']}>{found.phone}</strong>}
+        <strong className={styles['phone']}>
+          <PhoneNumber phone={found.phone} />
+        </strong>
       </span>
       <span>{t('lead')}</span>
     </>

@@ -61,8 +61,11 @@ export async function startApp(
 }
 
 /** Starts the app once more on a profile that is in use. Resolves with its exit code. */
-export async function runSecondInstance(profile: Profile): Promise<number | null> {
-  const child = spawn(electronPath(), argsFor(profile), { stdio: 'ignore' })
+export async function runSecondInstance(
+  profile: Profile,
+  extraArgs: readonly string[] = [],
+): Promise<number | null> {
+  const child = spawn(electronPath(), [...argsFor(profile), ...extraArgs], { stdio: 'ignore' })
   const [code] = (await once(child, 'exit')) as [number | null]
   return code
 }

@@ -90,7 +90,7 @@ test('a silence that is cut short is answered with a reproach', () => {
 test('what was done counts whatever they speak to, the gravest is what they speak to', () => {
   const call = rehearse(twelveYears)
   call.do(turn, turn, { do: 'step', step: 'question' }, { do: 'step', step: 'cushion' })
-  call.do(say('cushion', 'I see that your ovens are empty, but it happens.'))
+  call.do(say('cushion', 'I see that your ovens are empty, but the line is long.'))
   call.do(say('promise-by-us', 'I will look into it'), turn)
   expect(call.last().line).toBe('took-back-1')
   expect(call.last().because).toEqual(['took-back', 'hurried', 'undated'])

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Dues } from '#renderer/data/use-dues.ts'
 import { useUrgency } from '#renderer/data/use-urgency.ts'
 import { Button } from '#renderer/ui/button.tsx'
+import { DialButton } from '#renderer/ui/dial-button.tsx'
 import { UrgencyPill } from '#renderer/ui/urgency-pill.tsx'
 import type { Case } from '#shared/case/case.ts'
 import { severityOf } from '#shared/case/severity.ts'
@@ -63,6 +64,7 @@ export const TodayRow = memo(function TodayRow(props: Props) {
         <span className={styles['severity']}>{t('severity', { level: severityOf(found) })}</span>
       </span>
       <span className={styles['acts']}>
+        {isCalled.has(item.kind) && found.phone !== '' && <DialButton phone={found.phone} />}
         {isCalled.has(item.kind) ? (
           <Button size="small" variant="primary" isDisabled={!canCall} onPress={onCall}>
             {t('keys.call')}
