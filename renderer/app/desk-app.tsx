@@ -5,6 +5,7 @@ import { useEmptiedBin } from '#renderer/data/bin.ts'
 import { RehearsalStore } from '#renderer/data/rehearsal-store.tsx'
 import { useDesktopEvent } from '#renderer/desktop/desktop.tsx'
 import { KeyringProvider } from '#renderer/desktop/keyring.tsx'
+import { SectionGoneTo } from '#renderer/ui/page-section.tsx'
 import type { CallId, CaseId, EntryId, LetterId, OptionId, ProposalId } from '#shared/base/ids.ts'
 import { DeskFrame } from './desk-frame.tsx'
 import { LockWhenIdle } from './lock-when-idle.tsx'
@@ -173,7 +174,11 @@ export function DeskApp() {
                 {({ id }) => <LetterPage key={id} letterId={id as LetterId} />}
               </Route>
               <Route path="/settings/:section?">
-                {({ section }) => <SettingsPage section={section} />}
+                {({ section }) => (
+                  <SectionGoneTo value={section}>
+                    <SettingsPage section={section} />
+                  </SectionGoneTo>
+                )}
               </Route>
               <Route>
                 <Redirect to="/today" replace />

@@ -3,7 +3,7 @@ import { useDesktop, useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { Choice } from '#renderer/ui/choice.tsx'
 import { Kbd } from '#renderer/ui/kbd.tsx'
 import { Page } from '#renderer/ui/page.tsx'
-import { PageSection, SectionGoneTo } from '#renderer/ui/page-section.tsx'
+import { PageSection } from '#renderer/ui/page-section.tsx'
 import { shortcutLabel } from '#renderer/ui/shortcut-label.ts'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import { useWrittenThrough } from '#renderer/data/use-written-through.ts'
@@ -35,68 +35,66 @@ export function SettingsPage({ section }: Props) {
 
   return (
     <Page title={t('nav.settings')}>
-      <SectionGoneTo value={section}>
-        <PageSection name="look" title={t('settings.look')}>
-          <Choice
-            label={t('settings.language')}
-            value={settings.language}
-            onChange={(value) => change({ language: value })}
-            options={[{ value: 'system', label: t('settings.system') }, ...languageChoices]}
-          />
-          <Choice
-            label={t('settings.theme')}
-            value={settings.theme}
-            onChange={(value) => change({ theme: value })}
-            options={[
-              { value: 'system', label: t('settings.system') },
-              { value: 'light', label: t('settings.light') },
-              { value: 'dark', label: t('settings.dark') },
-            ]}
-          />
-        </PageSection>
+      <PageSection name="look" title={t('settings.look')}>
+        <Choice
+          label={t('settings.language')}
+          value={settings.language}
+          onChange={(value) => change({ language: value })}
+          options={[{ value: 'system', label: t('settings.system') }, ...languageChoices]}
+        />
+        <Choice
+          label={t('settings.theme')}
+          value={settings.theme}
+          onChange={(value) => change({ theme: value })}
+          options={[
+            { value: 'system', label: t('settings.system') },
+            { value: 'light', label: t('settings.light') },
+            { value: 'dark', label: t('settings.dark') },
+          ]}
+        />
+      </PageSection>
 
-        <PageSection name="you" title={t('settings.you')}>
-          <p className={styles['soft']}>{t('settings.youLead')}</p>
-          <div className={styles['row']}>
-            <SettingText name="repName" />
-            <SettingText name="repFirm" />
-            <SettingText name="repPhone" />
-            <SettingText name="repEmail" />
-          </div>
-        </PageSection>
+      <PageSection name="you" title={t('settings.you')}>
+        <p className={styles['soft']}>{t('settings.youLead')}</p>
+        <div className={styles['row']}>
+          <SettingText name="repName" />
+          <SettingText name="repFirm" />
+          <SettingText name="repPhone" />
+          <SettingText name="repEmail" />
+        </div>
+      </PageSection>
 
-        <GuidanceSection />
-        <TalkSection />
-        <LetterheadSection />
+      <GuidanceSection />
+      <TalkSection />
+      <LetterheadSection />
 
-        <MoneySection />
+      <MoneySection />
 
-        <WorkingDaysSection />
-        <TelephoneSection />
+      <WorkingDaysSection />
+      <TelephoneSection />
 
-        <PageSection title={t('settings.shortcut')}>
-          <p>
-            {summonShortcut === null ? (
-              t('settings.shortcutTaken')
-            ) : (
-              <>
-                <Kbd>{shortcutLabel(summonShortcut, platform)}</Kbd> {t('settings.shortcutLead')}
-              </>
-            )}
-          </p>
-          <p className={styles['soft']}>{t('settings.stays')}</p>
-        </PageSection>
+      <PageSection title={t('settings.shortcut')}>
+        <p>
+          {summonShortcut === null ? (
+            t('settings.shortcutTaken')
+          ) : (
+            <>
+              <Kbd>{shortcutLabel(summonShortcut, platform)}</Kbd> {t('settings.shortcutLead')}
+            </>
+          )}
+        </p>
+        <p className={styles['soft']}>{t('settings.stays')}</p>
+      </PageSection>
 
-        <ProtectionSection isGoneTo={section === 'protection'} />
-        <AppLockSection />
-        <CopiesSection />
-        <PrivacySection />
+      <ProtectionSection isGoneTo={section === 'protection'} />
+      <AppLockSection />
+      <CopiesSection />
+      <PrivacySection />
 
-        <PageSection name="data" title={t('settings.data')}>
-          <p className={styles['soft']}>{t('settings.dataLead')}</p>
-          <p className={styles['path']}>{dataFolder}</p>
-        </PageSection>
-      </SectionGoneTo>
+      <PageSection name="data" title={t('settings.data')}>
+        <p className={styles['soft']}>{t('settings.dataLead')}</p>
+        <p className={styles['path']}>{dataFolder}</p>
+      </PageSection>
     </Page>
   )
 }
