@@ -5,6 +5,8 @@ import { SealError } from '#shared/seal/sealer.ts'
 import { applyStretch, largestPage } from './apply-events.ts'
 import {
   hasAllRows,
+  noRows,
+  projectionVersion,
   readTip,
   type RepairKind,
   rowTables,
@@ -186,8 +188,8 @@ async function bringStoreUp(
   state: JournalState,
   onProgress: (share: number) => void,
 ): Promise<void> {
-  if (state.lastSeq === 0) return
   const tip = await readTip(db)
+  if (state.lastSeq === 0) return tip ? undefined : beginStore(db, state)
   if (tip && isSameStory(tip, state)) {
     if (tip.seq === state.lastSeq || (await catchUp(db, journal, tip.seq))) return
   }
@@ -195,6 +197,15 @@ async function bringStoreUp(
   if (isGone && !state.isStoreCleared && (await isUntold(db)))
     await note(db, 'storeRebuilt', state.lastSeq)
   await rebuildStore(db, journal, state, onProgress)
+}
+
+/**
+ * Nothing happened yet, and the store says so: what the other window writes from now on is caught up
+ * with, and never taken for a store that was lost.
+ */
+async function beginStore(db: TantoDatabase, { chain }: JournalState): Promise<void> {
+  const projection = projectionVersion
+  await db.meta.put({ key: 'tip', seq: 0, chain: chain ?? '', rows: noRows, projection })
 }
 
 /** False: what it lacks is not all in the journal any more. */

@@ -91,6 +91,10 @@ export async function openHistory(
     }
   }
 
+  const chainAt = async (seq: number) => {
+    const { place: begin } = base ?? { place: origin }
+    return seq === begin.seq ? begin.chain : journal.chainAt(seq)
+  }
   const hasNews = () => journal.tip().seq > (base?.place.seq ?? 0)
 
   return {
@@ -98,7 +102,7 @@ export async function openHistory(
     folders,
     state: async (seq) => ({
       lastSeq: journal.tip().seq,
-      chain: seq === base?.place.seq ? base.place.chain : await journal.chainAt(seq),
+      chain: await chainAt(seq),
       gaps: journal.gaps(),
       cutBytes: journal.cutBytes,
       snapshotSeq: base?.place.seq ?? 0,

@@ -25,6 +25,14 @@ test('a snapshot and the journal behind it are read as one, without what later t
   expect(await everything(await openIn(userData))).toEqual(events)
 })
 
+test('a store of before anything happened is told apart from none, however far the journal is', async () => {
+  const history = await openIn(await temporaryFolder())
+  const { chain } = await history.state(0)
+  expect(chain).not.toBeNull()
+  await history.journal.append(callStartedEvents())
+  expect((await history.state(0)).chain).toBe(chain)
+})
+
 test('what was erased is in no later snapshot, and everything else is', async () => {
   const history = await openIn(await temporaryFolder())
   await history.journal.append(livedCase({ id: 'gone', openedAtMs: 1, acts: 2 }))

@@ -71,6 +71,21 @@ test('a first start says nothing', async () => {
   expect(await noticesIn(db)).toEqual([])
 })
 
+test('what one window writes while the other still opens, at the very first start, is no loss', async () => {
+  const db = openTestDatabase()
+  const journal = memoryJournal()
+  await synchronise(db, journal)
+  // In the journal, and not in the store yet: the other window opens just then.
+  const events = callStartedEvents()
+  const written = await journal.appendEvents({ events })
+  await synchronise(db, journal)
+  const chain = written.kind === 'durable' ? written.chain : ''
+  expect(await applyStretch(db, { events: journal.events, chain })).toBe(true)
+  expect(await noticesIn(db)).toEqual([])
+  expect(await db.calls.count()).toBe(1)
+  expect(await hasAllRows(db)).toBe(true)
+})
+
 test('an empty store is rebuilt from the journal, and the user is told', async () => {
   const db = openTestDatabase()
   await synchronise(db, await journalWithCall('l', 'li', 'line 3'))
