@@ -111,7 +111,10 @@ for (const language of ['en', 'ja'] as const) {
       await expect(box).toBeHidden()
       await expect(cold).toBeFocused()
 
-      await searchFor(app, language, filled(t.setting, { name: desk.settings.data }))
+      const setting = filled(t.setting, { name: desk.settings.data })
+      await searchFor(app, language, setting)
+      const found = box.getByRole('option', { name: setting, exact: true })
+      await expect(found).toHaveAttribute('data-focused', 'true')
       await app.desk.keyboard.press('Enter')
       await expect(app.desk.getByRole('region', { name: desk.settings.data })).toBeInViewport()
       await searchFor(app, language, words.what)
