@@ -70,7 +70,7 @@ async function changeTheme(page: Page, theme: (typeof themes)[number]): Promise<
   await page.locator(`html[data-theme=${theme}]`).waitFor({ state: 'attached' })
   await page.evaluate(async () => {
     // Colours may fade over, and a half-faded one has no true contrast.
-    await Promise.all(document.getAnimations().map((animation) => animation.finished))
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished))
     await document.fonts.ready
   })
 }
