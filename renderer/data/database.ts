@@ -42,10 +42,10 @@ export type Tip = Extract<MetaRow, { key: 'tip' }>
  * Raised when rows fold differently than before: every store is then built anew. Rows never need
  * an upgrade of their own, for they hold nothing that the events do not say.
  */
-export const projectionVersion = 8
+export const projectionVersion = 9
 
 /** The newest version below. */
-export const storeVersion = 7
+export const storeVersion = 8
 
 /** The name never changes: the browser's folder on disk depends on it. */
 export const databaseName = 'tanto'
@@ -67,6 +67,10 @@ export class TantoDatabase extends Dexie {
   declare readonly rehearsedCases: Table<Rows['cases'], string>
   declare readonly rehearsedCalls: Table<Rows['calls'], string>
   declare readonly rehearsedEntries: Table<Rows['entries'], string>
+  declare readonly accounts: Table<Rows['accounts'], string>
+  declare readonly imports: Table<Rows['imports'], string>
+  declare readonly importProfiles: Table<Rows['importProfiles'], string>
+  declare readonly orderPages: Table<Rows['orderPages'], string>
 
   /** `upTo` opens an older version, for migration tests. */
   constructor(sealer: Sealer, name: string = databaseName, upTo: number = Infinity) {
@@ -110,6 +114,15 @@ export class TantoDatabase extends Dexie {
         rehearsedEntries: 'id, callId, caseId',
       })
     }
+    // Customers, and files of orders: pages, for nobody looks for one order on the disk (ADR 0019).
+    if (upTo >= 8) {
+      this.version(8).stores({
+        accounts: 'id',
+        imports: 'id, seq',
+        importProfiles: 'id',
+        orderPages: 'id',
+      })
+    }
   }
 }
 
@@ -123,6 +136,10 @@ export const rowTables = [
   'rehearsedCases',
   'rehearsedCalls',
   'rehearsedEntries',
+  'accounts',
+  'imports',
+  'importProfiles',
+  'orderPages',
 ] as const
 
 export const noRows: RowCounts = {
@@ -135,6 +152,10 @@ export const noRows: RowCounts = {
   rehearsedCases: 0,
   rehearsedCalls: 0,
   rehearsedEntries: 0,
+  accounts: 0,
+  imports: 0,
+  importProfiles: 0,
+  orderPages: 0,
 }
 
 /**

@@ -28,6 +28,9 @@ const erasures = new Set<TantoEvent['kind']>([
   'proposal-erased',
   'letter-erased',
   'rehearsal-erased',
+  'account-erased',
+  'import-profile-removed',
+  'order-page-erased',
 ])
 
 /** Whether nothing that was ever said about the event's subject before may be kept. */

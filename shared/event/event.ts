@@ -1,8 +1,12 @@
+import { accountEventSchemas } from '../account/account.ts'
 import { z } from '../base/schema.ts'
 import { callEventSchemas } from '../call/call.ts'
 import { entryEventSchemas } from '../call/entry.ts'
 import { caseEventSchemas } from '../case/case.ts'
+import { importProfileEventSchemas } from '../import/import-profile.ts'
+import { importEventSchemas } from '../import/import-record.ts'
 import { letterEventSchemas } from '../letter/letter-events.ts'
+import { orderPageEventSchemas } from '../order/order-page.ts'
 import { proposalEventSchemas } from '../proposal/proposal-events.ts'
 import { rehearsalEventSchemas, rehearsedEventSchema } from '../rehearsal/rehearsal.ts'
 import { restoredRowSchemas } from './restored-row.ts'
@@ -14,6 +18,10 @@ const eventSchemas = [
   ...proposalEventSchemas,
   ...letterEventSchemas,
   ...rehearsalEventSchemas,
+  ...accountEventSchemas,
+  ...importEventSchemas,
+  ...importProfileEventSchemas,
+  ...orderPageEventSchemas,
   rehearsedEventSchema,
   ...restoredRowSchemas,
 ] as const

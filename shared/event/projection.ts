@@ -1,10 +1,35 @@
+import {
+  type Account,
+  type AccountEvent,
+  accountEventSchemas,
+  reduceAccount,
+} from '../account/account.ts'
 import { assertNever } from '../base/assert-never.ts'
 import { type Call, type CallEvent, callEventSchemas, reduceCall } from '../call/call.ts'
 import { type Entry, type EntryEvent, entryEventSchemas, reduceEntry } from '../call/entry.ts'
 import { type Case, type CaseEvent, caseEventSchemas } from '../case/case.ts'
 import { reduceCase } from '../case/reduce-case.ts'
+import {
+  type ImportProfile,
+  type ImportProfileEvent,
+  importProfileEventSchemas,
+  reduceImportProfile,
+} from '../import/import-profile.ts'
+import {
+  type ImportEvent,
+  importEventSchemas,
+  type ImportRecord,
+  reduceImport,
+} from '../import/import-record.ts'
 import type { Letter } from '../letter/letter.ts'
 import { type LetterEvent, letterEventSchemas, reduceLetter } from '../letter/letter-events.ts'
+import {
+  type OrderPage,
+  type OrderPageEvent,
+  orderPageEventSchemas,
+  orderPageId,
+  reduceOrderPage,
+} from '../order/order-page.ts'
 import type { Proposal } from '../proposal/proposal.ts'
 import { type ProposalEvent, reduceProposal } from '../proposal/proposal-events.ts'
 import { isOfRehearsals, reduceRehearsal, type Rehearsal } from '../rehearsal/rehearsal.ts'
@@ -23,6 +48,10 @@ export type Rows = {
   rehearsedCases: Case
   rehearsedCalls: Call
   rehearsedEntries: Entry
+  accounts: Account
+  imports: ImportRecord
+  importProfiles: ImportProfile
+  orderPages: OrderPage
 }
 export type TableName = keyof Rows
 
@@ -36,12 +65,23 @@ const caseKinds = kindsOf(caseEventSchemas)
 const callKinds = kindsOf(callEventSchemas)
 const entryKinds = kindsOf(entryEventSchemas)
 const letterKinds = kindsOf(letterEventSchemas)
+const accountKinds = kindsOf(accountEventSchemas)
+const importKinds = kindsOf(importEventSchemas)
+const importProfileKinds = kindsOf(importProfileEventSchemas)
+const orderPageKinds = kindsOf(orderPageEventSchemas)
 
 const isCaseEvent = (event: TantoEvent): event is CaseEvent => caseKinds.has(event.kind)
 const isCallEvent = (event: TantoEvent): event is CallEvent => callKinds.has(event.kind)
 const isEntryEvent = <E extends TantoEvent>(event: E): event is E & EntryEvent =>
   entryKinds.has(event.kind)
 const isLetterEvent = (event: TantoEvent): event is LetterEvent => letterKinds.has(event.kind)
+const isAccountEvent = (event: TantoEvent): event is AccountEvent => accountKinds.has(event.kind)
+const isImportEvent = <E extends TantoEvent>(event: E): event is E & ImportEvent =>
+  importKinds.has(event.kind)
+const isImportProfileEvent = (event: TantoEvent): event is ImportProfileEvent =>
+  importProfileKinds.has(event.kind)
+const isOrderPageEvent = (event: TantoEvent): event is OrderPageEvent =>
+  orderPageKinds.has(event.kind)
 
 /** Where the rows of a rehearsal are kept, by where they would be kept if it were real. */
 const rehearsedTables = {
@@ -61,6 +101,10 @@ export function subjectOf(event: TantoEvent): Subject {
   if (isCallEvent(event)) return { table: 'calls', id: event.callId }
   if (isEntryEvent(event)) return { table: 'entries', id: event.entryId }
   if (isLetterEvent(event)) return { table: 'letters', id: event.letterId }
+  if (isAccountEvent(event)) return { table: 'accounts', id: event.accountId }
+  if (isImportEvent(event)) return { table: 'imports', id: event.importId }
+  if (isImportProfileEvent(event)) return { table: 'importProfiles', id: event.profileId }
+  if (isOrderPageEvent(event)) return { table: 'orderPages', id: orderPageId(event) }
   return { table: 'proposals', id: (event satisfies ProposalEvent).proposalId }
 }
 
@@ -89,6 +133,20 @@ export function reduceRow(
     case 'rehearsals':
       return isOfRehearsals(event)
         ? reduceRehearsal(current as Rehearsal | undefined, event)
+        : current
+    case 'accounts':
+      return isAccountEvent(event) ? reduceAccount(current as Account | undefined, event) : current
+    case 'imports':
+      return isImportEvent(event)
+        ? reduceImport(current as ImportRecord | undefined, event)
+        : current
+    case 'importProfiles':
+      return isImportProfileEvent(event)
+        ? reduceImportProfile(current as ImportProfile | undefined, event)
+        : current
+    case 'orderPages':
+      return isOrderPageEvent(event)
+        ? reduceOrderPage(current as OrderPage | undefined, event)
         : current
     // Only what is rehearsed is kept there.
     case 'rehearsedCases':

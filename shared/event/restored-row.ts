@@ -15,6 +15,10 @@ export const tableNames = [
   'rehearsedCases',
   'rehearsedCalls',
   'rehearsedEntries',
+  'accounts',
+  'imports',
+  'importProfiles',
+  'orderPages',
 ] as const satisfies TableName[]
 
 /**
@@ -52,6 +56,10 @@ export function restoredRow({ table, row, seq }: RowRestored & { seq: number }):
     rehearsedCases: aCase,
     rehearsedCalls: aCall,
     rehearsedEntries: anEntry,
+    accounts: () => row,
+    imports: () => row,
+    importProfiles: () => row,
+    orderPages: () => row,
   }[table]()
   return whole as unknown as Rows[TableName]
 }
