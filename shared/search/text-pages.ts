@@ -1,7 +1,8 @@
+import { fold } from './fold.ts'
 import { fieldBreak } from './marks.ts'
 
 /** So many texts lie end to end: one native scan passes over them where a word is in none. */
-const perPage = 256
+const perPage = 1024
 /** Between two texts; no word holds it. */
 const textBreak = fieldBreak + fieldBreak
 
@@ -11,114 +12,101 @@ const textBreak = fieldBreak + fieldBreak
  */
 const isWide = /[^\0-\xff]/
 
-type Page<T> = {
-  readonly items: (T | null)[]
-  /** Folded, one for each item; null once they lie in `joined`. */
-  texts: string[] | null
-  joined: string
-  starts: number[]
+/** Texts end to end, and where each begins. Those behind the last join are still to be joined. */
+type Joined = { text: string; readonly starts: number[]; added: string[] }
+
+type Page = { readonly folded: Joined; readonly shown: Joined; readonly places: number[] }
+
+/**
+ * Texts to be looked through from end to end as fast as memory is read. Each has a number for ever:
+ * a newer state of it is put behind all others, and the older one is known by its number to be old.
+ */
+export type TextPages = {
+  /** Returns the number of the text: how many were added before. */
+  readonly add: (text: string) => number
+  /** The number of each text that holds a folded word. */
+  readonly each: (word: string, visit: (place: number) => void) => void
+  /** Whether the text with this number holds a folded word. */
+  readonly holds: (place: number, word: string) => boolean
+  readonly folded: (place: number) => string
+  /** As it was added. */
+  readonly shown: (place: number) => string
 }
 
-/** Folded texts of things, to be looked through from end to end as fast as memory is read. */
-export type TextPages<T> = {
-  /** Puts a thing's text in, or a newer one in the place of the older. */
-  readonly put: (key: string, item: T, folded: string) => void
-  readonly remove: (key: string) => void
-  readonly clear: () => void
-  /** Each thing with the word in its text; `textHas` tells of further words. */
-  readonly each: (
-    word: string,
-    visit: (item: T, textHas: (word: string) => boolean) => void,
-  ) => void
-  /** Whether the text put under a key has a word. */
-  readonly has: (key: string, word: string) => boolean
-  readonly all: () => Iterable<T>
-}
-
-export function textPages<T>(): TextPages<T> {
-  const places = new Map<string, { page: Page<T>; at: number }>()
-  let pages: Page<T>[] = []
-  let open: { wide?: Page<T>; narrow?: Page<T> } = {}
-
-  const set = (page: Page<T>, at: number, item: T | null, folded: string) => {
-    page.texts ??= page.starts.map((_start, index) => textAt(page, index))
-    page.items[at] = item
-    page.texts[at] = folded
+export function textPages(): TextPages {
+  const pages: Page[] = []
+  const open = { wide: -1, narrow: -1 }
+  /** By number: the page, and the place in it. */
+  const where: number[] = []
+  const textAt = (place: number, form: 'folded' | 'shown') => {
+    const at = where[place] ?? -1
+    const page = pages[Math.floor(at / perPage)]
+    return page ? textIn(page[form], at % perPage) : ''
   }
   return {
-    put: (key, item, folded) => {
-      const known = places.get(key)
-      if (known) return set(known.page, known.at, item, folded)
+    add: (text) => {
+      const folded = fold(text)
       const width = isWide.test(folded) ? 'wide' : 'narrow'
-      let page = open[width]
-      if (!page || page.items.length >= perPage) {
-        page = { items: [], texts: [], joined: '', starts: [] }
-        open[width] = page
-        pages.push(page)
-      }
-      places.set(key, { page, at: page.items.length })
-      set(page, page.items.length, item, folded)
-    },
-    remove: (key) => {
-      const known = places.get(key)
-      if (!known) return
-      places.delete(key)
-      set(known.page, known.at, null, '')
-    },
-    clear: () => {
-      places.clear()
-      pages = []
-      open = {}
+      const known = pages[open[width]]
+      const page = known && known.places.length < perPage ? known : newPage()
+      if (page !== known) open[width] = pages.push(page) - 1
+      page.folded.added.push(folded)
+      page.shown.added.push(text)
+      const place = where.push(open[width] * perPage + page.places.length) - 1
+      if (page.places.push(place) === perPage) joinPage(page)
+      return place
     },
     each: (word, visit) => {
       for (const page of pages) {
-        if (page.texts) join(page)
+        joinPage(page)
         eachIn(page, word, visit)
       }
     },
-    has: (key, word) => {
-      const known = places.get(key)
-      if (!known) return false
-      const { page, at } = known
-      return (page.texts?.[at] ?? textAt(page, at)).includes(word)
-    },
-    *all() {
-      for (const { items } of pages) for (const item of items) if (item !== null) yield item
-    },
+    holds: (place, word) => textAt(place, 'folded').includes(word),
+    folded: (place) => textAt(place, 'folded'),
+    shown: (place) => textAt(place, 'shown'),
   }
 }
 
-function join<T>(page: Page<T>): void {
-  const texts = page.texts ?? []
-  page.joined = texts.join(textBreak)
-  let start = 0
-  page.starts = texts.map((text) => {
-    const mine = start
+function newPage(): Page {
+  return {
+    folded: { text: '', starts: [], added: [] },
+    shown: { text: '', starts: [], added: [] },
+    places: [],
+  }
+}
+
+function joinPage({ folded, shown }: Page): void {
+  if (folded.added.length === 0) return
+  join(folded)
+  join(shown)
+}
+
+function join(joined: Joined): void {
+  let start = joined.text.length
+  for (const text of joined.added) {
+    joined.starts.push(start)
     start += text.length + textBreak.length
-    return mine
-  })
-  page.texts = null
+  }
+  // One flat string: what is put together sign by sign is slow to look through.
+  joined.text = [joined.text, ...joined.added.map((text) => text + textBreak)].join('')
+  joined.added = []
 }
 
-function textAt<T>({ joined, starts }: Page<T>, at: number): string {
-  const next = starts[at + 1]
-  return joined.slice(starts[at], next === undefined ? undefined : next - textBreak.length)
+function textIn({ text, starts, added }: Joined, at: number): string {
+  const start = starts[at]
+  if (start === undefined) return added[at - starts.length] ?? ''
+  return text.slice(start, (starts[at + 1] ?? text.length) - textBreak.length)
 }
 
-function eachIn<T>(
-  page: Page<T>,
-  word: string,
-  visit: (item: T, textHas: (word: string) => boolean) => void,
-): void {
-  const { joined, starts, items } = page
+function eachIn({ folded, places }: Page, word: string, visit: (place: number) => void): void {
+  const { text, starts } = folded
   let at = 0
-  const textHas = (other: string) => textAt(page, at).includes(other)
-  for (let found = joined.indexOf(word); found !== -1;) {
+  for (let found = text.indexOf(word); found !== -1;) {
     while ((starts[at + 1] ?? Infinity) <= found) at += 1
-    const item = items[at]
-    if (item !== null && item !== undefined) visit(item, textHas)
+    visit(places[at] ?? 0)
     const next = starts[at + 1]
     if (next === undefined) return
-    found = joined.indexOf(word, next)
+    found = text.indexOf(word, next)
   }
 }

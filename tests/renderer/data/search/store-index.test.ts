@@ -28,7 +28,7 @@ const entry = { entryId: entryId('entry-1'), callId: callId('call-1'), atMs: bui
 function followed(db = openTestDatabase()) {
   let seq = 0
   const onFailure = vi.fn<(error: unknown) => void>()
-  const index = followStore(db, () => {}, onFailure)
+  const index = followStore(db, { onChange: () => {}, onFailure })
   onTestFinished(() => index.end())
   const happen = async (...events: TantoEvent[]) => {
     await applyStretch(db, {

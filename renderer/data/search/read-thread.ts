@@ -1,0 +1,27 @@
+import type { Searchable } from '#shared/search/searchable.ts'
+import type { DataKey } from '#shared/seal/sealer.ts'
+import { readOnlyStore } from './read-only-store.ts'
+import { readStore, type Wanted } from './read-store.ts'
+
+// Reads a store once, in a thread that ends with it: rows and their copies are several times what a
+// search keeps of them, and go at once with the thread that read them.
+
+/** To the thread. */
+export type Reading = { readonly storeKey: DataKey | null; readonly wanted: Wanted }
+
+/** From it. */
+export type Read =
+  | { readonly kind: 'read'; readonly found: readonly Searchable[]; readonly share: number }
+  | { readonly kind: 'done' }
+  | { readonly kind: 'failed' }
+
+const tell = (read: Read) => postMessage(read)
+
+addEventListener('message', ({ data }: MessageEvent<Reading>) => {
+  const db = readOnlyStore(data.storeKey, () => tell({ kind: 'failed' }))
+  const onRead = (found: readonly Searchable[], share: number) =>
+    tell({ kind: 'read', found, share })
+  readStore(db, data.wanted, onRead, () => true)
+    .then(() => tell({ kind: 'done' }))
+    .catch(() => tell({ kind: 'failed' }))
+})

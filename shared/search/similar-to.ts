@@ -1,0 +1,44 @@
+import { best, type Best } from './best.ts'
+import { holdersFor, masksOf } from './masks.ts'
+import { mostWords, type Query } from './query.ts'
+import { sources } from './searchable.ts'
+import { isSimilar, nameWords, slipsAllowed } from './similar-names.ts'
+import { rankOf, type Things } from './things.ts'
+
+const shownSimilar = 6
+/** Of a customer there are too many of these, and each says no more than that it is theirs. */
+const notGuessed = sources.indexOf('order')
+
+/** Whose names may be meant, though they were typed otherwise. */
+export function similarTo(things: Things, query: Query): Best {
+  const { holders, atMs, source } = things
+  const { sinceMs, beforeMs } = query
+  const similar = best(shownSimilar)
+  const asked = [...query.words, ...query.customers].flatMap(nameWords).slice(0, mostWords)
+  const all = 2 ** asked.length - 1
+  const typed = masksOf(things, asked)
+  const meant = typed.slice()
+  for (const [bit, word] of asked.entries()) markAlike(things, word, 2 ** bit, meant)
+  const mayBe = holdersFor(things, { ...query, customers: [] })
+  for (const [at, { text }] of holders.entries()) {
+    if (meant[at] !== all || typed[at] === all || mayBe[at] !== 1) continue
+    const atText = atMs[text] ?? 0
+    if ((sinceMs !== null && atText < sinceMs) || (beforeMs !== null && atText >= beforeMs)) continue
+    if (source[text] !== notGuessed) similar.offer(text, rankOf(things, text, 0))
+  }
+  return similar
+}
+
+function markAlike(things: Things, word: string, mask: number, meant: Uint16Array): void {
+  const slips = slipsAllowed(word)
+  if (slips === 0) return
+  for (const name of things.nameWords) {
+    // As typed is no guess, and known by now.
+    if (name.includes(word) || !isSimilar(word, name, slips)) continue
+    things.names.each(name, (place) => {
+      const holder = things.nameOf[place] ?? -1
+      if (holder < 0 || !nameWords(things.names.folded(place)).includes(name)) return
+      meant[holder] = (meant[holder] ?? 0) | mask
+    })
+  }
+}
