@@ -1,30 +1,26 @@
-import { hasFilters, mostWords, type Query } from './query.ts'
-import type { Things } from './things.ts'
+import { mostWords } from './query.ts'
+import type { TextPages } from './text-pages.ts'
 
-/** For each holder the words that are in its names: a bit for each, the first the lowest. */
-export function masksOf({ names, nameOf, holders }: Things, words: readonly string[]): Uint16Array {
-  const masks = new Uint16Array(holders.length)
+/**
+ * The words that each text holds, or each owner of one: a bit for each word, the first the lowest.
+ * @param ownerOf by number of the text; -1: nobody's. By itself each text counts for itself.
+ */
+export function masksOf(
+  pages: TextPages,
+  words: readonly string[],
+  count: number,
+  ownerOf: readonly number[] | null = null,
+): Uint16Array {
+  const masks = new Uint16Array(count)
   for (const [bit, word] of words.slice(0, mostWords).entries()) {
     const mask = 2 ** bit
-    names.each(word, (place) => {
-      const holder = nameOf[place] ?? -1
-      if (holder >= 0) masks[holder] = (masks[holder] ?? 0) | mask
+    pages.each(word, (place) => {
+      const owner = ownerOf === null ? place : (ownerOf[place] ?? -1)
+      if (owner >= 0) masks[owner] = (masks[owner] ?? 0) | mask
     })
   }
   return masks
 }
 
-/** 1 for each holder that is there and that no filter leaves out. */
-export function holdersFor(things: Things, query: Query): Uint8Array {
-  const { isOpen, severity, customers } = query
-  const { holders } = things
-  const all = 2 ** customers.length - 1
-  const named = masksOf(things, customers)
-  const narrows = hasFilters(query)
-  return Uint8Array.from(holders, (holder, at) => {
-    if (holder.text === -1) return 0
-    if (!narrows) return 1
-    if (isOpen !== null && holder.isOpen !== isOpen) return 0
-    return (severity === null || holder.severity === severity) && named[at] === all ? 1 : 0
-  })
-}
+/** A bit for each of so many words. */
+export const allOf = (words: readonly string[]): number => 2 ** words.length - 1

@@ -1,10 +1,11 @@
 import { type Best, best } from './best.ts'
 import { type Answer, type Hit, hitOf } from './hit.ts'
-import { holdersFor, masksOf } from './masks.ts'
+import { allOf, masksOf } from './masks.ts'
 import { isEmptyQuery, type Query } from './query.ts'
 import { type Searchable, type Source, sources } from './searchable.ts'
 import { similarTo } from './similar-to.ts'
-import { noThings, rankOf, type Things } from './things.ts'
+import { leftOut, rankOf, standingOf } from './standing.ts'
+import { noThings, type Things } from './things.ts'
 
 /** Everything that can be found, held in memory as folded text and looked through from end to end. */
 export type SearchIndex = {
@@ -44,9 +45,7 @@ export function createSearchIndex(): SearchIndex {
 function findIn(things: Things, query: Query): Answer {
   const groups = sources.map((source) => best(shown[source]))
   const hits = (those: Best) => those.taken().map((place): Hit => hitOf(things, place, query))
-  eachFound(things, query, (place, tier) => {
-    groups[things.source[place] ?? 0]?.offer(place, rankOf(things, place, tier))
-  })
+  offerFound(things, query, groups)
   const found = groups.flatMap((group, index) => {
     const source = sources[index]
     const total = group.offered()
@@ -56,49 +55,31 @@ function findIn(things: Things, query: Query): Answer {
   return { groups: found, similar: isMeant ? [] : hits(similarTo(things, query)) }
 }
 
-/** Each thing with every word in its text or in the names, with its tier: 1 before 0. */
-function eachFound(
-  things: Things,
-  query: Query,
-  visit: (place: number, tier: number) => void,
-): void {
-  const { words, sinceMs, beforeMs } = query
-  const { texts, holderOf, holders, atMs } = things
-  const all = 2 ** words.length - 1
-  const named = masksOf(things, words)
-  const mayBe = holdersFor(things, query)
-  const isInTime = (at: number) =>
-    (sinceMs === null || at >= sinceMs) && (beforeMs === null || at < beforeMs)
-  const offer = (place: number, tier: number) => {
-    if (isInTime(atMs[place] ?? 0)) visit(place, tier)
-  }
-
-  for (let holder = 0; holder < holders.length; holder++) {
-    if (mayBe[holder] === 1 && named[holder] === all) offer(holders[holder]?.text ?? -1, 1)
-  }
-  // A word that is in no name is in the text of all that is found.
-  const inNames = named.reduce((some, mask) => some | mask, 0)
-  const bits = words.map((word, bit) => ({ word, mask: 2 ** bit }))
-  const unnamed = bits.filter(({ mask }) => (inNames & mask) === 0)
-  const [longest] = unnamed.toSorted((a, b) => b.word.length - a.word.length)
-  for (const begun of longest ? [longest] : bits) {
-    const others = bits.filter((other) => other !== begun)
-    const earlier = longest ? [] : bits.slice(0, bits.indexOf(begun))
-    texts.each(begun.word, (place) => {
-      const holder = holderOf[place] ?? -1
-      if (holder < 0 || mayBe[holder] !== 1) return
-      const names = named[holder] ?? 0
-      const isHolder = holders[holder]?.text === place
-      // Seen already, by its names or by another word.
-      if (isHolder && names === all) return
-      if (earlier.some(({ word }) => texts.holds(place, word))) return
-      let isAllThere = true
-      for (const { word, mask } of others) {
-        if (texts.holds(place, word)) continue
-        if ((names & mask) === 0) return
-        isAllThere = false
-      }
-      offer(place, (isHolder ? names !== 0 : isAllThere) ? 1 : 0)
-    })
+/**
+ * All that holds every word: what belongs to a case in its text, or some of them in the names of the
+ * case; what has names itself in either.
+ */
+function offerFound(things: Things, query: Query, groups: readonly Best[]): void {
+  const { words } = query
+  const { texts, names, nameOf, holderOf, holders, atMs, source } = things
+  const { sinceMs, beforeMs } = query
+  const all = allOf(words)
+  const standing = standingOf(things, query)
+  const named = masksOf(names, words, holders.length, nameOf)
+  const said = masksOf(texts, words, holderOf.length)
+  // Plain loops over numbers: there are 100,000 of them for each key.
+  for (let place = 0; place < said.length; place++) {
+    const holder = holderOf[place] ?? -1
+    const may = holder < 0 ? leftOut : (standing[holder] ?? leftOut)
+    if (may === leftOut) continue
+    const inText = said[place] ?? 0
+    const inNames = named[holder] ?? 0
+    if ((inText | inNames) !== all) continue
+    const hasNames = holders[holder]?.text === place
+    if (inText === 0 && !hasNames) continue
+    const at = atMs[place] ?? 0
+    if ((sinceMs !== null && at < sinceMs) || (beforeMs !== null && at >= beforeMs)) continue
+    const isFirst = hasNames ? inNames !== 0 : inText === all
+    groups[source[place] ?? 0]?.offer(place, rankOf(isFirst ? 1 : 0, may, at))
   }
 }

@@ -1,9 +1,10 @@
 import { best, type Best } from './best.ts'
-import { holdersFor, masksOf } from './masks.ts'
+import { allOf, masksOf } from './masks.ts'
 import { mostWords, type Query } from './query.ts'
 import { sources } from './searchable.ts'
 import { isSimilar, nameWords, slipsAllowed } from './similar-names.ts'
-import { rankOf, type Things } from './things.ts'
+import { leftOut, rankOf, standingOf } from './standing.ts'
+import type { Things } from './things.ts'
 
 const shownSimilar = 6
 /** Of a customer there are too many of these, and each says no more than that it is theirs. */
@@ -11,20 +12,21 @@ const notGuessed = sources.indexOf('order')
 
 /** Whose names may be meant, though they were typed otherwise. */
 export function similarTo(things: Things, query: Query): Best {
-  const { holders, atMs, source } = things
+  const { names, nameOf, holders, atMs, source } = things
   const { sinceMs, beforeMs } = query
   const similar = best(shownSimilar)
   const asked = [...query.words, ...query.customers].flatMap(nameWords).slice(0, mostWords)
-  const all = 2 ** asked.length - 1
-  const typed = masksOf(things, asked)
+  const all = allOf(asked)
+  const typed = masksOf(names, asked, holders.length, nameOf)
   const meant = typed.slice()
   for (const [bit, word] of asked.entries()) markAlike(things, word, 2 ** bit, meant)
-  const mayBe = holdersFor(things, { ...query, customers: [] })
-  for (const [at, { text }] of holders.entries()) {
-    if (meant[at] !== all || typed[at] === all || mayBe[at] !== 1) continue
-    const atText = atMs[text] ?? 0
-    if ((sinceMs !== null && atText < sinceMs) || (beforeMs !== null && atText >= beforeMs)) continue
-    if (source[text] !== notGuessed) similar.offer(text, rankOf(things, text, 0))
+  const standing = standingOf(things, { ...query, customers: [] })
+  for (const [holder, { text }] of holders.entries()) {
+    const may = standing[holder] ?? leftOut
+    if (meant[holder] !== all || typed[holder] === all || may === leftOut) continue
+    const at = atMs[text] ?? 0
+    if ((sinceMs !== null && at < sinceMs) || (beforeMs !== null && at >= beforeMs)) continue
+    if (source[text] !== notGuessed) similar.offer(text, rankOf(0, may, at))
   }
   return similar
 }

@@ -26,8 +26,6 @@ export type TextPages = {
   readonly add: (text: string) => number
   /** The number of each text that holds a folded word. */
   readonly each: (word: string, visit: (place: number) => void) => void
-  /** Whether the text with this number holds a folded word. */
-  readonly holds: (place: number, word: string) => boolean
   readonly folded: (place: number) => string
   /** As it was added. */
   readonly shown: (place: number) => string
@@ -62,7 +60,6 @@ export function textPages(): TextPages {
         eachIn(page, word, visit)
       }
     },
-    holds: (place, word) => textAt(place, 'folded').includes(word),
     folded: (place) => textAt(place, 'folded'),
     shown: (place) => textAt(place, 'shown'),
   }
@@ -103,7 +100,7 @@ function eachIn({ folded, places }: Page, word: string, visit: (place: number) =
   const { text, starts } = folded
   let at = 0
   for (let found = text.indexOf(word); found !== -1;) {
-    while ((starts[at + 1] ?? Infinity) <= found) at += 1
+    while ((starts[at + 1] ?? text.length) <= found) at += 1
     visit(places[at] ?? 0)
     const next = starts[at + 1]
     if (next === undefined) return

@@ -128,9 +128,3 @@ export function shownNames(things: Things, place: number): { customer: string; c
   const [customer = '', contact = ''] = things.names.shown(holder?.names ?? -1).split(fieldBreak)
   return { customer, contact }
 }
-
-/** In the names before elsewhere, what lives before what has ended, the newer first. */
-export function rankOf({ holders, holderOf, atMs }: Things, place: number, tier: number): number {
-  const isOpen = holders[holderOf[place] ?? -1]?.isOpen === true
-  return (tier * 2 + (isOpen ? 1 : 0)) * 1e14 + (atMs[place] ?? 0)
-}
