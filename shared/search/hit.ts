@@ -1,3 +1,4 @@
+import type { Severity } from '../case/severity.ts'
 import { excerpt, type Marked, marksIn } from './marks.ts'
 import type { Query } from './query.ts'
 import { type Kind, type Named, type Source, sources } from './searchable.ts'
@@ -36,19 +37,21 @@ export type Answer = {
 export function hitOf(things: Things, place: number, query: Query): Hit {
   const words = [...query.words, ...query.customers]
   const marked = (text: string): Marked => ({ text, marks: marksIn(text, words) })
-  const at = things.holderOf[place] ?? -1
-  const { isOpen = null, severity = null } = things.holders[at] ?? {}
+  const { of, holders } = things
+  const at = of.holder[place] ?? -1
+  const isOpen = holders.isOpen[at] ?? -1
+  const severity = holders.severity[at] ?? 0
   const { customer, contact } = shownNames(things, place)
   return {
-    source: sources[things.source[place] ?? 0] ?? 'line',
-    id: things.id[place] ?? '',
+    source: sources[of.source[place] ?? 0] ?? 'line',
+    id: things.ids[place] ?? '',
     holderId: things.holderIds[at] ?? '',
-    kind: things.kind[place] ?? null,
+    kind: things.kinds[of.kind[place] ?? -1] ?? null,
     customer: marked(customer),
     contact: marked(contact),
     line: excerpt(things.texts.shown(place), query.words),
-    isOpen,
-    severity,
-    atMs: things.atMs[place] ?? 0,
+    isOpen: isOpen === -1 ? null : isOpen === 1,
+    severity: severity === 0 ? null : (severity as Severity),
+    atMs: of.atMs[place] ?? 0,
   }
 }

@@ -1,19 +1,15 @@
 import { type Best, best } from './best.ts'
 import { type Answer, type Hit, hitOf } from './hit.ts'
+import { type KnownThings, knownThings } from './known-things.ts'
 import { allOf, masksOf } from './masks.ts'
 import { isEmptyQuery, type Query } from './query.ts'
-import { type Searchable, type Source, sources } from './searchable.ts'
+import { type Source, sources } from './searchable.ts'
 import { similarTo } from './similar-to.ts'
 import { leftOut, rankOf, standingOf } from './standing.ts'
-import { noThings, type Things } from './things.ts'
+import type { Things } from './things.ts'
 
 /** Everything that can be found, held in memory as folded text and looked through from end to end. */
-export type SearchIndex = {
-  /** Takes one in, or its newer state. */
-  readonly put: (found: Searchable) => void
-  readonly remove: (id: string) => void
-  /** Of this source nothing is left but these. */
-  readonly keep: (source: Source, ids: ReadonlySet<string>) => void
+export type SearchIndex = Omit<KnownThings, 'things'> & {
   readonly clear: () => void
   readonly find: (query: Query) => Answer
 }
@@ -32,13 +28,16 @@ const shown: Readonly<Record<Source, number>> = {
 const enoughFound = 5
 
 export function createSearchIndex(): SearchIndex {
-  let things = noThings()
+  let known = knownThings()
   return {
-    put: (found) => things.put(found),
-    remove: (id) => things.remove(id),
-    keep: (source, ids) => things.keep(sources.indexOf(source), ids),
-    clear: () => (things = noThings()),
-    find: (query) => (isEmptyQuery(query) ? { groups: [], similar: [] } : findIn(things, query)),
+    put: (found) => known.put(found),
+    remove: (id) => known.remove(id),
+    append: (piece) => known.append(piece),
+    keep: (source, ids) => known.keep(source, ids),
+    clear: () => (known = knownThings()),
+    find: (query) => {
+      return isEmptyQuery(query) ? { groups: [], similar: [] } : findIn(known.things, query)
+    },
   }
 }
 
@@ -61,25 +60,25 @@ function findIn(things: Things, query: Query): Answer {
  */
 function offerFound(things: Things, query: Query, groups: readonly Best[]): void {
   const { words } = query
-  const { texts, names, nameOf, holderOf, holders, atMs, source } = things
+  const { texts, of, names, nameOf, holders } = things
   const { sinceMs, beforeMs } = query
   const all = allOf(words)
   const standing = standingOf(things, query)
-  const named = masksOf(names, words, holders.length, nameOf)
-  const said = masksOf(texts, words, holderOf.length)
+  const named = masksOf(names, words, holders.text.length, nameOf)
+  const said = masksOf(texts, words, of.holder.length)
   // Plain loops over numbers: there are 100,000 of them for each key.
   for (let place = 0; place < said.length; place++) {
-    const holder = holderOf[place] ?? -1
+    const holder = of.holder[place] ?? -1
     const may = holder < 0 ? leftOut : (standing[holder] ?? leftOut)
     if (may === leftOut) continue
     const inText = said[place] ?? 0
     const inNames = named[holder] ?? 0
     if ((inText | inNames) !== all) continue
-    const hasNames = holders[holder]?.text === place
+    const hasNames = holders.text[holder] === place
     if (inText === 0 && !hasNames) continue
-    const at = atMs[place] ?? 0
+    const at = of.atMs[place] ?? 0
     if ((sinceMs !== null && at < sinceMs) || (beforeMs !== null && at >= beforeMs)) continue
     const isFirst = hasNames ? inNames !== 0 : inText === all
-    groups[source[place] ?? 0]?.offer(place, rankOf(isFirst ? 1 : 0, may, at))
+    groups[of.source[place] ?? 0]?.offer(place, rankOf(isFirst ? 1 : 0, may, at))
   }
 }

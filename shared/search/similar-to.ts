@@ -12,21 +12,21 @@ const notGuessed = sources.indexOf('order')
 
 /** Whose names may be meant, though they were typed otherwise. */
 export function similarTo(things: Things, query: Query): Best {
-  const { names, nameOf, holders, atMs, source } = things
+  const { names, nameOf, holders, of } = things
   const { sinceMs, beforeMs } = query
   const similar = best(shownSimilar)
   const asked = [...query.words, ...query.customers].flatMap(nameWords).slice(0, mostWords)
   const all = allOf(asked)
-  const typed = masksOf(names, asked, holders.length, nameOf)
+  const typed = masksOf(names, asked, holders.text.length, nameOf)
   const meant = typed.slice()
   for (const [bit, word] of asked.entries()) markAlike(things, word, 2 ** bit, meant)
   const standing = standingOf(things, { ...query, customers: [] })
-  for (const [holder, { text }] of holders.entries()) {
+  for (const [holder, text] of holders.text.entries()) {
     const may = standing[holder] ?? leftOut
     if (meant[holder] !== all || typed[holder] === all || may === leftOut) continue
-    const at = atMs[text] ?? 0
+    const at = of.atMs[text] ?? 0
     if ((sinceMs !== null && at < sinceMs) || (beforeMs !== null && at >= beforeMs)) continue
-    if (source[text] !== notGuessed) similar.offer(text, rankOf(0, may, at))
+    if (of.source[text] !== notGuessed) similar.offer(text, rankOf(0, may, at))
   }
   return similar
 }

@@ -12,17 +12,17 @@ export function standingOf({ names, nameOf, holders }: Things, query: Query): Ui
   const { isOpen, severity, customers } = query
   const all = allOf(customers)
   const narrows = hasFilters(query)
-  const named = masksOf(names, customers, holders.length, nameOf)
-  const standing = new Uint8Array(holders.length)
+  const named = masksOf(names, customers, holders.text.length, nameOf)
+  const standing = new Uint8Array(holders.text.length)
   for (let at = 0; at < standing.length; at++) {
-    const holder = holders[at]
-    if (!holder || holder.text === -1) continue
+    if (holders.text[at] === -1) continue
+    const lives = holders.isOpen[at] === 1
     const isLeftOut =
       narrows &&
-      ((isOpen !== null && holder.isOpen !== isOpen) ||
-        (severity !== null && holder.severity !== severity) ||
+      ((isOpen !== null && holders.isOpen[at] !== Number(isOpen)) ||
+        (severity !== null && holders.severity[at] !== severity) ||
         named[at] !== all)
-    if (!isLeftOut) standing[at] = holder.isOpen === true ? mayBeAndLives : mayBe
+    if (!isLeftOut) standing[at] = lives ? mayBeAndLives : mayBe
   }
   return standing
 }

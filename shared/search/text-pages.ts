@@ -2,7 +2,7 @@ import { fold } from './fold.ts'
 import { fieldBreak } from './marks.ts'
 
 /** So many texts lie end to end: one native scan passes over them where a word is in none. */
-const perPage = 1024
+const perPage = 4096
 /** Between two texts; no word holds it. */
 const textBreak = fieldBreak + fieldBreak
 
@@ -12,10 +12,17 @@ const textBreak = fieldBreak + fieldBreak
  */
 const isWide = /[^\0-\xff]/
 
-/** Texts end to end, and where each begins. Those behind the last join are still to be joined. */
-type Joined = { text: string; readonly starts: number[]; added: string[] }
+/** Texts end to end, and where each begins. */
+type Joined = { text: string; readonly starts: number[] }
 
-type Page = { readonly folded: Joined; readonly shown: Joined; readonly places: number[] }
+export type Page = {
+  /** The number of each text. */
+  readonly places: number[]
+  readonly folded: Joined
+  readonly shown: Joined
+  /** Still to be put behind the others. */
+  added: { readonly folded: string; readonly shown: string }[]
+}
 
 /**
  * Texts to be looked through from end to end as fast as memory is read. Each has a number for ever:
@@ -29,71 +36,85 @@ export type TextPages = {
   readonly folded: (place: number) => string
   /** As it was added. */
   readonly shown: (place: number) => string
+  /** All of it, to be put behind other pages. */
+  readonly closed: () => readonly Page[]
+  /** Puts pages behind these. Their first text has this number from now on, and so on. */
+  readonly append: (closed: readonly Page[]) => number
 }
 
 export function textPages(): TextPages {
   const pages: Page[] = []
-  const open = { wide: -1, narrow: -1 }
-  /** By number: the page, and the place in it. */
-  const where: number[] = []
+  /** The pages that are not full yet. */
+  const open: { wide?: Page; narrow?: Page } = {}
+  /** By number of the text: its page, and its place there. */
+  const where: { readonly page: number[]; readonly at: number[] } = { page: [], at: [] }
   const textAt = (place: number, form: 'folded' | 'shown') => {
-    const at = where[place] ?? -1
-    const page = pages[Math.floor(at / perPage)]
-    return page ? textIn(page[form], at % perPage) : ''
+    const page = pages[where.page[place] ?? -1]
+    const at = where.at[place] ?? 0
+    return page ? (page.added[at - page[form].starts.length]?.[form] ?? textIn(page[form], at)) : ''
+  }
+  const isAt = (place: number, page: number, at: number) => {
+    where.page[place] = page
+    where.at[place] = at
   }
   return {
-    add: (text) => {
-      const folded = fold(text)
+    add: (shown) => {
+      const folded = fold(shown)
       const width = isWide.test(folded) ? 'wide' : 'narrow'
-      const known = pages[open[width]]
-      const page = known && known.places.length < perPage ? known : newPage()
-      if (page !== known) open[width] = pages.push(page) - 1
-      page.folded.added.push(folded)
-      page.shown.added.push(text)
-      const place = where.push(open[width] * perPage + page.places.length) - 1
-      if (page.places.push(place) === perPage) joinPage(page)
+      let page = open[width]
+      if (!page || page.places.length === perPage) {
+        page = { places: [], folded: nothing(), shown: nothing(), added: [] }
+        open[width] = page
+        pages.push(page)
+      }
+      page.added.push({ folded, shown })
+      const place = where.page.length
+      isAt(place, pages.indexOf(page), page.places.length)
+      if (page.places.push(place) === perPage) close(page)
       return place
     },
     each: (word, visit) => {
       for (const page of pages) {
-        joinPage(page)
+        if (page.added.length > 0) close(page)
         eachIn(page, word, visit)
       }
     },
     folded: (place) => textAt(place, 'folded'),
     shown: (place) => textAt(place, 'shown'),
+    closed: () => {
+      for (const page of pages) close(page)
+      return pages
+    },
+    append: (closed) => {
+      const first = where.page.length
+      for (const page of closed) {
+        const places = page.places.map((place) => place + first)
+        const index = pages.push({ ...page, places }) - 1
+        for (const [at, place] of places.entries()) isAt(place, index, at)
+      }
+      return first
+    },
   }
 }
 
-function newPage(): Page {
-  return {
-    folded: { text: '', starts: [], added: [] },
-    shown: { text: '', starts: [], added: [] },
-    places: [],
+const nothing = (): Joined => ({ text: '', starts: [] })
+
+function close(page: Page): void {
+  for (const form of ['folded', 'shown'] as const) {
+    const joined = page[form]
+    let start = joined.text.length
+    for (const text of page.added) {
+      joined.starts.push(start)
+      start += text[form].length + textBreak.length
+    }
+    // One flat string: what is put together piece by piece is slow to look through.
+    joined.text = [joined.text, ...page.added.map((text) => text[form] + textBreak)].join('')
   }
+  page.added = []
 }
 
-function joinPage({ folded, shown }: Page): void {
-  if (folded.added.length === 0) return
-  join(folded)
-  join(shown)
-}
-
-function join(joined: Joined): void {
-  let start = joined.text.length
-  for (const text of joined.added) {
-    joined.starts.push(start)
-    start += text.length + textBreak.length
-  }
-  // One flat string: what is put together sign by sign is slow to look through.
-  joined.text = [joined.text, ...joined.added.map((text) => text + textBreak)].join('')
-  joined.added = []
-}
-
-function textIn({ text, starts, added }: Joined, at: number): string {
-  const start = starts[at]
-  if (start === undefined) return added[at - starts.length] ?? ''
-  return text.slice(start, (starts[at + 1] ?? text.length) - textBreak.length)
+function textIn({ text, starts }: Joined, at: number): string {
+  return text.slice(starts[at], (starts[at + 1] ?? text.length) - textBreak.length)
 }
 
 function eachIn({ folded, places }: Page, word: string, visit: (place: number) => void): void {

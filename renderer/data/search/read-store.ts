@@ -11,7 +11,7 @@ import type { TantoDatabase } from '../database.ts'
 import { readOrders } from '../orders.ts'
 
 /** So many are handed on at once; a search is answered between. */
-const atOnce = 500
+const atOnce = 4000
 
 /** What does not lie in rows of its own: read as a whole, and anew when that table changes. */
 export const wholes = {

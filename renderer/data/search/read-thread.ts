@@ -1,5 +1,7 @@
-import type { Searchable } from '#shared/search/searchable.ts'
 import type { DataKey } from '#shared/seal/sealer.ts'
+import { thingsOf } from '#shared/search/known-things.ts'
+import { buffersOf, packThings, type PackedThings } from '#shared/search/packed-things.ts'
+import type { Searchable } from '#shared/search/searchable.ts'
 import { readOnlyStore } from './read-only-store.ts'
 import { readStore, type Wanted } from './read-store.ts'
 
@@ -11,16 +13,20 @@ export type Reading = { readonly storeKey: DataKey | null; readonly wanted: Want
 
 /** From it. */
 export type Read =
-  | { readonly kind: 'read'; readonly found: readonly Searchable[]; readonly share: number }
+  | { readonly kind: 'read'; readonly packed: PackedThings; readonly share: number }
   | { readonly kind: 'done' }
   | { readonly kind: 'failed' }
 
-const tell = (read: Read) => postMessage(read)
+const tell = (read: Read, moved: ArrayBuffer[] = []) => postMessage(read, { transfer: moved })
 
-addEventListener('message', ({ data }: MessageEvent<Reading>) => {
+addEventListener('message', ({ data }: MessageEvent<Reading | null>) => {
+  // What it sent comes back empty.
+  if (data === null) return
   const db = readOnlyStore(data.storeKey, () => tell({ kind: 'failed' }))
-  const onRead = (found: readonly Searchable[], share: number) =>
-    tell({ kind: 'read', found, share })
+  const onRead = (found: readonly Searchable[], share: number) => {
+    const packed = packThings(thingsOf(found))
+    tell({ kind: 'read', packed, share }, buffersOf(packed))
+  }
   readStore(db, data.wanted, onRead, () => true)
     .then(() => tell({ kind: 'done' }))
     .catch(() => tell({ kind: 'failed' }))

@@ -1,9 +1,10 @@
 import { Dexie, type ObservabilitySet, RangeSet } from 'dexie'
+import { thingsOf } from '#shared/search/known-things.ts'
 import { createSearchIndex, type SearchIndex } from '#shared/search/search-index.ts'
 import { type SearchedTable, searchedTables } from '#shared/search/searchable.ts'
+import type { Things } from '#shared/search/things.ts'
 import type { TantoDatabase } from '../database.ts'
 import {
-  type OnRead,
   readStore,
   searchableOf,
   type Wanted,
@@ -19,12 +20,14 @@ export type StoreIndex = {
   readonly end: () => void
 }
 
+type OnPiece = (piece: Things, share: number) => void
+
 type Follower = {
   /** Something else may be found: after each piece that was read, and after each change. */
   readonly onChange: () => void
   readonly onFailure: (error: unknown) => void
-  /** How the store is read; by itself it is read here. */
-  readonly read?: (wanted: Wanted, onRead: OnRead) => Promise<void>
+  /** How the store is read, in pieces; by itself it is read here. */
+  readonly read?: (wanted: Wanted, onRead: OnPiece) => Promise<void>
 }
 
 /**
@@ -39,16 +42,22 @@ export function followStore(db: TantoDatabase, follower: Follower): StoreIndex {
   let turn = Promise.resolve()
   const read =
     follower.read ??
-    ((wanted: Wanted, onRead: OnRead) => readStore(db, wanted, onRead, () => !isEnded))
+    ((wanted: Wanted, onRead: OnPiece) =>
+      readStore(
+        db,
+        wanted,
+        (found, read) => onRead(thingsOf(found), read),
+        () => !isEnded,
+      ))
   /** Wholes that wait to be read: read once, whatever changes before that. */
   const waiting = new Set<Whole>()
 
   const readAll = async () => {
     share = 0
     index.clear()
-    await read('all', (found, shareRead) => {
+    await read('all', (piece, shareRead) => {
       if (isEnded) return
-      for (const one of found) index.put(one)
+      index.append(piece)
       share = shareRead
       onChange()
     })
@@ -58,12 +67,10 @@ export function followStore(db: TantoDatabase, follower: Follower): StoreIndex {
   const readWhole = async (name: Whole) => {
     waiting.delete(name)
     const ids = new Set<string>()
-    await read(name, (found) => {
+    await read(name, (piece) => {
       if (isEnded) return
-      for (const one of found) {
-        ids.add(one.id)
-        index.put(one)
-      }
+      for (const id of piece.ids) ids.add(id)
+      index.append(piece)
     })
     index.keep(name, ids)
     onChange()
