@@ -25,18 +25,8 @@ addEventListener('message', ({ data }: MessageEvent<Asked>) => {
 
 function open({ storeKey }: Extract<Asked, { kind: 'open' }>): void {
   index = followStore(readOnlyStore(storeKey, fail), {
-    read: (wanted, onRead) => readInThread(storeKey, wanted, onRead).then(shedGarbage),
+    read: (wanted, onRead) => readInThread(storeKey, wanted, onRead),
     onChange: () => tell({ kind: 'changed' }),
     onFailure: fail,
   })
-}
-
-/**
- * Reading leaves half as much behind as is kept, and a thread that idles never looks for it. Memory
- * that is asked for and never touched takes none, and makes the engine look.
- */
-function shedGarbage(): void {
-  let asked = 0
-  for (let times = 0; times < 16; times++) asked += new ArrayBuffer(2 ** 26).byteLength
-  if (asked === 0) throw new Error('No memory was there to be asked for')
 }
