@@ -49,7 +49,9 @@ try {
     for (const text of texts) times.push(...(await app.run('desk', typeInSearch, text, 120)))
     await app.ask('endTrace', { file })
     const seen = times.map((time) => Math.round(time)).toSorted((a, b) => a - b)
-    say(`${language}: p50 ${percentile(seen, 0.5)} p95 ${percentile(seen, 0.95)} ms: ${seen.join(' ')}`)
+    say(
+      `${language}: p50 ${percentile(seen, 0.5)} p95 ${percentile(seen, 0.95)} ms: ${seen.join(' ')}`,
+    )
     sayThreads(JSON.parse(readFileSync(file, 'utf8')).traceEvents, times.length)
   }
 } finally {
@@ -84,7 +86,8 @@ function sayThreads(events, keys) {
   const threads = new Map()
   for (const { name, ph, pid, tid, dur = 0 } of events) {
     const thread = names.get(`${pid}/${tid}`) ?? ''
-    if (ph !== 'X' || !/CrRendererMain|DedicatedWorker|Compositor$|VizCompositor/.test(thread)) continue
+    if (ph !== 'X' || !/CrRendererMain|DedicatedWorker|Compositor$|VizCompositor/.test(thread))
+      continue
     const kinds = threads.get(`${thread} ${pid}`) ?? new Map()
     threads.set(`${thread} ${pid}`, kinds)
     const so = kinds.get(name) ?? { ms: 0, worst: 0 }

@@ -14,10 +14,10 @@ export function masksOf(
   const masks = new Uint16Array(count)
   for (const [bit, word] of words.slice(0, mostWords).entries()) {
     const mask = 2 ** bit
-    pages.each(word, (place) => {
+    for (const place of pages.holding(word)) {
       const owner = ownerOf === null ? place : (ownerOf[place] ?? -1)
       if (owner >= 0) masks[owner] = (masks[owner] ?? 0) | mask
-    })
+    }
   }
   return masks
 }

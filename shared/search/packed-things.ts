@@ -61,7 +61,10 @@ function packPage({ places, folded, shown }: Page): PackedPage {
 }
 
 function unpackPage({ places, folded, shown }: PackedPage): Page {
-  const unpacked = ({ codes, starts }: PackedTexts) => ({ text: textOf(codes), starts: [...starts] })
+  const unpacked = ({ codes, starts }: PackedTexts) => ({
+    text: textOf(codes),
+    starts: [...starts],
+  })
   return { places: [...places], folded: unpacked(folded), shown: unpacked(shown), added: [] }
 }
 

@@ -37,10 +37,10 @@ function markAlike(things: Things, word: string, mask: number, meant: Uint16Arra
   for (const name of things.nameWords) {
     // As typed is no guess, and known by now.
     if (name.includes(word) || !isSimilar(word, name, slips)) continue
-    things.names.each(name, (place) => {
+    for (const place of things.names.holding(name)) {
       const holder = things.nameOf[place] ?? -1
-      if (holder < 0 || !nameWords(things.names.folded(place)).includes(name)) return
+      if (holder < 0 || !nameWords(things.names.folded(place)).includes(name)) continue
       meant[holder] = (meant[holder] ?? 0) | mask
-    })
+    }
   }
 }

@@ -32,7 +32,7 @@ export type TextPages = {
   /** Returns the number of the text: how many were added before. */
   readonly add: (text: string) => number
   /** The number of each text that holds a folded word. */
-  readonly each: (word: string, visit: (place: number) => void) => void
+  readonly holding: (word: string) => readonly number[]
   readonly folded: (place: number) => string
   /** As it was added. */
   readonly shown: (place: number) => string
@@ -42,8 +42,15 @@ export type TextPages = {
   readonly append: (closed: readonly Page[]) => number
 }
 
+/** So many words are remembered: of several that are typed only the last one changes. */
+const keptWords = 8
+/** Of so few texts that hold the beginning of a word each is asked for the whole. */
+const few = 2000
+
 export function textPages(): TextPages {
   const pages: Page[] = []
+  /** What was found last, as long as nothing is added. */
+  const kept = new Map<string, readonly number[]>()
   /** The pages that are not full yet. */
   const open: { wide?: Page; narrow?: Page } = {}
   /** By number of the text: its page, and its place there. */
@@ -57,8 +64,21 @@ export function textPages(): TextPages {
     where.page[place] = page
     where.at[place] = at
   }
+  const look = (word: string): readonly number[] => {
+    for (const [part, places] of kept) {
+      if (places.length > few || !word.includes(part)) continue
+      return places.filter((place) => textAt(place, 'folded').includes(word))
+    }
+    const found: number[] = []
+    for (const page of pages) {
+      if (page.added.length > 0) close(page)
+      lookIn(page, word, found)
+    }
+    return found
+  }
   return {
     add: (shown) => {
+      kept.clear()
       const folded = fold(shown)
       const width = isWide.test(folded) ? 'wide' : 'narrow'
       let page = open[width]
@@ -73,11 +93,13 @@ export function textPages(): TextPages {
       if (page.places.push(place) === perPage) close(page)
       return place
     },
-    each: (word, visit) => {
-      for (const page of pages) {
-        if (page.added.length > 0) close(page)
-        eachIn(page, word, visit)
-      }
+    holding: (word) => {
+      const found = kept.get(word) ?? look(word)
+      kept.delete(word)
+      kept.set(word, found)
+      const [oldest] = kept.keys()
+      if (kept.size > keptWords && oldest !== undefined) kept.delete(oldest)
+      return found
     },
     folded: (place) => textAt(place, 'folded'),
     shown: (place) => textAt(place, 'shown'),
@@ -86,6 +108,7 @@ export function textPages(): TextPages {
       return pages
     },
     append: (closed) => {
+      kept.clear()
       const first = where.page.length
       for (const page of closed) {
         const places = page.places.map((place) => place + first)
@@ -117,14 +140,14 @@ function textIn({ text, starts }: Joined, at: number): string {
   return text.slice(starts[at], (starts[at + 1] ?? text.length) - textBreak.length)
 }
 
-function eachIn({ folded, places }: Page, word: string, visit: (place: number) => void): void {
+function lookIn({ folded, places }: Page, word: string, found: number[]): void {
   const { text, starts } = folded
   let at = 0
-  for (let found = text.indexOf(word); found !== -1;) {
-    while ((starts[at + 1] ?? text.length) <= found) at += 1
-    visit(places[at] ?? 0)
+  for (let hit = text.indexOf(word); hit !== -1;) {
+    while ((starts[at + 1] ?? text.length) <= hit) at += 1
+    found.push(places[at] ?? 0)
     const next = starts[at + 1]
     if (next === undefined) return
-    found = text.indexOf(word, next)
+    hit = text.indexOf(word, next)
   }
 }

@@ -128,4 +128,3 @@ export function shownNames(things: Things, place: number): { customer: string; c
   const [customer = '', contact = ''] = things.names.shown(names).split(fieldBreak)
   return { customer, contact }
 }
-

@@ -58,11 +58,7 @@ export async function readStore(
   }
 }
 
-async function readRows(
-  db: TantoDatabase,
-  onRead: OnRead,
-  isWanted: () => boolean,
-): Promise<void> {
+async function readRows(db: TantoDatabase, onRead: OnRead, isWanted: () => boolean): Promise<void> {
   const counts = await Promise.all(searchedTables.map((name) => db.table(name).count()))
   const all = counts.reduce((sum, count) => sum + count, 0)
   let read = 0

@@ -4,13 +4,7 @@ import { createSearchIndex, type SearchIndex } from '#shared/search/search-index
 import { type SearchedTable, searchedTables } from '#shared/search/searchable.ts'
 import type { Things } from '#shared/search/things.ts'
 import type { TantoDatabase } from '../database.ts'
-import {
-  readStore,
-  searchableOf,
-  type Wanted,
-  type Whole,
-  wholes,
-} from './read-store.ts'
+import { readStore, searchableOf, type Wanted, type Whole, wholes } from './read-store.ts'
 
 /** What can be found in a store, as it is now. */
 export type StoreIndex = {

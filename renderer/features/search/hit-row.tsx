@@ -25,9 +25,7 @@ export function HitRow({ hit, t, language, nowMs }: Props) {
     <>
       <span className={styles['head']}>
         {isOfNames ? who : <What hit={hit} language={language} />}
-        {hit.atMs > 0 && (
-          <time className={styles['when']}>{whenOf(hit, language, nowMs)}</time>
-        )}
+        {hit.atMs > 0 && <time className={styles['when']}>{whenOf(hit, language, nowMs)}</time>}
       </span>
       <span className={styles['under']}>{isOfNames ? <MarkedText {...hit.line} /> : who}</span>
     </>

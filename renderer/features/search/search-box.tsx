@@ -28,6 +28,27 @@ const oneLetter = /^[\x21-\x7e]$/
 /** One box over everything there is, and everything that can be done. */
 export function SearchBox({ visited, onClose }: Props) {
   const { t } = useTranslation('search')
+  return (
+    <ModalOverlay
+      className={styles['overlay'] ?? ''}
+      isOpen
+      isDismissable
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose()
+      }}
+    >
+      <Modal className={styles['modal'] ?? ''}>
+        <Dialog className={styles['dialog'] ?? ''} aria-label={t('title')}>
+          <SearchPanel visited={visited} onClose={onClose} />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
+
+/** What changes with each key, and nothing around it. */
+function SearchPanel({ visited, onClose }: Props) {
+  const { t } = useTranslation('search')
   const { settings } = useEnvironment()
   const { nowMs } = useStore()
   const [typed, setTyped] = useState('')
@@ -62,55 +83,44 @@ export function SearchBox({ visited, onClose }: Props) {
   }
 
   return (
-    <ModalOverlay
-      className={styles['overlay'] ?? ''}
-      isOpen
-      isDismissable
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose()
-      }}
-    >
-      <Modal className={styles['modal'] ?? ''}>
-        <Dialog className={styles['dialog'] ?? ''} aria-label={t('title')}>
-          <label className={styles['field']}>
-            <span className="unseen">{t('title')}</span>
-            <Search size={18} aria-hidden />
-            <input
-              ref={field}
-              className={styles['input']}
-              placeholder={t('placeholder')}
-              maxLength={maxQuery}
-              value={typed}
-              onChange={({ target }) => {
-                entered.current = null
-                setTyped(target.value)
-              }}
-              onKeyDown={onKeyDown}
-              aria-autocomplete="list"
-              autoComplete="off"
-              autoCorrect="off"
-              spellCheck={false}
-              enterKeyHint="go"
-              // A box that is opened to be typed into.
-              // oxlint-disable-next-line jsx-a11y/no-autofocus
-              autoFocus
-            />
-            <span aria-hidden>
-              <Kbd>Esc</Kbd>
-            </span>
-          </label>
-          <Understood query={query} />
-          <FoundList
-            typed={shown.typed}
-            searched={shown.searched}
-            visited={visited}
-            onClose={onClose}
-            keys={keys}
-            field={field}
-          />
-          <SearchState searched={searched} isShort={isShort} />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <>
+      <label className={styles['field']}>
+        <span className="unseen">{t('title')}</span>
+        <Search size={18} aria-hidden />
+        <input
+          ref={field}
+          className={styles['input']}
+          placeholder={t('placeholder')}
+          maxLength={maxQuery}
+          value={typed}
+          onChange={({ target }) => {
+            entered.current = null
+            setTyped(target.value)
+          }}
+          onKeyDown={onKeyDown}
+          aria-autocomplete="list"
+          autoComplete="off"
+          autoCorrect="off"
+          spellCheck={false}
+          enterKeyHint="go"
+          // A box that is opened to be typed into.
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus
+        />
+        <span aria-hidden>
+          <Kbd>Esc</Kbd>
+        </span>
+      </label>
+      <Understood query={query} />
+      <FoundList
+        typed={shown.typed}
+        searched={shown.searched}
+        visited={visited}
+        onClose={onClose}
+        keys={keys}
+        field={field}
+      />
+      <SearchState searched={searched} isShort={isShort} />
+    </>
   )
 }
