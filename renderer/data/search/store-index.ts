@@ -40,7 +40,7 @@ export function followStore(db: TantoDatabase, follower: Follower): StoreIndex {
       readStore(
         db,
         wanted,
-        (found, read) => onRead(thingsOf(found), read),
+        (found, shareRead) => onRead(thingsOf(found), shareRead),
         () => !isEnded,
       ))
   /** Wholes that wait to be read: read once, whatever changes before that. */

@@ -71,6 +71,8 @@ function SearchPanel({ visited, onClose }: Props) {
   const entered = useRef<string | null>(null)
   useEffect(() => {
     if (isAnswered && entered.current === typed && keys.current?.open()) entered.current = null
+    // While the store is still read, the first that is found may come with a later answer.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [isAnswered, typed, shown])
 
   const onKeyDown = (event: KeyboardEvent) => {
