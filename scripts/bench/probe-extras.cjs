@@ -65,10 +65,10 @@ module.exports = {
     window.destroy()
     return tookMs
   },
+  /** From now on what each thread does is written down, until `endTrace`. */
   trace: ({ categories }) => contentTracing.startRecording({ included_categories: categories }),
-  traceRaw: ({ options }) => contentTracing.startRecording(options),
   endTrace: ({ file }) => contentTracing.stopRecording(file).then(() => undefined),
-  /** What the desk and each thread of it hold, in MB. */
+  /** What the desk and each thread of it hold, in MB: used and taken, before a collection and after. */
   heaps: async () => {
     const { debugger: tools } = windowOf('desk').webContents
     const threads = []
