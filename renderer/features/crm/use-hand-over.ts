@@ -27,6 +27,8 @@ export function useHandOver(scope: HandOverScope) {
   const { settings } = useEnvironment()
   const { crm, about, sinceMs, again } = scope
   const [found, setFound] = useState<HandOver | null>(null)
+  /** How often something was: what there is has changed by it. */
+  const [handedOver, setHandedOver] = useState(0)
   const { answer, isWaiting, ask } = useAnswer<SaveOutcome>({ kind: 'failed', problem: 'unknown' })
 
   const read = useCallback(
@@ -34,14 +36,19 @@ export function useHandOver(scope: HandOverScope) {
       readHandOver(store, { crm, about, sinceMs, again }, { rules, words, rep: settings.repEmail }),
     [store, crm, about, sinceMs, again, rules, words, settings.repEmail],
   )
-  const look = useCallback(() => {
+  useEffect(() => {
     let isWanted = true
-    void read().then((now) => isWanted && setFound(now))
+    read().then(
+      (now) => isWanted && setFound(now),
+      (error: unknown) => {
+        // Once the page is gone the store may be closed under it: nobody waits for it then.
+        if (isWanted) console.error('What there is to hand over could not be read', error)
+      },
+    )
     return () => {
       isWanted = false
     }
-  }, [read])
-  useEffect(look, [look])
+  }, [read, handedOver])
 
   const save = async (what: 'calls' | 'tasks') => {
     const outcome = await ask(async () => {
@@ -67,7 +74,7 @@ export function useHandOver(scope: HandOverScope) {
       }
       return saved
     })
-    if (outcome?.kind === 'saved') look()
+    if (outcome?.kind === 'saved') setHandedOver((count) => count + 1)
   }
   return { found, answer, isWaiting, save }
 }

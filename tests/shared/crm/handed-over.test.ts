@@ -32,7 +32,7 @@ test('nothing that was prepared for ourselves, and no amount, reaches a CRM', ()
   ])
   const of = aCase({
     preparation: { ...noPreparation, ...Object.fromEntries(texts) },
-    moneyAtStake: { amount: 987_654, currency: 'EUR' },
+    moneyAtStake: { minor: 987_654, currency: 'EUR' },
   })
   const known = { of, calls: [done()], entries: [anEntry({ kind: 'pressure', text: secret })] }
   const dues: Due[] = [
