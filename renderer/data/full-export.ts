@@ -20,33 +20,42 @@ export async function* exportPages(
   db: TantoDatabase,
   exportedAtMs: number,
 ): AsyncGenerator<Progress> {
-  const ids = (await db.cases.toCollection().primaryKeys()) as CaseId[]
-  for (let from = 0; from < ids.length; from += casesAtOnce) {
-    const done = Math.min(from + casesAtOnce, ids.length)
-    const items = await casesOf(db, ids.slice(from, done), exportedAtMs)
-    if (items.length > 0) yield { page: { of: 'cases', items }, done, of: ids.length }
+  const of = await db.cases.count()
+  let done = 0
+  for (let after = ''; ;) {
+    const items = await casesAfter(db, after, exportedAtMs)
+    const last = items.at(-1)
+    if (!last) break
+    after = last.case.id
+    done += items.length
+    yield { page: { of: 'cases', items }, done, of: Math.max(of, done) }
   }
-  const whole = { done: ids.length, of: ids.length }
+  const whole = { done, of: done }
   for (const page of [...(await accountPages(db)), ...(await importPages(db))]) {
     yield { page, ...whole }
   }
   for await (const page of orderPages(db)) yield { page, ...whole }
 }
 
-async function casesOf(db: TantoDatabase, ids: readonly CaseId[], exportedAtMs: number) {
+/** The next cases in the order of their ids, with all that belongs to them as of one moment. */
+async function casesAfter(db: TantoDatabase, id: string, exportedAtMs: number) {
   const tables = [db.cases, db.calls, db.entries, db.proposals, db.letters] as const
-  const [cases, ...belonging] = await db.transaction('r', tables, () =>
-    Promise.all([
-      db.cases.bulkGet([...ids]),
-      db.calls.where('caseId').anyOf(ids).sortBy('startedAtMs'),
-      db.entries.where('caseId').anyOf(ids).toArray(),
-      db.proposals.where('caseId').anyOf(ids).sortBy('draftedAtMs'),
-      db.letters.where('caseId').anyOf(ids).sortBy('draftedAtMs'),
-    ]),
+  const [cases, calls, entries, proposals, letters] = await db.transaction(
+    'r',
+    tables,
+    async () => {
+      const next = await db.cases.where('id').above(id).limit(casesAtOnce).toArray()
+      const ids = next.map((found) => found.id)
+      return Promise.all([
+        next,
+        db.calls.where('caseId').anyOf(ids).sortBy('startedAtMs'),
+        db.entries.where('caseId').anyOf(ids).toArray(),
+        db.proposals.where('caseId').anyOf(ids).sortBy('draftedAtMs'),
+        db.letters.where('caseId').anyOf(ids).sortBy('draftedAtMs'),
+      ])
+    },
   )
-  const [calls, entries, proposals, letters] = belonging
-  return cases.flatMap((of) => {
-    if (!of) return []
+  return cases.map((of) => {
     const ofCase = ({ caseId }: { readonly caseId: CaseId }) => caseId === of.id
     const known = {
       of,
@@ -55,7 +64,7 @@ async function casesOf(db: TantoDatabase, ids: readonly CaseId[], exportedAtMs: 
       proposals: proposals.filter(ofCase).toReversed(),
       letters: letters.filter(ofCase).toReversed(),
     }
-    return [caseDataOf(known, exportedAtMs)]
+    return caseDataOf(known, exportedAtMs)
   })
 }
 

@@ -10,9 +10,9 @@ import { handedBefore } from '#shared/crm/handed-before.ts'
 import { handedCalls } from '#shared/crm/handed-calls.ts'
 import type { HandedCall, HandedTask } from '#shared/crm/handed-over.ts'
 import { handedTasks } from '#shared/crm/handed-tasks.ts'
+import type { TantoEvent } from '#shared/event/event.ts'
 import type { Due } from '#shared/today/due.ts'
 import type { DueRules } from '#shared/today/dues-of-case.ts'
-import { act } from './case-acts.ts'
 import type { TantoDatabase } from './database.ts'
 import type { Store } from './store.tsx'
 import { duesOf, watched } from './use-dues.ts'
@@ -38,6 +38,8 @@ type Deps = { readonly rules: DueRules; readonly words: CrmWords; readonly rep: 
 
 /** How many cases are read before the window gets its turn again. */
 const casesAtOnce = 100
+/** How many cases take note of it before the window gets its turn again. */
+const notedAtOnce = 200
 
 /** Everything that a CRM is to be given. The tasks are all that are open, whenever they were made. */
 export async function readHandOver(
@@ -108,11 +110,13 @@ async function callsOf(
 }
 
 /** Remembers, in each case, what a CRM was given: in its story, and so that nothing is given twice. */
-export function noteHandOver(
-  store: Store,
+export async function noteHandOver(
+  store: Pick<Store, 'record' | 'settled' | 'nowMs'>,
   crm: Crm,
   { calls, tasks }: Pick<HandOver, 'calls' | 'tasks'>,
-): void {
+): Promise<void> {
+  const atMs = store.nowMs()
+  const events: TantoEvent[] = []
   const callsIn = byCase(calls)
   const tasksIn = byCase(tasks)
   for (const caseId of new Set([...callsIn.keys(), ...tasksIn.keys()])) {
@@ -122,8 +126,12 @@ export function noteHandOver(
     for (let from = 0; from < longer; from += maxHandedOver) {
       const to = from + maxHandedOver
       const part = { calls: callIds.slice(from, to), tasks: keys.slice(from, to) }
-      act(store, caseId, { kind: 'handed-over', crm, ...part })
+      events.push({ kind: 'handed-over', caseId, atMs, crm, ...part })
     }
+  }
+  for (let from = 0; from < events.length; from += notedAtOnce) {
+    store.record(...events.slice(from, from + notedAtOnce))
+    await store.settled()
   }
 }
 

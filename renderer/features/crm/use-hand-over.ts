@@ -68,9 +68,8 @@ export function useHandOver(scope: HandOverScope) {
         suggestedName: `${t(`fileName.${what}`, { crm: crmNames[crm] })} ${day}`,
       })
       if (saved.kind === 'saved') {
-        noteHandOver(store, crm, { calls: [], tasks: [], [what]: now[what] })
+        await noteHandOver(store, crm, { calls: [], tasks: [], [what]: now[what] })
         if (about === null && what === 'calls') await keepLastHandOver(store.db, crm, atMs)
-        await store.settled()
       }
       return saved
     })
