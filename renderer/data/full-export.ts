@@ -40,21 +40,18 @@ export async function* exportPages(
 /** The next cases in the order of their ids, with all that belongs to them as of one moment. */
 async function casesAfter(db: TantoDatabase, id: string, exportedAtMs: number) {
   const tables = [db.cases, db.calls, db.entries, db.proposals, db.letters] as const
-  const [cases, calls, entries, proposals, letters] = await db.transaction(
-    'r',
-    tables,
-    async () => {
-      const next = await db.cases.where('id').above(id).limit(casesAtOnce).toArray()
-      const ids = next.map((found) => found.id)
-      return Promise.all([
-        next,
-        db.calls.where('caseId').anyOf(ids).sortBy('startedAtMs'),
-        db.entries.where('caseId').anyOf(ids).toArray(),
-        db.proposals.where('caseId').anyOf(ids).sortBy('draftedAtMs'),
-        db.letters.where('caseId').anyOf(ids).sortBy('draftedAtMs'),
-      ])
-    },
-  )
+  const { cases, belonging } = await db.transaction('r', tables, async () => {
+    const next = await db.cases.where('id').above(id).limit(casesAtOnce).toArray()
+    const ids = next.map((found) => found.id)
+    const rows = await Promise.all([
+      db.calls.where('caseId').anyOf(ids).sortBy('startedAtMs'),
+      db.entries.where('caseId').anyOf(ids).toArray(),
+      db.proposals.where('caseId').anyOf(ids).sortBy('draftedAtMs'),
+      db.letters.where('caseId').anyOf(ids).sortBy('draftedAtMs'),
+    ])
+    return { cases: next, belonging: rows }
+  })
+  const [calls, entries, proposals, letters] = belonging
   return cases.map((of) => {
     const ofCase = ({ caseId }: { readonly caseId: CaseId }) => caseId === of.id
     const known = {
@@ -92,7 +89,7 @@ async function importPages(db: TantoDatabase): Promise<ExportPage[]> {
 async function* orderPages(db: TantoDatabase): AsyncGenerator<ExportPage> {
   const imports = await db.imports.orderBy('seq').toArray()
   const counting = imports.filter(({ undoneAtMs }) => undoneAtMs === null).map(({ id }) => id)
-  const keys = (await db.orderPages.toCollection().primaryKeys()) as string[]
+  const keys = await db.orderPages.toCollection().primaryKeys()
   const inTurn = counting.flatMap((id) => keys.filter((key) => key.startsWith(`${id}/`)))
   const newest = new Map<string, string>()
   for (const id of inTurn) {

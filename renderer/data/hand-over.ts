@@ -1,5 +1,4 @@
 import type { CaseId } from '#shared/base/ids.ts'
-import type { Account } from '#shared/account/account.ts'
 import { inOrder } from '#shared/call/entry.ts'
 import { maxHandedOver } from '#shared/case/acts.ts'
 import type { Case } from '#shared/case/case.ts'
@@ -133,17 +132,6 @@ export async function noteHandOver(
     store.record(...events.slice(from, from + notedAtOnce))
     await store.settled()
   }
-}
-
-/** When all cases were handed over last, to which CRM; null: never, or forgotten by a new store. */
-export async function lastHandOver(db: TantoDatabase) {
-  const row = await db.meta.get('handedOver')
-  return row?.key === 'handedOver' ? row : null
-}
-
-export async function keepLastHandOver(db: TantoDatabase, crm: Crm, atMs: number): Promise<void> {
-  const before = (await lastHandOver(db))?.atMs
-  await db.meta.put({ key: 'handedOver', crm, atMs: { ...before, [crm]: atMs } })
 }
 
 function byCase<T extends { readonly caseId: CaseId }>(all: readonly T[]): Map<CaseId, T[]> {

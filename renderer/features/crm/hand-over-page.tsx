@@ -1,8 +1,7 @@
-import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { lastHandOver } from '#renderer/data/hand-over.ts'
+import { useLastHandOver } from '#renderer/data/last-hand-over.ts'
 import { useCase } from '#renderer/data/queries.ts'
 import { useStore } from '#renderer/data/store.tsx'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
@@ -27,15 +26,14 @@ const firstTimeMs = 30 * dayMs
 /** Calls and things to do for the firm's CRM: of one case, or of all. */
 export function HandOverPage({ caseId }: { caseId?: CaseId }) {
   const { t } = useTranslation('desk')
-  const { db } = useStore()
   const about = useCase(caseId)
-  const last = useLiveQuery(() => lastHandOver(db), [db])
+  const last = useLastHandOver()
   if (last === undefined || about === undefined) return null
   if (caseId && about === null) return <Page title={t('case.notFound')}>{null}</Page>
   return <Loaded about={about} last={last} />
 }
 
-type Last = Awaited<ReturnType<typeof lastHandOver>>
+type Last = Exclude<ReturnType<typeof useLastHandOver>, undefined>
 
 function Loaded({ about, last }: { about: Case | null; last: Last }) {
   const { t } = useTranslation('crm')

@@ -1,13 +1,13 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { crmLayouts } from '#renderer/data/crm-layouts.ts'
 import {
   type HandOver,
   type HandOverScope,
-  keepLastHandOver,
   noteHandOver,
   readHandOver,
 } from '#renderer/data/hand-over.ts'
+import { keepLastHandOver } from '#renderer/data/last-hand-over.ts'
 import { useStore } from '#renderer/data/store.tsx'
 import { useDueRules } from '#renderer/data/use-dues.ts'
 import { useDesktop, useEnvironment } from '#renderer/desktop/desktop.tsx'
@@ -27,8 +27,6 @@ export function useHandOver(scope: HandOverScope) {
   const { settings } = useEnvironment()
   const { crm, about, sinceMs, again } = scope
   const [found, setFound] = useState<HandOver | null>(null)
-  /** How often something was: what there is has changed by it. */
-  const [handedOver, setHandedOver] = useState(0)
   const { answer, isWaiting, ask } = useAnswer<SaveOutcome>({ kind: 'failed', problem: 'unknown' })
 
   const read = useCallback(
@@ -36,19 +34,22 @@ export function useHandOver(scope: HandOverScope) {
       readHandOver(store, { crm, about, sinceMs, again }, { rules, words, rep: settings.repEmail }),
     [store, crm, about, sinceMs, again, rules, words, settings.repEmail],
   )
-  useEffect(() => {
-    let isWanted = true
+  /** What is read now; what comes of an earlier reading, or after the page is gone, is nothing. */
+  const wanted = useRef<typeof read | null>(null)
+  const look = useCallback(() => {
+    wanted.current = read
     read().then(
-      (now) => isWanted && setFound(now),
+      (now) => wanted.current === read && setFound(now),
       (error: unknown) => {
-        // Once the page is gone the store may be closed under it: nobody waits for it then.
-        if (isWanted) console.error('What there is to hand over could not be read', error)
+        // Once the page is gone the store may be closed under it.
+        if (wanted.current === read) console.error('Nothing could be read to hand over', error)
       },
     )
     return () => {
-      isWanted = false
+      wanted.current = null
     }
-  }, [read, handedOver])
+  }, [read])
+  useEffect(look, [look])
 
   const save = async (what: 'calls' | 'tasks') => {
     const outcome = await ask(async () => {
@@ -73,7 +74,7 @@ export function useHandOver(scope: HandOverScope) {
       }
       return saved
     })
-    if (outcome?.kind === 'saved') setHandedOver((count) => count + 1)
+    if (outcome?.kind === 'saved' && wanted.current !== null) look()
   }
   return { found, answer, isWaiting, save }
 }

@@ -85,7 +85,7 @@ test('another CRM was given nothing yet', async () => {
   await press('Save calls…')
   await screen.findByText(/^0 calls, /)
   await user.click(screen.getByRole('radio', { name: 'HubSpot' }))
-  await screen.findByText(/^1 call, /)
+  expect(await screen.findByText(/^1 call, /)).toBeTruthy()
 })
 
 test('of all cases the calls go together, and what is owed in each', async () => {
