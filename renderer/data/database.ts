@@ -32,11 +32,12 @@ export type MetaRow =
     }
   /** What calendars were given, to be changed or struck out there. */
   | { readonly key: 'exportedDates'; readonly dates: readonly Exported[] }
-  /** The CRM that was given calls last, and when each was. */
+  /** The CRM that was given calls last; when each was, and from when on there may be new ones. */
   | {
       readonly key: 'handedOver'
       readonly crm: Crm
       readonly atMs: Readonly<Partial<Record<Crm, number>>>
+      readonly fromMs: Readonly<Partial<Record<Crm, number>>>
     }
   | Repair
 

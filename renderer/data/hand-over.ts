@@ -29,8 +29,8 @@ export type HandOverScope = {
 export type HandOver = {
   readonly calls: readonly HandedCall[]
   readonly tasks: readonly HandedTask[]
-  /** Calls that are left out until their wrap-up is done. */
-  readonly unfinished: number
+  /** When the calls began that are left out until their wrap-up is done. */
+  readonly unfinished: readonly number[]
 }
 
 type Deps = { readonly rules: DueRules; readonly words: CrmWords; readonly rep: string }
@@ -48,14 +48,14 @@ export async function readHandOver(
 ): Promise<HandOver> {
   const email = emailFinder(await db.accounts.toArray())
   const calls: HandedCall[] = []
-  let unfinished = 0
+  const unfinished: number[] = []
   const { dues, cases, entries } = duesOf(await watched(db), deps.rules, nowMs())
   const duesIn = byCase(dues)
   const ids = scope.about ? [scope.about] : await casesCalledSince(db, scope.sinceMs)
   for (let from = 0; from < ids.length; from += casesAtOnce) {
     const read = await callsOf(db, ids.slice(from, from + casesAtOnce), scope, { ...deps, email })
     calls.push(...read.calls)
-    unfinished += read.unfinished
+    unfinished.push(...read.unfinished)
   }
   const owing = scope.about ? [scope.about] : [...duesIn.keys()]
   const tasks = owing.flatMap((id) => tasksOf(cases.get(id), duesIn.get(id) ?? []))
@@ -102,10 +102,11 @@ async function callsOf(
         (about !== null || startedAtMs >= sinceMs) && (again || !before.has(callId)),
     )
   })
-  const unfinished = calls.filter(({ status, startedAtMs }) => {
-    return status !== 'done' && (about !== null || startedAtMs >= sinceMs)
-  })
-  return { calls: found, unfinished: unfinished.length }
+  const unfinished = calls
+    .filter(({ status }) => status !== 'done')
+    .map(({ startedAtMs }) => startedAtMs)
+    .filter((startedAtMs) => about !== null || startedAtMs >= sinceMs)
+  return { calls: found, unfinished }
 }
 
 /** Remembers, in each case, what a CRM was given: in its story, and so that nothing is given twice. */

@@ -1,4 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks'
+import { dayMs } from '#shared/base/time.ts'
 import type { Crm } from '#shared/crm/crm.ts'
 import type { TantoDatabase } from './database.ts'
 import { useStore } from './store.tsx'
@@ -12,9 +13,24 @@ async function lastHandOver(db: TantoDatabase) {
   return row?.key === 'handedOver' ? row : null
 }
 
-export async function keepLastHandOver(db: TantoDatabase, crm: Crm, atMs: number): Promise<void> {
-  const before = (await lastHandOver(db))?.atMs
-  await db.meta.put({ key: 'handedOver', crm, atMs: { ...before, [crm]: atMs } })
+/**
+ * Takes note that a CRM was given the calls of all cases.
+ * @param unfinished when the calls began that could not be: they are looked for again
+ */
+export async function keepLastHandOver(
+  db: TantoDatabase,
+  crm: Crm,
+  atMs: number,
+  unfinished: readonly number[],
+): Promise<void> {
+  const before = await lastHandOver(db)
+  await db.meta.put({
+    key: 'handedOver',
+    crm,
+    atMs: { ...before?.atMs, [crm]: atMs },
+    // A day more: a call that is merged into an earlier one is told under that one.
+    fromMs: { ...before?.fromMs, [crm]: Math.min(atMs, ...unfinished) - dayMs },
+  })
 }
 
 /** The same, live; undefined while it loads. */

@@ -18,7 +18,7 @@ export function HandOverFiles({ scope, hasLast }: Props) {
   const { found, answer, isWaiting, save } = useHandOver(scope)
   const calls = found?.calls.length ?? 0
   const tasks = found?.tasks.length ?? 0
-  const unfinished = found?.unfinished ?? 0
+  const unfinished = found?.unfinished.length ?? 0
   return (
     <div className={styles['files']}>
       <p className={styles['found']} aria-live="polite">

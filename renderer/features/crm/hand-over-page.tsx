@@ -45,7 +45,9 @@ function Loaded({ about, last }: { about: Case | null; last: Last }) {
   const [typed, setTyped] = useState<string | null>(null)
 
   const lastAtMs = about ? handedLastAtMs(about, crm) : (last?.atMs[crm] ?? null)
-  const proposed = localTimeOf((lastAtMs ?? nowMs() - firstTimeMs) - (lastAtMs ? dayMs : 0))
+  // It stays where it was while one is here.
+  const [atFirst] = useState(last)
+  const proposed = localTimeOf(atFirst?.fromMs[crm] ?? nowMs() - firstTimeMs)
   const since = typed ?? `${proposed.slice(0, 10)}T00:00`
   return (
     <Page

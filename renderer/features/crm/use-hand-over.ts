@@ -70,7 +70,8 @@ export function useHandOver(scope: HandOverScope) {
       })
       if (saved.kind === 'saved') {
         await noteHandOver(store, crm, { calls: [], tasks: [], [what]: now[what] })
-        if (about === null && what === 'calls') await keepLastHandOver(store.db, crm, atMs)
+        if (about === null && what === 'calls')
+          await keepLastHandOver(store.db, crm, atMs, now.unfinished)
       }
       return saved
     })

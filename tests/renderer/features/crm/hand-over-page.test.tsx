@@ -1,5 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
+import { type ReactNode, useState } from 'react'
 import { expect, test } from 'vitest'
+import { useStore } from '#renderer/data/store.tsx'
 import { HandOverPage } from '#renderer/features/crm/hand-over-page.tsx'
 import type { TantoEvent } from '#shared/event/event.ts'
 import type { DesktopApi, SaveOutcome } from '#shared/ipc/desktop-api.ts'
@@ -36,17 +38,18 @@ const past: TantoEvent[] = [
   ...heldCall('call-2', 'case-2', builtAtMs + 1000),
 ]
 
-async function renderPage(
-  of?: string,
-  outcome: SaveOutcome = { kind: 'saved', fileName: 'a.csv' },
-) {
+const ofCase = <HandOverPage caseId={caseId('case-1')} />
+
+type Options = { outcome?: SaveOutcome; before?: readonly TantoEvent[] }
+
+async function renderPage(page: ReactNode, { outcome, before = [] }: Options = {}) {
   const inputs: Input[] = []
-  const window = await renderInWindow(<HandOverPage {...(of ? { caseId: caseId(of) } : {})} />, {
-    before: past,
+  const window = await renderInWindow(page, {
+    before: [...past, ...before],
     desktop: {
       saveCrmFile: async (input) => {
         inputs.push(input)
-        return outcome
+        return outcome ?? { kind: 'saved', fileName: 'a.csv' }
       },
     },
   })
@@ -56,7 +59,7 @@ async function renderPage(
 }
 
 test('calls go to the desktop as the contract has it, once: then there is nothing new', async () => {
-  const { inputs, press } = await renderPage('case-1')
+  const { inputs, press } = await renderPage(ofCase)
   await screen.findByText(/^1 call, \d+ things to do$/)
   await press('Save calls…')
   await screen.findByText(/^Saved as a\.csv/)
@@ -69,7 +72,7 @@ test('calls go to the desktop as the contract has it, once: then there is nothin
 })
 
 test('what was handed over goes again on wish', async () => {
-  const { inputs, press, user } = await renderPage('case-1')
+  const { inputs, press, user } = await renderPage(ofCase)
   await screen.findByText(/^1 call, /)
   await press('Save calls…')
   await screen.findByText(/^0 calls, /)
@@ -80,7 +83,7 @@ test('what was handed over goes again on wish', async () => {
 })
 
 test('another CRM was given nothing yet', async () => {
-  const { press, user } = await renderPage('case-1')
+  const { press, user } = await renderPage(ofCase)
   await screen.findByText(/^1 call, /)
   await press('Save calls…')
   await screen.findByText(/^0 calls, /)
@@ -89,7 +92,7 @@ test('another CRM was given nothing yet', async () => {
 })
 
 test('of all cases the calls go together, and what is owed in each', async () => {
-  const { inputs, press } = await renderPage()
+  const { inputs, press } = await renderPage(<HandOverPage />)
   await screen.findByText(/^2 calls, /)
   await press('Save things to do…')
   await screen.findByText(/^Saved as a\.csv/)
@@ -99,7 +102,7 @@ test('of all cases the calls go together, and what is owed in each', async () =>
 })
 
 test('what could not be written is said, and is not taken for handed over', async () => {
-  const { press } = await renderPage('case-1', { kind: 'failed', problem: 'disk-full' })
+  const { press } = await renderPage(ofCase, { outcome: { kind: 'failed', problem: 'disk-full' } })
   await screen.findByText(/^1 call, /)
   await press('Save calls…')
   expect((await screen.findByText(/no room on that disk/)).textContent).toContain('Nothing is lost')
@@ -107,9 +110,42 @@ test('what could not be written is said, and is not taken for handed over', asyn
 })
 
 test('decided against in the dialog nothing is taken for handed over', async () => {
-  const { inputs, press } = await renderPage('case-1', { kind: 'cancelled' })
+  const { inputs, press } = await renderPage(ofCase, { outcome: { kind: 'cancelled' } })
   await screen.findByText(/^1 call, /)
   await press('Save calls…')
   await waitFor(() => expect(inputs).toHaveLength(1))
   expect(screen.getByText(/^1 call, /)).toBeTruthy()
+})
+
+const lateMs = builtAtMs - 20 * 86_400_000
+const lateCall = heldCall('call-late', 'case-1', lateMs)
+
+/** The page, and the same gone to anew after a wrap-up that was done in between. */
+function GoneToTwice() {
+  const store = useStore()
+  const [visit, setVisit] = useState(1)
+  const later = async () => {
+    store.record(...lateCall.slice(-1))
+    await store.settled()
+    setVisit(2)
+  }
+  return (
+    <>
+      <button onClick={() => void later()}>Later</button>
+      <HandOverPage key={visit} />
+    </>
+  )
+}
+
+test('a call whose wrap-up is done later is not missed by the next hand-over', async () => {
+  const { inputs, press } = await renderPage(<GoneToTwice />, { before: lateCall.slice(0, -1) })
+  await screen.findByText(/^2 calls, /)
+  expect(screen.getByText('1 call is left out until its wrap-up is done.')).toBeTruthy()
+  await press('Save calls…')
+  await screen.findByText(/^0 calls, /)
+  await press('Later')
+  await screen.findByText(/^1 call, /)
+  await press('Save calls…')
+  await screen.findByText(/^0 calls, /)
+  expect(JSON.stringify(inputs[1])).toContain('said in call-late')
 })
