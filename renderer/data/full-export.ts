@@ -3,7 +3,7 @@ import type { CaseId } from '#shared/base/ids.ts'
 import { inOrder } from '#shared/call/entry.ts'
 import { caseDataOf } from '#shared/case-data/case-data-of.ts'
 import type { ExportPage } from '#shared/full-export/full-export.ts'
-import type { TantoDatabase } from './database.ts'
+import { readTip, type TantoDatabase } from './database.ts'
 
 /** How many cases are read before the window gets its turn again. */
 const casesAtOnce = 50
@@ -20,7 +20,7 @@ export async function* exportPages(
   db: TantoDatabase,
   exportedAtMs: number,
 ): AsyncGenerator<Progress> {
-  const of = await db.cases.count()
+  const of = (await readTip(db))?.rows.cases ?? 0
   let done = 0
   for (let after = ''; ;) {
     const items = await casesAfter(db, after, exportedAtMs)

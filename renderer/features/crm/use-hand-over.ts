@@ -62,11 +62,12 @@ export function useHandOver(scope: HandOverScope) {
           ? callTable(layout, now.calls, rules.calendar)
           : taskTable(layout, now.tasks, rules.calendar)
       const { byteOrderMark, lineEnd } = layout
+      const name = t(`fileName.${what}`, { crm: crmNames[crm] })
       const day = new Intl.DateTimeFormat('sv-SE').format(atMs)
       const saved = await desktop.saveCrmFile({
         table,
         notation: { byteOrderMark, lineEnd },
-        suggestedName: `${t(`fileName.${what}`, { crm: crmNames[crm] })} ${day}`,
+        suggestedName: `${name} ${day}`,
       })
       if (saved.kind === 'saved') {
         await noteHandOver(store, crm, { calls: [], tasks: [], [what]: now[what] })
