@@ -20,6 +20,7 @@ import en_rehearsal from '#resources/locales/en/rehearsal.json'
 import en_review from '#resources/locales/en/review.json'
 import en_search from '#resources/locales/en/search.json'
 import en_sending from '#resources/locales/en/sending.json'
+import en_settings from '#resources/locales/en/settings.json'
 import en_story from '#resources/locales/en/story.json'
 import en_talk from '#resources/locales/en/talk.json'
 import en_today from '#resources/locales/en/today.json'
@@ -44,6 +45,7 @@ import ja_rehearsal from '#resources/locales/ja/rehearsal.json'
 import ja_review from '#resources/locales/ja/review.json'
 import ja_search from '#resources/locales/ja/search.json'
 import ja_sending from '#resources/locales/ja/sending.json'
+import ja_settings from '#resources/locales/ja/settings.json'
 import ja_story from '#resources/locales/ja/story.json'
 import ja_talk from '#resources/locales/ja/talk.json'
 import ja_today from '#resources/locales/ja/today.json'
@@ -72,6 +74,7 @@ export const resources = {
     review: en_review,
     search: en_search,
     sending: en_sending,
+    settings: en_settings,
     story: en_story,
     talk: en_talk,
     today: en_today,
@@ -98,6 +101,7 @@ export const resources = {
     review: ja_review,
     search: ja_search,
     sending: ja_sending,
+    settings: ja_settings,
     story: ja_story,
     talk: ja_talk,
     today: ja_today,

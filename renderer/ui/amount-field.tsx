@@ -9,6 +9,7 @@ import { TextField } from './text-field.tsx'
 type Props = {
   /** Names the currency that the amount is in. */
   label: (currency: CurrencyCode) => string
+  description?: string
   amount: Money | null
   /** What a new amount is in. */
   currency: CurrencyCode
@@ -21,7 +22,7 @@ const longestTyped = 40
  * An amount, typed as people type amounts. What is no amount is said, and counts as none. There is
  * no rate to change an amount by: it stays in the currency it was typed in until it is emptied.
  */
-export function AmountField({ label, amount, currency, onChange }: Props) {
+export function AmountField({ label, description, amount, currency, onChange }: Props) {
   const { t } = useTranslation()
   const { language } = useEnvironment()
   const [typed, setTyped] = useState({ text: '', currency })
@@ -42,6 +43,7 @@ export function AmountField({ label, amount, currency, onChange }: Props) {
   return (
     <TextField
       label={label(own)}
+      description={description}
       value={shown}
       onChange={change}
       onBlur={() => {

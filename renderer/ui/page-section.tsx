@@ -10,15 +10,15 @@ type Props = {
   label?: string
   /** What it is gone to by, where it can be. */
   name?: string
-  /** Somebody was sent here: it comes into sight and has the focus. */
-  isGoneTo?: boolean
+  /** What it shows is still being fetched: whoever is sent here gets here once it is there. */
+  isReady?: boolean
   children: ReactNode
 }
 
 /** A part of a page; parts stand below each other with room between. */
-export function PageSection({ title, label, name, children, ...props }: Props) {
+export function PageSection({ title, label, name, isReady = true, children }: Props) {
   const goneTo = useContext(SectionGoneTo)
-  const isGoneTo = props.isGoneTo ?? (name !== undefined && name === goneTo)
+  const isGoneTo = isReady && name !== undefined && name === goneTo
   const section = useRef<HTMLElement>(null)
   useEffect(() => {
     if (!isGoneTo) return
@@ -30,10 +30,18 @@ export function PageSection({ title, label, name, children, ...props }: Props) {
       ref={section}
       className={styles['section']}
       aria-label={label ?? title}
+      data-section={name}
       {...(isGoneTo ? { tabIndex: -1 } : {})}
     >
       {title !== undefined && <h2>{title}</h2>}
       {children}
     </section>
   )
+}
+
+/** Goes to a part once more, from the place that leads to it already. */
+export function showSection(name: string): void {
+  const section = document.querySelector<HTMLElement>(`[data-section="${name}"]`)
+  section?.focus({ preventScroll: true })
+  section?.scrollIntoView()
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useStartCall } from '#renderer/data/use-start-call.ts'
 import { useDesktop } from '#renderer/desktop/desktop.tsx'
+import { useSettingSections } from '#renderer/ui/setting-sections.ts'
 import { waysOutShown } from '#renderer/ui/ways-out-shown.ts'
 import { fold } from '#shared/search/fold.ts'
 
@@ -10,34 +11,33 @@ export type Command = {
   readonly id: string
   readonly kind: 'act' | 'page' | 'setting' | 'export'
   readonly name: string
+  /** What it does: found by it too where no name is. */
+  readonly also?: string
   readonly act: () => void
 }
 
 /** All there is to do, in the order it is listed: acts, ways out of the page shown, places. */
 export function useCommands(): readonly Command[] {
-  const { t } = useTranslation(['desk', 'search', 'guidance', 'data', 'talk', 'phone', 'crm'])
+  const { t } = useTranslation(['desk', 'search', 'crm'])
+  const sections = useSettingSections()
   const desktop = useDesktop()
   const startCall = useStartCall()
   const [, go] = useLocation()
   const place = (kind: 'page' | 'setting', to: string, name: string): Command => {
     return { id: to, kind, name, act: () => go(to) }
   }
-  const settings = [
-    ['look', t('desk:settings.look')],
-    ['you', t('desk:settings.you')],
-    ['guidance', t('guidance:settings.title')],
-    ['talk', t('talk:settings.title')],
-    ['letterhead', t('desk:letterhead.title')],
-    ['money', t('desk:settings.money')],
-    ['working', t('desk:working.title')],
-    ['telephone', t('phone:settings.title')],
-    ['protection', t('data:protection.title')],
-    ['app-lock', t('data:appLock.title')],
-    ['copies', t('data:copies.title')],
-    ['everything', t('data:everything.title')],
-    ['privacy', t('desk:privacy.title')],
-    ['data', t('desk:settings.data')],
-  ] as const
+  const settings = sections.flatMap(({ name, title, settings: own }): Command[] => {
+    const to = `/settings/${name}`
+    const setting = (shown: string) => t('search:setting', { name: shown })
+    return [
+      place('setting', to, setting(title)),
+      ...own.map((one) => ({
+        ...place('setting', to, setting(`${title}, ${one.name}`)),
+        id: `${to}/${one.name}`,
+        also: one.effect,
+      })),
+    ]
+  })
   return [
     {
       id: 'call-now',
@@ -61,15 +61,20 @@ export function useCommands(): readonly Command[] {
     place('page', '/rehearsal', t('desk:nav.rehearsal')),
     place('page', '/settings', t('desk:nav.settings')),
     place('page', '/cases/bin', t('desk:nav.bin')),
-    ...settings.map(([section, name]) =>
-      place('setting', `/settings/${section}`, t('search:setting', { name })),
-    ),
+    ...settings,
   ]
 }
 
-/** Those whose name holds every word that was typed; if none was, what is not in sight anyway. */
+/**
+ * Those whose name holds every word that was typed; where none does, those that tell of them in what
+ * they do. If nothing was typed, what is not in sight anyway.
+ */
 export function commandsNamed(commands: readonly Command[], typed: string): readonly Command[] {
   const words = fold(typed.normalize('NFKC')).split(' ').filter(Boolean)
   if (words.length === 0) return commands.filter(({ kind }) => kind === 'act' || kind === 'export')
-  return commands.filter(({ name }) => words.every((word) => fold(name).includes(word)))
+  const holdsAll = (text: string) => words.every((word) => fold(text).includes(word))
+  const named = commands.filter(({ name }) => holdsAll(name))
+  return named.length > 0
+    ? named
+    : commands.filter(({ name, also }) => also !== undefined && holdsAll(`${name} ${also}`))
 }

@@ -30,7 +30,7 @@ const offered = [
 
 /** The firm's colour: one of a few, or its own by number. Says when letters get a darker shade. */
 export function BrandColour({ colour, onChange }: Props) {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation(['desk', 'settings'])
   return (
     <div className={styles['colour']}>
       <ColorPicker
@@ -58,6 +58,7 @@ export function BrandColour({ colour, onChange }: Props) {
           </ColorField>
         </div>
       </ColorPicker>
+      <p className={field['description']}>{t('settings:effect.colour')}</p>
       {!isReadable(colour) && (
         <p className={styles['note']} role="status">
           <span

@@ -7,9 +7,10 @@ import styles from './data-settings.module.css'
 
 /** The copies of the data: on this computer, and wherever the user takes them. */
 export function CopiesSection() {
-  const { t } = useTranslation('data')
+  const { t } = useTranslation(['data', 'settings'])
   return (
     <PageSection name="copies" title={t('copies.title')}>
+      <p className={styles['soft']}>{t('settings:effect.copies')}</p>
       <Snapshots />
       <div className={styles['part']}>
         <h3>{t('backup.title')}</h3>

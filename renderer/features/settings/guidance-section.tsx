@@ -10,7 +10,7 @@ import styles from './settings-page.module.css'
 
 /** How much the companion says in a call, and what it was told never to say again. */
 export function GuidanceSection() {
-  const { t } = useTranslation('guidance')
+  const { t } = useTranslation(['guidance', 'settings'])
   const { settings, language } = useEnvironment()
   const desktop = useDesktop()
   const { mutedNudges } = settings
@@ -32,7 +32,9 @@ export function GuidanceSection() {
         options={intensitySchema.options.map((value) => ({ value, label: t(`settings.${value}`) }))}
       />
       <h3>{t('settings.muted')}</h3>
-      {mutedNudges.length === 0 && <p className={styles['soft']}>{t('settings.noneMuted')}</p>}
+      <p className={styles['soft']}>
+        {t(mutedNudges.length === 0 ? 'settings.noneMuted' : 'settings:effect.muted')}
+      </p>
       <ul>
         {mutedNudges.map((id) => (
           <li key={id} className={styles['muted']}>

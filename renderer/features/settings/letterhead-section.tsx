@@ -18,7 +18,7 @@ import { sampleLetter } from './sample-letter.ts'
 
 /** How letters look: logo, colour, paper and signature, with a letter that shows it at once. */
 export function LetterheadSection() {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation(['desk', 'settings'])
   const { settings } = useEnvironment()
   const desktop = useDesktop()
   const { brand, renew } = useBrand()
@@ -35,6 +35,7 @@ export function LetterheadSection() {
           />
           <Choice
             label={t('letterhead.paper')}
+            description={t('settings:effect.paper')}
             value={settings.paper}
             onChange={(paper) => change({ paper })}
             options={[

@@ -10,7 +10,7 @@ import styles from './settings-page.module.css'
 
 /** In what the firm counts, what the user may promise alone, and whether amounts hold tax. */
 export function MoneySection() {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation(['desk', 'settings'])
   const { settings, language } = useEnvironment()
   const desktop = useDesktop()
   const change = (patch: SettingsPatch) => void desktop.changeSettings({ patch })
@@ -20,18 +20,24 @@ export function MoneySection() {
       <div className={styles['row']}>
         <SelectField
           label={t('settings.currency')}
+          description={t('settings:effect.currency')}
           value={settings.currency}
           onChange={(currency) => change({ currency })}
           options={currencyChoices(settings.currency, language)}
         />
         <AmountField
+          description={t('settings:effect.authorityLimit')}
           label={(currency) => t('settings.authorityLimit', { currency })}
           amount={settings.authorityLimit}
           currency={settings.currency}
           onChange={(authorityLimit) => change({ authorityLimit })}
         />
       </div>
-      <TaxField tax={settings.tax} onChange={(tax) => change({ tax })} />
+      <TaxField
+        tax={settings.tax}
+        description={t('settings:effect.tax')}
+        onChange={(tax) => change({ tax })}
+      />
     </PageSection>
   )
 }

@@ -17,13 +17,14 @@ import { RecoveryCode } from './recovery-code.tsx'
 import { failedText } from './refusal-text.ts'
 
 /** What protects the data, always in sight, and the ways to change it. */
-export function ProtectionSection({ isGoneTo = false }: { isGoneTo?: boolean }) {
-  const { t } = useTranslation('data')
+export function ProtectionSection() {
+  const { t } = useTranslation(['data', 'settings'])
   const { keyring } = useKeyring()
   return (
-    <PageSection title={t('protection.title')} isGoneTo={isGoneTo && keyring !== undefined}>
+    <PageSection name="protection" title={t('protection.title')} isReady={keyring !== undefined}>
       {keyring && (
         <>
+          <p className={styles['soft']}>{t('settings:effect.protection')}</p>
           <State keyring={keyring} />
           <Ways keyring={keyring} />
           {isSealed(keyring) && (

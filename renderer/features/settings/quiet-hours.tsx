@@ -12,7 +12,7 @@ const none = { quietFrom: null, quietUntil: null }
 
 /** The hours in which nothing reminds; they may go over midnight. */
 export function QuietHours() {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation(['desk', 'settings'])
   const { settings } = useEnvironment()
   const desktop = useDesktop()
   const { quietFrom, quietUntil } = settings
@@ -22,6 +22,7 @@ export function QuietHours() {
     <>
       <Choice
         label={t('working.quiet')}
+        description={t('settings:effect.quiet')}
         value={isQuiet ? 'some' : 'none'}
         onChange={(value) => change(value === 'some' ? usual : none)}
         options={[

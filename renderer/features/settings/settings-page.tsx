@@ -1,125 +1,93 @@
+import { type ComponentType, memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useDesktop, useEnvironment } from '#renderer/desktop/desktop.tsx'
-import { Choice } from '#renderer/ui/choice.tsx'
-import { Kbd } from '#renderer/ui/kbd.tsx'
 import { Page } from '#renderer/ui/page.tsx'
-import { PageSection } from '#renderer/ui/page-section.tsx'
-import { shortcutLabel } from '#renderer/ui/shortcut-label.ts'
+import {
+  type SectionName,
+  sectionsAbout,
+  useSettingSections,
+} from '#renderer/ui/setting-sections.ts'
 import { TextField } from '#renderer/ui/text-field.tsx'
-import { useWrittenThrough } from '#renderer/data/use-written-through.ts'
-import { languageChoices } from '#shared/base/language.ts'
-import type { Settings } from '#shared/settings/settings.ts'
 import { AppLockSection } from './app-lock-section.tsx'
+import { CompanionSection } from './companion-section.tsx'
 import { CopiesSection } from './copies-section.tsx'
+import { DataSection } from './data-section.tsx'
 import { FullExport } from './full-export.tsx'
 import { GuidanceSection } from './guidance-section.tsx'
 import { LetterheadSection } from './letterhead-section.tsx'
+import { LookSection } from './look-section.tsx'
 import { MoneySection } from './money-section.tsx'
 import { PrivacySection } from './privacy-section.tsx'
 import { ProtectionSection } from './protection-section.tsx'
-import { TelephoneSection } from './telephone-section.tsx'
-import { TalkSection } from './talk-section.tsx'
-import { WorkingDaysSection } from './working-days-section.tsx'
+import { SectionList } from './section-list.tsx'
 import styles from './settings-page.module.css'
+import { TalkSection } from './talk-section.tsx'
+import { TelephoneSection } from './telephone-section.tsx'
+import { WorkingDaysSection } from './working-days-section.tsx'
+import { YouSection } from './you-section.tsx'
+
+const parts: Readonly<Record<SectionName, ComponentType>> = {
+  look: LookSection,
+  companion: CompanionSection,
+  guidance: GuidanceSection,
+  talk: TalkSection,
+  telephone: TelephoneSection,
+  you: YouSection,
+  letterhead: LetterheadSection,
+  money: MoneySection,
+  working: WorkingDaysSection,
+  protection: ProtectionSection,
+  'app-lock': AppLockSection,
+  copies: CopiesSection,
+  everything: FullExport,
+  privacy: PrivacySection,
+  data: DataSection,
+}
+
+/** Looking for another one changes nothing in it. */
+const Part = memo(function Part({ name }: { name: SectionName }) {
+  const Content = parts[name]
+  return <Content />
+})
 
 type Props = {
-  /** The section somebody was sent to. */
+  /** The part somebody was sent to. */
   section?: string | undefined
 }
 
 /** Choices of this machine's user. Each takes effect as it is made. */
 export function SettingsPage({ section }: Props) {
-  const { t } = useTranslation('desk')
-  const { settings, summonShortcut, platform, dataFolder } = useEnvironment()
-  const desktop = useDesktop()
-  const change = (patch: Partial<Settings>) => void desktop.changeSettings({ patch })
-
+  const { t } = useTranslation(['settings', 'desk'])
+  const sections = useSettingSections()
+  const [search, setSearch] = useState({ typed: '', at: section })
+  // Whoever is sent to a part sees it, whatever was searched for before.
+  const typed = search.at === section ? search.typed : ''
+  const found = sectionsAbout(sections, typed)
+  const isSearch = typed.trim() !== ''
   return (
-    <Page title={t('nav.settings')}>
-      <PageSection name="look" title={t('settings.look')}>
-        <Choice
-          label={t('settings.language')}
-          value={settings.language}
-          onChange={(value) => change({ language: value })}
-          options={[{ value: 'system', label: t('settings.system') }, ...languageChoices]}
-        />
-        <Choice
-          label={t('settings.theme')}
-          value={settings.theme}
-          onChange={(value) => change({ theme: value })}
-          options={[
-            { value: 'system', label: t('settings.system') },
-            { value: 'light', label: t('settings.light') },
-            { value: 'dark', label: t('settings.dark') },
-            { value: 'contrast', label: t('settings.contrast') },
-          ]}
-        />
-        <Choice
-          label={t('settings.density')}
-          value={settings.density}
-          onChange={(value) => change({ density: value })}
-          options={[
-            { value: 'comfortable', label: t('settings.comfortable') },
-            { value: 'compact', label: t('settings.compact') },
-          ]}
-        />
-      </PageSection>
-
-      <PageSection name="you" title={t('settings.you')}>
-        <p className={styles['soft']}>{t('settings.youLead')}</p>
-        <div className={styles['row']}>
-          <SettingText name="repName" />
-          <SettingText name="repFirm" />
-          <SettingText name="repPhone" />
-          <SettingText name="repEmail" />
+    <Page title={t('desk:nav.settings')} width="wide">
+      <div className={styles['columns']}>
+        <div className={styles['side']}>
+          <TextField
+            type="search"
+            label={t('search')}
+            value={typed}
+            onChange={(text) => setSearch({ typed: text, at: section })}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') setSearch({ typed: '', at: section })
+              else event.continuePropagation()
+            }}
+          />
+          <p className={styles['found']} role="status">
+            {isSearch && (found.length > 0 ? t('found', { count: found.length }) : t('nothing'))}
+          </p>
+          <SectionList sections={found} isSearch={isSearch} />
         </div>
-      </PageSection>
-
-      <GuidanceSection />
-      <TalkSection />
-      <LetterheadSection />
-
-      <MoneySection />
-
-      <WorkingDaysSection />
-      <TelephoneSection />
-
-      <PageSection title={t('settings.shortcut')}>
-        <p>
-          {summonShortcut === null ? (
-            t('settings.shortcutTaken')
-          ) : (
-            <>
-              <Kbd>{shortcutLabel(summonShortcut, platform)}</Kbd> {t('settings.shortcutLead')}
-            </>
-          )}
-        </p>
-        <p className={styles['soft']}>{t('settings.stays')}</p>
-      </PageSection>
-
-      <ProtectionSection isGoneTo={section === 'protection'} />
-      <AppLockSection />
-      <CopiesSection />
-      <FullExport />
-      <PrivacySection />
-
-      <PageSection name="data" title={t('settings.data')}>
-        <p className={styles['soft']}>{t('settings.dataLead')}</p>
-        <p className={styles['path']}>{dataFolder}</p>
-      </PageSection>
+        <div className={styles['parts']}>
+          {found.map(({ name }) => (
+            <Part key={name} name={name} />
+          ))}
+        </div>
+      </div>
     </Page>
-  )
-}
-
-function SettingText({ name }: { name: 'repName' | 'repFirm' | 'repPhone' | 'repEmail' }) {
-  const { t } = useTranslation('desk')
-  const { settings } = useEnvironment()
-  const desktop = useDesktop()
-  const [value, onChange] = useWrittenThrough(
-    settings[name],
-    (typed) => void desktop.changeSettings({ patch: { [name]: typed } }),
-  )
-  return (
-    <TextField label={t(`settings.${name}`)} value={value} onChange={onChange} maxLength={200} />
   )
 }

@@ -10,7 +10,7 @@ const consent = ['lead', 'measures', 'keeps', 'when', 'tell', 'headset'] as cons
 
 /** The talk meter, off until it is switched on here, beside what one says yes to by that. */
 export function TalkSection() {
-  const { t } = useTranslation('talk')
+  const { t } = useTranslation(['talk', 'settings'])
   const { settings, platform } = useEnvironment()
   const desktop = useDesktop()
   const canHearThem = givesFarSide(platform)
@@ -23,6 +23,7 @@ export function TalkSection() {
       </div>
       <Choice
         label={t('settings.meter')}
+        description={t('settings:effect.meter')}
         value={settings.talkMeter}
         onChange={(talkMeter) => void desktop.changeSettings({ patch: { talkMeter } })}
         options={talkMeterSchema.options.map((value) => ({ value, label: t(`settings.${value}`) }))}

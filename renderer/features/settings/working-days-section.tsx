@@ -13,7 +13,7 @@ import { timeChoices } from './time-choices.ts'
 
 /** When the user works, and when they want to be reminded. */
 export function WorkingDaysSection() {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation(['desk', 'settings'])
   const { settings, language } = useEnvironment()
   const desktop = useDesktop()
   const { country, workingDays, opensAt, closesAt, reminders } = settings
@@ -33,12 +33,14 @@ export function WorkingDaysSection() {
       <div className={styles['row']}>
         <SelectField
           label={t('working.opensAt')}
+          description={t('settings:effect.opensAt')}
           value={opensAt}
           onChange={(time) => change({ opensAt: time })}
           options={timeChoices(opensAt, (time) => time < closesAt)}
         />
         <SelectField
           label={t('working.closesAt')}
+          description={t('settings:effect.closesAt')}
           value={closesAt}
           onChange={(time) => change({ closesAt: time })}
           options={timeChoices(closesAt, (time) => time > opensAt)}

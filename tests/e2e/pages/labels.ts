@@ -9,6 +9,7 @@ import enPromises from '#resources/locales/en/promises.json' with { type: 'json'
 import enPrepare from '#resources/locales/en/prepare.json' with { type: 'json' }
 import enSearch from '#resources/locales/en/search.json' with { type: 'json' }
 import enSending from '#resources/locales/en/sending.json' with { type: 'json' }
+import enSettings from '#resources/locales/en/settings.json' with { type: 'json' }
 import enStory from '#resources/locales/en/story.json' with { type: 'json' }
 import enProposal from '#resources/locales/en/proposal.json' with { type: 'json' }
 import enRehearsal from '#resources/locales/en/rehearsal.json' with { type: 'json' }
@@ -25,6 +26,7 @@ import jaPromises from '#resources/locales/ja/promises.json' with { type: 'json'
 import jaPrepare from '#resources/locales/ja/prepare.json' with { type: 'json' }
 import jaSearch from '#resources/locales/ja/search.json' with { type: 'json' }
 import jaSending from '#resources/locales/ja/sending.json' with { type: 'json' }
+import jaSettings from '#resources/locales/ja/settings.json' with { type: 'json' }
 import jaStory from '#resources/locales/ja/story.json' with { type: 'json' }
 import jaProposal from '#resources/locales/ja/proposal.json' with { type: 'json' }
 import jaRehearsal from '#resources/locales/ja/rehearsal.json' with { type: 'json' }
@@ -46,6 +48,7 @@ const byLanguage = {
     proposal: enProposal,
     rehearsal: enRehearsal,
     review: enReview,
+    settings: enSettings,
     story: enStory,
     wording: enWording,
     search: enSearch,
@@ -64,6 +67,7 @@ const byLanguage = {
     proposal: jaProposal,
     rehearsal: jaRehearsal,
     review: jaReview,
+    settings: jaSettings,
     story: jaStory,
     wording: jaWording,
     search: jaSearch,

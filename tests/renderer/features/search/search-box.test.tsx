@@ -216,7 +216,9 @@ test('with nothing typed it teaches, and leads back to the newest cases', async 
 
 test.each<[Language, string, string]>([
   ['en', 'new ca', '/cases/new'],
-  ['en', 'settings priv', '/settings/privacy'],
+  ['en', 'currency', '/settings/money'],
+  ['en', 'edge drawn', '/settings/look'],
+  ['ja', '決裁権限', '/settings/money'],
   ['ja', '約束', '/promises'],
 ])('it goes where it is told (%s: %s)', async (language, typed, place) => {
   const { field, places } = await openBox([], language)
