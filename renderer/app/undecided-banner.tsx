@@ -5,6 +5,7 @@ import { useOpenCall } from '#renderer/data/open-call.ts'
 import { useRecentCases } from '#renderer/data/queries.ts'
 import { useKeyring } from '#renderer/desktop/keyring.tsx'
 import { Button } from '#renderer/ui/button.tsx'
+import { isSample } from '#shared/case/sample.ts'
 import styles from './desk-frame.module.css'
 
 /**
@@ -15,7 +16,7 @@ export function UndecidedBanner() {
   const { t } = useTranslation('data')
   const { keyring } = useKeyring()
   const [location, go] = useLocation()
-  const hasCases = (useRecentCases(1)?.length ?? 0) > 0
+  const hasCases = useRecentCases(2)?.some(({ id }) => !isSample(id)) ?? false
   const call = useOpenCall()
   const [isWavedAway, setIsWavedAway] = useState(false)
 

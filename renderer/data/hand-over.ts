@@ -2,6 +2,7 @@ import type { CaseId } from '#shared/base/ids.ts'
 import { inOrder } from '#shared/call/entry.ts'
 import { maxHandedOver } from '#shared/case/acts.ts'
 import type { Case } from '#shared/case/case.ts'
+import { isSample } from '#shared/case/sample.ts'
 import { emailFinder } from '#shared/crm/about-case.ts'
 import type { Crm } from '#shared/crm/crm.ts'
 import type { CrmWords } from '#shared/crm/crm-words.ts'
@@ -40,7 +41,7 @@ const casesAtOnce = 100
 /** How many cases take note of it before the window gets its turn again. */
 const notedAtOnce = 200
 
-/** Everything that a CRM is to be given. The tasks are all that are open, whenever they were made. */
+/** Everything that a CRM is to be given, nothing of the sample. The tasks are all that are open, whenever they were made. */
 export async function readHandOver(
   { db, nowMs }: Pick<Store, 'db' | 'nowMs'>,
   scope: HandOverScope,
@@ -51,7 +52,8 @@ export async function readHandOver(
   const unfinished: number[] = []
   const { dues, cases, entries } = duesOf(await watched(db), deps.rules, nowMs())
   const duesIn = byCase(dues)
-  const ids = scope.about ? [scope.about] : await casesCalledSince(db, scope.sinceMs)
+  const called = scope.about ? [scope.about] : await casesCalledSince(db, scope.sinceMs)
+  const ids = called.filter((id) => !isSample(id))
   for (let from = 0; from < ids.length; from += casesAtOnce) {
     const read = await callsOf(db, ids.slice(from, from + casesAtOnce), scope, { ...deps, email })
     calls.push(...read.calls)
@@ -62,7 +64,7 @@ export async function readHandOver(
   return { calls, tasks, unfinished }
 
   function tasksOf(of: Case | undefined, due: readonly Due[]): HandedTask[] {
-    if (!of) return []
+    if (!of || isSample(of.id)) return []
     const { tasks: before } = handedBefore(of, scope.crm)
     const promises = due.flatMap(({ entryId }) => (entryId && entries.get(entryId)) ?? [])
     const { words, rep } = deps

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import type { CaseId, EntryId } from '#shared/base/ids.ts'
 import type { Entry } from '#shared/call/entry.ts'
 import type { Case } from '#shared/case/case.ts'
+import { isSample } from '#shared/case/sample.ts'
 import type { Due } from '#shared/today/due.ts'
 import { type DueRules, duesOfCase } from '#shared/today/dues-of-case.ts'
 import { duesOfPromises } from '#shared/today/dues-of-promises.ts'
@@ -60,6 +61,14 @@ export function watched(db: TantoDatabase): Promise<Watched> {
     for (const found of await db.cases.bulkGet(others)) if (found) cases.set(found.id, found)
     return { cases, owed }
   })
+}
+
+/** What is watched of real cases: the sample reminds nobody. */
+export function withoutSample({ cases, owed }: Watched): Watched {
+  return {
+    cases: new Map([...cases].filter(([id]) => !isSample(id))),
+    owed: owed.filter(({ caseId }) => !isSample(caseId)),
+  }
 }
 
 /** Everything that falls due in what is watched. */

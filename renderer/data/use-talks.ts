@@ -3,6 +3,7 @@ import type { CallId, CaseId } from '#shared/base/ids.ts'
 import type { Call } from '#shared/call/call.ts'
 import { inOrder } from '#shared/call/entry.ts'
 import type { Case } from '#shared/case/case.ts'
+import { isSample } from '#shared/case/sample.ts'
 import { firstCalls } from '#shared/case/story.ts'
 import { asOneTalk, isWorthReviewing, type Talk } from '#shared/review/talk.ts'
 import type { TantoDatabase } from './database.ts'
@@ -29,7 +30,7 @@ export function useTalk(callId: CallId): TalkOfCase | null | undefined {
 export function useRecentTalks(most: number): readonly TalkOfCase[] | undefined {
   const { db } = useStore()
   return useLiveQuery(async () => {
-    // Parts of one talk, calls nobody took and cases in the bin fall out.
+    // Parts of one talk, calls nobody took, the sample and cases in the bin fall out.
     const newest = await db.calls
       .orderBy('startedAtMs')
       .reverse()
@@ -38,6 +39,7 @@ export function useRecentTalks(most: number): readonly TalkOfCase[] | undefined 
     const talks = await talksOf(db, newest)
     return talks
       .filter(({ call, theCase }) => call.endedAtMs !== null && theCase.binnedAtMs === null)
+      .filter(({ theCase }) => !isSample(theCase.id))
       .filter(isWorthReviewing)
       .toSorted((a, b) => a.call.startedAtMs - b.call.startedAtMs)
       .slice(-most)

@@ -8,6 +8,7 @@ import en_crm from '#resources/locales/en/crm.json'
 import en_data from '#resources/locales/en/data.json'
 import en_desk from '#resources/locales/en/desk.json'
 import en_document from '#resources/locales/en/document.json'
+import en_first from '#resources/locales/en/first.json'
 import en_guidance from '#resources/locales/en/guidance.json'
 import en_letters from '#resources/locales/en/letters.json'
 import en_offers from '#resources/locales/en/offers.json'
@@ -33,6 +34,7 @@ import ja_crm from '#resources/locales/ja/crm.json'
 import ja_data from '#resources/locales/ja/data.json'
 import ja_desk from '#resources/locales/ja/desk.json'
 import ja_document from '#resources/locales/ja/document.json'
+import ja_first from '#resources/locales/ja/first.json'
 import ja_guidance from '#resources/locales/ja/guidance.json'
 import ja_letters from '#resources/locales/ja/letters.json'
 import ja_offers from '#resources/locales/ja/offers.json'
@@ -62,6 +64,7 @@ export const resources = {
     data: en_data,
     desk: en_desk,
     document: en_document,
+    first: en_first,
     guidance: en_guidance,
     letters: en_letters,
     offers: en_offers,
@@ -89,6 +92,7 @@ export const resources = {
     data: ja_data,
     desk: ja_desk,
     document: ja_document,
+    first: ja_first,
     guidance: ja_guidance,
     letters: ja_letters,
     offers: ja_offers,

@@ -7,6 +7,7 @@ import { colourSchema, defaultColour, maxSignatureLines, paperSchema } from '../
 import { currencyCodeSchema, moneySchema } from '../money/money.ts'
 import { taxSchema } from '../money/tax.ts'
 import { dialSchemeSchema } from '../phone/dial-link.ts'
+import { firstStepsSchema } from './first-steps.ts'
 
 const line = z.string().max(200)
 
@@ -82,6 +83,7 @@ const fields = z.object({
   talkHearsThem: z.boolean().catch(false),
   /** Callers of a rehearsal are heard, where the system has a voice for their language. */
   rehearsalVoice: z.boolean().catch(true),
+  firstSteps: firstStepsSchema.catch({ isAway: false, tried: [] }),
 })
 
 /**
@@ -126,6 +128,7 @@ export const settingsPatchSchema = z
     talkMeter: talkMeterSchema,
     talkHearsThem: z.boolean(),
     rehearsalVoice: z.boolean(),
+    firstSteps: firstStepsSchema,
   })
   .partial()
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>

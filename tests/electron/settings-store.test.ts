@@ -37,6 +37,7 @@ const defaults = {
   talkMeter: 'off',
   talkHearsThem: false,
   rehearsalVoice: true,
+  firstSteps: { isAway: false, tried: [] },
 }
 
 test('a first start has defaults', async () => {

@@ -15,6 +15,7 @@ import { minuteMs } from '#shared/base/time.ts'
 import type { Case } from '#shared/case/case.ts'
 import { personName } from '#shared/case/person-name.ts'
 import { severityOf } from '#shared/case/severity.ts'
+import { isSample } from '#shared/case/sample.ts'
 import { isLiving } from '#shared/case/stage.ts'
 import { useActs } from './acts/use-acts.tsx'
 import { BinNotice } from './bin/bin-notice.tsx'
@@ -22,6 +23,7 @@ import { CaseFacts } from './case-facts.tsx'
 import styles from './case-page.module.css'
 import { CaseProposals } from './case-proposals.tsx'
 import { CourseSection } from './course/course-section.tsx'
+import { RemoveSample } from './first/remove-sample.tsx'
 import { CaseStory } from './story/case-story.tsx'
 
 type Parts = {
@@ -88,6 +90,7 @@ function Found({ found, lineId, promises, letters, papers }: Parts & { found: Ca
         )
       }
     >
+      {isSample(found.id) && <RemoveSample caseId={found.id} />}
       {isBinned && <BinNotice found={found} onAct={(asked) => doOrAsk(found, asked)} />}
       <p className={styles['what']}>{found.whatHappened || t('case.nothingKnown')}</p>
       {!isBinned && <CourseSection found={found} onAct={(asked) => doOrAsk(found, asked)} />}

@@ -60,7 +60,8 @@ export function SettingsPage({ section }: Props) {
   const sections = useSettingSections()
   const [search, setSearch] = useState({ typed: '', at: section })
   // Whoever is sent to a part sees it, whatever was searched for before.
-  const typed = search.at === section ? search.typed : ''
+  if (search.at !== section) setSearch({ typed: '', at: section })
+  const { typed } = search
   const found = sectionsAbout(sections, typed)
   const isSearch = typed.trim() !== ''
   return (

@@ -2,6 +2,7 @@ import enCompanion from '#resources/locales/en/companion.json' with { type: 'jso
 import enCrm from '#resources/locales/en/crm.json' with { type: 'json' }
 import enData from '#resources/locales/en/data.json' with { type: 'json' }
 import enDesk from '#resources/locales/en/desk.json' with { type: 'json' }
+import enFirst from '#resources/locales/en/first.json' with { type: 'json' }
 import enLetters from '#resources/locales/en/letters.json' with { type: 'json' }
 import enOffers from '#resources/locales/en/offers.json' with { type: 'json' }
 import enPapers from '#resources/locales/en/papers.json' with { type: 'json' }
@@ -14,11 +15,13 @@ import enStory from '#resources/locales/en/story.json' with { type: 'json' }
 import enProposal from '#resources/locales/en/proposal.json' with { type: 'json' }
 import enRehearsal from '#resources/locales/en/rehearsal.json' with { type: 'json' }
 import enReview from '#resources/locales/en/review.json' with { type: 'json' }
+import enToday from '#resources/locales/en/today.json' with { type: 'json' }
 import enWording from '#resources/locales/en/wording.json' with { type: 'json' }
 import jaCompanion from '#resources/locales/ja/companion.json' with { type: 'json' }
 import jaCrm from '#resources/locales/ja/crm.json' with { type: 'json' }
 import jaData from '#resources/locales/ja/data.json' with { type: 'json' }
 import jaDesk from '#resources/locales/ja/desk.json' with { type: 'json' }
+import jaFirst from '#resources/locales/ja/first.json' with { type: 'json' }
 import jaLetters from '#resources/locales/ja/letters.json' with { type: 'json' }
 import jaOffers from '#resources/locales/ja/offers.json' with { type: 'json' }
 import jaPapers from '#resources/locales/ja/papers.json' with { type: 'json' }
@@ -31,6 +34,7 @@ import jaStory from '#resources/locales/ja/story.json' with { type: 'json' }
 import jaProposal from '#resources/locales/ja/proposal.json' with { type: 'json' }
 import jaRehearsal from '#resources/locales/ja/rehearsal.json' with { type: 'json' }
 import jaReview from '#resources/locales/ja/review.json' with { type: 'json' }
+import jaToday from '#resources/locales/ja/today.json' with { type: 'json' }
 import jaWording from '#resources/locales/ja/wording.json' with { type: 'json' }
 import type { Language } from '#shared/base/language.ts'
 
@@ -40,6 +44,7 @@ const byLanguage = {
     crm: enCrm,
     data: enData,
     desk: enDesk,
+    first: enFirst,
     letters: enLetters,
     offers: enOffers,
     papers: enPapers,
@@ -50,6 +55,7 @@ const byLanguage = {
     review: enReview,
     settings: enSettings,
     story: enStory,
+    today: enToday,
     wording: enWording,
     search: enSearch,
     sending: enSending,
@@ -59,6 +65,7 @@ const byLanguage = {
     crm: jaCrm,
     data: jaData,
     desk: jaDesk,
+    first: jaFirst,
     letters: jaLetters,
     offers: jaOffers,
     papers: jaPapers,
@@ -69,6 +76,7 @@ const byLanguage = {
     review: jaReview,
     settings: jaSettings,
     story: jaStory,
+    today: jaToday,
     wording: jaWording,
     search: jaSearch,
     sending: jaSending,

@@ -7,6 +7,7 @@ import { useAnswer } from '#renderer/desktop/use-answer.ts'
 import { dayAndTime } from '#renderer/ui/date-time.ts'
 import { clipped } from '#shared/base/clipped.ts'
 import type { Case } from '#shared/case/case.ts'
+import { isSample } from '#shared/case/sample.ts'
 import { type CalendarDate, dueEntries } from '#shared/calendar-file/due-entries.ts'
 import type { SaveOutcome } from '#shared/ipc/desktop-api.ts'
 import { dueId } from '#shared/today/due.ts'
@@ -31,7 +32,7 @@ export function useCalendarExport(about: Case | null) {
 
   const dateOf = (due: Dues['dues'][number], { cases, entries }: Dues): CalendarDate[] => {
     const found = cases.get(due.caseId)
-    if (!found || due.dueAtMs === null) return []
+    if (!found || due.dueAtMs === null || isSample(found.id)) return []
     const { title } = texts(due, found, entries, nowMs())
     const lines = [found.phone, found.whatHappened].filter((line) => line !== '')
     return [

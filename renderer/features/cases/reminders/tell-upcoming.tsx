@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useOpenCall } from '#renderer/data/open-call.ts'
 import { useStore } from '#renderer/data/store.tsx'
-import { duesOf, useDueRules, useWatched } from '#renderer/data/use-dues.ts'
+import { duesOf, useDueRules, useWatched, withoutSample } from '#renderer/data/use-dues.ts'
 import { useDesktop, useDesktopEvent } from '#renderer/desktop/desktop.tsx'
 import type { Upcoming } from '#shared/reminder/reminder.ts'
 import { upcoming } from '#shared/reminder/upcoming.ts'
@@ -58,7 +58,7 @@ function useUpcomingDates(): Omit<Upcoming, 'isInCall'> | undefined {
     const work = () => {
       isFirst.current = false
       const atMs = nowMs()
-      const found = duesOf(watched, rules, atMs)
+      const found = duesOf(withoutSample(watched), rules, atMs)
       const { told, moreLate } = upcoming(datesOfDues(found.dues, found.cases, atMs), atMs)
       const reminders = told.flatMap((date) => {
         const about = found.cases.get(date.due.caseId)

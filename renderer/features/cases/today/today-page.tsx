@@ -8,6 +8,7 @@ import { minuteMs } from '#shared/base/time.ts'
 import { endOfLocalDay } from '#shared/calendar/local-day.ts'
 import { today, type TodayItem } from '#shared/today/today.ts'
 import { DatesButton } from '../calendar/dates-button.tsx'
+import { FirstSteps } from '../first/first-steps.tsx'
 import { NoCases } from './no-cases.tsx'
 import { TodayList } from './today-list.tsx'
 import styles from './today.module.css'
@@ -43,6 +44,7 @@ export function TodayPage() {
       }
       actions={newest.length > 0 && <DatesButton about={null} duesNow={() => found} />}
     >
+      {newest.length > 0 && <FirstSteps />}
       {newest.length === 0 && items.length === 0 ? (
         <NoCases />
       ) : items.length === 0 ? (

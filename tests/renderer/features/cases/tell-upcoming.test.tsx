@@ -2,6 +2,7 @@ import { waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { TellUpcoming } from '#renderer/features/cases/reminders/tell-upcoming.tsx'
 import { dayMs, hourMs } from '#shared/base/time.ts'
+import { sampleCaseId } from '#shared/case/sample.ts'
 import type { TantoEvent } from '#shared/event/event.ts'
 import type { Upcoming } from '#shared/reminder/reminder.ts'
 import {
@@ -50,6 +51,11 @@ test('the desktop is told what comes, in words, and where it is seen to', async 
     isInCall: false,
   })
   expect(last()?.clocks).toHaveLength(1)
+})
+
+test('nothing of the sample reminds anybody', async () => {
+  const { last } = await telling([caseOpened({}, sampleCaseId('1'))])
+  expect(last()).toMatchObject({ reminders: [], clocks: [] })
 })
 
 test('during a call it is told so, with its promises; far dates are left for later', async () => {

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { expect, test } from 'vitest'
 import { useStore } from '#renderer/data/store.tsx'
 import { HandOverPage } from '#renderer/features/crm/hand-over-page.tsx'
+import { sampleCaseId } from '#shared/case/sample.ts'
 import type { TantoEvent } from '#shared/event/event.ts'
 import type { DesktopApi, SaveOutcome } from '#shared/ipc/desktop-api.ts'
 import { desktopInputs } from '#shared/ipc/desktop-inputs.ts'
@@ -148,4 +149,20 @@ test('a call whose wrap-up is done later is not missed by the next hand-over', a
   await press('Save calls…')
   await screen.findByText(/^0 calls, /)
   expect(JSON.stringify(inputs[1])).toContain('said in call-late')
+})
+
+const sample = sampleCaseId('1')
+const sampled = [
+  ...livedCase({ id: sample, openedAtMs: builtAtMs, owed }),
+  ...heldCall('call-3', sample, builtAtMs + 2000),
+]
+
+test('nothing of the sample goes with what is handed over of all cases', async () => {
+  await renderPage(<HandOverPage />, { before: sampled })
+  expect(await screen.findByText(/^2 calls, 1 thing to do$/)).toBeTruthy()
+})
+
+test('of the sample alone there is nothing to hand over', async () => {
+  await renderPage(<HandOverPage caseId={sample} />, { before: sampled })
+  expect(await screen.findByText(/^0 calls, 0 things to do$/)).toBeTruthy()
 })
