@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import type { CaseId, EntryId } from '#shared/base/ids.ts'
-import { hourMs } from '#shared/base/time.ts'
+import { hourMs, minuteMs } from '#shared/base/time.ts'
 import type { CaseDetails } from '#shared/case/case.ts'
 import { sampleCaseId, sampleIds } from '#shared/case/sample.ts'
 import { eraseCase } from './bin.ts'
@@ -12,7 +12,7 @@ export type SampleWords = Pick<CaseDetails, 'customer' | 'contact' | 'phone' | '
   readonly promise: string
 }
 
-/** Opens a case to try things on: they called an hour ago, and one promise of ours is open. */
+/** Opens a case to try things on: they called ten minutes ago, and one promise of ours is open. */
 export function openSample(store: Store, { promise, ...words }: SampleWords): CaseId {
   const caseId = sampleCaseId(store.newId())
   const atMs = store.nowMs()
@@ -20,7 +20,7 @@ export function openSample(store: Store, { promise, ...words }: SampleWords): Ca
     ...words,
     failureKind: 'late-delivery',
     direction: 'they-called',
-    knownAtMs: atMs - hourMs,
+    knownAtMs: atMs - 10 * minuteMs,
     anyoneHurt: 'no',
     productionStopped: 'yes',
     moneyAtStake: null,

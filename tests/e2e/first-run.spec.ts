@@ -34,7 +34,7 @@ for (const language of ['en', 'ja'] as const) {
       const call = new CompanionPage(app.companion, language)
       await call.line.waitFor()
       await call.capture(said[language])
-      await expect(call.issues.getByRole('row')).toHaveCount(1)
+      await expect(call.said).toContainText(said[language].slice(2))
       await app.companion.keyboard.press('ControlOrMeta+Shift+E')
       await app.companion.getByRole('button', { name: companion.wrapUp.build }).click()
       await expect(app.desk).toHaveURL(/#\/proposals\//)

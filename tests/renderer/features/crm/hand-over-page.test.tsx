@@ -159,10 +159,10 @@ const sampled = [
 
 test('nothing of the sample goes with what is handed over of all cases', async () => {
   await renderPage(<HandOverPage />, { before: sampled })
-  expect(await screen.findByText(/^2 calls, 1 thing to do$/)).toBeTruthy()
+  expect(await screen.findByText('2 calls, 7 things to do')).toBeTruthy()
 })
 
 test('of the sample alone there is nothing to hand over', async () => {
   await renderPage(<HandOverPage caseId={sample} />, { before: sampled })
-  expect(await screen.findByText(/^0 calls, 0 things to do$/)).toBeTruthy()
+  expect(await screen.findByText(/^Nothing to hand over yet/)).toBeTruthy()
 })
