@@ -42,9 +42,24 @@ export function guessColumns(
   const hasMail = [...chosen.values()].some((field) => field === 'email' || field === mail)
   const mails = heads.findIndex((_, column) => !chosen.has(column) && isMail(cellsOf(column)))
   if (!hasMail && mails !== -1) chosen.set(mails, mail)
+  if (what === 'accounts') giveToPerson(chosen)
   return [...chosen]
     .toSorted(([a], [b]) => a - b)
     .map(([column, field]) => ({ field, head: heads[column] ?? '' }))
+}
+
+/**
+ * Beside a person's name, a mail address is theirs and not the firm's, and so is a telephone number
+ * in a list of people: their first and last names have columns of their own.
+ */
+function giveToPerson(chosen: Map<number, ImportFieldId>): void {
+  const people = [...chosen.values()].filter((field) => field === 'contactName').length
+  const give = (from: ImportFieldId, to: ImportFieldId) => {
+    const place = [...chosen].find(([, field]) => field === from)?.[0]
+    if (place !== undefined && ![...chosen.values()].includes(to)) chosen.set(place, to)
+  }
+  if (people > 0) give('email', 'contactEmail')
+  if (people > 1) give('phone', 'contactPhone')
 }
 
 function assigned(fits: readonly Fit[], names: ColumnNames): Map<number, ImportFieldId> {
