@@ -4,7 +4,10 @@ import type { ImportedThing } from './import-record.ts'
 /** What a table of rows can bring; people come as cards. */
 export type TabledThing = Exclude<ImportedThing, 'contacts'>
 
-/** What a column can say of an order, the needed one first. */
+/**
+ * What a column can say of an order, the needed one first. `currency` is that of the row's amounts
+ * which name none themselves.
+ */
 export const orderFieldIds = [
   'number',
   'customer',
@@ -24,7 +27,8 @@ export const orderFieldIds = [
   'contact',
   'phone',
   'email',
-] as const satisfies readonly (keyof OrderFields)[]
+  'currency',
+] as const satisfies readonly (keyof OrderFields | 'currency')[]
 
 /** What a column can say of a customer, the needed one first, and of one person there. */
 export const accountFieldIds = [
@@ -43,6 +47,7 @@ export const accountFieldIds = [
   'contactRole',
   'contactPhone',
   'contactEmail',
+  'currency',
 ] as const
 
 export type OrderFieldId = (typeof orderFieldIds)[number]
@@ -66,3 +71,11 @@ export const fieldsReadAs = {
   number: ['quantity', 'backOrdered', 'expectedYears', 'marginPercent'],
   amount: ['amount', 'revenuePerYear', 'lifetimeValue'],
 } as const satisfies Readonly<Record<string, readonly ImportFieldId[]>>
+
+/** Fields that may have several columns, and what stands between the parts. */
+export const fieldsOfMany: Readonly<Partial<Record<ImportFieldId, string>>> = {
+  contactName: ' ',
+  address: '\n',
+  note: '\n',
+  products: '\n',
+}

@@ -1,12 +1,19 @@
 import type { AccountPatch, ContactFields } from '#shared/account/account.ts'
 import type { AccountId, ContactId } from '#shared/base/ids.ts'
+import type { Language } from '#shared/base/language.ts'
 import type { Dialect, ImportPlan } from '#shared/import/import-plan.ts'
 import type { ImportCounts, ImportedThing } from '#shared/import/import-record.ts'
+import type { RowProblem } from '#shared/import/row-problem.ts'
 import type { Order } from '#shared/order/order.ts'
+import type { CurrencyCode } from '#shared/money/money.ts'
+import type { DataKey } from '#shared/seal/sealer.ts'
+import type { Settings } from '#shared/settings/settings.ts'
 
 /** Why a file can't be taken in at all. */
 export type FileProblem =
   | 'empty'
+  /** Heads, and nothing below. */
+  | 'no-rows'
   | 'too-big'
   | 'not-text'
   | 'too-many-columns'
@@ -23,19 +30,11 @@ export type Opened =
       /** The first rows, as they stand in the file. */
       readonly rows: readonly (readonly string[])[]
       readonly plan: ImportPlan
+      /** What the file does not tell: it is taken by language and country. */
+      readonly unsure: readonly ('encoding' | 'dateOrder' | 'decimalSign')[]
       readonly bytes: number
     }
   | { readonly kind: 'refused'; readonly problem: FileProblem; readonly line?: number }
-
-/** What is wrong with a row. `refused`: the row is left out; `noted`: it is taken, without this. */
-export type RowProblem = {
-  /** As an editor counts them, from 1. */
-  readonly line: number
-  readonly field: string | null
-  readonly problem: string
-  readonly text: string
-  readonly weight: 'refused' | 'noted'
-}
 
 /** A file read to its end, and what it would do. Nothing is written. */
 export type Checked =
@@ -74,4 +73,15 @@ export type ImportEngine = {
   /** What the last check found new or changed, a page at a time; null: that was all. */
   readonly nextPage: () => Promise<ImportPage | null>
   readonly end: () => void
+}
+
+/** By what a file is read where it does not tell: as the user's own files are, most of the time. */
+export type ReadWith = {
+  readonly language: Language
+  readonly currency: CurrencyCode
+  readonly country: Settings['country']
+}
+
+export function startImportThread(_storeKey: DataKey | null, _how: ReadWith): ImportEngine {
+  throw new Error('No thread yet')
 }
