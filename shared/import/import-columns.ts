@@ -1,4 +1,9 @@
-import { fieldsOfMany, type ImportFieldId, neededFields, type TabledThing } from './import-fields.ts'
+import {
+  fieldsOfMany,
+  type ImportFieldId,
+  neededFields,
+  type TabledThing,
+} from './import-fields.ts'
 import type { ImportPlan } from './import-plan.ts'
 import type { ImportProfile } from './import-profile.ts'
 

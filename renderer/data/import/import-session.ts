@@ -6,7 +6,8 @@ import type { Store } from '../store.tsx'
 import type { ImportEngine, Opened, ReadWith } from './import-engine.ts'
 import { draftOf, isSameList, openAsGuessed, type Refused, settled } from './open-file.ts'
 import type { ImportDraft, ImportNotice, ImportStage } from './import-stage.ts'
-import { undoImport, writeImport } from './write-import.ts'
+import { undoImport } from './undo-import.ts'
+import { writeImport } from './write-import.ts'
 
 type At<Kind extends ImportStage['kind']> = Extract<ImportStage, { kind: Kind }>
 
@@ -60,8 +61,8 @@ export function createImportSession(
     engine?.end()
     engine = null
   }
-  const refusalOf = (fileName: string, { problem, line = null }: Refused): ImportNotice => {
-    return { kind: 'refused', fileName, problem, line }
+  const refusalOf = (fileName: string, { problem, line }: Refused): ImportNotice => {
+    return { kind: 'refused', fileName, problem, line: line ?? null }
   }
   /** Takes over the beginning of a file as it is read now. */
   const showRead = (before: ImportDraft, opened: Opened, kept: Partial<ImportDraft> = {}) => {
@@ -109,21 +110,23 @@ export function createImportSession(
       if (!draft || !engine) return
       const signal = begin()
       const plan = { ...draft.plan, dialect: { ...draft.plan.dialect, ...dialect } }
+      const unsure = draft.unsure.filter((name) => !(name in dialect))
       const isSameText = !('encoding' in dialect) && !('delimiter' in dialect)
-      if (isSameText) return become({ kind: 'columns', draft: { ...draft, plan }, notice: null })
+      if (isSameText) {
+        return become({ kind: 'columns', draft: { ...draft, plan, unsure }, notice: null })
+      }
       const opened = await settled(engine.reopen(plan.dialect))
       if (signal.aborted) return
       const isSame = opened.kind === 'refused' || isSameList(opened.heads, draft.heads)
       const read = { ...(opened.kind === 'opened' ? opened.plan : plan), dialect: plan.dialect }
-      showRead(draft, opened, { plan: isSame ? plan : read })
+      showRead(draft, opened, { plan: isSame ? plan : read, unsure })
     },
     readBy: async (profile) => {
       const draft = at('columns')?.draft
       if (!draft || !engine) return
       const { plan } = profile
       const { encoding, delimiter } = draft.plan.dialect
-      const isSameText =
-        plan.dialect.encoding === encoding && plan.dialect.delimiter === delimiter
+      const isSameText = plan.dialect.encoding === encoding && plan.dialect.delimiter === delimiter
       const kept = { plan, profile, guessed: plan.columns }
       if (isSameText) {
         return become({ kind: 'columns', draft: { ...draft, ...kept }, notice: null })

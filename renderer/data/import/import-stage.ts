@@ -3,7 +3,7 @@ import type { WriteProblem } from '#shared/base/write-problem.ts'
 import type { ImportPlan } from '#shared/import/import-plan.ts'
 import type { ImportProfile } from '#shared/import/import-profile.ts'
 import type { ImportCounts } from '#shared/import/import-record.ts'
-import type { Checked, FileProblem } from './import-engine.ts'
+import type { Checked, FileProblem, Opened } from './import-engine.ts'
 
 /** What came in between. Whatever it says, nothing of the file was kept. */
 export type ImportNotice =
@@ -26,6 +26,8 @@ export type ImportDraft = {
   /** The first rows, as they stand in the file. */
   readonly rows: readonly (readonly string[])[]
   readonly plan: ImportPlan
+  /** What the file does not tell of how it is written. */
+  readonly unsure: Extract<Opened, { kind: 'opened' }>['unsure']
   /** What the columns were taken for, before anybody said otherwise. */
   readonly guessed: ImportPlan['columns']
   /** It is read by this one. */

@@ -17,7 +17,9 @@ export function settled<T>(answer: Promise<T>): Promise<T | Refused> {
 /** Of orders, where a column numbers them; else of customers, where one names them. */
 export async function openAsGuessed(engine: ImportEngine, file: File): Promise<Opened> {
   const asOrders = await settled(engine.open(file, 'orders'))
-  if (asOrders.kind === 'refused' ? asOrders.problem !== 'one-column' : saysField(asOrders, 'number')) {
+  if (
+    asOrders.kind === 'refused' ? asOrders.problem !== 'one-column' : saysField(asOrders, 'number')
+  ) {
     return asOrders
   }
   const asAccounts = await settled(engine.open(file, 'accounts'))
@@ -29,8 +31,8 @@ function saysField({ plan }: OpenedFile, field: ImportFieldId): boolean {
   return plan.columns.some((column) => column.field === field)
 }
 
-export function draftOf(file: File, { heads, rows, plan }: OpenedFile): ImportDraft {
-  return { file, heads, rows, plan, guessed: plan.columns, profile: null }
+export function draftOf(file: File, { heads, rows, plan, unsure }: OpenedFile): ImportDraft {
+  return { file, heads, rows, plan, unsure, guessed: plan.columns, profile: null }
 }
 
 export function isSameList(a: readonly string[], b: readonly string[]): boolean {
