@@ -1,7 +1,8 @@
 /**
  * What can be wrong with a row. `missing`: a field without which it says nothing; `double`: a later
- * row of the file is about the same thing, and counts instead; `unreadable-letters`: the file's
- * encoding is another than the one chosen.
+ * row of the file is about the same thing, and counts instead; `stray-quote`: a quotation mark stands
+ * where none may, so that cells may have run together; `unreadable-letters`: the file's encoding is
+ * another than the one chosen.
  */
 export const problemKinds = [
   'missing',
@@ -11,6 +12,7 @@ export const problemKinds = [
   'too-long',
   'double',
   'too-many-cells',
+  'stray-quote',
   'unreadable-letters',
 ] as const
 export type ProblemKind = (typeof problemKinds)[number]
