@@ -2,6 +2,8 @@ import { lazy, Suspense, useCallback } from 'react'
 import { Redirect, Route, Router, Switch, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { useEmptiedBin } from '#renderer/data/bin.ts'
+import { useNoHalfImports } from '#renderer/data/import/erase-imported.ts'
+import { dropUnusedOrders } from '#renderer/data/orders/warm-orders.ts'
 import { RehearsalStore } from '#renderer/data/rehearsal-store.tsx'
 import { useDesktopEvent } from '#renderer/desktop/desktop.tsx'
 import { KeyringProvider } from '#renderer/desktop/keyring.tsx'
@@ -81,7 +83,7 @@ export function DeskApp() {
     // oxlint-disable-next-line react/hooks -- this is how the router is told where places are kept
     <Router hook={useHashLocation}>
       <FollowDesktop />
-      <EmptiedBin />
+      <ClearedAway />
       <LockWhenIdle />
       <Suspense>
         <TellUpcoming />
@@ -201,8 +203,10 @@ export function DeskApp() {
   )
 }
 
-function EmptiedBin() {
+function ClearedAway() {
   useEmptiedBin()
+  useNoHalfImports()
+  useDesktopEvent('dataAccessChanged', dropUnusedOrders)
   return null
 }
 
