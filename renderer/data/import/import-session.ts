@@ -3,9 +3,10 @@ import { profileFor, withField } from '#shared/import/import-columns.ts'
 import type { Dialect } from '#shared/import/import-plan.ts'
 import type { ImportProfile } from '#shared/import/import-profile.ts'
 import type { Store } from '../store.tsx'
-import type { ImportEngine, Opened, ReadWith } from './import-engine.ts'
-import { draftOf, isSameList, openAsGuessed, type Refused, settled } from './open-file.ts'
+import type { ImportEngine, Opened, Refused } from './import-engine.ts'
+import { draftOf, isSameList, openAsGuessed, settled } from './open-file.ts'
 import type { ImportDraft, ImportNotice, ImportStage } from './import-stage.ts'
+import type { Defaults } from './look-at-file.ts'
 import { undoImport } from './undo-import.ts'
 import { writeImport } from './write-import.ts'
 
@@ -16,7 +17,7 @@ export type ImportSession = {
   readonly stage: () => ImportStage
   readonly subscribe: (listener: () => void) => () => void
   /** Looks at a file, whatever was under way. */
-  readonly choose: (file: File, how: ReadWith) => Promise<void>
+  readonly choose: (file: File, how: Defaults) => Promise<void>
   readonly takeFor: (what: TabledThing) => Promise<void>
   /** Reads it otherwise. */
   readonly read: (dialect: Partial<Dialect>) => Promise<void>
@@ -38,7 +39,7 @@ const isCards = ({ name, type }: File) => /\.(vcf|vcard)$/i.test(name) || type =
 /** Starts with no file. Only one thing is under way at a time: what comes back late is passed over. */
 export function createImportSession(
   store: Store,
-  start: (how: ReadWith) => ImportEngine,
+  start: (how: Defaults) => ImportEngine,
 ): ImportSession {
   let stage: ImportStage = { kind: 'choosing', notice: null }
   let engine: ImportEngine | null = null

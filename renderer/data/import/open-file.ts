@@ -1,9 +1,8 @@
 import type { ImportFieldId } from '#shared/import/import-fields.ts'
-import type { ImportEngine, Opened } from './import-engine.ts'
+import type { ImportEngine, Opened, Refused } from './import-engine.ts'
 import type { ImportDraft } from './import-stage.ts'
 
 type OpenedFile = Extract<Opened, { kind: 'opened' }>
-export type Refused = Extract<Opened, { kind: 'refused' }>
 const unreadable: Refused = { kind: 'refused', problem: 'unreadable' }
 
 /** A thread that fails says nothing more: the file could not be read. */

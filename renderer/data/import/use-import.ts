@@ -1,11 +1,13 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { type Store, useStore } from '../store.tsx'
-import { type ImportEngine, type ReadWith, startImportThread } from './import-engine.ts'
+import type { ImportEngine } from './import-engine.ts'
 import { createImportSession, type ImportSession } from './import-session.ts'
 import type { ImportStage } from './import-stage.ts'
+import type { Defaults } from './look-at-file.ts'
+import { startImportThread } from './start-import-thread.ts'
 
-type StartEngine = (store: Store, how: ReadWith) => ImportEngine
+type StartEngine = (store: Store, how: Defaults) => ImportEngine
 
 /** How a file is read: tests do it without a thread. */
 export const ImportStarter = createContext<StartEngine>(({ storeKey }, how) =>

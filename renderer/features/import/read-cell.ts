@@ -3,17 +3,12 @@ import type { Language } from '#shared/base/language.ts'
 import { readFileAmount } from '#shared/import/file-amount.ts'
 import { readFileDate } from '#shared/import/file-date.ts'
 import { readQuantity } from '#shared/import/file-number.ts'
-import { fieldsReadAs, type ImportFieldId } from '#shared/import/import-fields.ts'
+import { kindOf } from '#shared/import/field-kind.ts'
+import type { ImportFieldId } from '#shared/import/import-fields.ts'
 import type { Dialect, ImportPlan } from '#shared/import/import-plan.ts'
 import { formatMoney } from '#shared/money/format-money.ts'
 
-type ReadAs = keyof typeof fieldsReadAs
 type Table = { readonly heads: readonly string[]; readonly rows: readonly (readonly string[])[] }
-
-function readAs(field: string): ReadAs | null {
-  const kinds = Object.keys(fieldsReadAs) as ReadAs[]
-  return kinds.find((kind) => fieldsReadAs[kind].some((id: string) => id === field)) ?? null
-}
 
 /**
  * What a cell says when its column says this field, in the user's words; null: it can't be read.
@@ -25,8 +20,8 @@ export function readCell(
   { dateOrder, decimalSign: sign, currency: usual }: Dialect,
   language: Language,
 ): string | null {
-  const kind = readAs(field)
-  if (kind === null || text.trim() === '') return text
+  const kind = kindOf(field)
+  if (kind === 'text' || text.trim() === '') return text
   if (kind === 'day') {
     const day = readFileDate(text, dateOrder)
     return day && dateOnly(day, language)
@@ -46,20 +41,18 @@ export function exampleOf(
   { columns, dialect }: ImportPlan,
   language: Language,
 ): { readonly text: string; readonly read: string | null } | null {
-  const kinds = kind === 'day' ? ['day'] : ['amount', 'number']
-  const told = columns.filter(({ field }) => kinds.includes(readAs(field) ?? ''))
   // Amounts before quantities, which are most often whole.
-  for (const { field, head } of told.toSorted((a, b) => rank(a.field) - rank(b.field))) {
+  const kinds = kind === 'day' ? (['day'] as const) : (['amount', 'number'] as const)
+  const told = columns.map(({ field, head }) => ({ field: field as ImportFieldId, head }))
+  for (const { field, head } of kinds.flatMap((one) =>
+    told.filter((it) => kindOf(it.field) === one),
+  )) {
     const at = heads.indexOf(head)
     const text = rows.map((row) => row[at]?.trim() ?? '').find((cell) => cell !== '')
-    if (text !== undefined) {
-      return { text, read: readCell(text, field as ImportFieldId, dialect, language) }
-    }
+    if (text !== undefined) return { text, read: readCell(text, field, dialect, language) }
   }
   return null
 }
-
-const rank = (field: string) => (readAs(field) === 'amount' ? 0 : 1)
 
 /** The first text of the file with letters that another encoding would show otherwise. */
 export function lettersOf({ heads, rows }: Table): string | null {
