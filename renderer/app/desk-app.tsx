@@ -67,6 +67,12 @@ const RehearsedCaller = lazy(async () => ({
 const PaperPage = lazy(async () => ({
   default: (await import('#renderer/features/papers/paper-page.tsx')).PaperPage,
 }))
+const ImportPage = lazy(async () => ({
+  default: (await import('#renderer/features/import/import-page.tsx')).ImportPage,
+}))
+const DroppedFile = lazy(async () => ({
+  default: (await import('./dropped-file.tsx')).DroppedFile,
+}))
 const SettingsPage = lazy(async () => ({
   default: (await import('#renderer/features/settings/settings-page.tsx')).SettingsPage,
 }))
@@ -81,6 +87,7 @@ export function DeskApp() {
       <LockWhenIdle />
       <Suspense>
         <TellUpcoming />
+        <DroppedFile />
       </Suspense>
       <KeyringProvider>
         <DeskFrame>
@@ -174,6 +181,9 @@ export function DeskApp() {
               </Route>
               <Route path="/letters/:id">
                 {({ id }) => <LetterPage key={id} letterId={id as LetterId} />}
+              </Route>
+              <Route path="/import">
+                <ImportPage cards={() => null} />
               </Route>
               <Route path="/settings/:section?">
                 {({ section }) => (
