@@ -21,8 +21,6 @@ import { percentile } from './statistics.mjs'
 
 const P95 = 0.95
 const ORDERS = 100_000
-/** What was read and written is let go of by then. */
-const SETTLED_MS = 10_000
 const TODAY = { hash: '#/today', shows: '#page [data-due]' }
 const EMPTY = { hash: '#/cases/bin', shows: '#page:not(:has([data-due])) h1' }
 /** Answers nobody asks for any more stay in Dexie's memory for three seconds. */
@@ -55,9 +53,8 @@ export async function measureImport(bench) {
       longTasks += took.longTasksMs.length
       seen.gaps.push(...took.frameGapsMs)
       seen.imported.push(took.checkedMs + took.writtenMs)
-      await sleep(SETTLED_MS)
-      const fullMb = pssMb(app.pid)
       seen.after.push(...(await todayTimes(app, todays / imports)))
+      const fullMb = pssMb(app.pid)
       await app.ask('run', { page: 'desk', script: `${code}\n0` })
       const floor = await app.run('desk', addedAfterMs)
       if (floor.rows !== ORDERS) throw new Error(`${floor.rows} orders were imported.`)
