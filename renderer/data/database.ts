@@ -71,6 +71,7 @@ export class TantoDatabase extends Dexie {
   declare readonly imports: Table<Rows['imports'], string>
   declare readonly importProfiles: Table<Rows['importProfiles'], string>
   declare readonly orderPages: Table<Rows['orderPages'], string>
+  declare readonly orderWatch: Table<Rows['orderWatch'], string>
 
   /** `upTo` opens an older version, for migration tests. */
   constructor(sealer: Sealer, name: string = databaseName, upTo: number = Infinity) {
@@ -121,6 +122,7 @@ export class TantoDatabase extends Dexie {
         imports: 'id, seq',
         importProfiles: 'id',
         orderPages: 'id',
+        orderWatch: 'id',
       })
     }
   }
@@ -140,6 +142,7 @@ export const rowTables = [
   'imports',
   'importProfiles',
   'orderPages',
+  'orderWatch',
 ] as const
 
 export const noRows: RowCounts = {
@@ -156,6 +159,7 @@ export const noRows: RowCounts = {
   imports: 0,
   importProfiles: 0,
   orderPages: 0,
+  orderWatch: 0,
 }
 
 /**

@@ -1,0 +1,73 @@
+import type { LocalDate } from '../base/local-date.ts'
+import type { CaseId } from '../base/ids.ts'
+import type { Case, Snooze } from '../case/case.ts'
+import { totals } from '../money/total.ts'
+import { putOffUntilMs } from '../today/today.ts'
+import type { CallFirst } from './calls-first.ts'
+import { type Findings, takenOrders, troubled } from './findings.ts'
+import { mayBeAsked, type Touch } from './touchpoints.ts'
+import type { OrderWatch } from './watch-events.ts'
+import type { WatchRules } from './watch-rules.ts'
+
+/** What the watch puts into Today, beside what cases have there. */
+export type WatchEntry = {
+  /** Unique among them and the same at every look; what is put off is put off by it. */
+  readonly id: string
+  readonly snooze: Snooze | null
+} & (
+  | { readonly kind: 'call-first'; readonly call: CallFirst }
+  | { readonly kind: 'touch'; readonly touch: Touch }
+)
+export type EntryOf<Kind extends WatchEntry['kind']> = Extract<WatchEntry, { kind: Kind }>
+
+type At = { readonly nowMs: number; readonly today: LocalDate }
+
+/** What is left of the findings after all that was decided since. The gravest call first. */
+export function watchEntries(
+  findings: Omit<Findings, 'day'>,
+  watch: OrderWatch,
+  cases: ReadonlyMap<CaseId, Case>,
+  rules: WatchRules,
+  { nowMs, today }: At,
+): WatchEntry[] {
+  const isTaken = takenOrders(watch, cases, today)
+  const snoozeOf = (id: string) => {
+    const snooze = watch.putOff[id]
+    return snooze && putOffUntilMs(snooze, nowMs) > nowMs ? snooze : null
+  }
+  const calls = findings.calls.flatMap((call) => withoutTaken(call, isTaken) ?? [])
+  const inTrouble = troubled(
+    [...cases.values()],
+    calls.flatMap(({ orders }) => orders),
+  )
+  const touches = findings.touches.filter(
+    (touch) =>
+      !inTrouble(touch) &&
+      mayBeAsked(watch.touched[touch.customerId], touch.point, rules.touch, today),
+  )
+  return [
+    ...calls.map((call): WatchEntry => {
+      const id = `call ${call.customerId}`
+      return { kind: 'call-first', id, call, snooze: snoozeOf(id) }
+    }),
+    ...touches.map((touch): WatchEntry => {
+      const id = `touch ${touch.customerId}`
+      return { kind: 'touch', id, touch, snooze: snoozeOf(id) }
+    }),
+  ]
+}
+
+function withoutTaken(
+  call: CallFirst,
+  isTaken: (order: CallFirst['orders'][number]['order']) => boolean,
+): CallFirst | null {
+  const orders = call.orders.filter(({ order }) => !isTaken(order))
+  if (orders.length === 0) return null
+  if (orders.length === call.orders.length) return call
+  return {
+    ...call,
+    orders,
+    orderCount: call.orderCount - (call.orders.length - orders.length),
+    money: totals(orders.flatMap(({ order: { amount } }) => (amount ? [amount] : []))),
+  }
+}
