@@ -2,6 +2,7 @@ import { Dexie, type Table } from 'dexie'
 import type { Exported } from '#shared/calendar-file/due-entries.ts'
 import type { JournaledEvent } from '#shared/event/event.ts'
 import type { Rows } from '#shared/event/projection.ts'
+import type { Findings } from '#shared/order-watch/findings.ts'
 import type { Sealer } from '#shared/seal/sealer.ts'
 import { sealedRows } from './sealed-rows.ts'
 import { unobservedTable } from './unobserved-table.ts'
@@ -31,7 +32,16 @@ export type MetaRow =
     }
   /** What calendars were given, to be changed or struck out there. */
   | { readonly key: 'exportedDates'; readonly dates: readonly Exported[] }
+  | FindingsRow
   | Repair
+
+/** What the watch over orders found, and by what: it is looked over again when that changes. */
+export type FindingsRow = {
+  readonly key: 'orderWatch'
+  readonly stamp: string
+  readonly decided: string
+  readonly findings: Findings
+}
 
 /** How many events it was about. */
 export type Repair = { readonly key: RepairKind; readonly events: number }

@@ -28,12 +28,15 @@ export const noFindings: Omit<Findings, 'day'> = { calls: [], moreCalls: 0, touc
 /** More than anybody calls in a day; the rest move up as these are seen to. */
 export const mostKept = { calls: 60, touches: 20 } as const
 
+/** What the watch has to know of a case. */
+export type WatchedCase = Pick<Case, 'id' | 'customer' | 'orders' | 'stage' | 'binnedAtMs'>
+
 type Looked = {
   readonly book: ReadonlyMap<string, Order>
-  readonly sourceOf: (orders: readonly Order[]) => (order: Order) => OrderSource | null
+  readonly sourceOf: (order: Order) => OrderSource | null
   readonly watch: OrderWatch
   /** Every case that lives, and those in which an order was told. */
-  readonly cases: ReadonlyMap<CaseId, Case>
+  readonly cases: ReadonlyMap<CaseId, WatchedCase>
   readonly rules: WatchRules
   readonly day: WatchDay
 }
@@ -43,8 +46,7 @@ export function lookOver({ book, sourceOf, watch, cases, rules, day }: Looked): 
   const hits = watchOrders(book.values(), rules, day)
   const isTaken = takenOrders(watch, cases, day.today)
   const open = hits.filter(({ order }) => !isTaken(order))
-  const sources = sourceOf(open.map(({ order }) => order))
-  const calls = callsFirst(open, rules, sources)
+  const calls = callsFirst(open, rules, sourceOf)
   const hitKeys = new Set(hits.map(({ order }) => order.key))
   const inTrouble = troubled([...cases.values()], open)
   const touches = touchpoints(book.values(), rules, day, watch.touched).filter(
@@ -61,13 +63,14 @@ export function lookOver({ book, sourceOf, watch, cases, rules, day }: Looked): 
         (key) => book.get(key),
         (key) => hitKeys.has(key),
         day.today,
+        (order) => sourceOf(order)?.atMs ?? 0,
       )
       return news.length === 0 ? [] : [{ caseId: id, news }]
     }),
   }
 }
 
-export function isAtWork(found: Case): boolean {
+export function isAtWork(found: WatchedCase): boolean {
   return isLiving(found) && found.binnedAtMs === null
 }
 
@@ -77,7 +80,7 @@ export function isAtWork(found: Case): boolean {
  */
 export function takenOrders(
   { told }: Pick<OrderWatch, 'told'>,
-  cases: ReadonlyMap<CaseId, Case>,
+  cases: ReadonlyMap<CaseId, WatchedCase>,
   today: LocalDate,
 ): (order: Order) => boolean {
   const inCases = new Set<string>()
@@ -96,7 +99,7 @@ export function takenOrders(
 
 /** Who has something on their mind: nobody asks them how they like it. */
 export function troubled(
-  cases: readonly Case[],
+  cases: readonly WatchedCase[],
   open: readonly Pick<OrderHit, 'order'>[],
 ): (touch: Pick<Touch, 'customerId' | 'customer'>) => boolean {
   const names = new Set(cases.filter(isAtWork).map(({ customer }) => customerKey(customer)))

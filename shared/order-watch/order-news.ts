@@ -10,6 +10,8 @@ export type OrderNews = {
   readonly before: Order
   /** Null: no file says anything of it any more. */
   readonly now: Order | null
+  /** When the file was taken in. */
+  readonly atMs: number
 }
 
 /** What came with the files, by case. */
@@ -24,14 +26,16 @@ export function newsOf(
   orderNow: (key: string) => Order | undefined,
   isHit: (key: string) => boolean,
   today: LocalDate,
+  toldAtMs: (order: Order) => number,
 ): OrderNews[] {
   return told.flatMap((before): OrderNews[] => {
     const now = orderNow(before.key)
-    if (!now) return [{ kind: 'gone', before, now: null }]
+    if (!now) return [{ kind: 'gone', before, now: null, atMs: 0 }]
+    const atMs = toldAtMs(now)
     const isDone = hasCome(now, today) || hasLeft(now, today)
     const wasDone = hasCome(before, today) || hasLeft(before, today)
-    if (saysWorse(before, now)) return [{ kind: 'worse', before, now }]
-    if (!isHit(now.key) && (!wasDone || isDone)) return [{ kind: 'corrected', before, now }]
+    if (saysWorse(before, now)) return [{ kind: 'worse', before, now, atMs }]
+    if (!isHit(now.key) && (!wasDone || isDone)) return [{ kind: 'corrected', before, now, atMs }]
     return []
   })
 }

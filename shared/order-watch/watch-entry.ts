@@ -1,10 +1,10 @@
 import type { LocalDate } from '../base/local-date.ts'
 import type { CaseId } from '../base/ids.ts'
-import type { Case, Snooze } from '../case/case.ts'
+import type { Snooze } from '../case/case.ts'
 import { totals } from '../money/total.ts'
 import { putOffUntilMs } from '../today/today.ts'
 import type { CallFirst } from './calls-first.ts'
-import { type Findings, takenOrders, troubled } from './findings.ts'
+import { type Findings, takenOrders, troubled, type WatchedCase } from './findings.ts'
 import { mayBeAsked, type Touch } from './touchpoints.ts'
 import type { OrderWatch } from './watch-events.ts'
 import type { WatchRules } from './watch-rules.ts'
@@ -26,7 +26,7 @@ type At = { readonly nowMs: number; readonly today: LocalDate }
 export function watchEntries(
   findings: Omit<Findings, 'day'>,
   watch: OrderWatch,
-  cases: ReadonlyMap<CaseId, Case>,
+  cases: ReadonlyMap<CaseId, WatchedCase>,
   rules: WatchRules,
   { nowMs, today }: At,
 ): WatchEntry[] {

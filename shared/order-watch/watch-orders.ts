@@ -31,10 +31,21 @@ export function watchOrders(orders: Iterable<Order>, rules: WatchRules, day: Wat
   const tellsExpected = all.some(({ expectedOn }) => expectedOn !== undefined)
   const hits: OrderHit[] = []
   for (const order of all) {
-    const found = foundIn(order, rules, day, tellsExpected)
-    if (found !== 0) hits.push(hitOf(order, found, rules, day))
+    const hit = watchOrder(order, rules, day, tellsExpected)
+    if (hit) hits.push(hit)
   }
   return hits
+}
+
+/** What is the matter with one order; null: nothing. */
+export function watchOrder(
+  order: Order,
+  rules: WatchRules,
+  day: WatchDay,
+  tellsExpected: boolean,
+): OrderHit | null {
+  const found = foundIn(order, rules, day, tellsExpected)
+  return found === 0 ? null : hitOf(order, found, rules, day)
 }
 
 /** ISO days come in the order of their letters: most orders are passed by comparing two of them. */
