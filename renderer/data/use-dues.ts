@@ -72,7 +72,11 @@ function watched(db: TantoDatabase): Promise<Watched> {
 }
 
 /** Everything that falls due in what is watched. */
-export function duesOf({ cases, owed, orders }: Watched, rules: DueRules, nowMs: number): WatchedDues {
+export function duesOf(
+  { cases, owed, orders }: Watched,
+  rules: DueRules,
+  nowMs: number,
+): WatchedDues {
   const owedIn = new Map<CaseId, Entry[]>()
   for (const entry of owed) {
     const sameCase = owedIn.get(entry.caseId)

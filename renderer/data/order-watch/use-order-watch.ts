@@ -1,11 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useContext, useEffect, useState } from 'react'
+import { useContext, useEffect } from 'react'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
-import { dayMs, minuteMs } from '#shared/base/time.ts'
-import { endOfLocalDay, localTime } from '#shared/calendar/local-day.ts'
 import { type Findings, noFindings } from '#shared/order-watch/findings.ts'
 import { dropOrders, letOrdersRest, OrdersStarter, warmOrders } from '../orders/warm-orders.ts'
 import { useStore } from '../store.tsx'
+import { useToday } from '../use-today.ts'
 import { useWorkingCalendar } from '../use-working-calendar.ts'
 import { watchState } from './kept-findings.ts'
 
@@ -78,24 +77,4 @@ export function useOrderWatch(): void {
     // What it is looked over by is in the two stamps.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [db, start, stamp, state?.decided, isWanted, isNew, isDecided])
-}
-
-/** The day it is for the rep. It changes with one timer, and when the page shows again. */
-export function useToday(): string {
-  const { nowMs } = useStore()
-  const calendar = useWorkingCalendar()
-  const [atMs, setAtMs] = useState(nowMs)
-  useEffect(() => {
-    const look = () => setAtMs(nowMs())
-    const untilMs = Math.min(dayMs, endOfLocalDay(calendar, atMs) + 1 - nowMs())
-    const timer = setTimeout(look, Math.max(minuteMs / 60, untilMs))
-    document.addEventListener('visibilitychange', look)
-    window.addEventListener('focus', look)
-    return () => {
-      clearTimeout(timer)
-      document.removeEventListener('visibilitychange', look)
-      window.removeEventListener('focus', look)
-    }
-  }, [calendar, nowMs, atMs])
-  return localTime(calendar, atMs).toPlainDate().toString()
 }
