@@ -20,6 +20,7 @@ import { useActs } from './acts/use-acts.tsx'
 import { BinNotice } from './bin/bin-notice.tsx'
 import { CaseFacts } from './case-facts.tsx'
 import styles from './case-page.module.css'
+import { CaseOrders } from './case-orders.tsx'
 import { CaseProposals } from './case-proposals.tsx'
 import { CourseSection } from './course/course-section.tsx'
 import { CaseStory } from './story/case-story.tsx'
@@ -92,6 +93,7 @@ function Found({ found, lineId, promises, letters, papers }: Parts & { found: Ca
       <p className={styles['what']}>{found.whatHappened || t('case.nothingKnown')}</p>
       {!isBinned && <CourseSection found={found} onAct={(asked) => doOrAsk(found, asked)} />}
       {!isBinned && promises}
+      <CaseOrders found={found} onAct={(asked) => doOrAsk(found, asked)} />
       <CaseFacts found={found} />
       <CaseProposals caseId={found.id} />
       {letters}

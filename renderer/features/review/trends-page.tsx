@@ -14,6 +14,7 @@ import { talkFigures, type TalkFigures } from '#shared/review/talk-figures.ts'
 import { practiseNext, type Trend, trendsOf } from '#shared/review/trends.ts'
 import { AnswerDot } from './answer-dot.tsx'
 import { Figures } from './figures.tsx'
+import { FirstCalls } from './first-calls.tsx'
 import { questionOf } from './question-of.ts'
 import styles from './review.module.css'
 
@@ -37,6 +38,7 @@ export function TrendsPage() {
       ) : (
         <Trends talks={talks} />
       )}
+      {!isRehearsal && <FirstCalls />}
     </Page>
   )
 }
