@@ -1,96 +1,68 @@
-import fc from 'fast-check'
-import rulesJson from '#resources/order-watch/rules.json'
-import { workingDayCount } from '#shared/calendar/working-day-count.ts'
-import type { LocalDate } from '#shared/base/local-date.ts'
+import type { ImportId } from '#shared/base/ids.ts'
+import type { ImportPage } from '#renderer/data/import/import-engine.ts'
+import type { TantoEvent } from '#shared/event/event.ts'
 import { type Order, orderKey } from '#shared/order/order.ts'
-import type { WatchDay } from '#shared/order-watch/watch-orders.ts'
-import { watchRulesSchema } from '#shared/order-watch/watch-rules.ts'
-import type { WatchWords } from '#shared/order-watch/watch-brief.ts'
-import { aWorkingCalendar } from './working-calendars.ts'
+import { builtAtMs } from './builders.ts'
 
-export const watchRules = watchRulesSchema.parse(rulesJson)
+export const importId = (id: string) => id as ImportId
 
-/** A Wednesday without a holiday near it. */
-export const today: LocalDate = '2026-06-10'
-const calendar = aWorkingCalendar({ country: 'none', timeZone: 'UTC' })
-
-const days = new Map<LocalDate, WatchDay>()
-
-export function watchDay(on: LocalDate = today): WatchDay {
-  const known = days.get(on) ?? { today: on, workingDays: workingDayCount(calendar, on) }
-  days.set(on, known)
-  return known
-}
-
-/** An order that is well: promised for the week after, and expected then. */
 export function anOrder(partial: Partial<Order> = {}): Order {
-  const fields = {
-    number: 'PO-1042',
+  const order = {
+    number: '4711',
     customer: 'Northgate Tools',
-    product: 'Flange DN50',
-    orderedOn: '2026-05-20',
-    promisedOn: '2026-06-17',
-    expectedOn: '2026-06-17',
-    quantity: 100,
+    product: 'Sample pump',
+    promisedOn: '2026-03-10',
     ...partial,
   }
-  return { key: orderKey(fields), ...fields }
+  return { key: orderKey(order), ...order }
 }
 
-/** The same without some of what it says. */
-export function without(order: Order, ...names: readonly (keyof Order)[]): Order {
-  const left = Object.entries(order).filter(([name]) => !names.includes(name as keyof Order))
-  return Object.fromEntries(left) as Order
+/** So many orders, each with a number of its own. */
+export function manyOrders(count: number, partial: Partial<Order> = {}): Order[] {
+  return Array.from({ length: count }, (_, index) => anOrder({ number: `${index}`, ...partial }))
 }
 
-/** Days around the day of the tests. */
-export const anyDay = fc.integer({ min: -60, max: 60 }).map((days) => addDays(today, days))
-
-export function addDays(day: LocalDate, days: number): LocalDate {
-  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
+/** A page of an import as it was written. */
+export function ordersImported(id: string, orders: readonly Order[], page = 1): TantoEvent {
+  return {
+    kind: 'orders-imported',
+    importId: importId(id),
+    page,
+    atMs: builtAtMs,
+    orders: [...orders],
+  }
 }
 
-const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined })
+export function importFinished(id: string): TantoEvent {
+  return {
+    kind: 'import-finished',
+    importId: importId(id),
+    atMs: builtAtMs,
+    what: 'orders',
+    fileName: `${id}.csv`,
+    counts: { added: 1, changed: 0, unchanged: 0, refused: 0 },
+  }
+}
 
-/** Orders as files have them, each with a number of its own. */
-export const anyOrders = fc
-  .array(
-    fc.record({
-      customer: maybe(
-        fc.constantFrom('Northgate Tools', 'Alder School', 'ALDER  school', '山田製作所'),
-      ),
-      customerNumber: maybe(fc.constantFrom('', '10023', '10024')),
-      promisedOn: maybe(anyDay),
-      expectedOn: maybe(anyDay),
-      shippedOn: maybe(anyDay),
-      deliveredOn: maybe(anyDay),
-      orderedOn: maybe(anyDay),
-      quantity: maybe(fc.integer({ min: 0, max: 500 })),
-      backOrdered: maybe(fc.integer({ min: 0, max: 500 })),
-      amount: maybe(
-        fc.record({
-          minor: fc.integer({ min: 0, max: 9_000_000 }),
-          currency: fc.constantFrom('EUR', 'JPY'),
-        }),
-      ),
-    }),
-    { maxLength: 30 },
-  )
-  .map((rows) =>
-    rows.map((row, at): Order => {
-      const known = Object.entries(row).filter(([, value]) => value !== undefined)
-      return { key: `PO-${at}\u001f`, number: `PO-${at}`, ...Object.fromEntries(known) }
-    }),
-  )
+/** An import of some pages, begun and finished. */
+export function ordersOf(id: string, ...pages: (readonly Order[])[]): TantoEvent[] {
+  return [
+    ...pages.map((orders, index) => ordersImported(id, orders, index + 1)),
+    importFinished(id),
+  ]
+}
 
-/** Plain English words, so that a test reads what is told. */
-export const watchWords: WatchWords = {
-  language: 'en',
-  today,
-  day: (day) => day,
-  workingDays: (count) => `${count} working days`,
-  quantity: String,
-  what: ({ number, product }) => (product ? `order ${number}, ${product}` : `order ${number}`),
-  moreOrders: (count) => `${count} more orders`,
-  source: ({ number }, source) => (source ? `order ${number} (${source.fileName})` : number),
+/** An engine that has found these pages. `before` is called with the number of each. */
+export function engineWith(
+  pages: readonly ImportPage[],
+  before: (page: number) => void | Promise<void> = () => {},
+) {
+  let next = 0
+  return {
+    nextPage: async (): Promise<ImportPage | null> => {
+      next += 1
+      await before(next)
+      return pages[next - 1] ?? null
+    },
+  }
 }

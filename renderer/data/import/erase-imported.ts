@@ -1,7 +1,10 @@
+import { useEffect } from 'react'
+import type { Account } from '#shared/account/account.ts'
 import type { ImportId } from '#shared/base/ids.ts'
 import type { TantoEvent } from '#shared/event/event.ts'
+import { partsOfPageId } from '#shared/order/order-page.ts'
 import { recordErasures } from '../bin.ts'
-import type { Store } from '../store.tsx'
+import { type Store, useStore } from '../store.tsx'
 
 /** Held while a window imports: what it has written so far is nobody's to clear away. */
 export const importLock = 'tanto-import'
@@ -26,23 +29,51 @@ export async function eraseHalfImports(store: Store): Promise<void> {
   })
 }
 
+/** Nobody waits for it: what it clears away counts for nothing. */
+const clearedAfterMs = 2_000
+
+/** Clears half imports away soon after a start. */
+export function useNoHalfImports(): void {
+  const store = useStore()
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      eraseHalfImports(store).catch((error: unknown) => {
+        if (store.db.isOpen()) console.error('Half imports could not be cleared away', error)
+      })
+    }, clearedAfterMs)
+    return () => clearTimeout(timer)
+  }, [store])
+}
+
 async function erasuresOf(
   { db, nowMs }: Store,
   isErased: (importId: ImportId) => boolean,
 ): Promise<TantoEvent[]> {
   const atMs = nowMs()
   const pages = (await db.orderPages.toCollection().primaryKeys()).flatMap((id): TantoEvent[] => {
-    const end = id.lastIndexOf('/')
-    const importId = id.slice(0, end) as ImportId
-    if (!isErased(importId)) return []
-    return [{ kind: 'order-page-erased', importId, page: Number(id.slice(end + 1)), atMs }]
+    const { importId, page } = partsOfPageId(id)
+    return isErased(importId) ? [{ kind: 'order-page-erased', importId, page, atMs }] : []
   })
-  const accounts = await db.accounts.toArray()
-  const undone = accounts.flatMap(({ id, imported, contacts }) => {
+  const undone: TantoEvent[] = []
+  for await (const { id, imported, contacts } of everyAccount(db)) {
     const brought = [...imported, ...contacts].flatMap(({ importId }) => importId ?? [])
-    return [...new Set(brought)].filter(isErased).map((importId): TantoEvent => {
-      return { kind: 'account-import-undone', accountId: id, importId, atMs }
-    })
-  })
+    for (const importId of new Set(brought)) {
+      if (!isErased(importId)) continue
+      undone.push({ kind: 'account-import-undone', accountId: id, importId, atMs })
+    }
+  }
   return [...pages, ...undone]
+}
+
+/** Some thousand at once would hold up the page. */
+const readAtOnce = 500
+
+async function* everyAccount({ accounts }: Store['db']) {
+  let rows: Account[] = []
+  do {
+    const last = rows.at(-1)?.id
+    const from = last === undefined ? accounts.toCollection() : accounts.where('id').above(last)
+    rows = await from.limit(readAtOnce).toArray()
+    yield* rows
+  } while (rows.length === readAtOnce)
 }

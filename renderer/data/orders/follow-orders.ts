@@ -1,6 +1,7 @@
 import { Dexie, type ObservabilitySet } from 'dexie'
 import { createOrderList } from '#shared/order/order-list.ts'
 import { orderBook, orderSources } from '#shared/order/order-book.ts'
+import { partsOfPageId } from '#shared/order/order-page.ts'
 import type { TantoDatabase } from '../database.ts'
 import type { KeptOrders } from './order-questions.ts'
 
@@ -82,9 +83,9 @@ async function stateOf(db: TantoDatabase): Promise<string> {
     db.imports.orderBy('seq').toArray(),
     db.orderPages.toCollection().primaryKeys(),
   ])
-  const counting = new Set<string>(
+  const counting = new Set(
     imports.filter(({ undoneAtMs }) => undoneAtMs === null).map(({ id }) => id),
   )
-  const ids = pages.filter((page) => counting.has(page.slice(0, page.lastIndexOf('/'))))
+  const ids = pages.filter((page) => counting.has(partsOfPageId(page).importId))
   return JSON.stringify([imports, ids])
 }

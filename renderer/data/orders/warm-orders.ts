@@ -33,7 +33,12 @@ export function letOrdersRest(): void {
   if (users === 0) timer = setTimeout(dropOrders, keptWarmMs)
 }
 
-/** Nothing of it stays in memory: it failed, the app was locked, or the data changed hands. */
+/** Behind the lock nothing stays in memory that no page shows. */
+export function dropUnusedOrders(): void {
+  if (users === 0) dropOrders()
+}
+
+/** Nothing of it stays in memory: it failed, or the data changed hands. */
 export function dropOrders(): void {
   clearTimeout(timer)
   warm?.engine.end()

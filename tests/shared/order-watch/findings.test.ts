@@ -13,7 +13,7 @@ import {
   reduceOrderWatch,
 } from '#shared/order-watch/watch-events.ts'
 import { aCase, caseId } from '../../support/builders.ts'
-import { anOrder, anyOrders, today, watchDay, watchRules } from '../../support/order-builders.ts'
+import { anOrder, anyOrders, today, watchDay, watchRules } from '../../support/watch-builders.ts'
 
 const after = (...events: readonly OrderWatchEvent[]) =>
   events.reduce<OrderWatch>((watch, event) => reduceOrderWatch(watch, event), nothingDecided)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { touchpoints, type TouchesMade } from '#shared/order-watch/touchpoints.ts'
 import { nothingDecided, reduceOrderWatch } from '#shared/order-watch/watch-events.ts'
-import { anOrder, anyOrders, today, watchDay, watchRules } from '../../support/order-builders.ts'
+import { anOrder, anyOrders, today, watchDay, watchRules } from '../../support/watch-builders.ts'
 
 const customerId = 'name northgate tools'
 const pointsOf = (deliveredOn: string, made: TouchesMade = {}) =>

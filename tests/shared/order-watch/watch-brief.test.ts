@@ -12,7 +12,7 @@ import {
   watchDay,
   watchRules,
   watchWords,
-} from '../../support/order-builders.ts'
+} from '../../support/watch-builders.ts'
 
 const day = watchDay()
 const source = { fileName: 'orders.csv', atMs: 0 }

@@ -11,7 +11,7 @@ import {
   watchDay,
   watchRules,
   without,
-} from '../../support/order-builders.ts'
+} from '../../support/watch-builders.ts'
 
 const day = watchDay()
 const look = (order: Order) => watchOrder(order, watchRules, day, true)
