@@ -93,11 +93,8 @@ export function DeskApp() {
       <LockWhenIdle />
       <Suspense>
         <TellUpcoming />
-<<<<<<< HEAD
         <OrderWatch />
-=======
         <DroppedFile />
->>>>>>> store
       </Suspense>
       <KeyringProvider>
         <DeskFrame>
