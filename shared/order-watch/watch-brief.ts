@@ -76,7 +76,8 @@ export function briefedCase(
   const { words: content, failureKind } = rules.rules[name]
   const lines = (of: (hit: (typeof told)[number]) => string) => {
     const rest = call.orderCount - told.length
-    return [...told.map(of), ...(rest > 0 ? [words.moreOrders(rest)] : [])].join('\n')
+    const said = [...new Set(told.map((hit) => atStart(of(hit))))]
+    return [...said, ...(rest > 0 ? [words.moreOrders(rest)] : [])].join('\n')
   }
   const fact = (text: string) => clipped(text, maxPreparation)
   const each = (variants: readonly LocalText[]) =>
@@ -115,6 +116,11 @@ export function briefedCase(
       why: { text: content.why[language], certainty: 'to-check' },
     },
   }
+}
+
+/** As a line begins: a name within a sentence may be written small. */
+export function atStart(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 type Facts = Readonly<Record<string, string>>

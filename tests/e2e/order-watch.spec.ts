@@ -163,7 +163,7 @@ test('a later file withdraws what it corrects, and the case hears of it', async 
     now,
   )
   await app.desk.evaluate(
-    (events) => (window as unknown as DesktopBridge).desktop.appendEvents({ events }),
+    (events) => (window as unknown as { desktop: DesktopBridge }).desktop.appendEvents({ events }),
     second,
   )
   const touch = rowOf(app, 'Birch Clinic')
@@ -215,7 +215,7 @@ test('orders are found, sorted and opened by keyboard', async ({ profile, start 
   await app.desk.keyboard.press('ArrowDown')
   await app.desk.keyboard.press('ArrowUp')
   await app.desk.keyboard.press('Enter')
-  const dialog = app.desk.getByRole('dialog', { name: 'order PO-1042, Flange DN50' })
+  const dialog = app.desk.getByRole('dialog', { name: 'Order PO-1042, Flange DN50' })
   await expect(dialog).toContainText('I am calling so that you hear it from me')
   await dialog.getByRole('button', { name: 'Prepare the call' }).click()
   await expect(app.desk.getByLabel('Your first words')).toBeVisible()

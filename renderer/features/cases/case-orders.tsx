@@ -11,7 +11,7 @@ import { isLiving } from '#shared/case/stage.ts'
 import { formatMoney } from '#shared/money/format-money.ts'
 import type { Order } from '#shared/order/order.ts'
 import type { OrderNews } from '#shared/order-watch/order-news.ts'
-import type { WatchWords } from '#shared/order-watch/watch-brief.ts'
+import { atStart, type WatchWords } from '#shared/order-watch/watch-brief.ts'
 import { hasCome, hasLeft, lastDay } from '#shared/order-watch/watch-orders.ts'
 import type { AskedAct } from './acts/act-dialog.tsx'
 import styles from './case-page.module.css'
@@ -64,7 +64,7 @@ function OrderLine({ order, news, words }: LineProps) {
   const what = useNow(news?.now ?? null, words)
   return (
     <li>
-      <strong>{words.what(order)}</strong>
+      <strong>{atStart(words.what(order))}</strong>
       <span className={styles['soft']}>{parts.filter(Boolean).join(' · ')}</span>
       {news && (
         <span className={styles['news']} data-kind={news.kind}>

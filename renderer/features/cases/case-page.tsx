@@ -91,9 +91,9 @@ function Found({ found, lineId, promises, letters, papers }: Parts & { found: Ca
     >
       {isBinned && <BinNotice found={found} onAct={(asked) => doOrAsk(found, asked)} />}
       <p className={styles['what']}>{found.whatHappened || t('case.nothingKnown')}</p>
+      <CaseOrders found={found} onAct={(asked) => doOrAsk(found, asked)} />
       {!isBinned && <CourseSection found={found} onAct={(asked) => doOrAsk(found, asked)} />}
       {!isBinned && promises}
-      <CaseOrders found={found} onAct={(asked) => doOrAsk(found, asked)} />
       <CaseFacts found={found} />
       <CaseProposals caseId={found.id} />
       {letters}

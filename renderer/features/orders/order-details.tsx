@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { contactOf } from '#renderer/data/order-watch/contact-of.ts'
+import { useCallOfOrder } from '#renderer/data/order-watch/use-call-of-order.ts'
 import { useCaseOfOrder } from '#renderer/data/order-watch/use-case-of-order.ts'
 import { openCallFirst } from '#renderer/data/order-watch/watch-acts.ts'
 import { useOrders } from '#renderer/data/orders/use-orders.ts'
@@ -11,7 +12,7 @@ import { PhoneNumber } from '#renderer/ui/dial-button.tsx'
 import { formatMoney } from '#shared/money/format-money.ts'
 import type { Order } from '#shared/order/order.ts'
 import { callsFirst } from '#shared/order-watch/calls-first.ts'
-import { openingOf, reasonOf, type WatchWords } from '#shared/order-watch/watch-brief.ts'
+import { atStart, openingOf, reasonOf, type WatchWords } from '#shared/order-watch/watch-brief.ts'
 import { type WatchDay, watchOrder } from '#shared/order-watch/watch-orders.ts'
 import type { WatchRules } from '#shared/order-watch/watch-rules.ts'
 import styles from './orders.module.css'
@@ -34,7 +35,8 @@ export function OrderDetails({ order, rules, day, words, onClose }: Props) {
   const hit = watchOrder(order, rules, day, true)
   const file = sourced?.source
   const source = file ? { fileName: file.fileName, atMs: file.atMs } : null
-  const [call] = hit ? callsFirst([hit], rules, () => source) : []
+  const [alone] = hit ? callsFirst([hit], rules, () => source) : []
+  const call = useCallOfOrder(order.key) ?? alone
 
   const begin = async () => {
     if (!call) return
@@ -43,7 +45,7 @@ export function OrderDetails({ order, rules, day, words, onClose }: Props) {
   }
   return (
     <Dialog
-      title={words.what(order)}
+      title={atStart(words.what(order))}
       role="dialog"
       onClose={onClose}
       buttons={
@@ -64,7 +66,7 @@ export function OrderDetails({ order, rules, day, words, onClose }: Props) {
     >
       <div className={styles['details']}>
         {hit && <p className={styles['reason']}>{reasonOf(hit, rules, words)}</p>}
-        {call && <blockquote>{openingOf(call, rules, words)}</blockquote>}
+        {alone && <blockquote>{openingOf(alone, rules, words)}</blockquote>}
         <Facts order={order} words={words} source={source && words.source(order, source)} />
       </div>
     </Dialog>

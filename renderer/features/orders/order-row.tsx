@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { shortDayText } from '#renderer/ui/day-text.ts'
 import type { Order } from '#shared/order/order.ts'
 import { reasonOf, type WatchWords } from '#shared/order-watch/watch-brief.ts'
 import {
@@ -31,7 +32,8 @@ export const OrderRow = memo(function OrderRow(props: Props) {
   const hit = watchOrder(order, rules, day, true)
   const says = useSays(order, hit, props)
   const { backOrdered = 0, quantity } = order
-  const on = (of: string | undefined) => (of === undefined ? '' : words.day(of))
+  const on = (of: string | undefined) =>
+    of === undefined ? '' : shortDayText(of, words.language, words.today)
   const back =
     quantity === undefined
       ? words.quantity(backOrdered)

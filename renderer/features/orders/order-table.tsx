@@ -35,18 +35,23 @@ export function OrderTable({ text, state, today }: Props) {
   const { t } = useTranslation('orders')
   const [sort, setSort] = useState<{ by: OrderColumn; isDescending: boolean }>({
     by: 'promisedOn',
-    isDescending: true,
+    isDescending: false,
   })
   const [active, setActive] = useState(0)
   const [opened, setOpened] = useState<Order | null>(null)
   const { box, from, to, show } = useWindowed(rowPx, headPx)
-  const found = useOrderWindow({ text, state, today, sort, from, to })
+  const found = useOrderWindow({ text, state, today, sort, ...pieceAround(from, to) })
   const rules = useWatchRules(true)
   const day = useWatchDay(today)
   const words = useWatchWords(today)
   const total = found?.total ?? 0
   const at = Math.min(active, Math.max(0, total - 1))
   const rowOf = (index: number) => found?.rows[index - found.from]
+  const pool = to - from
+  const drawn = Array.from({ length: pool }, (_, offset) => from + offset).flatMap((index) => {
+    const order = rowOf(index)
+    return order ? [[order, index] as const] : []
+  })
 
   const sortBy = (by: OrderColumn) => {
     setSort((before) => ({ by, isDescending: before.by === by && !before.isDescending }))
@@ -105,23 +110,21 @@ export function OrderTable({ text, state, today }: Props) {
         </div>
         <div role="rowgroup" className={styles['rows']} style={{ height: total * rowPx }}>
           {rules &&
-            found?.rows.map((order, offset) => {
-              const index = found.from + offset
-              return (
-                <OrderRow
-                  key={order.key}
-                  id={`order-${index}`}
-                  order={order}
-                  index={index}
-                  topPx={index * rowPx}
-                  isActive={index === at}
-                  rules={rules}
-                  day={day}
-                  words={words}
-                  onOpen={setOpened}
-                />
-              )
-            })}
+            drawn.map(([order, index]) => (
+              <OrderRow
+                // A row that leaves on one side is taken for the one that comes on the other.
+                key={index % pool}
+                id={`order-${index}`}
+                order={order}
+                index={index}
+                topPx={index * rowPx}
+                isActive={index === at}
+                rules={rules}
+                day={day}
+                words={words}
+                onOpen={setOpened}
+              />
+            ))}
         </div>
       </div>
       {opened && rules && (
@@ -135,6 +138,16 @@ export function OrderTable({ text, state, today }: Props) {
       )}
     </>
   )
+}
+
+/** So many rows are fetched at once, and as many before and behind: scrolling waits for none. */
+const piece = 200
+
+function pieceAround(from: number, to: number): { from: number; to: number } {
+  return {
+    from: Math.max(0, (Math.floor(from / piece) - 1) * piece),
+    to: (Math.ceil(to / piece) + 1) * piece,
+  }
 }
 
 function ariaSort(isDescending: boolean | null): 'ascending' | 'descending' | 'none' {

@@ -33,7 +33,7 @@ function Orders() {
   const { t } = useTranslation('orders')
   const today = useToday()
   const [text, setText] = useState('')
-  const [state, setState] = useState<OrderState | 'all'>('all')
+  const [state, setState] = useState<OrderState | 'all'>('open')
   return (
     <div className={styles['page']}>
       <div className={styles['filters']}>
@@ -47,7 +47,7 @@ function Orders() {
         <Choice
           label={t('state.label')}
           value={state}
-          options={(['all', ...orderStates] as const).map((value) => ({
+          options={([...orderStates, 'all'] as const).map((value) => ({
             value,
             label: t(`state.${value}`),
           }))}

@@ -1,9 +1,10 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 
-/** So many rows beyond what is seen are there already, and asked for in steps of as many. */
-const beyond = 40
+/** The drawn part moves in steps of so many rows, and reaches so many beyond what is seen. */
+const step = 4
+const beyond = 12
 
-/** Which rows of a list with rows of one height are seen, and somewhat more: `to` is not in it. */
+/** Which rows of a list with rows of one height are drawn: from the first to before the last. */
 export type Windowed = {
   readonly box: RefObject<HTMLDivElement | null>
   readonly from: number
@@ -11,18 +12,17 @@ export type Windowed = {
   readonly show: (index: number) => void
 }
 
-/** Follows a scrolled box. The window moves in steps, so that most frames change nothing at all. */
+/** Follows a scrolled box, so that a list of any length costs what is seen of it. */
 export function useWindowed(rowPx: number, headPx: number): Windowed {
   const box = useRef<HTMLDivElement>(null)
-  const [step, setStep] = useState({ at: 0, seen: 30 })
+  const [seen, setSeen] = useState({ at: 0, rows: 24 })
   useEffect(() => {
     const element = box.current
     if (!element) return undefined
     const look = () => {
-      const first = Math.floor(element.scrollTop / rowPx)
-      const seen = Math.ceil(element.clientHeight / rowPx)
-      const at = Math.floor(first / beyond)
-      setStep((before) => (before.at === at && before.seen === seen ? before : { at, seen }))
+      const at = Math.floor(element.scrollTop / rowPx / step)
+      const rows = Math.ceil(element.clientHeight / rowPx)
+      setSeen((before) => (before.at === at && before.rows === rows ? before : { at, rows }))
     }
     const observer = new ResizeObserver(look)
     observer.observe(element)
@@ -34,8 +34,8 @@ export function useWindowed(rowPx: number, headPx: number): Windowed {
   }, [rowPx])
   return {
     box,
-    from: Math.max(0, (step.at - 1) * beyond),
-    to: (step.at + 2) * beyond + step.seen,
+    from: Math.max(0, seen.at * step - beyond),
+    to: (seen.at + 1) * step + seen.rows + beyond,
     show: (index) => {
       const element = box.current
       if (!element) return

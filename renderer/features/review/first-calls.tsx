@@ -21,12 +21,14 @@ export function FirstCalls() {
   const calendar = useWorkingCalendar()
   const cases = useCasesSince(atMs - sinceMs)
   if (!cases || cases.length === 0) return null
-  const all = whoCalledFirst(cases, calendar, atMs, months)
+  const every = whoCalledFirst(cases, calendar, atMs, months)
+  const began = every.findIndex(({ byUs, byThem }) => byUs + byThem > 0)
+  const all = began === -1 ? [] : every.slice(began)
   const sum = {
     byUs: all.reduce((count, { byUs }) => count + byUs, 0),
     byThem: all.reduce((count, { byThem }) => count + byThem, 0),
   }
-  if (sum.byUs + sum.byThem === 0) return null
+  if (all.length === 0) return null
   return (
     <PageSection title={t('firstCalls.title')}>
       <p className={styles['soft']}>{t('firstCalls.lead')}</p>
@@ -46,7 +48,7 @@ export function FirstCalls() {
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">{t('trends.inAll')}</th>
+            <th scope="row">{t('firstCalls.all')}</th>
             <td>{sum.byUs}</td>
             <td>{sum.byThem}</td>
             <td>

@@ -34,7 +34,7 @@ export function TrendsPage() {
       subtitle={<Subtitle count={talks.length} />}
     >
       {talks.length === 0 ? (
-        <p>{t(isRehearsal ? 'rehearsal.none' : 'trends.none')}</p>
+        <p className={styles['none']}>{t(isRehearsal ? 'rehearsal.none' : 'trends.none')}</p>
       ) : (
         <Trends talks={talks} />
       )}

@@ -74,7 +74,7 @@ test('what is known is marked known, what is thought is not', () => {
   const { details, preparation } = briefedCase(call!, watchRules, watchWords)
   expect(details).toMatchObject({ customer: 'Northgate Tools', failureKind: 'late-delivery' })
   expect(preparation.promised).toEqual({
-    text: 'order PO-1042, Flange DN50 on 2026-06-08',
+    text: 'Order PO-1042, Flange DN50 on 2026-06-08',
     certainty: 'known',
   })
   expect(preparation.promisedIn).toBe('order PO-1042 (orders.csv)')
