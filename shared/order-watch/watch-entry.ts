@@ -28,33 +28,46 @@ export function watchEntries(
   watch: OrderWatch,
   cases: ReadonlyMap<CaseId, WatchedCase>,
   rules: WatchRules,
-  { nowMs, today }: At,
+  at: At,
 ): WatchEntry[] {
-  const isTaken = takenOrders(watch, cases, today)
-  const snoozeOf = (id: string) => {
-    const snooze = watch.putOff[id]
-    return snooze && putOffUntilMs(snooze, nowMs) > nowMs ? snooze : null
-  }
-  const calls = findings.calls.flatMap((call) => withoutTaken(call, isTaken) ?? [])
+  const calls = callEntries(findings, watch, cases, at)
   const inTrouble = troubled(
     [...cases.values()],
-    calls.flatMap(({ orders }) => orders),
+    calls.flatMap(({ call }) => call.orders),
   )
   const touches = findings.touches.filter(
     (touch) =>
       !inTrouble(touch) &&
-      mayBeAsked(watch.touched[touch.customerId], touch.point, rules.touch, today),
+      mayBeAsked(watch.touched[touch.customerId], touch.point, rules.touch, at.today),
   )
   return [
-    ...calls.map((call): WatchEntry => {
-      const id = `call ${call.customerId}`
-      return { kind: 'call-first', id, call, snooze: snoozeOf(id) }
-    }),
+    ...calls,
     ...touches.map((touch): WatchEntry => {
       const id = `touch ${touch.customerId}`
-      return { kind: 'touch', id, touch, snooze: snoozeOf(id) }
+      return { kind: 'touch', id, touch, snooze: snoozeOf(watch, id, at) }
     }),
   ]
+}
+
+/** Whom to call before they call. */
+export function callEntries(
+  { calls }: Pick<Findings, 'calls'>,
+  watch: OrderWatch,
+  cases: ReadonlyMap<CaseId, WatchedCase>,
+  at: At,
+): EntryOf<'call-first'>[] {
+  const isTaken = takenOrders(watch, cases, at.today)
+  return calls.flatMap((found): EntryOf<'call-first'>[] => {
+    const call = withoutTaken(found, isTaken)
+    if (!call) return []
+    const id = `call ${call.customerId}`
+    return [{ kind: 'call-first', id, call, snooze: snoozeOf(watch, id, at) }]
+  })
+}
+
+function snoozeOf({ putOff }: OrderWatch, id: string, { nowMs }: At): Snooze | null {
+  const snooze = putOff[id]
+  return snooze && putOffUntilMs(snooze, nowMs) > nowMs ? snooze : null
 }
 
 function withoutTaken(
