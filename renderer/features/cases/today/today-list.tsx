@@ -11,6 +11,7 @@ import { useWatchWords } from '#renderer/ui/use-watch-words.ts'
 import type { LocalDate } from '#shared/base/local-date.ts'
 import type { CaseId } from '#shared/base/ids.ts'
 import type { WatchRules } from '#shared/order-watch/watch-rules.ts'
+import { useDueTexts } from './due-texts.ts'
 import { TodayRow } from './today-row.tsx'
 import styles from './today.module.css'
 import { useTodayActs } from './use-today-acts.tsx'
@@ -51,6 +52,13 @@ export function TodayList({ rows, about, nowMs, today, rules }: Props) {
   const onOrders = useWatchEntryActs(rules, words, startCall)
   const [isWhole, setIsWhole] = useState(false)
 
+  const texts = useDueTexts()
+  /** What a screen reader calls the row. */
+  const titleOf = ({ item, entry }: TodayRowOf) => {
+    if (!item) return entry.kind === 'touch' ? entry.touch.customer : entry.call.customer
+    const found = about.cases.get(item.caseId)
+    return found ? texts(item, found, about.entries, nowMs).title : ''
+  }
   const shown = isWhole ? rows : firstOf(rows)
   const open = (row: TodayRowOf | undefined) => {
     if (row?.item) go(`/cases/${row.item.caseId}`)
@@ -97,28 +105,28 @@ export function TodayList({ rows, about, nowMs, today, rules }: Props) {
               <GridListHeader className={styles['group'] ?? ''} data-group={group}>
                 {t(`group.${group}`)}
               </GridListHeader>
-              {inGroup.map(({ id, item, entry }) => (
+              {inGroup.map((row) => (
                 <GridListItem
-                  key={id}
-                  id={id}
-                  data-due={id}
+                  key={row.id}
+                  id={row.id}
+                  data-due={row.id}
                   className={styles['item'] ?? ''}
-                  textValue={id}
+                  textValue={titleOf(row)}
                 >
-                  {item && (
+                  {row.item && (
                     <TodayRow
-                      item={item}
+                      item={row.item}
                       about={about}
                       nowMs={nowMs}
                       canCall={isLive === false}
-                      onCall={() => startCall(item.caseId)}
-                      onDone={() => onCases.done(item)}
-                      onPutOff={() => onCases.putOff(item)}
+                      onCall={() => byKey['c']?.(row)}
+                      onDone={() => byKey['d']?.(row)}
+                      onPutOff={() => byKey['s']?.(row)}
                     />
                   )}
-                  {entry && rules && (
+                  {row.entry && rules && (
                     <WatchRow
-                      entry={entry}
+                      entry={row.entry}
                       rules={rules}
                       words={words}
                       nowMs={nowMs}
