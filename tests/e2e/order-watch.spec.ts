@@ -94,6 +94,7 @@ test('what is about to break is one call a customer, and the call has all its fa
     app.desk.getByRole('rowheader', { name: 'Call them before they call' }),
   ).toBeVisible()
   expect(await violations(app.desk)).toEqual([])
+  expect(await violations(app.desk, 'dark')).toEqual([])
 
   await northgate.focus()
   await app.desk.keyboard.press('c')
@@ -206,8 +207,12 @@ test('orders are found, sorted and opened by keyboard', async ({ profile, start 
   const app = await start()
   await app.desk.getByRole('link', { name: 'Orders' }).click()
   const grid = app.desk.getByRole('grid', { name: 'Orders' })
+  // All but the one that has come, and the head.
+  await expect(grid.getByRole('row')).toHaveCount(all.length)
+  await app.desk.getByRole('radio', { name: 'All', exact: true }).click({ force: true })
   await expect(grid.getByRole('row')).toHaveCount(all.length + 1)
   expect(await violations(app.desk)).toEqual([])
+  expect(await violations(app.desk, 'dark')).toEqual([])
   await app.desk.getByLabel('Search').fill('northgate')
   await expect(grid.getByRole('row')).toHaveCount(3)
   await grid.getByRole('button', { name: 'Order', exact: true }).click()
