@@ -101,7 +101,7 @@ function tableReader(plan: ImportPlan, known: Known) {
     take: (all: readonly CsvRow[]): Refused | null => {
       const rows = all.filter(isFilled)
       if (body) return takeRows(rows)
-      waiting.push(...rows)
+      waiting = [...waiting, ...rows]
       return waiting.length >= rowsBeforeHeads ? begin() : null
     },
     end: (): Result | Refused => {
