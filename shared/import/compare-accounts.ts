@@ -8,6 +8,7 @@ import {
 import type { AccountId, ContactId } from '../base/ids.ts'
 import { customerKey } from '../case/customer-key.ts'
 import { accountBook } from './account-book.ts'
+import { importExample, type ImportExample } from './import-example.ts'
 import type { ImportCounts } from './import-record.ts'
 import type { ReadRow, RowValues } from './read-row.ts'
 import { isSameValue } from './same-value.ts'
@@ -34,6 +35,8 @@ export type AccountComparison = {
   readonly take: (row: ReadRow, line: number) => readonly number[]
   readonly counts: () => Omit<ImportCounts, 'refused'>
   readonly news: () => readonly ImportedAccount[]
+  /** The first of it, what changes before what is new. */
+  readonly examples: (most: number) => readonly ImportExample[]
 }
 
 /**
@@ -79,14 +82,29 @@ export function compareAccounts(accounts: readonly Account[], newIds: NewIds): A
     news: () =>
       [...said.values()]
         .filter((one) => outcomeOf(one) !== 'unchanged')
-        .map(({ accountId, fields, contacts }) => ({
-          accountId,
-          fields,
-          contacts: [...contacts.values()]
-            .filter(({ isNews }) => isNews)
-            .map(({ isNews: _, ...contact }) => contact),
+        .map((one) => ({
+          accountId: one.accountId,
+          fields: one.fields,
+          contacts: newPeople(one).map(({ isNews: _, ...contact }) => contact),
         })),
+    examples: (most) => {
+      const known = [...said.values()].filter((one) => outcomeOf(one) === 'changed').slice(0, most)
+      const added = [...said.values()].filter(({ account }) => !account).slice(0, most)
+      return [...known, ...added].slice(0, most).map(exampleOf)
+    },
   }
+}
+
+const newPeople = ({ contacts }: Said) => [...contacts.values()].filter(({ isNews }) => isNews)
+
+function exampleOf(one: Said): ImportExample {
+  const people = newPeople(one)
+    .map(({ name, email }) => name || email)
+    .join(', ')
+  const before = one.account && accountFields(one.account)
+  // What was typed here stays, whatever the file says.
+  const now = { ...before, ...one.fields, ...one.account?.typed }
+  return importExample(before, people === '' ? now : { ...now, contactName: people })
 }
 
 function patchOf(values: RowValues): AccountPatch {

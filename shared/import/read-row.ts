@@ -18,7 +18,7 @@ import type { CsvRow } from './read-csv.ts'
 import type { ProblemKind, RowProblem } from './row-problem.ts'
 
 export type CellValue = string | number | Money
-export type RowValues = { [F in ImportFieldId]?: CellValue }
+export type RowValues = { [F in ImportFieldId]?: CellValue | undefined }
 
 export type ReadRow = {
   readonly values: RowValues
