@@ -10,14 +10,15 @@ import { customerKey } from '../case/customer-key.ts'
 import { accountBook } from './account-book.ts'
 import { importExample, type ImportExample } from './import-example.ts'
 import type { ImportCounts } from './import-record.ts'
-import type { ReadRow, RowValues } from './read-row.ts'
+import { type ReadRow, type RowValues, textIn } from './read-row.ts'
 import { isSameValue } from './same-value.ts'
 
 export type ImportedAccount = {
   readonly accountId: AccountId
   readonly fields: AccountPatch
-  readonly contacts: readonly (ContactFields & { readonly contactId: ContactId })[]
+  readonly contacts: readonly ImportedContact[]
 }
+type ImportedContact = ContactFields & { readonly contactId: ContactId }
 
 type Outcome = 'added' | 'changed' | 'unchanged'
 type Said = {
@@ -25,7 +26,7 @@ type Said = {
   readonly account: Account | null
   readonly accountId: AccountId
   fields: AccountPatch
-  readonly contacts: Map<string, ContactFields & { contactId: ContactId; isNews: boolean }>
+  readonly contacts: Map<string, { readonly contact: ImportedContact; readonly isNews: boolean }>
 }
 
 export type NewIds = { readonly account: () => AccountId; readonly contact: () => ContactId }
@@ -85,7 +86,7 @@ export function compareAccounts(accounts: readonly Account[], newIds: NewIds): A
         .map((one) => ({
           accountId: one.accountId,
           fields: one.fields,
-          contacts: newPeople(one).map(({ isNews: _, ...contact }) => contact),
+          contacts: newPeople(one),
         })),
     examples: (most) => {
       const known = [...said.values()].filter((one) => outcomeOf(one) === 'changed').slice(0, most)
@@ -95,7 +96,8 @@ export function compareAccounts(accounts: readonly Account[], newIds: NewIds): A
   }
 }
 
-const newPeople = ({ contacts }: Said) => [...contacts.values()].filter(({ isNews }) => isNews)
+const newPeople = ({ contacts }: Said) =>
+  [...contacts.values()].filter(({ isNews }) => isNews).map(({ contact }) => contact)
 
 function exampleOf(one: Said): ImportExample {
   const people = newPeople(one)
@@ -116,7 +118,7 @@ function patchOf(values: RowValues): AccountPatch {
 const mostContacts = 500
 
 function addContact({ account, contacts }: Said, values: RowValues, newIds: NewIds): void {
-  const text = (field: keyof RowValues) => String(values[field] ?? '')
+  const text = (field: keyof RowValues) => textIn(values, field)
   const told: ContactFields = {
     name: text('contactName'),
     role: text('contactRole'),
@@ -126,15 +128,12 @@ function addContact({ account, contacts }: Said, values: RowValues, newIds: NewI
   const key = keyOf(told)
   if (key === '' || (contacts.size >= mostContacts && !contacts.has(key))) return
   const known = account && knownContact(account.contacts, told)
-  const earlier = contacts.get(key)
+  const earlier = contacts.get(key)?.contact
   const next = filledUp(earlier ?? known ?? told, told)
   const isTyped = known?.importId === null
   const isNews = !isTyped && (!known || !isSameContact(known, next))
-  contacts.set(key, {
-    ...next,
-    contactId: earlier?.contactId ?? known?.id ?? newIds.contact(),
-    isNews,
-  })
+  const contactId = earlier?.contactId ?? known?.id ?? newIds.contact()
+  contacts.set(key, { contact: { ...next, contactId }, isNews })
 }
 
 const keyOf = ({ email, name }: ContactFields) => email.toLowerCase() || customerKey(name)

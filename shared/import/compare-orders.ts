@@ -117,7 +117,7 @@ function merged({
 }): Order {
   const rest: Partial<Record<string, unknown>> = { ...known }
   if (known) for (const field of cleared) delete rest[field]
-  return { ...rest, ...row, key } as Order
+  return { ...rest, ...row, key }
 }
 
 function isSame(a: Order, b: Order): boolean {

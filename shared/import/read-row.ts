@@ -33,6 +33,12 @@ type Reading = ReadRow & {
 
 const longestProblemText = 200
 
+/** The text of a field; empty where there is none. */
+export function textIn(values: RowValues, field: ImportFieldId): string {
+  const value = values[field]
+  return typeof value === 'string' ? value : ''
+}
+
 /** Which fields a plan has columns for, in the file that it is for. */
 export function columnsOf(plan: ImportPlan, heads: readonly string[]): readonly Column[] {
   return importFieldIds[plan.what as TabledThing].flatMap((field) => {

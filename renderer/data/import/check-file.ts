@@ -8,7 +8,7 @@ import { compareOrders, type OrderComparison } from '#shared/import/compare-orde
 import { headRowOf, headsOf } from '#shared/import/heads.ts'
 import type { ImportPlan } from '#shared/import/import-plan.ts'
 import { type CsvRow, readCsv } from '#shared/import/read-csv.ts'
-import { columnsOf, type ReadRow, rowReader } from '#shared/import/read-row.ts'
+import { columnsOf, type ReadRow, rowReader, textIn } from '#shared/import/read-row.ts'
 import type { ProblemKind, RowProblem } from '#shared/import/row-problem.ts'
 import { ordersPerPage } from '#shared/order/order-page.ts'
 import type { Order } from '#shared/order/order.ts'
@@ -93,7 +93,7 @@ function tableReader(plan: ImportPlan, known: Known) {
       if (!said) continue
       const replaced = body?.comparison.take(said, row.line) ?? []
       for (const line of replaced)
-        double(line, String(said.values.number ?? said.values.name ?? ''))
+        double(line, textIn(said.values, 'number') || textIn(said.values, 'name'))
     }
     return null
   }
