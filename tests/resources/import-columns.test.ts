@@ -2,11 +2,7 @@ import { expect, test } from 'vitest'
 import columnNames from '#resources/import/columns.json'
 import { columnNamesSchema, foldedHead } from '#shared/import/column-names.ts'
 import { guessColumns } from '#shared/import/guess-columns.ts'
-import {
-  type ImportFieldId,
-  importFieldIds,
-  type TabledThing,
-} from '#shared/import/import-fields.ts'
+import { type ImportFieldId, type TabledThing } from '#shared/import/import-fields.ts'
 
 const names = columnNamesSchema.parse(columnNames)
 const things: readonly TabledThing[] = ['orders', 'accounts']
