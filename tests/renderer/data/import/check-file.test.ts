@@ -154,3 +154,18 @@ test('customers come with their people, their address in lines', async () => {
   ])
   expect(said.problems).toMatchObject([{ line: 3, field: 'name', problem: 'missing' }])
 })
+
+test('the foot of a report is left out, and a row that is cut short clears nothing', async () => {
+  const { orders } = await importOrders(fileOfOrders(3))
+  const later = await importOrders(`${head}\n1;1\n\nTotal;;;;;\nAs of today\n`, { orders })
+  expect(later.said.counts).toEqual({ added: 0, changed: 0, unchanged: 1, refused: 2 })
+  expect(later.said.problems).toMatchObject([
+    { line: 4, field: 'customer', problem: 'missing', text: 'Total' },
+    { line: 5, field: 'customer', problem: 'missing', text: 'As of today' },
+  ])
+})
+
+test('a word to spreadsheets above the heads is passed over', async () => {
+  const { orders } = await importOrders('sep=;\nOrder No;Qty\n1;2\n')
+  expect(orders).toMatchObject([{ number: '1', quantity: 2 }])
+})
