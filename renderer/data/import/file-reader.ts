@@ -26,12 +26,12 @@ export function createFileReader(given: Given): FileReader {
   let encoding: Promise<EncodingGuess> | null = null
   let what: 'orders' | 'accounts' = 'orders'
   let chosen: Partial<Dialect> = {}
-  let pages: ImportPage[] = []
+  let pages: ImportPage[] | null = null
   let running = new AbortController()
 
   const stop = () => {
     running.abort()
-    pages = []
+    pages = null
   }
   const look = async (): Promise<Opened> => {
     if (!file) return refused('unreadable')
@@ -73,7 +73,10 @@ export function createFileReader(given: Given): FileReader {
       }
     },
     cancel: stop,
-    nextPage: async () => pages.shift() ?? null,
+    nextPage: async () => {
+      if (!pages) throw new Error('No file was checked to its end')
+      return pages.shift() ?? null
+    },
   }
 }
 

@@ -46,8 +46,18 @@ test('what a thread that is gone did not give never passes for all there was', a
   const { engine, thread } = started()
   const page = engine.nextPage()
   thread.dispatchEvent(new Event('error'))
-  await expect(page).rejects.toThrow('gone')
-  await expect(engine.nextPage()).rejects.toThrow('gone')
+  await expect(page).rejects.toThrow('no answer')
+  await expect(engine.nextPage()).rejects.toThrow('no answer')
+})
+
+test('a question without an answer spoils no other', async () => {
+  const { engine, thread } = started()
+  const page = engine.nextPage()
+  const looked = engine.reopen({ delimiter: ';' })
+  thread.tell({ kind: 'no-answer', id: thread.asked.at(-2)?.id ?? 0 })
+  await expect(page).rejects.toThrow('no answer')
+  thread.answer('reopen', { kind: 'refused', problem: 'empty' })
+  expect(await looked).toEqual({ kind: 'refused', problem: 'empty' })
 })
 
 test('a file in a thread that is gone is unreadable, and nobody waits for ever', async () => {
