@@ -10,7 +10,7 @@ const rest = String.raw`(?:[T,]?\s*\(?\d{1,2}[:時h.]\d{2}.*|\s*\(\p{L}+\).*|\s*
 const pattern = (date: string) => new RegExp(`^${date}${rest}`, 'u')
 
 const yearFirst = pattern(String.raw`(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})日?`)
-const compact = pattern(String.raw`(\d{4})(\d{2})(\d{2})(?=$|[T\s])`)
+const compact = /^(\d{4})(\d{2})(\d{2})(?:[T\s].*)?$/
 const inOrder = pattern(String.raw`(\d{1,2})\s?[-/. ]\s?(\d{1,2})\s?[-/. ]\s?'?(\d{4}|\d{2})`)
 const era = pattern(
   String.raw`(令和|平成|昭和|[RHS])\.?(元|\d{1,2})[年./-](\d{1,2})[月./-](\d{1,2})日?`,
@@ -22,7 +22,7 @@ const monthFirst = pattern(
   String.raw`(\p{L}+)[-.\s]*(\d{1,2})(?:st|nd|rd|th)?[-,\s]+'?(\d{4}|\d{2})`,
 )
 const serial = /^([2-7]\d{4})(?:[.,]\d+)?$/
-const weekday = /^\p{L}{2,10}[.,]{1,2}\s+(?=\d|\p{L}+\.?\s+\d)/u
+const weekday = /^\p{L}{2,10}(?:[.,]{1,2}\s+(?=\d|\p{L})|\s+(?=\p{L}+\.?\s+\d))/u
 
 const eraBegan: Readonly<Record<string, number>> = {
   令和: 2018,

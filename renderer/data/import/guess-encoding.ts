@@ -9,16 +9,15 @@ const sure = (encoding: Encoding): EncodingGuess => ({ encoding, isSure: true })
 /**
  * How bytes become letters: by a byte-order mark; by zero bytes on one side of each pair; UTF-8 where
  * all of it is valid, which no other text is by chance; else what the statistics of chardet make of
- * it. Null: no text at all.
+ * it.
  */
-export function guessEncoding(bytes: Uint8Array): EncodingGuess | null {
+export function guessEncoding(bytes: Uint8Array): EncodingGuess {
   const [a, b, c] = bytes
   if (a === 0xef && b === 0xbb && c === 0xbf) return sure('utf-8')
   if (a === 0xff && b === 0xfe) return sure('utf-16le')
   if (a === 0xfe && b === 0xff) return sure('utf-16be')
   const pairs = byZeroBytes(bytes)
   if (pairs) return sure(pairs)
-  if (isBinary(bytes)) return null
   if (isValid(bytes, 'utf-8')) return sure('utf-8')
   if (!isValid(bytes, 'shift_jis')) return sure('windows-1252')
   return byStatistics(bytes)
@@ -36,19 +35,10 @@ function byZeroBytes(bytes: Uint8Array): Encoding | null {
   return isMostlyText(new TextDecoder(encoding).decode(bytes)) ? encoding : null
 }
 
-const isMostlyText = (text: string) =>
-  (text.match(/[\p{Cc}\p{Cn}\p{Co}]/gu)?.filter((sign) => !/[\t\r\n]/.test(sign)).length ?? 0) *
-    50 <
-  text.length
-
-/** More than one byte in a hundred that stands in no text. */
-function isBinary(bytes: Uint8Array): boolean {
-  let strange = 0
-  for (const byte of bytes) {
-    if (byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1a && byte !== 0x1b)
-      strange += 1
-  }
-  return strange * 100 > bytes.length
+/** Whether less than one in fifty of the signs stands in no text. */
+export function isMostlyText(text: string): boolean {
+  const strange = text.match(/[^\P{Cc}\t\r\n\f\v]|[\p{Cn}\p{Co}]/gu)?.length ?? 0
+  return strange * 50 <= text.length
 }
 
 /** A piece may end within a letter. */

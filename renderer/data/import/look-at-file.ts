@@ -12,7 +12,7 @@ import type { TabledThing } from '#shared/import/import-fields.ts'
 import type { Dialect } from '#shared/import/import-plan.ts'
 import { type CsvRow, readCsv } from '#shared/import/read-csv.ts'
 import { tellingBytes, textOf } from './file-pieces.ts'
-import { guessEncoding } from './guess-encoding.ts'
+import { guessEncoding, isMostlyText } from './guess-encoding.ts'
 import type { FileProblem, Opened, Refused } from './import-engine.ts'
 
 export type Defaults = Habits & { readonly currency: string }
@@ -39,9 +39,10 @@ export async function lookAtFile(file: Blob, asked: Asked): Promise<Opened> {
   if (file.size === 0) return refused('empty')
   if (file.size > largestFile) return refused('too-big')
   const guessed = guessEncoding(await tellingBytes(file))
-  if (!guessed) return refused('not-text')
   const encoding = chosen.encoding ?? guessed.encoding
-  const delimiter = chosen.delimiter ?? guessDelimiter(await firstText(file, encoding))
+  const beginning = await firstText(file, encoding)
+  if (!isMostlyText(beginning)) return refused('not-text')
+  const delimiter = chosen.delimiter ?? guessDelimiter(beginning)
   const rows = await firstRows(file, { encoding, delimiter })
   if ('kind' in rows) return rows
   const place = headRowOf(rows)
