@@ -6,6 +6,8 @@ import { kindOf } from '#shared/import/field-kind.ts'
 import type { ImportFieldId } from '#shared/import/import-fields.ts'
 import styles from './import.module.css'
 
+const shownExamples = 5
+
 /** The first of what would be new or other, field by field. */
 export function ChangeExamples({ examples }: Pick<CheckedFile, 'examples'>) {
   const { t } = useTranslation('import')
@@ -17,7 +19,7 @@ export function ChangeExamples({ examples }: Pick<CheckedFile, 'examples'>) {
     <div className={styles['part']}>
       <h3>{t('check.examples')}</h3>
       <ul className={styles['examples']}>
-        {examples.map((pairs, index) => (
+        {examples.slice(0, shownExamples).map((pairs, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- examples are nothing but their place
           <li key={index}>
             {pairs.map(([field, text]) => (

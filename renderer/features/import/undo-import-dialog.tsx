@@ -40,7 +40,12 @@ export function UndoImportDialog({ record, onClose }: Props) {
         </>
       }
     >
-      <p>{t('undo.goes', { added: say(counts.added), changed: say(counts.changed) })}</p>
+      {counts.added > 0 && (
+        <p>{t('undo.goesNew', { count: counts.added, n: say(counts.added) })}</p>
+      )}
+      {counts.changed > 0 && (
+        <p>{t('undo.goesBack', { count: counts.changed, n: say(counts.changed) })}</p>
+      )}
       <p>{t('undo.stays')}</p>
     </Dialog>
   )
