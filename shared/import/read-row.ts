@@ -18,7 +18,7 @@ import type { CsvRow } from './read-csv.ts'
 import type { ProblemKind, RowProblem } from './row-problem.ts'
 
 export type CellValue = string | number | Money
-export type RowValues = { [F in ImportFieldId]?: CellValue }
+export type RowValues = { [F in ImportFieldId]?: CellValue | undefined }
 
 export type ReadRow = {
   readonly values: RowValues
@@ -32,6 +32,12 @@ type Reading = ReadRow & {
 }
 
 const longestProblemText = 200
+
+/** The text of a field; empty where there is none. */
+export function textIn(values: RowValues, field: ImportFieldId): string {
+  const value = values[field]
+  return typeof value === 'string' ? value : ''
+}
 
 /** Which fields a plan has columns for, in the file that it is for. */
 export function columnsOf(plan: ImportPlan, heads: readonly string[]): readonly Column[] {

@@ -92,9 +92,9 @@ async function firstRows(
   { encoding, delimiter }: Pick<Dialect, 'encoding' | 'delimiter'>,
 ): Promise<readonly CsvRow[] | Refused> {
   const reader = readCsv(delimiter)
-  const rows: CsvRow[] = []
+  let rows: CsvRow[] = []
   for await (const { text } of textOf(file, encoding)) {
-    rows.push(...reader.read(text).filter(isFilled))
+    rows = [...rows, ...reader.read(text).filter(isFilled)]
     if (rows.length > 1) return rows.slice(0, sampleRows)
     const endlessAt = reader.endlessAt()
     if (endlessAt !== null) return refused('unclosed-quote', endlessAt)

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readCsv } from '#shared/import/read-csv.ts'
 
-const suite = join(createRequire(import.meta.url).resolve('csv-spectrum'), '..')
+const require = createRequire(import.meta.url)
+const suite = dirname(require.resolve('csv-spectrum'))
 
 /** All rows of a text that comes in these pieces. */
 function rowsOf(pieces: readonly string[], delimiter = ',') {
