@@ -3,34 +3,49 @@ import type { CheckedFile } from '#renderer/data/import/import-stage.ts'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { dateOnly } from '#renderer/ui/date-time.ts'
 import { kindOf } from '#shared/import/field-kind.ts'
-import type { ImportFieldId } from '#shared/import/import-fields.ts'
+import type { ImportExample } from '#shared/import/import-example.ts'
 import styles from './import.module.css'
 
-const shownExamples = 5
-
-/** The first of what would be new or other, field by field. */
+/** The first of what would be other or new: of what changes, from what to what. */
 export function ChangeExamples({ examples }: Pick<CheckedFile, 'examples'>) {
   const { t } = useTranslation('import')
-  const { language } = useEnvironment()
   if (examples.length === 0) return null
-  const shown = (field: ImportFieldId, text: string) =>
-    kindOf(field) === 'day' ? dateOnly(text, language) : text
   return (
     <div className={styles['part']}>
       <h3>{t('check.examples')}</h3>
       <ul className={styles['examples']}>
-        {examples.slice(0, shownExamples).map((pairs, index) => (
+        {examples.map(({ outcome, fields }, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- examples are nothing but their place
           <li key={index}>
-            {pairs.map(([field, text]) => (
-              <span key={field}>
-                <span className={styles['soft']}>{t(`field.${field as ImportFieldId}`)}</span>{' '}
-                {text}
-              </span>
-            ))}
+            <span className={styles['outcome']}>{t(`check.outcome.${outcome}`)}</span>
+            <span className={styles['pairs']}>
+              {fields.map((pair) => (
+                <Pair key={pair.field} pair={pair} />
+              ))}
+            </span>
           </li>
         ))}
       </ul>
     </div>
+  )
+}
+
+function Pair({ pair: { field, now, before } }: { pair: ImportExample['fields'][number] }) {
+  const { t } = useTranslation('import')
+  const { language } = useEnvironment()
+  const shown = (text: string) => {
+    if (text === '') return t('check.nothing')
+    return kindOf(field) === 'day' ? dateOnly(text, language) : text
+  }
+  return (
+    <span>
+      <span className={styles['soft']}>{t(`field.${field}`)}</span>{' '}
+      {before !== undefined && (
+        <>
+          <s className={styles['soft']}>{shown(before)}</s> <span aria-hidden>→ </span>
+        </>
+      )}
+      {before === undefined ? shown(now) : <strong>{shown(now)}</strong>}
+    </span>
   )
 }

@@ -33,7 +33,8 @@ async function importWindow(options: Parameters<typeof renderInWindow>[1] = {}) 
 }
 
 const figure = async (name: string) =>
-  (await screen.findByText(name)).parentElement?.querySelector('dd')?.textContent
+  (await screen.findByText(name, { selector: 'dt' })).parentElement?.querySelector('dd')
+    ?.textContent
 
 test('a file goes from its choice to the end, and nothing is written before it is confirmed', async () => {
   const { choose, press, kinds } = await importWindow()
@@ -124,6 +125,18 @@ test('the same file once more brings nothing new, and says so instead of importi
   expect(await figure('as they are already')).toBe('2')
 })
 
+test('of what changes it is shown from what to what, before anything is written', async () => {
+  const { choose, press } = await importWindow()
+  await choose(csv(orders))
+  await press('Check the file')
+  await press('Import 2 orders')
+  await press('Import another file')
+  await choose(csv([orders[0]?.replace('2026-03-09', '2026-03-12') ?? '']))
+  await press('Check the file')
+  const expected = (await screen.findByText('Expected date')).parentElement
+  expect(expected?.textContent).toBe('Expected date 9 Mar 2026 → 12 Mar 2026')
+})
+
 test('an import is undone from its end, after it was said what goes', async () => {
   const { choose, press, kinds } = await importWindow()
   await choose(csv(orders))
@@ -164,7 +177,9 @@ test('a profile that was removed is there again when that is undone', async () =
   await press('Import another file')
   await press('Remove the profile orders')
   await screen.findByText('Removed: orders')
-  expect(screen.queryByRole('button', { name: 'Remove the profile orders' })).toBeNull()
+  await waitFor(() =>
+    expect(screen.queryByRole('button', { name: 'Remove the profile orders' })).toBeNull(),
+  )
   await press('Undo$')
   await screen.findByRole('button', { name: 'Remove the profile orders' })
 })
