@@ -133,7 +133,7 @@ test('what can not be read is shown by line and saved as a table; the rest comes
   await expect(app.desk.getByText(/Import problems orders\.csv/)).toBeVisible()
   const saved = readFileSync(`${folder}/Import problems orders.csv`, 'utf8')
   expect(saved.split('\r\n').slice(1)).toEqual([
-    expect.stringMatching(/^4,Number,/),
+    expect.stringMatching(/^4,Order number,/),
     `5,Promised date,No date,soon,taken without it`,
     `5,Quantity,No number,"'=1+1",taken without it`,
     '',

@@ -7,7 +7,6 @@ import { ImportStarter } from '#renderer/data/import/use-import.ts'
 import { readOrders } from '#renderer/data/orders.ts'
 import type { Store } from '#renderer/data/store.tsx'
 import { columnNamesSchema } from '#shared/import/column-names.ts'
-import './web-locks.ts'
 
 /** The engine as the app has it, in the test's own thread: there is none to start here. */
 export function importHere({ db, newId }: Pick<Store, 'db' | 'newId'>, defaults: Defaults) {

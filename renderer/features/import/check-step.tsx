@@ -31,7 +31,7 @@ export function CheckStep({ draft, checked }: Props) {
         ))}
       </dl>
       {problems.length > 0 && <Problems draft={draft} checked={checked} />}
-      <ChangeExamples examples={examples} />
+      <ChangeExamples examples={examples} what={what} />
       <StepButtons
         label={t(`check.goOn.${what}`, { count: all, n: say(all) })}
         onGoOn={() => void session.write()}
