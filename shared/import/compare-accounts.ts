@@ -10,7 +10,7 @@ import { customerKey } from '../case/customer-key.ts'
 import { accountBook } from './account-book.ts'
 import { importExample, type ImportExample } from './import-example.ts'
 import type { ImportCounts } from './import-record.ts'
-import { type ReadRow, type RowValues, textIn } from './read-row.ts'
+import { type ReadRow, type RowValues, textIn } from './read-cells.ts'
 import { isSameValue } from './same-value.ts'
 
 export type ImportedAccount = {

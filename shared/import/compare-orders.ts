@@ -2,7 +2,7 @@ import { type Order, orderKey, type OrderFields } from '../order/order.ts'
 import { importExample, type ImportExample } from './import-example.ts'
 import type { ImportFieldId } from './import-fields.ts'
 import type { ImportCounts } from './import-record.ts'
-import type { ReadRow } from './read-row.ts'
+import type { ReadRow } from './read-cells.ts'
 import { isSameValue } from './same-value.ts'
 
 type Outcome = 'added' | 'changed' | 'unchanged'

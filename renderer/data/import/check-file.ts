@@ -8,13 +8,14 @@ import { compareOrders, type OrderComparison } from '#shared/import/compare-orde
 import { headRowOf, headsOf } from '#shared/import/heads.ts'
 import type { ImportPlan } from '#shared/import/import-plan.ts'
 import { type CsvRow, readCsv } from '#shared/import/read-csv.ts'
-import { columnsOf, type ReadRow, rowReader, textIn } from '#shared/import/read-row.ts'
+import { type ReadRow, textIn } from '#shared/import/read-cells.ts'
+import { columnsOf, rowReader } from '#shared/import/read-row.ts'
 import type { ProblemKind, RowProblem } from '#shared/import/row-problem.ts'
 import { ordersPerPage } from '#shared/order/order-page.ts'
 import type { Order } from '#shared/order/order.ts'
 import { textOf } from './file-pieces.ts'
 import type { Checked, ImportPage, Refused } from './import-engine.ts'
-import { isFilled, mostColumns, refused } from './look-at-file.ts'
+import { endlessRow, isFilled, mostColumns, refused } from './look-at-file.ts'
 
 export type Known =
   | { readonly what: 'orders'; readonly orders: ReadonlyMap<string, Order> }
@@ -47,10 +48,8 @@ export async function checkFile(file: Blob, asked: Asked): Promise<Result | Refu
   const table = tableReader(plan, known)
   for await (const { text, share } of textOf(file, plan.dialect.encoding)) {
     if (signal.aborted) return { kind: 'cancelled' }
-    const problem = table.take(reader.read(text))
+    const problem = table.take(reader.read(text)) ?? endlessRow(reader)
     if (problem) return problem
-    const endlessAt = reader.endlessAt()
-    if (endlessAt !== null) return refused('unclosed-quote', endlessAt)
     onShare(share)
   }
   const { rows, openQuoteAt } = reader.end()

@@ -65,8 +65,8 @@ export type ImportEngine = {
   readonly check: (plan: ImportPlan, onShare: (share: number) => void) => Promise<Checked>
   readonly cancel: () => void
   /**
-   * What the last check found new or changed, a page at a time; null: that was all. Throws when the
-   * thread is gone: what was not given must not pass for all.
+   * What the last check found new or changed, a page at a time; null: that was all. Throws when
+   * there is no such check, or its thread is gone: what was not given must not pass for all.
    */
   readonly nextPage: () => Promise<ImportPage | null>
   readonly end: () => void

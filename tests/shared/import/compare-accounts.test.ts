@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Account } from '#shared/account/account.ts'
 import type { AccountId, ContactId, ImportId } from '#shared/base/ids.ts'
 import { compareAccounts } from '#shared/import/compare-accounts.ts'
-import type { RowValues } from '#shared/import/read-row.ts'
+import type { RowValues } from '#shared/import/read-cells.ts'
 
 const importId = 'import-1' as ImportId
 const accountId = 'known' as AccountId

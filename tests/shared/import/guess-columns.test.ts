@@ -246,6 +246,13 @@ test('a column that holds something else than its head says is not taken', () =>
   expect(guess(['Order No', 'Shipped'], 'orders', rows)).toEqual({ 'Order No': 'number' })
 })
 
+test('a head that only mentions a field is not taken, one that adds a unit is', () => {
+  expect(guess(['Order Status', 'Total Weight', 'Menge (Stk)', 'Amount (EUR)'])).toEqual({
+    'Menge (Stk)': 'quantity',
+    'Amount (EUR)': 'amount',
+  })
+})
+
 test('mail addresses are known without a head', () => {
   const rows = [
     ['1', 'a@sample.example'],

@@ -69,11 +69,14 @@ test('where a quote was left open is told', () => {
   expect(rowsOf(['a,b\n1,2\n']).openQuoteAt).toBeNull()
 })
 
-test('a row without an end is told before it fills the memory', () => {
+test.each([
+  ['a quote that is never closed', '1,"'],
+  ['no line end at all', '1,'],
+])('%s is told before it fills the memory', (_, start) => {
   const reader = readCsv(',')
-  reader.read('a,b\n1,"')
+  reader.read(`a,b\n${start}`)
   for (let piece = 0; piece < 9; piece += 1) reader.read('x,'.repeat(500_000))
-  expect(reader.endlessAt()).toBe(2)
+  expect(reader.endless()).toEqual({ line: 2, isQuoted: start.includes('"') })
 })
 
 test('wherever the text is cut into pieces, the rows are the same', () => {

@@ -134,8 +134,10 @@ test('mixed line ends, a byte-order mark and NUL bytes hinder nothing', async ()
   expect(said.problems).toEqual([])
 })
 
-test('rows of uneven length: what is missing is empty, what is beyond is told', async () => {
-  const { orders, said } = await importOrders(`${head}\n1\n2,Sample,2026-01-01,5,more,\n3,,,,,\n`)
+test('rows of uneven length: what is missing says nothing, what is beyond is told', async () => {
+  const { orders, said } = await importOrders(
+    `${head}\n1,Sample\n2,Sample,2026-01-01,5,more,\n3,Sample,,,,\n`,
+  )
   expect(orders).toHaveLength(3)
   expect(said.problems).toEqual([
     { line: 3, field: null, problem: 'too-many-cells', text: 'more', weight: 'noted' },

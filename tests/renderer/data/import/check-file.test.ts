@@ -71,12 +71,12 @@ test('how far it is grows up to all of it', async () => {
   expect(shares.at(-1)).toBe(1)
 })
 
-test('cancelled, there is nothing to write', async () => {
+test('cancelled, there is nothing to write, which does not pass for having written all', async () => {
   const reader = fileReader()
   const { plan } = opened(await reader.open(fileOf(fileOfOrders(100_000)), 'orders'))
   const checking = reader.check(plan, () => reader.cancel())
   expect(await checking).toEqual({ kind: 'cancelled' })
-  expect(await reader.nextPage()).toBeNull()
+  await expect(reader.nextPage()).rejects.toThrow('No file')
 })
 
 test('another file that is opened ends the check of the one before', async () => {
@@ -85,7 +85,7 @@ test('another file that is opened ends the check of the one before', async () =>
   const checking = reader.check(plan, () => {})
   await reader.open(fileOf(fileOfOrders(2)), 'orders')
   expect(await checking).toEqual({ kind: 'cancelled' })
-  expect(await reader.nextPage()).toBeNull()
+  await expect(reader.nextPage()).rejects.toThrow('No file')
 })
 
 test('an order that stands in the file twice counts once, as it was said last', async () => {
@@ -153,4 +153,19 @@ test('customers come with their people, their address in lines', async () => {
     },
   ])
   expect(said.problems).toMatchObject([{ line: 3, field: 'name', problem: 'missing' }])
+})
+
+test('the foot of a report is left out, and a row that is cut short clears nothing', async () => {
+  const { orders } = await importOrders(fileOfOrders(3))
+  const later = await importOrders(`${head}\n1;1\n\nTotal;;;;;\nAs of today\n`, { orders })
+  expect(later.said.counts).toEqual({ added: 0, changed: 0, unchanged: 1, refused: 2 })
+  expect(later.said.problems).toMatchObject([
+    { line: 4, field: 'customer', problem: 'missing', text: 'Total' },
+    { line: 5, field: 'customer', problem: 'missing', text: 'As of today' },
+  ])
+})
+
+test('a word to spreadsheets above the heads is passed over', async () => {
+  const { orders } = await importOrders('sep=;\nOrder No;Qty\n1;2\n')
+  expect(orders).toMatchObject([{ number: '1', quantity: 2 }])
 })
