@@ -19,6 +19,12 @@ const TodayPage = lazy(async () => ({ default: (await today).TodayPage }))
 const TellUpcoming = lazy(async () => ({
   default: (await import('#renderer/features/cases/reminders/tell-upcoming.tsx')).TellUpcoming,
 }))
+const OrderWatch = lazy(async () => ({
+  default: (await import('./order-watch.tsx')).OrderWatch,
+}))
+const OrdersPage = lazy(async () => ({
+  default: (await import('#renderer/features/orders/orders-page.tsx')).OrdersPage,
+}))
 const CaseListPage = lazy(async () => ({
   default: (await import('#renderer/features/cases/case-list-page.tsx')).CaseListPage,
 }))
@@ -87,6 +93,7 @@ export function DeskApp() {
       <LockWhenIdle />
       <Suspense>
         <TellUpcoming />
+        <OrderWatch />
         <DroppedFile />
       </Suspense>
       <KeyringProvider>
@@ -169,6 +176,9 @@ export function DeskApp() {
                     />
                   </RehearsalStore>
                 )}
+              </Route>
+              <Route path="/orders">
+                <OrdersPage />
               </Route>
               <Route path="/promises">
                 <PromisesPage />

@@ -2,6 +2,7 @@ import { Dexie, type Table } from 'dexie'
 import type { Exported } from '#shared/calendar-file/due-entries.ts'
 import type { JournaledEvent } from '#shared/event/event.ts'
 import type { Rows } from '#shared/event/projection.ts'
+import type { Findings } from '#shared/order-watch/findings.ts'
 import type { Sealer } from '#shared/seal/sealer.ts'
 import { sealedRows } from './sealed-rows.ts'
 import { unobservedTable } from './unobserved-table.ts'
@@ -31,7 +32,16 @@ export type MetaRow =
     }
   /** What calendars were given, to be changed or struck out there. */
   | { readonly key: 'exportedDates'; readonly dates: readonly Exported[] }
+  | FindingsRow
   | Repair
+
+/** What the watch over orders found, and by what: it is looked over again when that changes. */
+export type FindingsRow = {
+  readonly key: 'orderWatch'
+  readonly stamp: string
+  readonly decided: string
+  readonly findings: Findings
+}
 
 /** How many events it was about. */
 export type Repair = { readonly key: RepairKind; readonly events: number }
@@ -71,6 +81,7 @@ export class TantoDatabase extends Dexie {
   declare readonly imports: Table<Rows['imports'], string>
   declare readonly importProfiles: Table<Rows['importProfiles'], string>
   declare readonly orderPages: Table<Rows['orderPages'], string>
+  declare readonly orderWatch: Table<Rows['orderWatch'], string>
 
   /** `upTo` opens an older version, for migration tests. */
   constructor(sealer: Sealer, name: string = databaseName, upTo: number = Infinity) {
@@ -121,6 +132,7 @@ export class TantoDatabase extends Dexie {
         imports: 'id, seq',
         importProfiles: 'id',
         orderPages: 'id',
+        orderWatch: 'id',
       })
     }
   }
@@ -140,6 +152,7 @@ export const rowTables = [
   'imports',
   'importProfiles',
   'orderPages',
+  'orderWatch',
 ] as const
 
 export const noRows: RowCounts = {
@@ -156,6 +169,7 @@ export const noRows: RowCounts = {
   imports: 0,
   importProfiles: 0,
   orderPages: 0,
+  orderWatch: 0,
 }
 
 /**

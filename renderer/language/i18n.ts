@@ -11,6 +11,7 @@ import en_guidance from '#resources/locales/en/guidance.json'
 import en_import from '#resources/locales/en/import.json'
 import en_letters from '#resources/locales/en/letters.json'
 import en_offers from '#resources/locales/en/offers.json'
+import en_orders from '#resources/locales/en/orders.json'
 import en_papers from '#resources/locales/en/papers.json'
 import en_phone from '#resources/locales/en/phone.json'
 import en_promises from '#resources/locales/en/promises.json'
@@ -35,6 +36,7 @@ import ja_guidance from '#resources/locales/ja/guidance.json'
 import ja_import from '#resources/locales/ja/import.json'
 import ja_letters from '#resources/locales/ja/letters.json'
 import ja_offers from '#resources/locales/ja/offers.json'
+import ja_orders from '#resources/locales/ja/orders.json'
 import ja_papers from '#resources/locales/ja/papers.json'
 import ja_phone from '#resources/locales/ja/phone.json'
 import ja_promises from '#resources/locales/ja/promises.json'
@@ -63,6 +65,7 @@ export const resources = {
     import: en_import,
     letters: en_letters,
     offers: en_offers,
+    orders: en_orders,
     papers: en_papers,
     phone: en_phone,
     promises: en_promises,
@@ -89,6 +92,7 @@ export const resources = {
     import: ja_import,
     letters: ja_letters,
     offers: ja_offers,
+    orders: ja_orders,
     papers: ja_papers,
     phone: ja_phone,
     promises: ja_promises,

@@ -19,6 +19,7 @@ export const tableNames = [
   'imports',
   'importProfiles',
   'orderPages',
+  'orderWatch',
 ] as const satisfies TableName[]
 
 /**
@@ -61,6 +62,7 @@ export function restoredRow({ table, row, seq }: RowRestored & { seq: number }):
     imports: () => ({ ...row, seq }),
     importProfiles: () => row,
     orderPages: () => row,
+    orderWatch: () => row,
   }[table]()
   return whole as unknown as Rows[TableName]
 }

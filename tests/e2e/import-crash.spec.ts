@@ -35,15 +35,15 @@ function rowsIn(page: Page, table: string): Promise<number> {
     (name) =>
       new Promise<number>((resolve, reject) => {
         const opening = indexedDB.open('tanto')
-        opening.onerror = () => reject(opening.error)
-        opening.onsuccess = () => {
+        opening.addEventListener('error', () => reject(opening.error))
+        opening.addEventListener('success', () => {
           const db = opening.result
           const counting = db.transaction(name).objectStore(name).count()
-          counting.onsuccess = () => {
+          counting.addEventListener('success', () => {
             db.close()
             resolve(counting.result)
-          }
-        }
+          })
+        })
       }),
     table,
   )

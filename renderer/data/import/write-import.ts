@@ -47,8 +47,10 @@ async function write(
   const importId = store.newId<ImportId>()
   const all = Math.max(1, counts.added + counts.changed)
   let written = 0
+  let pages = 0
   const giveUp = async (result: WrittenImport): Promise<WrittenImport> => {
-    await eraseImported(store, importId)
+    // A store that was closed meanwhile is cleared when it is opened again.
+    await eraseImported(store, importId).catch(() => {})
     // A disk that refuses takes the erasures when it can: nobody waits for that.
     if (result.kind === 'cancelled') await store.settled()
     return result
@@ -63,8 +65,11 @@ async function write(
       )
       if (outcome.kind === 'failed') return await giveUp(outcome)
       written += next.what === 'orders' ? next.orders.length : next.accounts.length
+      if (next.what === 'orders') pages += 1
       onShare(Math.min(1, written / all))
     }
+    if ((await pagesThere(store, importId)) !== pages)
+      throw new Error('Its pages are not all there')
     const outcome: AppendOutcome = await store.attempt({
       kind: 'import-finished',
       importId,
@@ -78,6 +83,11 @@ async function write(
     console.error('An import was given up', error)
     return giveUp({ kind: 'failed', problem: 'unknown' })
   }
+}
+
+/** Data that somebody went back to meanwhile has not what was written before. */
+function pagesThere({ db }: Store, importId: ImportId): Promise<number> {
+  return db.orderPages.where('id').startsWith(`${importId}/`).count()
 }
 
 /** An engine that was ended never answers: leaving the page must not hold up the next import. */

@@ -2,6 +2,7 @@ import type { ImportId } from '#shared/base/ids.ts'
 import type { ImportRecord } from '#shared/import/import-record.ts'
 import type { OrderList, OrderListAsked, OrdersCustomer } from '#shared/order/order-list.ts'
 import type { Order } from '#shared/order/order.ts'
+import { watchFindings } from '../order-watch/watch-question.ts'
 
 /** All orders as they are now, in the thread that keeps them. */
 export type KeptOrders = {
@@ -22,6 +23,8 @@ export type SourcedOrder = { readonly order: Order; readonly source: ImportRecor
  */
 export const orderQuestions = {
   rows: ({ list }: KeptOrders, asked: OrderListAsked) => list.rows(asked),
+  /** What to call customers about before they call. */
+  watch: watchFindings,
   ofCustomer: ({ list }: KeptOrders, customer: OrdersCustomer) => list.ofCustomer(customer),
   /** Those of the keys that there are, in the order asked. */
   get: (

@@ -20,6 +20,7 @@ import { useActs } from './acts/use-acts.tsx'
 import { BinNotice } from './bin/bin-notice.tsx'
 import { CaseFacts } from './case-facts.tsx'
 import styles from './case-page.module.css'
+import { CaseOrders } from './case-orders.tsx'
 import { CaseProposals } from './case-proposals.tsx'
 import { CourseSection } from './course/course-section.tsx'
 import { CaseStory } from './story/case-story.tsx'
@@ -90,6 +91,7 @@ function Found({ found, lineId, promises, letters, papers }: Parts & { found: Ca
     >
       {isBinned && <BinNotice found={found} onAct={(asked) => doOrAsk(found, asked)} />}
       <p className={styles['what']}>{found.whatHappened || t('case.nothingKnown')}</p>
+      <CaseOrders found={found} onAct={(asked) => doOrAsk(found, asked)} />
       {!isBinned && <CourseSection found={found} onAct={(asked) => doOrAsk(found, asked)} />}
       {!isBinned && promises}
       <CaseFacts found={found} />

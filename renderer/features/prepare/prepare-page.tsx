@@ -22,7 +22,7 @@ import { AccountFrame } from './account-frame.tsx'
 import { ChannelSection } from './channel-section.tsx'
 import { FactsSection } from './facts-section.tsx'
 import styles from './prepare-page.module.css'
-import { InsideSection, LawSection, PressureSection } from './text-sections.tsx'
+import { InsideSection, LawSection, OpeningSection, PressureSection } from './text-sections.tsx'
 import { TriageSection } from './triage-section.tsx'
 import { usePreparing } from './use-preparing.ts'
 
@@ -85,6 +85,9 @@ function Preparing({ found }: { found: Case }) {
               onPrepare={changes.prepare}
             />
             <ChannelSection found={found} onPrepare={changes.prepare} />
+            {found.direction === 'we-call-first' && (
+              <OpeningSection preparation={preparation} onPrepare={changes.prepare} />
+            )}
             <FactsSection preparation={preparation} onPrepare={changes.prepare} />
             <PressureSection preparation={preparation} onPrepare={changes.prepare} />
             <InsideSection preparation={preparation} onPrepare={changes.prepare} />

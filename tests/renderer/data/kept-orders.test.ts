@@ -126,10 +126,21 @@ test('a page that the journal lost comes back from the store', async () => {
 test('however many orders are given back at once, the desktop takes each piece', () => {
   const text = '☃'.repeat(longestOrderText)
   const full = anOrder({
-    ...{ customer: text, customerNumber: text, contact: text, phone: text, email: text },
-    ...{ product: text, productNumber: text, reference: text, orderedOn: '2026-01-01' },
-    ...{ expectedOn: '2026-01-01', shippedOn: '2026-01-01', deliveredOn: '2026-01-01' },
-    ...{ quantity: 1, backOrdered: 1, amount: { minor: 1, currency: 'EUR' } },
+    customer: text,
+    customerNumber: text,
+    contact: text,
+    phone: text,
+    email: text,
+    product: text,
+    productNumber: text,
+    reference: text,
+    orderedOn: '2026-01-01',
+    expectedOn: '2026-01-01',
+    shippedOn: '2026-01-01',
+    deliveredOn: '2026-01-01',
+    quantity: 1,
+    backOrdered: 1,
+    amount: { minor: 1, currency: 'EUR' },
   })
   const small = manyOrders(ordersPerPage)
   const pages = [

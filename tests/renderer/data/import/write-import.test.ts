@@ -146,6 +146,17 @@ test('a reader that breaks down ends the import with nothing of it kept', async 
   expect(console.error).toHaveBeenCalledOnce()
 })
 
+test('when the data was gone back to meanwhile, what is left of the import does not count', async () => {
+  const { store } = await aStore()
+  const engine = engineWith(twoPages, async (next) => {
+    if (next === 3) await store.db.orderPages.delete('import-1/1')
+  })
+  expect((await writeImport(store, engine, asked())).kind).toBe('failed')
+  await store.settled()
+  expect(await left(store)).toEqual([0, 0])
+  expect(console.error).toHaveBeenCalledOnce()
+})
+
 test('undone, an import counts for nothing, and what it covered counts again', async () => {
   const { store } = await aStore()
   const older = { what: 'orders' as const, orders: [anOrder({ expectedOn: '2026-03-01' })] }
