@@ -7,7 +7,7 @@ import { type Store, useStore } from '../store.tsx'
 export function useImportProfiles(): readonly ImportProfile[] | undefined {
   const { db } = useStore()
   return useLiveQuery(async () => {
-    const profiles = (await db.importProfiles.toArray()) as ImportProfile[]
+    const profiles = await db.importProfiles.toArray()
     return profiles.toSorted((a, b) => a.name.localeCompare(b.name))
   }, [db])
 }

@@ -88,7 +88,7 @@ export function createImportSession(
       const signal = begin()
       engine = start(how)
       become({ kind: 'opening', fileName: file.name })
-      const profiles = (await store.db.importProfiles.toArray()) as ImportProfile[]
+      const profiles = await store.db.importProfiles.toArray()
       const opened = await openAsGuessed(engine, file)
       if (signal.aborted) return
       if (opened.kind === 'refused') {

@@ -94,9 +94,10 @@ function pagesThere({ db }: Store, importId: ImportId): Promise<number> {
 function unlessAborted<T>(answer: Promise<T>, signal: AbortSignal): Promise<T | 'aborted'> {
   return new Promise((resolve, reject) => {
     const abort = () => resolve('aborted')
-    if (signal.aborted) return abort()
+    if (signal.aborted) abort()
     signal.addEventListener('abort', abort, { once: true })
-    return void answer.then(resolve, reject).finally(() => {
+    // Heard in any case: an engine that was ended refuses what it was just asked.
+    void answer.then(resolve, reject).finally(() => {
       signal.removeEventListener('abort', abort)
     })
   })

@@ -30,8 +30,8 @@ export function CheckStep({ draft, checked }: Props) {
           </div>
         ))}
       </dl>
-      <ChangeExamples examples={examples} />
       {problems.length > 0 && <Problems draft={draft} checked={checked} />}
+      <ChangeExamples examples={examples} what={what} />
       <StepButtons
         label={t(`check.goOn.${what}`, { count: all, n: say(all) })}
         onGoOn={() => void session.write()}

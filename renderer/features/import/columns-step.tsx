@@ -14,6 +14,7 @@ import { MissingFields } from './missing-fields.tsx'
 import { Notice } from './notice.tsx'
 import { StepButtons } from './step-buttons.tsx'
 import { StepHead } from './step-head.tsx'
+import { useFieldName } from './use-field-name.ts'
 
 type Props = { draft: ImportDraft; notice: ImportNotice | null }
 
@@ -22,8 +23,9 @@ export function ColumnsStep({ draft, notice }: Props) {
   const { t } = useTranslation('import')
   const { session } = useImport()
   const { plan, heads, profile } = draft
+  const nameOf = useFieldName(plan.what)
   const missing = missingFields(plan, heads)
-  const names = missing.map((field) => t(`field.${field}`)).join(t('counts.between'))
+  const names = missing.map(nameOf).join(t('counts.between'))
   return (
     <section className={styles['step']}>
       <StepHead title={t('columns.title')}>

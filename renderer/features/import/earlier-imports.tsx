@@ -46,6 +46,7 @@ function ImportRow({ record, onUndo }: { record: ImportRecord; onUndo: () => voi
   const { nowMs } = useStore()
   const countsText = useCountsText()
   const { fileName, what, atMs, counts, undoneAtMs } = record
+  const when = dayAndTime(atMs, language, nowMs())
   return (
     <li className={styles['row']} data-undone={undoneAtMs !== null || undefined}>
       <span className={styles['what']}>
@@ -54,9 +55,9 @@ function ImportRow({ record, onUndo }: { record: ImportRecord; onUndo: () => voi
           {t(`what.${what}`)} · {countsText(counts)}
         </span>
       </span>
-      <span className={styles['soft']}>{dayAndTime(atMs, language, nowMs())}</span>
+      <span className={styles['soft']}>{when}</span>
       {undoneAtMs === null ? (
-        <Button size="small" aria-label={t('undo.of', { fileName })} onPress={onUndo}>
+        <Button size="small" aria-label={t('undo.of', { fileName, when })} onPress={onUndo}>
           {t('undo.button')}
         </Button>
       ) : (

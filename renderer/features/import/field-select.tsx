@@ -5,6 +5,7 @@ import { fieldOf } from '#shared/import/import-columns.ts'
 import type { ImportFieldId, TabledThing } from '#shared/import/import-fields.ts'
 import { fieldGroups } from './field-groups.ts'
 import styles from './import.module.css'
+import { useFieldName } from './use-field-name.ts'
 
 /**
  * What one column says. The browser's own list: a file may have hundreds of columns, and each has
@@ -14,6 +15,7 @@ export function FieldSelect({ draft, head }: { draft: ImportDraft; head: string 
   const { t } = useTranslation('import')
   const { session } = useImport()
   const { what, columns } = draft.plan
+  const nameOf = useFieldName(what)
   const field = fieldOf(columns, head)
   const isGuess = field !== null && !draft.profile && fieldOf(draft.guessed, head) === field
   return (
@@ -31,7 +33,7 @@ export function FieldSelect({ draft, head }: { draft: ImportDraft; head: string 
           <optgroup key={id} label={t(`group.${id}`)}>
             {fields.map((one) => (
               <option key={one} value={one}>
-                {t(`field.${one}`)}
+                {nameOf(one)}
               </option>
             ))}
           </optgroup>

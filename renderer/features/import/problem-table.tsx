@@ -9,28 +9,37 @@ import {
   TableLayout,
   Virtualizer,
 } from 'react-aria-components'
+import type { ImportedThing } from '#shared/import/import-record.ts'
 import type { RowProblem } from '#shared/import/row-problem.ts'
 import styles from './import.module.css'
 import { useProblemTexts } from './problem-texts.ts'
 
 const rowPx = 36
+const mostRowsSeen = 7
+const widths = { line: 76, field: '1fr', problem: '2fr', text: '2fr', weight: '1.5fr' } as const
 const columns = ['line', 'field', 'problem', 'text', 'weight'] as const
 
+type Props = { problems: readonly RowProblem[]; what: ImportedThing }
+
 /** All rows with something wrong, of which only those in sight are in the page. */
-export function ProblemTable({ problems }: { problems: readonly RowProblem[] }) {
+export function ProblemTable({ problems, what: thing }: Props) {
   const { t } = useTranslation('import')
-  const textsOf = useProblemTexts()
+  const textsOf = useProblemTexts(thing)
   const items = problems.map((problem, id) => ({ id, problem }))
   return (
     <Virtualizer layout={TableLayout} layoutOptions={{ rowHeight: rowPx, headingHeight: rowPx }}>
-      <Table aria-label={t('problems.label')} className={styles['problems'] ?? ''}>
+      <Table
+        aria-label={t('problems.label')}
+        className={styles['problems'] ?? ''}
+        style={{ blockSize: (Math.min(items.length, mostRowsSeen) + 1) * rowPx + 2 }}
+      >
         <TableHeader>
           {columns.map((name) => (
             <Column
               key={name}
               id={name}
               isRowHeader={name === 'line'}
-              {...(name === 'line' ? { width: 80 } : {})}
+              width={widths[name]}
               className={styles['problemCell'] ?? ''}
             >
               {t(`problems.column.${name}`)}

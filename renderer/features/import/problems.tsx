@@ -15,7 +15,7 @@ export function Problems({ draft, checked }: { draft: ImportDraft; checked: Chec
   const { t } = useTranslation('import')
   const desktop = useDesktop()
   const say = useNumberText()
-  const textsOf = useProblemTexts()
+  const textsOf = useProblemTexts(draft.plan.what)
   const { answer, ask } = useAnswer<SaveOutcome>({ kind: 'failed', problem: 'unknown' })
   const { problems, problemCount } = checked
   const save = () =>
@@ -45,7 +45,7 @@ export function Problems({ draft, checked }: { draft: ImportDraft; checked: Chec
       {problems.length < problemCount && (
         <p className={styles['soft']}>{t('problems.first', { n: say(problems.length) })}</p>
       )}
-      <ProblemTable problems={problems} />
+      <ProblemTable problems={problems} what={draft.plan.what} />
       <Outcome
         done={answer?.kind === 'saved' && t('problems.saved', { fileName: answer.fileName })}
         failed={answer?.kind === 'failed' && t(`failed.${answer.problem}`)}

@@ -17,7 +17,7 @@ export function SaveProfile({ draft }: { draft: ImportDraft }) {
   const { t } = useTranslation('import')
   const store = useStore()
   const { profile, plan, heads, file } = draft
-  const [name, setName] = useState(profile?.name ?? withoutEnding(file.name))
+  const [name, setName] = useState(profile?.name ?? withoutDay(withoutEnding(file.name)))
   const [saved, setSaved] = useState<string | null>(null)
   if (profile && JSON.stringify(profile.plan) === JSON.stringify(plan)) return null
   const save = () => {
@@ -52,4 +52,9 @@ export function SaveProfile({ draft }: { draft: ImportDraft }) {
       </Button>
     </form>
   )
+}
+
+/** The next file of its kind has another day in its name. */
+function withoutDay(name: string): string {
+  return name.replace(/[\s_.-]*\d{4}[\d\s_.-]*$/, '') || name
 }
