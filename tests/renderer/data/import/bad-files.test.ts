@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest'
 import { encodeText } from '#tests/support/encode-text.ts'
 import { checked, fileOf, fileReader, importOrders, opened } from '#tests/support/file-reading.ts'

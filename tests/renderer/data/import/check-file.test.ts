@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest'
 import { ordersPerPage } from '#shared/order/order-page.ts'
 import {

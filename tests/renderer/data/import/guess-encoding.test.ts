@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest'
 import { guessEncoding } from '#renderer/data/import/guess-encoding.ts'
 import { encodeText } from '#tests/support/encode-text.ts'
