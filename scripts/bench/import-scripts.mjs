@@ -85,9 +85,18 @@ export function pressedOnceReady(name, said) {
 }
 
 /**
- * Adds the same orders to a store of their own; pages/plain-orders.ts must have been run before.
+ * Adds the same orders to a store of their own; pages/orders.ts must have been run before.
  * @returns {Promise<{ addedMs: number, rows: number }>}
  */
 export function addedAfterMs() {
   return /** @type {any} */ (window).tantoBenchPage.addedAfterMs()
+}
+
+/**
+ * Looks over the orders as the watch does; pages/orders.ts must have been run before.
+ * @param {number} times
+ * @returns {Promise<{ readMs: number, watchedMs: number[], calls: number }>}
+ */
+export function watchedAfterMs(times) {
+  return /** @type {any} */ (window).tantoBenchPage.watchedAfterMs(times)
 }

@@ -64,7 +64,8 @@ export function followOrders(
   }
 }
 
-async function readKept(db: TantoDatabase) {
+/** Reads all orders at once, as they are at one moment. */
+export async function readKept(db: TantoDatabase) {
   return db.transaction('r', db.imports, db.orderPages, async () => {
     const [state, imports, pages] = await Promise.all([
       stateOf(db),
