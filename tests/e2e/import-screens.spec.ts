@@ -14,14 +14,14 @@ const files = {
   en: {
     orders: encodeText(
       [
-        'Auftragsnummer;Kunde;Zugesagter Termin;Voraussichtlich;Menge;Betrag',
+        'Auftragsnummer;Kunde;Zugesagter Termin;Voraussichtlicher Termin;Menge;Betrag',
         'A-1;Müller & Söhne;03.02.2026;10.02.2026;10;1.234,50',
         'A-2;Jürgen Muster;14.02.2026;bald;5;99,00',
         ';Ohne Nummer;14.02.2026;;1;1,00',
       ].join('\r\n'),
       'windows-1252',
     ),
-    corrected: 'Auftragsnummer;Voraussichtlich\r\nA-1;17.02.2026\r\n',
+    corrected: 'Auftragsnummer;Voraussichtlicher Termin\r\nA-1;17.02.2026\r\n',
   },
   ja: {
     orders: encodeText(

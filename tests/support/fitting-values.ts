@@ -33,8 +33,8 @@ export function fittingValues(schema: JsonSchema): fc.Arbitrary<unknown> {
       // JSON has no negative nought.
       return fc
         .double({
-          min: schema.minimum ?? schema.exclusiveMinimum ?? -1e9,
-          max: schema.maximum ?? 1e9,
+          min: schema.minimum ?? schema.exclusiveMinimum ?? -1e6,
+          max: schema.maximum ?? 1e6,
           noNaN: true,
         })
         .map((value) => value + 0)

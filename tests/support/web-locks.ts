@@ -15,4 +15,7 @@ async function request(name: string, options: { ifAvailable?: boolean } | Work, 
   return held
 }
 
-Object.defineProperty(navigator, 'locks', { value: { request }, configurable: true })
+// A test may run without a page.
+if ('navigator' in globalThis) {
+  Object.defineProperty(navigator, 'locks', { value: { request }, configurable: true })
+}
