@@ -7,14 +7,22 @@ import { inTurns } from './in-turns.ts'
 import { useStore } from './store.tsx'
 
 /** The account of a customer as a case names them; null: they are not kept as one. */
-export async function findAccount(db: TantoDatabase, customer: string): Promise<Account | null> {
+export async function findAccount(
+  db: TantoDatabase,
+  customer: string,
+  search?: AbortSignal,
+): Promise<Account | null> {
   const key = customerKey(customer)
   if (key === '') return null
   let found: Account | null = null
-  await inTurns(db.accounts, (accounts) => {
-    found = accounts.find((account) => accountKeys(account).includes(key)) ?? null
-    return found ? 'enough' : undefined
-  })
+  await inTurns(
+    db.accounts,
+    (accounts) => {
+      found = accounts.find((account) => accountKeys(account).includes(key)) ?? null
+      return found ? 'enough' : undefined
+    },
+    search,
+  )
   return found
 }
 

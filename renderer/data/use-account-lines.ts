@@ -53,12 +53,15 @@ function lineOf(account: Account): AccountLine {
   }
 }
 
-async function readLines(db: TantoDatabase, isOver: () => boolean): Promise<AccountLine[]> {
+async function readLines(db: TantoDatabase, search: AbortSignal): Promise<AccountLine[]> {
   const lines: AccountLine[] = []
-  await inTurns(db.accounts, (accounts) => {
-    lines.push(...accounts.map(lineOf))
-    return isOver() ? 'enough' : undefined
-  })
+  await inTurns(
+    db.accounts,
+    (accounts) => {
+      lines.push(...accounts.map(lineOf))
+    },
+    search,
+  )
   return lines
 }
 
@@ -70,13 +73,11 @@ export function useAccountLines(): readonly AccountLine[] | undefined {
   const { db } = useStore()
   const [lines, setLines] = useState<readonly AccountLine[]>()
   useEffect(() => {
-    let isOver = false
-    void readLines(db, () => isOver).then((read) => {
-      if (!isOver) setLines(read)
+    const search = new AbortController()
+    void readLines(db, search.signal).then((read) => {
+      if (!search.signal.aborted) setLines(read)
     })
-    return () => {
-      isOver = true
-    }
+    return () => search.abort()
   }, [db])
   return lines
 }

@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { type Account, accountKeys } from '#shared/account/account.ts'
 import type { Call } from '#shared/call/call.ts'
 import type { Entry } from '#shared/call/entry.ts'
@@ -60,13 +60,13 @@ function useLookedUp<Found>(
   look: (search: AbortSignal) => Promise<Found>,
 ): Found | null {
   const [looked, setLooked] = useState<{ for: string; found: Found } | null>(null)
+  const start = useEffectEvent(look)
   useEffect(() => {
     const search = new AbortController()
-    void look(search.signal).then((found) => {
+    void start(search.signal).then((found) => {
       if (!search.signal.aborted) setLooked({ for: wanted, found })
     })
     return () => search.abort()
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- `wanted` says all it hangs on
   }, [wanted])
   return looked?.for === wanted ? looked.found : null
 }
@@ -78,7 +78,7 @@ async function lookAround(
 ) {
   // Every rehearsal is the first with its caller.
   if (isRehearsal) return { account: null, otherCases: none }
-  const account = await findAccount(db, customer)
+  const account = await findAccount(db, customer, search)
   const keys = account ? accountKeys(account) : [customerKey(customer)]
   const cases = await findCases(db, keys, search)
   return { account, otherCases: cases.filter((one) => one.id !== id) }
@@ -93,14 +93,17 @@ async function findCases(
   const wanted = new Set(keys.filter((key) => key !== ''))
   const found: Case[] = []
   if (wanted.size === 0) return found
-  await inTurns(db.cases, (cases) => {
-    found.push(
-      ...cases.filter(
-        ({ customer, binnedAtMs }) => binnedAtMs === null && wanted.has(customerKey(customer)),
-      ),
-    )
-    return search.aborted ? 'enough' : undefined
-  })
+  await inTurns(
+    db.cases,
+    (cases) => {
+      found.push(
+        ...cases.filter(
+          ({ customer, binnedAtMs }) => binnedAtMs === null && wanted.has(customerKey(customer)),
+        ),
+      )
+    },
+    search,
+  )
   return found.toSorted((a, b) => b.openedAtMs - a.openedAtMs)
 }
 
@@ -111,5 +114,5 @@ function useOwed(cases: readonly Case[]): readonly Entry[] {
     const entries = await db.entries.where('caseId').anyOf(ids).toArray()
     return entries.filter(({ owedAtMs }) => owedAtMs !== undefined)
   }, [db, ids.join(' ')])
-  return owed ?? (none as readonly Entry[])
+  return owed ?? none
 }

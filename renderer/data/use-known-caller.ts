@@ -18,13 +18,11 @@ export function useKnownCaller(db: TantoDatabase, phone: string): KnownCaller | 
   const country = settings.phoneCountry === 'system' ? systemCountry : settings.phoneCountry
   const [found, setFound] = useState<{ for: string; caller: KnownCaller | null } | null>(null)
   useEffect(() => {
-    let isOver = false
-    void findCaller(db, phone, country, () => isOver).then((caller) => {
-      if (!isOver) setFound({ for: phone, caller })
+    const search = new AbortController()
+    void findCaller(db, phone, country, search.signal).then((caller) => {
+      if (!search.signal.aborted) setFound({ for: phone, caller })
     })
-    return () => {
-      isOver = true
-    }
+    return () => search.abort()
   }, [db, phone, country])
   return found?.for === phone ? found.caller : null
 }
@@ -33,22 +31,26 @@ async function findCaller(
   db: TantoDatabase,
   phone: string,
   country: string | null,
-  isOver: () => boolean,
+  search: AbortSignal,
 ): Promise<KnownCaller | null> {
   if (phone === '') return null
   const { numberFinder } = await import('#shared/phone/same-number.ts')
   const hasNumber = numberFinder(phone, country)
   let person: KnownCaller | null = null
   let firm: KnownCaller | null = null
-  await inTurns(db.accounts, (accounts) => {
-    for (const account of accounts) {
-      const contact = contactsOf(account).find((one) => hasNumber(one.phone))
-      if (contact) person ??= { ...caseDetailsOf(account, contact), phone }
-      else if (hasNumber(accountFields(account).phone)) {
-        firm ??= { ...caseDetailsOf(account, undefined), phone }
+  await inTurns(
+    db.accounts,
+    (accounts) => {
+      for (const account of accounts) {
+        const contact = contactsOf(account).find((one) => hasNumber(one.phone))
+        if (contact) person ??= { ...caseDetailsOf(account, contact), phone }
+        else if (hasNumber(accountFields(account).phone)) {
+          firm ??= { ...caseDetailsOf(account, undefined), phone }
+        }
       }
-    }
-    return person || isOver() ? 'enough' : undefined
-  })
+      return person ? 'enough' : undefined
+    },
+    search,
+  )
   return person ?? firm
 }

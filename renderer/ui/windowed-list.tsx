@@ -78,7 +78,7 @@ export function WindowedList<Row>({ label, rows, rowPx, keyOf, children }: Props
   return (
     <div ref={box} className={styles['box']} onScroll={look}>
       {/* The keys are heard on their way up from the row that has the focus. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the rows are links */}
       <ul
         aria-label={label}
         className={styles['list']}

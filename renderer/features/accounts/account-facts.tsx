@@ -9,7 +9,7 @@ export function AccountFacts({ fields }: { fields: AccountFields }) {
   const { t } = useTranslation('accounts')
   const { phone, email, address, documentLanguage, formerNames, products, note } = fields
   const rows = [
-    ['phone', phone && <PhoneNumber phone={phone} />],
+    ['phone', phone],
     ['email', email],
     ['address', address],
     ['documentLanguage', documentLanguage && t(`language.${documentLanguage}`)],
@@ -25,7 +25,7 @@ export function AccountFacts({ fields }: { fields: AccountFields }) {
         {known.map(([name, value]) => (
           <div key={name}>
             <dt>{t(`field.${name}`)}</dt>
-            <dd dir="auto">{value}</dd>
+            <dd dir="auto">{name === 'phone' ? <PhoneNumber phone={phone} /> : value}</dd>
           </div>
         ))}
       </dl>

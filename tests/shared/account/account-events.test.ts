@@ -50,7 +50,7 @@ const imports = ['import-1', 'import-2', 'import-3']
 const text = fc.constantFrom('', 'Aster', 'Birch', 'Cedar')
 const patches = fc.record({ name: text, number: text, note: text }, { requiredKeys: [] })
 const names = fc.constantFrom('Ito', 'Berg')
-const events: fc.Arbitrary<AccountEvent> = fc.oneof(
+const anyEvent: fc.Arbitrary<AccountEvent> = fc.oneof(
   patches.map(typed),
   fc
     .tuple(fc.constantFrom(...imports), patches, fc.uniqueArray(names))
@@ -61,7 +61,7 @@ const events: fc.Arbitrary<AccountEvent> = fc.oneof(
     .map(([name, patch]) => person(name, patch)),
   names.map(removed),
 )
-const histories = fc.array(events, { maxLength: 25 })
+const histories = fc.array(anyEvent, { maxLength: 25 })
 
 test('what somebody typed stands, whatever imports say before and after, and when they are undone', () => {
   fc.assert(
@@ -73,8 +73,7 @@ test('what somebody typed stands, whatever imports say before and after, and whe
       )
       for (const events of [history, all]) {
         const account = fold(events)
-        if (account) expect(accountFields(account)).toMatchObject(patch)
-        else expect(patch).toEqual({})
+        expect(account ? accountFields(account) : {}).toMatchObject(patch)
       }
     }),
   )
@@ -87,21 +86,19 @@ test('an import that is undone leaves all as if it had never been, but for names
       const isOf = (event: AccountEvent) => 'importId' in event && event.importId === one
       const undone = fold([...history.filter((event) => event !== undo(one)), undo(one)])
       const never = fold(history.filter((event) => !isOf(event)))
-      // Somebody who was only ever removed is nobody.
-      if (undone && never) {
-        const { name, ...others } = accountFields(undone)
-        const { name: other, ...expected } = accountFields(never)
-        expect(others).toEqual(expected)
-        if (other !== '') expect(name).not.toBe('')
-      }
-      if (!never) expect(undone).toBeUndefined()
+      const known = (account: Account | undefined) =>
+        account && { ...accountFields(account), name: accountFields(account).name !== '' }
+      const [left, expected] = [known(undone), known(never)]
+      fc.pre(undone !== undefined || never === undefined || contactsOf(never).length > 0)
+      expect({ ...left, name: true }).toEqual({ ...expected, name: true })
+      expect(Number(left?.name ?? false)).toBeGreaterThanOrEqual(Number(expected?.name ?? false))
     }),
   )
 })
 
 test('with all imports undone only those are left to whom somebody has written', () => {
   fc.assert(
-    fc.property(fc.array(events.filter(({ kind }) => kind === 'account-imported')), (history) => {
+    fc.property(fc.array(anyEvent.filter(({ kind }) => kind === 'account-imported')), (history) => {
       expect(fold([...history, ...imports.map(undo)])).toBeUndefined()
     }),
   )
@@ -109,7 +106,7 @@ test('with all imports undone only those are left to whom somebody has written',
 
 test('an event that is folded twice is folded once', () => {
   fc.assert(
-    fc.property(histories, events, (history, event) => {
+    fc.property(histories, anyEvent, (history, event) => {
       expect(fold([...history, event, event])).toEqual(fold([...history, event]))
     }),
   )
