@@ -2,6 +2,8 @@ import { lazy, Suspense, useCallback } from 'react'
 import { Redirect, Route, Router, Switch, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { useEmptiedBin } from '#renderer/data/bin.ts'
+import { useNoHalfImports } from '#renderer/data/import/erase-imported.ts'
+import { dropUnusedOrders } from '#renderer/data/orders/warm-orders.ts'
 import { RehearsalStore } from '#renderer/data/rehearsal-store.tsx'
 import { useDesktopEvent } from '#renderer/desktop/desktop.tsx'
 import { KeyringProvider } from '#renderer/desktop/keyring.tsx'
@@ -85,6 +87,12 @@ const RehearsedCaller = lazy(async () => ({
 const PaperPage = lazy(async () => ({
   default: (await import('#renderer/features/papers/paper-page.tsx')).PaperPage,
 }))
+const ImportPage = lazy(async () => ({
+  default: (await import('#renderer/features/import/import-page.tsx')).ImportPage,
+}))
+const DroppedFile = lazy(async () => ({
+  default: (await import('./dropped-file.tsx')).DroppedFile,
+}))
 const SettingsPage = lazy(async () => ({
   default: (await import('#renderer/features/settings/settings-page.tsx')).SettingsPage,
 }))
@@ -95,10 +103,11 @@ export function DeskApp() {
     // oxlint-disable-next-line react/hooks -- this is how the router is told where places are kept
     <Router hook={useHashLocation}>
       <FollowDesktop />
-      <EmptiedBin />
+      <ClearedAway />
       <LockWhenIdle />
       <Suspense>
         <TellUpcoming />
+        <DroppedFile />
       </Suspense>
       <KeyringProvider>
         <DeskFrame>
@@ -206,6 +215,9 @@ export function DeskApp() {
               <Route path="/letters/:id">
                 {({ id }) => <LetterPage key={id} letterId={id as LetterId} />}
               </Route>
+              <Route path="/import">
+                <ImportPage cards={() => null} />
+              </Route>
               <Route path="/settings/:section?">
                 {({ section }) => (
                   <SectionGoneTo value={section}>
@@ -224,8 +236,10 @@ export function DeskApp() {
   )
 }
 
-function EmptiedBin() {
+function ClearedAway() {
   useEmptiedBin()
+  useNoHalfImports()
+  useDesktopEvent('dataAccessChanged', dropUnusedOrders)
   return null
 }
 

@@ -29,6 +29,11 @@ export function fittingValues(schema: JsonSchema): fc.Arbitrary<unknown> {
         min: schema.minimum ?? (schema.exclusiveMinimum ?? -1) + 1,
         max: Math.min(schema.maximum ?? 0, 2 ** 31),
       })
+    case 'number':
+      // JSON has no negative nought.
+      return fc
+        .double({ min: schema.minimum ?? -1e9, max: schema.maximum ?? 1e9, noNaN: true })
+        .map((value) => value + 0)
     case 'boolean':
       return fc.boolean()
     case 'null':

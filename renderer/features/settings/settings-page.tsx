@@ -12,6 +12,7 @@ import type { Settings } from '#shared/settings/settings.ts'
 import { AppLockSection } from './app-lock-section.tsx'
 import { CopiesSection } from './copies-section.tsx'
 import { GuidanceSection } from './guidance-section.tsx'
+import { ImportSection } from './import-section.tsx'
 import { LetterheadSection } from './letterhead-section.tsx'
 import { MoneySection } from './money-section.tsx'
 import { PrivacySection } from './privacy-section.tsx'
@@ -72,6 +73,7 @@ export function SettingsPage({ section }: Props) {
 
       <WorkingDaysSection />
       <TelephoneSection />
+      <ImportSection />
 
       <PageSection title={t('settings.shortcut')}>
         <p>

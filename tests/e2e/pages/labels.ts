@@ -1,6 +1,7 @@
 import enCompanion from '#resources/locales/en/companion.json' with { type: 'json' }
 import enData from '#resources/locales/en/data.json' with { type: 'json' }
 import enDesk from '#resources/locales/en/desk.json' with { type: 'json' }
+import enImport from '#resources/locales/en/import.json' with { type: 'json' }
 import enLetters from '#resources/locales/en/letters.json' with { type: 'json' }
 import enOffers from '#resources/locales/en/offers.json' with { type: 'json' }
 import enPapers from '#resources/locales/en/papers.json' with { type: 'json' }
@@ -16,6 +17,7 @@ import enWording from '#resources/locales/en/wording.json' with { type: 'json' }
 import jaCompanion from '#resources/locales/ja/companion.json' with { type: 'json' }
 import jaData from '#resources/locales/ja/data.json' with { type: 'json' }
 import jaDesk from '#resources/locales/ja/desk.json' with { type: 'json' }
+import jaImport from '#resources/locales/ja/import.json' with { type: 'json' }
 import jaLetters from '#resources/locales/ja/letters.json' with { type: 'json' }
 import jaOffers from '#resources/locales/ja/offers.json' with { type: 'json' }
 import jaPapers from '#resources/locales/ja/papers.json' with { type: 'json' }
@@ -35,6 +37,7 @@ const byLanguage = {
     companion: enCompanion,
     data: enData,
     desk: enDesk,
+    import: enImport,
     letters: enLetters,
     offers: enOffers,
     papers: enPapers,
@@ -52,6 +55,7 @@ const byLanguage = {
     companion: jaCompanion,
     data: jaData,
     desk: jaDesk,
+    import: jaImport,
     letters: jaLetters,
     offers: jaOffers,
     papers: jaPapers,
