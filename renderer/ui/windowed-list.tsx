@@ -1,4 +1,11 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
 import styles from './windowed-list.module.css'
 
 type Props<Row> = {
@@ -56,6 +63,10 @@ export function WindowedList<Row>({ label, rows, rowPx, keyOf, children }: Props
     setAsked(next)
     setHasMoved((count) => count + 1)
   }
+  const onFocus = ({ target }: FocusEvent) => {
+    const row = target.closest<HTMLElement>('[data-index]')
+    if (row) setAsked(Number(row.dataset['index']))
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / rowPx) - 1)
     const to = {
@@ -84,6 +95,7 @@ export function WindowedList<Row>({ label, rows, rowPx, keyOf, children }: Props
         className={styles['list']}
         style={{ blockSize: rows.length * rowPx }}
         onKeyDown={onKeyDown}
+        onFocus={onFocus}
       >
         {drawn.map((index) => {
           const row = rows[index]
@@ -93,10 +105,10 @@ export function WindowedList<Row>({ label, rows, rowPx, keyOf, children }: Props
               key={keyOf(row)}
               aria-posinset={index + 1}
               aria-setsize={rows.length}
+              data-index={index}
               data-current={index === current || undefined}
               className={styles['row']}
               style={{ blockSize: rowPx, insetBlockStart: index * rowPx }}
-              onFocus={() => setAsked(index)}
             >
               {children(row, index === current ? 0 : -1)}
             </li>

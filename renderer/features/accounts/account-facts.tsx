@@ -7,14 +7,13 @@ import styles from './accounts.module.css'
 /** What is known of a customer beside their people. What is not known is not shown. */
 export function AccountFacts({ fields }: { fields: AccountFields }) {
   const { t } = useTranslation('accounts')
-  const { phone, email, address, documentLanguage, formerNames, products, note } = fields
+  const { phone, email, address, documentLanguage, formerNames, note } = fields
   const rows = [
     ['phone', phone],
     ['email', email],
     ['address', address],
     ['documentLanguage', documentLanguage && t(`language.${documentLanguage}`)],
     ['formerNames', formerNames],
-    ['products', products],
     ['note', note],
   ] as const
   const known = rows.filter(([, value]) => value)

@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useAccount } from '#renderer/data/find-account.ts'
 import { useDealingsWith } from '#renderer/data/use-dealings.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { CaseLinks } from '#renderer/ui/case-links.tsx'
+import { localTimeOf } from '#renderer/ui/local-time.ts'
 import { NotFoundPage } from '#renderer/ui/not-found-page.tsx'
 import { OwedList } from '#renderer/ui/owed-list.tsx'
 import { Page } from '#renderer/ui/page.tsx'
@@ -15,33 +15,25 @@ import type { AccountId } from '#shared/base/ids.ts'
 import { minuteMs } from '#shared/base/time.ts'
 import type { Case } from '#shared/case/case.ts'
 import { AccountFacts } from './account-facts.tsx'
+import { AccountOrders } from './account-orders.tsx'
 import { AccountWorth } from './account-worth.tsx'
 import styles from './accounts.module.css'
 import { ContactList } from './contact-list.tsx'
 import { EraseAccount } from './erase-account.tsx'
 import { MomentsTrend } from './moments-trend.tsx'
 
-type Parts = {
-  /** Their orders, and what those say they have from us. */
-  orders?: ReactNode
-}
-
 const shownPromises = 10
 const shownCases = 20
 
 /** One customer: who they are, what is open, what was, and what they are worth. */
-export function AccountPage({ accountId, ...parts }: Parts & { accountId: AccountId }) {
+export function AccountPage({ accountId }: { accountId: AccountId }) {
   const { t } = useTranslation('accounts')
   const account = useAccount(accountId)
   if (account === undefined) return null
-  return account === null ? (
-    <NotFoundPage title={t('notFound')} />
-  ) : (
-    <Found account={account} {...parts} />
-  )
+  return account === null ? <NotFoundPage title={t('notFound')} /> : <Found account={account} />
 }
 
-function Found({ account, orders }: Parts & { account: Account }) {
+function Found({ account }: { account: Account }) {
   const { t } = useTranslation('accounts')
   const [, go] = useLocation()
   const nowMs = useNow(minuteMs)
@@ -74,7 +66,7 @@ function Found({ account, orders }: Parts & { account: Account }) {
               </>
             )}
           </PageSection>
-          {orders}
+          <AccountOrders account={account} today={localTimeOf(nowMs).slice(0, 10)} />
           {cases && <MomentsTrend cases={cases} calls={calls} />}
         </div>
         <aside>

@@ -1,4 +1,4 @@
-import { Controller, type UseFormReturn } from 'react-hook-form'
+import { useController, type UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { fitsSearch } from '#renderer/data/use-account-lines.ts'
 import { useKnownCustomers } from '#renderer/data/use-known-customers.ts'
@@ -23,7 +23,8 @@ export function CustomerField({ form, error }: Props) {
   const { t: accounts } = useTranslation('accounts')
   const { language } = useEnvironment()
   const known = useKnownCustomers()
-  const typed = form.watch('customer').trim()
+  const { field } = useController({ control: form.control, name: 'customer' })
+  const typed = field.value.trim()
   const fitting = typed === '' ? [] : known.filter((one) => fitsSearch(one, typed))
   const key = customerKey(typed)
   const worth = known.find(({ keys }) => keys.includes(key))?.lifetimeValue
@@ -37,32 +38,26 @@ export function CustomerField({ form, error }: Props) {
     }
   }
   return (
-    <Controller
-      control={form.control}
-      name="customer"
-      render={({ field }) => (
-        <ComboField
-          label={t('field.customer')}
-          name={field.name}
-          value={field.value}
-          onChange={field.onChange}
-          onBlur={field.onBlur}
-          inputRef={field.ref}
-          suggestions={fitting.slice(0, mostShown).map(({ id, name, contact, phone }) => ({
-            id,
-            name,
-            hint: [personName(contact, language), phone].filter(Boolean).join(' · '),
-          }))}
-          onChoose={choose}
-          maxLength={longest.customer}
-          description={
-            worth ? accounts('value.is', { amount: formatMoney(worth, language) }) : undefined
-          }
-          error={error}
-          // oxlint-disable-next-line jsx-a11y/no-autofocus
-          autoFocus
-        />
-      )}
+    <ComboField
+      label={t('field.customer')}
+      name={field.name}
+      value={field.value}
+      onChange={field.onChange}
+      onBlur={field.onBlur}
+      inputRef={field.ref}
+      suggestions={fitting.slice(0, mostShown).map(({ id, name, contact, phone }) => ({
+        id,
+        name,
+        hint: [personName(contact, language), phone].filter(Boolean).join(' · '),
+      }))}
+      onChoose={choose}
+      maxLength={longest.customer}
+      description={
+        worth ? accounts('value.is', { amount: formatMoney(worth, language) }) : undefined
+      }
+      error={error}
+      // oxlint-disable-next-line jsx-a11y/no-autofocus
+      autoFocus
     />
   )
 }
