@@ -49,7 +49,7 @@ export function ContactList({ account }: { account: Account }) {
           <Button size="small" onPress={() => setEdited('new')}>
             {t('contacts.add')}
           </Button>
-          <Link to="/import/contacts" className={styles['soft']}>
+          <Link to="/import" className={styles['soft']}>
             {t('contacts.import')}
           </Link>
         </div>
