@@ -37,7 +37,7 @@ export function* cardsInText(text: string): Generator<RawCard> {
       const before = lines[last] ?? ''
       if (isKept && before.length < longestLine) {
         // In a card of 2.1 the blank that begins the line is one of the text.
-        const added = goesOn ? line : isOld(lines) ? line : line.slice(1)
+        const added: string = goesOn ? line : isOld(lines) ? line : line.slice(1)
         lines[last] = goesOn ? before.slice(0, -1) + added : before + added
       }
       goesOn = isKept && isQuotedPrintable.test(lines[last] ?? '') && line.endsWith('=')

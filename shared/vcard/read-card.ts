@@ -31,10 +31,10 @@ export function readCard(
     ?.slice('VERSION:'.length)
     .trim()
   const design = version === '4.0' ? ICAL.design.vcard : ICAL.design.vcard3
-  const properties = lines.flatMap((one): Property[] => {
-    const modern = modernLine(one, version === '2.1', decode)
-    return modern === null ? [] : (propertyOf(modern, design) ?? [])
-  })
+  const properties = lines
+    .map((one) => modernLine(one, version === '2.1', decode))
+    .map((modern) => modern && propertyOf(modern, design))
+    .filter((one) => one !== null && one !== '')
   const all = (name: string) => properties.filter((one) => one.name === name)
   const first = (name: string) => all(name)[0]?.parts.join(', ').trim() ?? ''
   const [firm = '', ...units] = (all('org')[0]?.parts ?? []).map((part) => part.trim())
