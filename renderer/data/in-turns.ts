@@ -1,7 +1,7 @@
 import type { Table } from 'dexie'
 
-/** How many rows are looked at before the window gets its turn again. */
-const rowsAtOnce = 100
+/** How many rows are looked at before the window gets its turn again: most can be long. */
+const longRowsAtOnce = 100
 
 /**
  * Goes through all rows of a table, some at a time, so that nothing on screen waits: an index of
@@ -12,6 +12,7 @@ export async function inTurns<Row extends { readonly id: string }>(
   table: Table<Row, string>,
   look: (rows: readonly Row[]) => 'enough' | void,
   search?: AbortSignal,
+  rowsAtOnce = longRowsAtOnce,
 ): Promise<void> {
   let last = ''
   while (!search?.aborted) {

@@ -53,6 +53,9 @@ function lineOf(account: Account): AccountLine {
   }
 }
 
+/** They are short, and a page waits for all of them. */
+const accountsAtOnce = 500
+
 async function readLines(db: TantoDatabase, search: AbortSignal): Promise<AccountLine[]> {
   const lines: AccountLine[] = []
   await inTurns(
@@ -61,6 +64,7 @@ async function readLines(db: TantoDatabase, search: AbortSignal): Promise<Accoun
       lines.push(...accounts.map(lineOf))
     },
     search,
+    accountsAtOnce,
   )
   return lines
 }

@@ -31,7 +31,13 @@ export function AccountListPage() {
     () => (wanted === '' ? all : all?.filter((line) => fitsSearch(line, wanted))),
     [all, wanted],
   )
-  if (!all || !found) return null
+  if (!all || !found) {
+    return (
+      <Page title={t('title')}>
+        <p role="status">{t('reading')}</p>
+      </Page>
+    )
+  }
   return (
     <div className={styles['page']}>
       <Page
