@@ -51,6 +51,16 @@ export function SettingsPage({ section }: Props) {
             { value: 'system', label: t('settings.system') },
             { value: 'light', label: t('settings.light') },
             { value: 'dark', label: t('settings.dark') },
+            { value: 'contrast', label: t('settings.contrast') },
+          ]}
+        />
+        <Choice
+          label={t('settings.density')}
+          value={settings.density}
+          onChange={(value) => change({ density: value })}
+          options={[
+            { value: 'comfortable', label: t('settings.comfortable') },
+            { value: 'compact', label: t('settings.compact') },
           ]}
         />
       </PageSection>
