@@ -36,6 +36,9 @@ const BinPage = lazy(async () => ({
 const CasePage = lazy(async () => ({
   default: (await import('#renderer/features/cases/case-page.tsx')).CasePage,
 }))
+const ContactCards = lazy(async () => ({
+  default: (await import('#renderer/features/accounts/contact-cards.tsx')).ContactCards,
+}))
 const AccountListPage = lazy(async () => ({
   default: (await import('#renderer/features/accounts/account-list-page.tsx')).AccountListPage,
 }))
@@ -216,7 +219,7 @@ export function DeskApp() {
                 {({ id }) => <LetterPage key={id} letterId={id as LetterId} />}
               </Route>
               <Route path="/import">
-                <ImportPage cards={() => null} />
+                <ImportPage cards={(file, onEnd) => <ContactCards file={file} onEnd={onEnd} />} />
               </Route>
               <Route path="/settings/:section?">
                 {({ section }) => (

@@ -120,3 +120,28 @@ test('a customer is erased for good; the cases stay, and it is said', async ({ a
   await app.desk.getByRole('link', { name: /Drills came blunt/ }).click()
   await app.desk.getByRole('button', { name: 'Keep as a customer' }).waitFor()
 })
+
+test('contact cards of a telephone are shown, taken in and undone as a whole', async ({ app }) => {
+  const cards = [
+    'BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:M=C3=BCller;J=C3=B6rg',
+    'ORG:Aster Ltd (sample)\r\nTEL;CELL:+49 170 1234567\r\nEND:VCARD',
+    'BEGIN:VCARD\r\nVERSION:3.0\r\nN:伊藤;見本;;;\r\nFN:見本 伊藤\r\nORG:青葉サンプル\r\nEND:VCARD\r\n',
+  ].join('\r\n')
+  await goTo(app, '/import')
+  await app.desk.locator('input[type=file]').setInputFiles({
+    name: 'people.vcf',
+    mimeType: 'text/vcard',
+    buffer: Buffer.from(cards),
+  })
+  await app.desk.getByText('2 people are new.').waitFor()
+  await expect(app.desk.getByRole('rowheader')).toHaveText(['Jörg Müller', '伊藤 見本'])
+  await app.desk.getByRole('button', { name: 'Take them in' }).click()
+  await app.desk.getByRole('button', { name: 'Undo it all' }).waitFor()
+  await goTo(app, '/accounts')
+  await expect(app.desk.getByRole('listitem')).toHaveCount(2)
+  await goTo(app, '/import')
+  await app.desk.getByRole('button', { name: /^Undo/ }).first().click()
+  await app.desk.getByRole('alertdialog').getByRole('button').first().click()
+  await goTo(app, '/accounts')
+  await app.desk.getByRole('heading', { name: 'Know who they are before they call' }).waitFor()
+})

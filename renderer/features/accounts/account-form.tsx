@@ -159,6 +159,7 @@ function Worth({ first, fields, onChange }: PartProps & { first: AccountFields }
           onChange={(amount) => onChange({ lifetimeValue: amount })}
         />
       </div>
+      <p className={styles['soft']}>{t('hint.lifetimeValue')}</p>
       <p role="status" className={styles['soft']}>
         {value ? (
           <>
