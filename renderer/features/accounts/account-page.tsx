@@ -84,5 +84,7 @@ function Found({ account }: { account: Account }) {
 function Started({ cases }: { cases: readonly Case[] }) {
   const { t } = useTranslation('accounts')
   const ours = cases.filter(({ direction }) => direction === 'we-call-first').length
-  return <p className={styles['soft']}>{t('cases.started', { ours, all: cases.length })}</p>
+  return (
+    <p className={styles['soft']}>{t('cases.started', { ours, theirs: cases.length - ours })}</p>
+  )
 }

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { documentLanguage } from '#renderer/data/document-language.ts'
 import { knownLifetimeValue } from '#renderer/data/lifetime-value.ts'
+import { anAccount } from '../../support/account-builders.ts'
 import { aCase, caseId } from '../../support/builders.ts'
 import { openTestDatabase } from '../../support/open-test-database.ts'
 import { aProposal, proposalId } from '../../support/proposal-builders.ts'
@@ -54,4 +56,30 @@ test('of however many proposals none is passed over', async () => {
   )
   await db.proposals.bulkPut(many)
   expect(await knownLifetimeValue(db, here)).toEqual(eur(100))
+})
+
+test('their account says more than any proposal, under each name they had', async () => {
+  const db = openTestDatabase()
+  const here = named('here', 'Northgate Tools')
+  await db.cases.put(here)
+  await db.proposals.put(valued('a', 'here', 1, 100))
+  const account = anAccount('a', {
+    name: 'Northgate Group',
+    formerNames: 'Northgate Tools',
+    revenuePerYear: eur(1_000),
+    expectedYears: 5,
+    marginPercent: 20,
+  })
+  await db.accounts.put(account)
+  expect(await knownLifetimeValue(db, here)).toEqual(eur(1_000))
+  await db.accounts.put(anAccount('a', { ...account.typed, marginPercent: null }))
+  expect(await knownLifetimeValue(db, here)).toEqual(eur(100))
+})
+
+test('their account says in which language they are written to; without one nothing does', async () => {
+  const db = openTestDatabase()
+  await db.cases.put(named('here', 'Northgate Tools'))
+  expect(await documentLanguage(db, caseId('here'))).toBeNull()
+  await db.accounts.put(anAccount('a', { name: 'NORTHGATE tools', documentLanguage: 'ja' }))
+  expect(await documentLanguage(db, caseId('here'))).toBe('ja')
 })
