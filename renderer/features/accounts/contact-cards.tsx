@@ -1,3 +1,4 @@
+import { useEffect, useEffectEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { type CardsStage, useCardsImport } from '#renderer/data/import/use-cards-import.ts'
@@ -22,6 +23,11 @@ const mostShown = 30
 export function ContactCards({ file, onEnd }: Props) {
   const { t } = useTranslation('accounts')
   const { stage, write, undo } = useCardsImport(file)
+  // What was taken in is told once: whoever comes back later wants to choose a file.
+  const leave = useEffectEvent(() => {
+    if (stage.kind === 'written' || stage.kind === 'undone') onEnd()
+  })
+  useEffect(() => () => leave(), [])
   const isWritable = stage.kind === 'read' && stage.plan.news.length > 0
   return (
     <Page title={t('cards.title')} subtitle={file.name}>
