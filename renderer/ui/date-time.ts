@@ -12,6 +12,11 @@ export function dayAndTime(atMs: number, language: Language, nowMs: number): str
   return formatterOf(language, isThisYear ? 'day' : 'day of a year').format(atMs)
 }
 
+/** "26 Nov 2026": of a day that is the same wherever one is, by a moment of it in UTC. */
+export function dayOfYear(atMs: number, language: Language): string {
+  return formatterOf(language, 'date').format(atMs)
+}
+
 /** "15:00" */
 export function timeOfDay(atMs: number, language: Language): string {
   return formatterOf(language, 'hour').format(atMs)

@@ -1,5 +1,6 @@
 import enAccounts from '#resources/locales/en/accounts.json' with { type: 'json' }
 import enCompanion from '#resources/locales/en/companion.json' with { type: 'json' }
+import enCrm from '#resources/locales/en/crm.json' with { type: 'json' }
 import enData from '#resources/locales/en/data.json' with { type: 'json' }
 import enDesk from '#resources/locales/en/desk.json' with { type: 'json' }
 import enImport from '#resources/locales/en/import.json' with { type: 'json' }
@@ -17,6 +18,7 @@ import enReview from '#resources/locales/en/review.json' with { type: 'json' }
 import enWording from '#resources/locales/en/wording.json' with { type: 'json' }
 import jaAccounts from '#resources/locales/ja/accounts.json' with { type: 'json' }
 import jaCompanion from '#resources/locales/ja/companion.json' with { type: 'json' }
+import jaCrm from '#resources/locales/ja/crm.json' with { type: 'json' }
 import jaData from '#resources/locales/ja/data.json' with { type: 'json' }
 import jaDesk from '#resources/locales/ja/desk.json' with { type: 'json' }
 import jaImport from '#resources/locales/ja/import.json' with { type: 'json' }
@@ -38,6 +40,7 @@ const byLanguage = {
   en: {
     accounts: enAccounts,
     companion: enCompanion,
+    crm: enCrm,
     data: enData,
     desk: enDesk,
     import: enImport,
@@ -57,6 +60,7 @@ const byLanguage = {
   ja: {
     accounts: jaAccounts,
     companion: jaCompanion,
+    crm: jaCrm,
     data: jaData,
     desk: jaDesk,
     import: jaImport,
