@@ -69,7 +69,7 @@ async function accountPages(db: TantoDatabase): Promise<ExportPage[]> {
   const items = (await db.accounts.toArray()).map((account) => ({
     id: account.id,
     ...accountFields(account),
-    contacts: contactsOf(account),
+    contacts: [...contactsOf(account)],
   }))
   return pagesOf(items).map((page) => ({ of: 'accounts', items: page }))
 }
