@@ -9,15 +9,17 @@ import {
 import type { AccountId, ContactId } from '../base/ids.ts'
 import { customerKey } from '../case/customer-key.ts'
 import { accountBook } from './account-book.ts'
+import { importExample, type ImportExample } from './import-example.ts'
 import type { ImportCounts } from './import-record.ts'
-import type { ReadRow, RowValues } from './read-row.ts'
+import { type ReadRow, type RowValues, textIn } from './read-cells.ts'
 import { isSameValue } from './same-value.ts'
 
 export type ImportedAccount = {
   readonly accountId: AccountId
   readonly fields: AccountPatch
-  readonly contacts: readonly (ContactFields & { readonly contactId: ContactId })[]
+  readonly contacts: readonly ImportedContact[]
 }
+type ImportedContact = ContactFields & { readonly contactId: ContactId }
 
 type Outcome = 'added' | 'changed' | 'unchanged'
 type Said = {
@@ -25,7 +27,7 @@ type Said = {
   readonly account: Account | null
   readonly accountId: AccountId
   fields: AccountPatch
-  readonly contacts: Map<string, ContactFields & { contactId: ContactId; isNews: boolean }>
+  readonly contacts: Map<string, { readonly contact: ImportedContact; readonly isNews: boolean }>
 }
 
 export type NewIds = { readonly account: () => AccountId; readonly contact: () => ContactId }
@@ -35,6 +37,8 @@ export type AccountComparison = {
   readonly take: (row: ReadRow, line: number) => readonly number[]
   readonly counts: () => Omit<ImportCounts, 'refused'>
   readonly news: () => readonly ImportedAccount[]
+  /** The first of it, what changes before what is new. */
+  readonly examples: (most: number) => readonly ImportExample[]
 }
 
 /**
@@ -80,14 +84,30 @@ export function compareAccounts(accounts: readonly Account[], newIds: NewIds): A
     news: () =>
       [...said.values()]
         .filter((one) => outcomeOf(one) !== 'unchanged')
-        .map(({ accountId, fields, contacts }) => ({
-          accountId,
-          fields,
-          contacts: [...contacts.values()]
-            .filter(({ isNews }) => isNews)
-            .map(({ isNews: _, ...contact }) => contact),
+        .map((one) => ({
+          accountId: one.accountId,
+          fields: one.fields,
+          contacts: newPeople(one),
         })),
+    examples: (most) => {
+      const known = [...said.values()].filter((one) => outcomeOf(one) === 'changed').slice(0, most)
+      const added = [...said.values()].filter(({ account }) => !account).slice(0, most)
+      return [...known, ...added].slice(0, most).map(exampleOf)
+    },
   }
+}
+
+const newPeople = ({ contacts }: Said) =>
+  [...contacts.values()].filter(({ isNews }) => isNews).map(({ contact }) => contact)
+
+function exampleOf(one: Said): ImportExample {
+  const people = newPeople(one)
+    .map(({ name, email }) => name || email)
+    .join(', ')
+  const before = one.account && accountFields(one.account)
+  // What was typed here stays, whatever the file says.
+  const now = { ...before, ...one.fields, ...one.account?.typed }
+  return importExample(before, people === '' ? now : { ...now, contactName: people })
 }
 
 function patchOf(values: RowValues): AccountPatch {
@@ -99,7 +119,7 @@ function patchOf(values: RowValues): AccountPatch {
 const mostContacts = 500
 
 function addContact({ account, contacts }: Said, values: RowValues, newIds: NewIds): void {
-  const text = (field: keyof RowValues) => String(values[field] ?? '')
+  const text = (field: keyof RowValues) => textIn(values, field)
   const told: ContactFields = {
     name: text('contactName'),
     role: text('contactRole'),
@@ -109,14 +129,11 @@ function addContact({ account, contacts }: Said, values: RowValues, newIds: NewI
   const key = keyOf(told)
   if (key === '' || (contacts.size >= mostContacts && !contacts.has(key))) return
   const known = account && knownContact(account.contacts, told)
-  const earlier = contacts.get(key)
+  const earlier = contacts.get(key)?.contact
   const next = filledUp(earlier ?? (known ? importedOf(known) : told), told)
   const isNews = !known || !isSaidOf(known, next)
-  contacts.set(key, {
-    ...next,
-    contactId: earlier?.contactId ?? known?.id ?? newIds.contact(),
-    isNews,
-  })
+  const contactId = earlier?.contactId ?? known?.id ?? newIds.contact()
+  contacts.set(key, { contact: { ...next, contactId }, isNews })
 }
 
 const keyOf = ({ email, name }: ContactFields) => email.toLowerCase() || customerKey(name)

@@ -1,7 +1,8 @@
 import { type Order, orderKey, type OrderFields } from '../order/order.ts'
+import { importExample, type ImportExample } from './import-example.ts'
 import type { ImportFieldId } from './import-fields.ts'
 import type { ImportCounts } from './import-record.ts'
-import type { ReadRow } from './read-row.ts'
+import type { ReadRow } from './read-cells.ts'
 import { isSameValue } from './same-value.ts'
 
 type Outcome = 'added' | 'changed' | 'unchanged'
@@ -14,6 +15,8 @@ export type OrderComparison = {
   readonly counts: () => Omit<ImportCounts, 'refused'>
   /** What is new or other, as it will be. */
   readonly news: () => readonly Order[]
+  /** The first of it, what changes before what is new. */
+  readonly examples: (most: number) => readonly ImportExample[]
 }
 
 /**
@@ -46,6 +49,15 @@ export function compareOrders(
     return replaced
   }
 
+  const ordersThat = (isWanted: (outcome: Outcome) => boolean, most = Infinity) => {
+    const orders: Order[] = []
+    for (const { order, outcome } of said.values()) {
+      if (orders.length >= most) break
+      if (isWanted(outcome)) orders.push(order)
+    }
+    return orders
+  }
+
   return {
     take,
     counts: () => {
@@ -53,8 +65,12 @@ export function compareOrders(
       for (const { outcome } of said.values()) counts[outcome] += 1
       return counts
     },
-    news: () =>
-      [...said.values()].flatMap(({ order, outcome }) => (outcome === 'unchanged' ? [] : order)),
+    news: () => ordersThat((outcome) => outcome !== 'unchanged'),
+    examples: (most) =>
+      (['changed', 'added'] as const)
+        .flatMap((wanted) => ordersThat((outcome) => outcome === wanted, most))
+        .slice(0, most)
+        .map((order) => importExample(book.get(order.key) ?? null, order)),
   }
 }
 
@@ -101,7 +117,7 @@ function merged({
 }): Order {
   const rest: Partial<Record<string, unknown>> = { ...known }
   if (known) for (const field of cleared) delete rest[field]
-  return { ...rest, ...row, key } as Order
+  return { ...rest, ...row, key }
 }
 
 function isSame(a: Order, b: Order): boolean {

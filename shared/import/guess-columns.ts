@@ -87,13 +87,17 @@ function namesOf(names: ColumnNames, what: TabledThing, field: ImportFieldId): r
   ]
 }
 
+/** How much of a head a name must be: "Order Status" is no number of an order. */
+const leastPart = 0.55
+
 /** 0: none of the names is in it. */
 function bestFit(head: string, known: readonly Known[]): number {
   let best = 0
   for (const { name, weight } of known) {
     if (head === name) best = Math.max(best, weight)
     const isTellable = name.length > (/^[\p{Script=Latin}\d#]+$/u.test(name) ? 4 : 1)
-    if (isTellable && head.includes(name)) best = Math.max(best, name.length / head.length)
+    const part = name.length / head.length
+    if (isTellable && part >= leastPart && head.includes(name)) best = Math.max(best, part)
   }
   return best
 }

@@ -14,37 +14,46 @@ const monthFirst = new Set(['US', 'PH', 'FM', 'PW', 'MH'])
 const yearFirst = new Set(['JP', 'CN', 'KR', 'TW', 'HU', 'LT', 'MN', 'SE', 'CA'])
 
 /**
- * The order of day, month and year: by dates that can be read in one way only, else by the sign
- * between (nobody writes 12.31.2026 with points), else as it is usual where the user is. Sure where
- * the file itself tells, or has no date of which the order matters.
+ * The order of day, month and year: that by which most dates are days of a calendar. Where several
+ * read them alike: the day first where points part them, the year where the numbers differ least,
+ * else as it is usual where the user is. Sure where the file itself tells, or has no date of which
+ * the order matters.
  */
 export function guessDateOrder(cells: readonly string[], habits: Habits): Guess<DateOrder> {
-  const tellers: Record<DateOrder, number> = { ymd: 0, dmy: 0, mdy: 0 }
-  let open = 0
-  for (const cell of cells) {
+  const dates = cells.flatMap((cell) => {
     const numbers = numbersInOrder(cell)
-    if (!numbers) continue
-    const only = orderOf(numbers, cell)
-    if (only) tellers[only] += 1
-    else open += 1
+    return numbers ? { cell, numbers } : []
+  })
+  const usual = usualOrder(habits)
+  if (dates.length === 0) return { value: usual, isSure: true }
+  const isLong = dates.some(({ numbers }) => numbers[2] > 99)
+  const orders = (['dmy', 'mdy', 'ymd'] as const).filter((order) => !isLong || order !== 'ymd')
+  const readable = new Map(
+    orders.map((order) => [
+      order,
+      dates.filter(({ cell }) => readFileDate(cell, order) !== null).length,
+    ]),
+  )
+  const most = Math.max(...readable.values())
+  const best = orders.filter((order) => readable.get(order) === most)
+  const isWhole = most * 20 >= dates.length * 19
+  const [only] = best
+  if (best.length === 1 && only) return { value: only, isSure: isWhole }
+  if (best.includes('dmy') && dates.every(({ cell }) => cell.includes('.')) && isLong) {
+    return { value: 'dmy', isSure: isWhole }
   }
-  const [best] = (['dmy', 'mdy', 'ymd'] as const).toSorted((a, b) => tellers[b] - tellers[a])
-  if (best && tellers[best] > 0) {
-    const others = tellers.dmy + tellers.mdy + tellers.ymd - tellers[best]
-    return { value: best, isSure: others * 20 < tellers[best] }
-  }
-  return { value: usualOrder(habits), isSure: open === 0 }
+  const place = isLong ? 'last' : yearPlace(dates.map(({ numbers }) => numbers))
+  const left = best.filter((order) => !place || (order === 'ymd') === (place === 'first'))
+  const near = usual === 'ymd' && !left.includes('ymd') ? 'mdy' : usual
+  return { value: left.includes(near) ? near : (left[0] ?? near), isSure: false }
 }
 
-function orderOf(
-  [first, second, third]: readonly [number, number, number],
-  cell: string,
-): DateOrder | null {
-  if (first > 31 || (third > 31 && third < 100 && first > 12 && second > 12)) return 'ymd'
-  if (first > 12 && third >= 32) return 'dmy'
-  if (second > 12) return third >= 32 || first <= 12 ? 'mdy' : null
-  if (cell.includes('.') && third >= 100) return 'dmy'
-  return first > 12 && third <= 12 ? 'dmy' : null
+/** Orders come from a year or two, and from every day of a month. */
+function yearPlace(dates: readonly (readonly [number, number, number])[]): 'first' | 'last' | null {
+  const first = new Set(dates.map((numbers) => numbers[0])).size
+  const last = new Set(dates.map((numbers) => numbers[2])).size
+  if (first * 2 <= last) return 'first'
+  return last * 2 <= first ? 'last' : null
 }
 
 function usualOrder({ language, country }: Habits): DateOrder {

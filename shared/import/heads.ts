@@ -8,7 +8,9 @@ const longestHead = 1000
 /** Rows in which the heads are looked for. */
 const lookedAt = 20
 
-const filledIn = (cells: readonly string[]) => cells.filter((cell) => cell.trim() !== '').length
+/** "sep=;" above all is a word to spreadsheets, and no row. */
+const filledIn = (cells: readonly string[]) =>
+  /^sep=/i.test(cells[0] ?? '') ? 0 : cells.filter((cell) => cell.trim() !== '').length
 
 /**
  * Which row holds the heads: the first, but for blank rows and those with a single cell filled above

@@ -14,8 +14,11 @@ export type CsvReader = {
   readonly read: (text: string) => CsvRow[]
   /** The last row, whether or not a line end stands behind it; the line of a quote left open. */
   readonly end: () => { readonly rows: CsvRow[]; readonly openQuoteAt: number | null }
-  /** Where a row began that is too long to be one: a quotation mark was never closed. */
-  readonly endlessAt: () => number | null
+  /**
+   * Where a row began that is too long to be one: with quotation marks in it one was never closed,
+   * else it is no table.
+   */
+  readonly endless: () => { readonly line: number; readonly isQuoted: boolean } | null
 }
 
 /** In UTF-16 units. A cell of a megabyte is still read; the rest of a file in one cell is not. */
@@ -56,7 +59,7 @@ export function readCsv(delimiter: string): CsvReader {
       return rows
     },
     end: () => (pending === '' ? { rows: [], openQuoteAt: null } : rowsOf(true)),
-    endlessAt: () => (pending.length > longestRow ? line : null),
+    endless: () => (pending.length > longestRow ? { line, isQuoted: pending.includes('"') } : null),
   }
 }
 

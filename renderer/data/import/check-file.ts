@@ -1,17 +1,21 @@
 import type { Account } from '#shared/account/account.ts'
-import { compareAccounts, type NewIds } from '#shared/import/compare-accounts.ts'
-import { compareOrders } from '#shared/import/compare-orders.ts'
+import {
+  type AccountComparison,
+  compareAccounts,
+  type NewIds,
+} from '#shared/import/compare-accounts.ts'
+import { compareOrders, type OrderComparison } from '#shared/import/compare-orders.ts'
 import { headRowOf, headsOf } from '#shared/import/heads.ts'
 import type { ImportPlan } from '#shared/import/import-plan.ts'
 import { type CsvRow, readCsv } from '#shared/import/read-csv.ts'
-import { columnsOf, type ReadRow, rowReader } from '#shared/import/read-row.ts'
+import { type ReadRow, textIn } from '#shared/import/read-cells.ts'
+import { columnsOf, rowReader } from '#shared/import/read-row.ts'
 import type { ProblemKind, RowProblem } from '#shared/import/row-problem.ts'
 import { ordersPerPage } from '#shared/order/order-page.ts'
 import type { Order } from '#shared/order/order.ts'
-import { exampleOf } from './examples.ts'
 import { textOf } from './file-pieces.ts'
 import type { Checked, ImportPage, Refused } from './import-engine.ts'
-import { isFilled, mostColumns, refused } from './look-at-file.ts'
+import { endlessRow, isFilled, mostColumns, refused } from './look-at-file.ts'
 
 export type Known =
   | { readonly what: 'orders'; readonly orders: ReadonlyMap<string, Order> }
@@ -32,7 +36,7 @@ type Result = {
 
 const mostRows = 500_000
 const mostProblems = 10_000
-const mostExamples = 20
+const mostExamples = 5
 const accountsPerPage = 200
 /** Rows in which the heads are looked for (`headRowOf`), before any is read. */
 const rowsBeforeHeads = 20
@@ -44,10 +48,8 @@ export async function checkFile(file: Blob, asked: Asked): Promise<Result | Refu
   const table = tableReader(plan, known)
   for await (const { text, share } of textOf(file, plan.dialect.encoding)) {
     if (signal.aborted) return { kind: 'cancelled' }
-    const problem = table.take(reader.read(text))
+    const problem = table.take(reader.read(text)) ?? endlessRow(reader)
     if (problem) return problem
-    const endlessAt = reader.endlessAt()
-    if (endlessAt !== null) return refused('unclosed-quote', endlessAt)
     onShare(share)
   }
   const { rows, openQuoteAt } = reader.end()
@@ -71,16 +73,13 @@ function tableReader(plan: ImportPlan, known: Known) {
     tell({ line, field: null, problem: 'double' satisfies ProblemKind, text, weight: 'noted' })
 
   let waiting: CsvRow[] = []
-  let body: { read: (row: CsvRow) => ReadRow | null; comparison: Comparison } | null = null
+  let body: (Compared & { read: (row: CsvRow) => ReadRow | null }) | null = null
 
   const begin = (): Refused | null => {
     const place = headRowOf(waiting)
     const heads = headsOf(waiting[place]?.cells ?? [])
     if (heads.length > mostColumns) return refused('too-many-columns')
-    body = {
-      read: rowReader(plan, heads, tell),
-      comparison: comparisonOf(plan, heads, known),
-    }
+    body = { ...comparisonOf(plan, heads, known), read: rowReader(plan, heads, tell) }
     const rows = waiting.slice(place + 1)
     waiting = []
     return takeRows(rows)
@@ -93,7 +92,7 @@ function tableReader(plan: ImportPlan, known: Known) {
       if (!said) continue
       const replaced = body?.comparison.take(said, row.line) ?? []
       for (const line of replaced)
-        double(line, String(said.values.number ?? said.values.name ?? ''))
+        double(line, textIn(said.values, 'number') || textIn(said.values, 'name'))
     }
     return null
   }
@@ -101,70 +100,47 @@ function tableReader(plan: ImportPlan, known: Known) {
     take: (all: readonly CsvRow[]): Refused | null => {
       const rows = all.filter(isFilled)
       if (body) return takeRows(rows)
-      waiting.push(...rows)
+      waiting = [...waiting, ...rows]
       return waiting.length >= rowsBeforeHeads ? begin() : null
     },
     end: (): Result | Refused => {
       const problem = body ? null : begin()
       if (problem || !body) return problem ?? refused('empty')
-      const { pages, examples, counts } = body.comparison.end()
+      const { comparison, pages } = body
       problems.sort((a, b) => a.line - b.line)
       return {
         kind: 'checked',
         said: {
           kind: 'checked',
-          counts: { ...counts, refused: refusedCount },
+          counts: { ...comparison.counts(), refused: refusedCount },
           problems,
           problemCount,
-          examples,
+          examples: comparison.examples(mostExamples),
         },
-        pages,
+        pages: pages(),
       }
     },
   }
 }
 
-type Comparison = ReturnType<typeof comparisonOf>
+type Compared = {
+  readonly comparison: Omit<OrderComparison | AccountComparison, 'news'>
+  readonly pages: () => ImportPage[]
+}
 
-function comparisonOf(plan: ImportPlan, heads: readonly string[], known: Known) {
-  if (known.what === 'orders') {
+function comparisonOf(plan: ImportPlan, heads: readonly string[], known: Known): Compared {
+  const { what } = known
+  if (what === 'orders') {
     const fields = columnsOf(plan, heads).map(({ field }) => field)
     const comparison = compareOrders(known.orders, fields)
-    return {
-      take: comparison.take,
-      end: () => {
-        const news = comparison.news()
-        return {
-          counts: comparison.counts(),
-          examples: news.slice(0, mostExamples).map(exampleOf),
-          pages: inPages(news, ordersPerPage).map((orders): ImportPage => ({
-            what: 'orders',
-            orders,
-          })),
-        }
-      },
-    }
+    const pages = () =>
+      inPages(comparison.news(), ordersPerPage).map((orders): ImportPage => ({ what, orders }))
+    return { comparison, pages }
   }
   const comparison = compareAccounts(known.accounts, known.newIds)
-  return {
-    take: comparison.take,
-    end: () => {
-      const news = comparison.news()
-      return {
-        counts: comparison.counts(),
-        examples: news.slice(0, mostExamples).map(({ fields, contacts }) =>
-          exampleOf({
-            ...fields,
-            contactName: contacts.map(({ name, email }) => name || email).join(', '),
-          }),
-        ),
-        pages: inPages(news, accountsPerPage).map((accounts): ImportPage => ({
-          what: 'accounts',
-          accounts,
-        })),
-      }
-    },
-  }
+  const pages = () =>
+    inPages(comparison.news(), accountsPerPage).map((accounts): ImportPage => ({ what, accounts }))
+  return { comparison, pages }
 }
 
 function inPages<T>(all: readonly T[], size: number): T[][] {

@@ -6,6 +6,8 @@ import type { ImportedThing } from '#shared/import/import-record.ts'
 import type { Order } from '#shared/order/order.ts'
 import { checkFile, type Known } from './check-file.ts'
 import type { Checked, ImportEngine, ImportPage, Opened } from './import-engine.ts'
+import { tellingBytes } from './file-pieces.ts'
+import { type EncodingGuess, guessEncoding } from './guess-encoding.ts'
 import { type Defaults, lookAtFile, refused } from './look-at-file.ts'
 
 export type FileReader = Omit<ImportEngine, 'end'>
@@ -21,19 +23,22 @@ type Given = {
 /** What the thread of an import does, wherever it runs: one file at a time. */
 export function createFileReader(given: Given): FileReader {
   let file: Blob | null = null
+  let encoding: Promise<EncodingGuess> | null = null
   let what: 'orders' | 'accounts' = 'orders'
   let chosen: Partial<Dialect> = {}
-  let pages: ImportPage[] = []
+  let pages: ImportPage[] | null = null
   let running = new AbortController()
 
   const stop = () => {
     running.abort()
-    pages = []
+    pages = null
   }
   const look = async (): Promise<Opened> => {
     if (!file) return refused('unreadable')
     const { defaults, names } = given
-    return lookAtFile(file, { what, chosen, defaults, names }).catch(unreadable)
+    const from = file
+    const guessed = () => (encoding ??= tellingBytes(from).then(guessEncoding))
+    return lookAtFile(file, { what, chosen, defaults, names, guessed }).catch(unreadable)
   }
   const known = async (): Promise<Known> =>
     what === 'orders'
@@ -44,6 +49,7 @@ export function createFileReader(given: Given): FileReader {
     open: (next: Blob, thing: ImportedThing) => {
       stop()
       file = next
+      encoding = null
       what = thing === 'orders' ? 'orders' : 'accounts'
       chosen = {}
       return look()
@@ -67,7 +73,10 @@ export function createFileReader(given: Given): FileReader {
       }
     },
     cancel: stop,
-    nextPage: async () => pages.shift() ?? null,
+    nextPage: async () => {
+      if (!pages) throw new Error('No file was checked to its end')
+      return pages.shift() ?? null
+    },
   }
 }
 

@@ -1,4 +1,3 @@
-import { analyse } from 'chardet'
 import type { Dialect } from '#shared/import/import-plan.ts'
 
 export type Encoding = Dialect['encoding']
@@ -8,8 +7,7 @@ const sure = (encoding: Encoding): EncodingGuess => ({ encoding, isSure: true })
 
 /**
  * How bytes become letters: by a byte-order mark; by zero bytes on one side of each pair; UTF-8 where
- * all of it is valid, which no other text is by chance; else what the statistics of chardet make of
- * it.
+ * all of it is valid, which no other text is by chance; else by where the bytes beyond ASCII stand.
  */
 export function guessEncoding(bytes: Uint8Array): EncodingGuess {
   const [a, b, c] = bytes
@@ -20,7 +18,7 @@ export function guessEncoding(bytes: Uint8Array): EncodingGuess {
   if (pairs) return sure(pairs)
   if (isValid(bytes, 'utf-8')) return sure('utf-8')
   if (!isValid(bytes, 'shift_jis')) return sure('windows-1252')
-  return byStatistics(bytes)
+  return byNeighbours(bytes)
 }
 
 function byZeroBytes(bytes: Uint8Array): Encoding | null {
@@ -51,14 +49,33 @@ function isValid(bytes: Uint8Array, encoding: Encoding): boolean {
   }
 }
 
-function byStatistics(bytes: Uint8Array): EncodingGuess {
-  const matches = analyse(bytes)
-  const confidence = (names: RegExp) =>
-    Math.max(0, ...matches.filter(({ name }) => names.test(name)).map((match) => match.confidence))
-  const japanese = confidence(/^Shift_JIS$/)
-  const western = confidence(/^(ISO-8859-1|windows-1252)$/)
+/**
+ * Shift_JIS writes most of its letters as pairs that begin with 81 to 9F, where Windows-1252 has
+ * signs that are rare, and its narrow kana side by side; what a western text has beyond ASCII are
+ * single letters (A0 to FF) between others. A word of either is enough, where statistics of letters
+ * want a page.
+ */
+function byNeighbours(bytes: Uint8Array): EncodingGuess {
+  let japanese = 0
+  let western = 0
+  for (let index = 0; index < bytes.length; index += 1) {
+    const byte = bytes[index] ?? 0
+    const next = bytes[index + 1] ?? 0
+    if (byte < 0x80) continue
+    if (byte >= 0xa0 && byte <= 0xdf) {
+      const isBeside = isNarrowKana(next) || isNarrowKana(bytes[index - 1] ?? 0)
+      if (isBeside) japanese += 1
+      else western += 1
+      continue
+    }
+    if (byte < 0xa0) japanese += 1
+    else if (next < 0x80 || byte >= 0xf0) western += 1
+    index += 1
+  }
   return {
-    encoding: japanese >= western ? 'shift_jis' : 'windows-1252',
-    isSure: Math.abs(japanese - western) > 20,
+    encoding: japanese > western ? 'shift_jis' : 'windows-1252',
+    isSure: Math.min(japanese, western) * 4 <= Math.max(japanese, western),
   }
 }
+
+const isNarrowKana = (byte: number) => byte >= 0xa1 && byte <= 0xdf

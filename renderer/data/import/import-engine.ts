@@ -1,4 +1,5 @@
 import type { ImportedAccount } from '#shared/import/compare-accounts.ts'
+import type { ImportExample } from '#shared/import/import-example.ts'
 import type { Dialect, ImportPlan } from '#shared/import/import-plan.ts'
 import type { ImportCounts, ImportedThing } from '#shared/import/import-record.ts'
 import type { RowProblem } from '#shared/import/row-problem.ts'
@@ -44,8 +45,8 @@ export type Checked =
       /** All of them, up to a limit; `problemCount` says how many there are. */
       readonly problems: readonly RowProblem[]
       readonly problemCount: number
-      /** The first of what would be new or other. */
-      readonly examples: readonly (readonly [name: string, value: string])[][]
+      /** The first of what would be other, and of what would be new. */
+      readonly examples: readonly ImportExample[]
     }
   | Refused
   | { readonly kind: 'cancelled' }
@@ -64,8 +65,8 @@ export type ImportEngine = {
   readonly check: (plan: ImportPlan, onShare: (share: number) => void) => Promise<Checked>
   readonly cancel: () => void
   /**
-   * What the last check found new or changed, a page at a time; null: that was all. Throws when the
-   * thread is gone: what was not given must not pass for all.
+   * What the last check found new or changed, a page at a time; null: that was all. Throws when
+   * there is no such check, or its thread is gone: what was not given must not pass for all.
    */
   readonly nextPage: () => Promise<ImportPage | null>
   readonly end: () => void

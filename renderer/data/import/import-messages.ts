@@ -17,6 +17,8 @@ export type Asked = Question & { readonly id: number }
 /** From there to the page. */
 export type Told =
   | { readonly kind: 'answer'; readonly id: number; readonly answer: unknown }
+  /** To this there is no answer. */
+  | { readonly kind: 'no-answer'; readonly id: number }
   | { readonly kind: 'share'; readonly share: number }
   /** It can't go on. */
   | { readonly kind: 'failed' }

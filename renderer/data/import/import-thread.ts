@@ -17,7 +17,7 @@ const tell = (told: Told) => postMessage(told)
 addEventListener('message', ({ data }: MessageEvent<Asked>) => {
   answerTo(data).then(
     (answer) => tell({ kind: 'answer', id: data.id, answer }),
-    () => tell({ kind: 'failed' }),
+    () => tell({ kind: 'no-answer', id: data.id }),
   )
 })
 

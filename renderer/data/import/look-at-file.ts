@@ -10,9 +10,9 @@ import { guessDelimiter } from '#shared/import/guess-delimiter.ts'
 import { headRowOf, headsOf } from '#shared/import/heads.ts'
 import type { TabledThing } from '#shared/import/import-fields.ts'
 import type { Dialect } from '#shared/import/import-plan.ts'
-import { type CsvRow, readCsv } from '#shared/import/read-csv.ts'
-import { tellingBytes, textOf } from './file-pieces.ts'
-import { guessEncoding, isMostlyText } from './guess-encoding.ts'
+import { type CsvReader, type CsvRow, readCsv } from '#shared/import/read-csv.ts'
+import { textOf } from './file-pieces.ts'
+import { type EncodingGuess, isMostlyText } from './guess-encoding.ts'
 import type { FileProblem, Opened, Refused } from './import-engine.ts'
 
 export type Defaults = Habits & { readonly currency: string }
@@ -30,6 +30,8 @@ type Asked = {
   /** What is not to be guessed. */
   readonly chosen: Partial<Dialect>
   readonly defaults: Defaults
+  /** Found once for a file: it may take reading all of it. */
+  readonly guessed: () => Promise<EncodingGuess>
   readonly names: ColumnNames
 }
 
@@ -38,7 +40,7 @@ export async function lookAtFile(file: Blob, asked: Asked): Promise<Opened> {
   const { what, chosen, defaults, names } = asked
   if (file.size === 0) return refused('empty')
   if (file.size > largestFile) return refused('too-big')
-  const guessed = guessEncoding(await tellingBytes(file))
+  const guessed = await asked.guessed()
   const encoding = chosen.encoding ?? guessed.encoding
   const beginning = await firstText(file, encoding)
   if (!isMostlyText(beginning)) return refused('not-text')
@@ -92,16 +94,23 @@ async function firstRows(
   { encoding, delimiter }: Pick<Dialect, 'encoding' | 'delimiter'>,
 ): Promise<readonly CsvRow[] | Refused> {
   const reader = readCsv(delimiter)
-  const rows: CsvRow[] = []
+  let rows: CsvRow[] = []
   for await (const { text } of textOf(file, encoding)) {
-    rows.push(...reader.read(text).filter(isFilled))
+    rows = [...rows, ...reader.read(text).filter(isFilled)]
     if (rows.length > 1) return rows.slice(0, sampleRows)
-    const endlessAt = reader.endlessAt()
-    if (endlessAt !== null) return refused('unclosed-quote', endlessAt)
+    const endless = endlessRow(reader)
+    if (endless) return endless
   }
   const { rows: last, openQuoteAt } = reader.end()
   if (openQuoteAt !== null) return refused('unclosed-quote', openQuoteAt)
   return [...rows, ...last.filter(isFilled)]
+}
+
+/** The refusal of a row that has no end. */
+export function endlessRow(reader: CsvReader): Refused | null {
+  const endless = reader.endless()
+  if (!endless) return null
+  return endless.isQuoted ? refused('unclosed-quote', endless.line) : refused('not-text')
 }
 
 export const isFilled = ({ cells }: CsvRow) => cells.some((cell) => cell.trim() !== '')

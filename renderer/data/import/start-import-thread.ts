@@ -62,7 +62,7 @@ function conversation(post: (asked: Asked) => void) {
     fail,
     ask: (question: Question): Promise<unknown> =>
       new Promise((resolve, reject) => {
-        const refuse = () => reject(new Error('The thread that reads the file is gone'))
+        const refuse = () => reject(new Error('The thread that reads the file gave no answer'))
         if (isOver) return refuse()
         asked += 1
         waiting.set(asked, { resolve, reject: refuse })
@@ -70,7 +70,9 @@ function conversation(post: (asked: Asked) => void) {
       }),
     hear: (told: Exclude<Told, { kind: 'share' }>) => {
       if (told.kind === 'failed') return fail()
-      waiting.get(told.id)?.resolve(told.answer)
+      const asker = waiting.get(told.id)
+      if (told.kind === 'answer') asker?.resolve(told.answer)
+      else asker?.reject()
       waiting.delete(told.id)
     },
   }

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readCsv } from '#shared/import/read-csv.ts'
 
-const suite = join(createRequire(import.meta.url).resolve('csv-spectrum'), '..')
+const require = createRequire(import.meta.url)
+const suite = dirname(require.resolve('csv-spectrum'))
 
 /** All rows of a text that comes in these pieces. */
 function rowsOf(pieces: readonly string[], delimiter = ',') {
@@ -68,11 +69,14 @@ test('where a quote was left open is told', () => {
   expect(rowsOf(['a,b\n1,2\n']).openQuoteAt).toBeNull()
 })
 
-test('a row without an end is told before it fills the memory', () => {
+test.each([
+  ['a quote that is never closed', '1,"'],
+  ['no line end at all', '1,'],
+])('%s is told before it fills the memory', (_, start) => {
   const reader = readCsv(',')
-  reader.read('a,b\n1,"')
+  reader.read(`a,b\n${start}`)
   for (let piece = 0; piece < 9; piece += 1) reader.read('x,'.repeat(500_000))
-  expect(reader.endlessAt()).toBe(2)
+  expect(reader.endless()).toEqual({ line: 2, isQuoted: start.includes('"') })
 })
 
 test('wherever the text is cut into pieces, the rows are the same', () => {
