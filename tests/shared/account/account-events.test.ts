@@ -51,13 +51,13 @@ const text = fc.constantFrom('', 'Aster', 'Birch', 'Cedar')
 const patches = fc.record({ name: text, number: text, note: text }, { requiredKeys: [] })
 const names = fc.constantFrom('Ito', 'Berg')
 const anyEvent: fc.Arbitrary<AccountEvent> = fc.oneof(
-  patches.map(typed),
+  patches.map((patch) => typed({ note: '', ...patch })),
   fc
     .tuple(fc.constantFrom(...imports), patches, fc.uniqueArray(names))
     .map(([id, fields, people]) => brought(id, fields, people)),
   fc.constantFrom(...imports).map(undo),
   fc
-    .tuple(names, fc.record({ phone: text, role: text }, { requiredKeys: [] }))
+    .tuple(names, fc.record({ phone: text, role: text }, { requiredKeys: ['phone'] }))
     .map(([name, patch]) => person(name, patch)),
   names.map(removed),
 )
