@@ -8,7 +8,15 @@ import { RehearsalStore } from '#renderer/data/rehearsal-store.tsx'
 import { useDesktopEvent } from '#renderer/desktop/desktop.tsx'
 import { KeyringProvider } from '#renderer/desktop/keyring.tsx'
 import { SectionGoneTo } from '#renderer/ui/page-section.tsx'
-import type { CallId, CaseId, EntryId, LetterId, OptionId, ProposalId } from '#shared/base/ids.ts'
+import type {
+  AccountId,
+  CallId,
+  CaseId,
+  EntryId,
+  LetterId,
+  OptionId,
+  ProposalId,
+} from '#shared/base/ids.ts'
 import { DeskFrame } from './desk-frame.tsx'
 import { LockWhenIdle } from './lock-when-idle.tsx'
 
@@ -33,6 +41,21 @@ const BinPage = lazy(async () => ({
 }))
 const CasePage = lazy(async () => ({
   default: (await import('#renderer/features/cases/case-page.tsx')).CasePage,
+}))
+const ContactCards = lazy(async () => ({
+  default: (await import('#renderer/features/accounts/contact-cards.tsx')).ContactCards,
+}))
+const AccountListPage = lazy(async () => ({
+  default: (await import('#renderer/features/accounts/account-list-page.tsx')).AccountListPage,
+}))
+const AccountPage = lazy(async () => ({
+  default: (await import('#renderer/features/accounts/account-page.tsx')).AccountPage,
+}))
+const accountForms = () => import('#renderer/features/accounts/account-form-pages.tsx')
+const NewAccountPage = lazy(async () => ({ default: (await accountForms()).NewAccountPage }))
+const EditAccountPage = lazy(async () => ({ default: (await accountForms()).EditAccountPage }))
+const KeepCustomer = lazy(async () => ({
+  default: (await import('#renderer/features/accounts/keep-customer.tsx')).KeepCustomer,
 }))
 const caseForms = () => import('#renderer/features/cases/case-form-pages.tsx')
 const NewCasePage = lazy(async () => ({ default: (await caseForms()).NewCasePage }))
@@ -109,8 +132,8 @@ export function DeskApp() {
               <Route path="/cases">
                 <CaseListPage />
               </Route>
-              <Route path="/cases/new">
-                <NewCasePage />
+              <Route path="/cases/new/:accountId?">
+                {({ accountId }) => <NewCasePage accountId={accountId as AccountId | undefined} />}
               </Route>
               <Route path="/cases/bin">
                 <BinPage />
@@ -125,6 +148,7 @@ export function DeskApp() {
                       key={id}
                       caseId={id as CaseId}
                       lineId={lineId as EntryId | undefined}
+                      customer={<KeepCustomer caseId={id as CaseId} />}
                       promises={<PromiseList caseId={id as CaseId} />}
                       letters={<CaseLetters caseId={id as CaseId} />}
                       papers={<CasePapers caseId={id as CaseId} />}
@@ -134,6 +158,18 @@ export function DeskApp() {
               ))}
               <Route path="/cases/:id/edit">
                 {({ id }) => <EditCasePage key={id} caseId={id as CaseId} />}
+              </Route>
+              <Route path="/accounts">
+                <AccountListPage />
+              </Route>
+              <Route path="/accounts/new">
+                <NewAccountPage />
+              </Route>
+              <Route path="/accounts/:id">
+                {({ id }) => <AccountPage key={id} accountId={id as AccountId} />}
+              </Route>
+              <Route path="/accounts/:id/edit">
+                {({ id }) => <EditAccountPage key={id} accountId={id as AccountId} />}
               </Route>
               {(['handover', 'report', 'story'] as const).map((paper) => (
                 <Route key={paper} path={`/cases/:id/${paper}`}>
@@ -202,7 +238,7 @@ export function DeskApp() {
                 {({ id }) => <LetterPage key={id} letterId={id as LetterId} />}
               </Route>
               <Route path="/import">
-                <ImportPage cards={() => null} />
+                <ImportPage cards={(file, onEnd) => <ContactCards file={file} onEnd={onEnd} />} />
               </Route>
               <Route path="/settings/:section?">
                 {({ section }) => (

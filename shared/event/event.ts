@@ -1,4 +1,4 @@
-import { accountEventSchemas } from '../account/account.ts'
+import { accountEventSchemas } from '../account/account-events.ts'
 import { z } from '../base/schema.ts'
 import { callEventSchemas } from '../call/call.ts'
 import { entryEventSchemas } from '../call/entry.ts'

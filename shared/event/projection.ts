@@ -1,9 +1,5 @@
-import {
-  type Account,
-  type AccountEvent,
-  accountEventSchemas,
-  reduceAccount,
-} from '../account/account.ts'
+import type { Account } from '../account/account.ts'
+import { type AccountEvent, accountEventSchemas, reduceAccount } from '../account/account-events.ts'
 import { assertNever } from '../base/assert-never.ts'
 import { type Call, type CallEvent, callEventSchemas, reduceCall } from '../call/call.ts'
 import { type Entry, type EntryEvent, entryEventSchemas, reduceEntry } from '../call/entry.ts'

@@ -56,8 +56,8 @@ async function erasuresOf(
   })
   const undone: TantoEvent[] = []
   for await (const { id, imported, contacts } of everyAccount(db)) {
-    const brought = [...imported, ...contacts].flatMap(({ importId }) => importId ?? [])
-    for (const importId of new Set(brought)) {
+    const layers = [imported, ...contacts.map((contact) => contact.imported)].flat()
+    for (const importId of new Set(layers.map((layer) => layer.importId))) {
       if (!isErased(importId)) continue
       undone.push({ kind: 'account-import-undone', accountId: id, importId, atMs })
     }

@@ -28,6 +28,8 @@ import { CaseStory } from './story/case-story.tsx'
 type Parts = {
   /** The line of its story that somebody was sent to. */
   lineId?: EntryId | undefined
+  /** Who it is with, among the customers that are kept. */
+  customer: ReactNode
   /** What is owed in the case, both ways. */
   promises: ReactNode
   /** What was written to the customer beside proposals. */
@@ -48,7 +50,7 @@ export function CasePage({ caseId, ...parts }: Parts & { caseId: CaseId }) {
   )
 }
 
-function Found({ found, lineId, promises, letters, papers }: Parts & { found: Case }) {
+function Found({ found, lineId, customer, promises, letters, papers }: Parts & { found: Case }) {
   const { t } = useTranslation('desk')
   const desktop = useDesktop()
   const { language } = useEnvironment()
@@ -90,6 +92,7 @@ function Found({ found, lineId, promises, letters, papers }: Parts & { found: Ca
       }
     >
       {isBinned && <BinNotice found={found} onAct={(asked) => doOrAsk(found, asked)} />}
+      {customer}
       <p className={styles['what']}>{found.whatHappened || t('case.nothingKnown')}</p>
       <CaseOrders found={found} onAct={(asked) => doOrAsk(found, asked)} />
       {!isBinned && <CourseSection found={found} onAct={(asked) => doOrAsk(found, asked)} />}

@@ -1,3 +1,4 @@
+import enAccounts from '#resources/locales/en/accounts.json' with { type: 'json' }
 import enCompanion from '#resources/locales/en/companion.json' with { type: 'json' }
 import enCrm from '#resources/locales/en/crm.json' with { type: 'json' }
 import enData from '#resources/locales/en/data.json' with { type: 'json' }
@@ -15,6 +16,7 @@ import enProposal from '#resources/locales/en/proposal.json' with { type: 'json'
 import enRehearsal from '#resources/locales/en/rehearsal.json' with { type: 'json' }
 import enReview from '#resources/locales/en/review.json' with { type: 'json' }
 import enWording from '#resources/locales/en/wording.json' with { type: 'json' }
+import jaAccounts from '#resources/locales/ja/accounts.json' with { type: 'json' }
 import jaCompanion from '#resources/locales/ja/companion.json' with { type: 'json' }
 import jaCrm from '#resources/locales/ja/crm.json' with { type: 'json' }
 import jaData from '#resources/locales/ja/data.json' with { type: 'json' }
@@ -36,6 +38,7 @@ import type { Language } from '#shared/base/language.ts'
 
 const byLanguage = {
   en: {
+    accounts: enAccounts,
     companion: enCompanion,
     crm: enCrm,
     data: enData,
@@ -55,6 +58,7 @@ const byLanguage = {
     sending: enSending,
   },
   ja: {
+    accounts: jaAccounts,
     companion: jaCompanion,
     crm: jaCrm,
     data: jaData,
