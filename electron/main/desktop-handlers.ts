@@ -23,6 +23,7 @@ type Dependencies = {
   saveDocument: DesktopHandlers['saveDocument']
   openMail: DesktopHandlers['openMail']
   saveCaseData: DesktopHandlers['saveCaseData']
+  forPrograms: Pick<DesktopHandlers, 'saveCrmFile' | 'beginExport' | 'addToExport' | 'endExport'>
   saveCalendarFile: DesktopHandlers['saveCalendarFile']
   logo: Pick<DesktopHandlers, 'readLogo' | 'saveLogo'>
   printer: Pick<DesktopHandlers, 'takePrintDocument' | 'printReady'>
@@ -52,6 +53,7 @@ export function createDesktopHandlers(deps: Dependencies): DesktopHandlers {
     saveDocument: deps.saveDocument,
     openMail: deps.openMail,
     saveCaseData: deps.saveCaseData,
+    ...deps.forPrograms,
     saveCalendarFile: deps.saveCalendarFile,
     ...deps.logo,
     ...deps.printer,

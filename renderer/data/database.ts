@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie'
 import type { Exported } from '#shared/calendar-file/due-entries.ts'
+import type { Crm } from '#shared/crm/crm.ts'
 import type { JournaledEvent } from '#shared/event/event.ts'
 import type { Rows } from '#shared/event/projection.ts'
 import type { Findings } from '#shared/order-watch/findings.ts'
@@ -33,6 +34,13 @@ export type MetaRow =
   /** What calendars were given, to be changed or struck out there. */
   | { readonly key: 'exportedDates'; readonly dates: readonly Exported[] }
   | FindingsRow
+  /** The CRM that was given calls last; when each was, and from when on there may be new ones. */
+  | {
+      readonly key: 'handedOver'
+      readonly crm: Crm
+      readonly atMs: Readonly<Partial<Record<Crm, number>>>
+      readonly fromMs: Readonly<Partial<Record<Crm, number>>>
+    }
   | Repair
 
 /** What the watch over orders found, and by what: it is looked over again when that changes. */

@@ -32,7 +32,11 @@ export function fittingValues(schema: JsonSchema): fc.Arbitrary<unknown> {
     case 'number':
       // JSON has no negative nought.
       return fc
-        .double({ min: schema.minimum ?? -1e9, max: schema.maximum ?? 1e9, noNaN: true })
+        .double({
+          min: schema.minimum ?? schema.exclusiveMinimum ?? -1e6,
+          max: schema.maximum ?? 1e6,
+          noNaN: true,
+        })
         .map((value) => value + 0)
     case 'boolean':
       return fc.boolean()

@@ -11,6 +11,7 @@ import { languageChoices } from '#shared/base/language.ts'
 import type { Settings } from '#shared/settings/settings.ts'
 import { AppLockSection } from './app-lock-section.tsx'
 import { CopiesSection } from './copies-section.tsx'
+import { FullExport } from './full-export.tsx'
 import { GuidanceSection } from './guidance-section.tsx'
 import { ImportSection } from './import-section.tsx'
 import { LetterheadSection } from './letterhead-section.tsx'
@@ -101,6 +102,7 @@ export function SettingsPage({ section }: Props) {
       <ProtectionSection isGoneTo={section === 'protection'} />
       <AppLockSection />
       <CopiesSection />
+      <FullExport />
       <PrivacySection />
 
       <PageSection name="data" title={t('settings.data')}>
