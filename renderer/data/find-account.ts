@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import { type Account, accountKeys } from '#shared/account/account.ts'
+import { type Account, accountFields, accountKeys } from '#shared/account/account.ts'
 import type { AccountId } from '#shared/base/ids.ts'
 import { customerKey } from '#shared/case/customer-key.ts'
 import type { TantoDatabase } from './database.ts'
@@ -13,12 +13,30 @@ export async function findAccount(
   search?: AbortSignal,
 ): Promise<Account | null> {
   const key = customerKey(customer)
-  if (key === '') return null
+  return key === '' ? null : firstAccount(db, (one) => accountKeys(one).includes(key), search)
+}
+
+/** The account of a customer as an order names them: by their number, else by their name. */
+export async function findAccountOfOrder(
+  db: TantoDatabase,
+  { customer, customerNumber }: { readonly customer: string; readonly customerNumber: string },
+): Promise<Account | null> {
+  const wanted = customerNumber.trim()
+  const isNumbered = (one: Account) => accountFields(one).number.trim() === wanted
+  const byNumber = wanted === '' ? null : await firstAccount(db, isNumbered)
+  return byNumber ?? findAccount(db, customer)
+}
+
+async function firstAccount(
+  db: TantoDatabase,
+  isIt: (account: Account) => boolean,
+  search?: AbortSignal,
+): Promise<Account | null> {
   let found: Account | null = null
   await inTurns(
     db.accounts,
     (accounts) => {
-      found = accounts.find((account) => accountKeys(account).includes(key)) ?? null
+      found = accounts.find(isIt) ?? null
       return found ? 'enough' : undefined
     },
     search,

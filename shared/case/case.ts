@@ -15,7 +15,7 @@ export const directionSchema = z.enum(['they-called', 'we-call-first'])
 export const longest = { customer: 200, contact: 200, phone: 60, whatHappened: 4000 } as const
 
 /** Most orders of one case. */
-export const mostOrders = 50
+export const mostOrders = 30
 
 /** What is known of a service failure. Texts may be empty: a call can start with nothing known. */
 export const caseDetailsSchema = z.strictObject({

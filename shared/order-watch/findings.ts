@@ -26,7 +26,7 @@ export type Findings = {
 export const noFindings: Omit<Findings, 'day'> = { calls: [], moreCalls: 0, touches: [], news: [] }
 
 /** More than anybody calls in a day; the rest move up as these are seen to. */
-export const mostKept = { calls: 60, touches: 20 } as const
+export const mostKept = { calls: 40, touches: 20 } as const
 
 /** What the watch has to know of a case. */
 export type WatchedCase = Pick<Case, 'id' | 'customer' | 'orders' | 'stage' | 'binnedAtMs'>

@@ -36,7 +36,7 @@ const ruleSchema = z.strictObject({
   words: wordsSchema,
 })
 
-export const touchpointSchema = z.strictObject({
+const touchpointSchema = z.strictObject({
   id: z.string().regex(/^[a-z-]{2,40}$/),
   afterWorkingDays: workingDays,
   /** What to do, to the rep. */
@@ -44,7 +44,6 @@ export const touchpointSchema = z.strictObject({
   /** What to ask, to the customer. */
   ask: localTextSchema,
 })
-export type Touchpoint = z.infer<typeof touchpointSchema>
 
 /** By what orders are watched, and with which words. Content. */
 export const watchRulesSchema = z

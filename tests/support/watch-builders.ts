@@ -14,11 +14,11 @@ export const watchRules = watchRulesSchema.parse(rulesJson)
 export const today: LocalDate = '2026-06-10'
 const calendar = aWorkingCalendar({ country: 'none', timeZone: 'UTC' })
 
-const days = new Map<LocalDate, WatchDay>()
+const watchDays = new Map<LocalDate, WatchDay>()
 
 export function watchDay(on: LocalDate = today): WatchDay {
-  const known = days.get(on) ?? { today: on, workingDays: workingDayCount(calendar, on) }
-  days.set(on, known)
+  const known = watchDays.get(on) ?? { today: on, workingDays: workingDayCount(calendar, on) }
+  watchDays.set(on, known)
   return known
 }
 

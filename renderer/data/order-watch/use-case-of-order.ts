@@ -7,7 +7,7 @@ export function useCaseOfOrder(key: string): Case | null | undefined {
   const { db } = useStore()
   return useLiveQuery(async () => {
     const living = db.cases.orderBy('watchedSinceMs')
-    const found = await living.filter(({ orders = [] }) => orders.some((one) => one.key === key))
+    const found = living.filter(({ orders = [] }) => orders.some((one) => one.key === key))
     return (await found.first()) ?? null
   }, [db, key])
 }

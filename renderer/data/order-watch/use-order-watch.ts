@@ -1,12 +1,14 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useContext, useEffect } from 'react'
+import { useContext, useEffect, useEffectEvent } from 'react'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { type Findings, noFindings } from '#shared/order-watch/findings.ts'
+import type { OrdersEngine } from '../orders/orders-engine.ts'
 import { dropOrders, letOrdersRest, OrdersStarter, warmOrders } from '../orders/warm-orders.ts'
 import { useStore } from '../store.tsx'
 import { useToday } from '../use-today.ts'
 import { useWorkingCalendar } from '../use-working-calendar.ts'
 import { watchState } from './kept-findings.ts'
+import type { WatchAsked } from './watch-question.ts'
 
 /** An import says that it is finished a moment after its last page. */
 const soonMs = 200
@@ -34,47 +36,64 @@ export function useOrderWatch(): void {
   const isDecided = state !== undefined && state.row?.decided !== state.decided
   const isWanted = state !== undefined && (state.hasOrders || state.row !== undefined)
 
-  useEffect(() => {
-    if (!state || stamp === undefined || !isWanted || !(isNew || isDecided)) return undefined
-    const { watch, decided, hasOrders, orders } = state
-    const cases = state.cases.map(({ id, customer, orders: told, stage, binnedAtMs }) => {
-      return { id, customer, stage, binnedAtMs, ...(told && { orders: told }) }
-    })
-    const asked = {
-      today,
-      timeZone,
-      watch,
-      cases,
-      settings: { country, workingDays, opensAt, closesAt },
-    }
-    const keep = (findings: Findings) =>
-      db.meta.put({ key: 'orderWatch', stamp, decided, findings })
-    let rest: (() => void) | undefined
-    let timer = setTimeout(look, isNew ? soonMs : laterMs)
+  const isDue = state !== undefined && isWanted && (isNew || isDecided)
+  const decided = state?.decided
 
-    function look() {
-      if (!hasOrders) return void keep({ day: today, ...noFindings })
-      rest?.()
-      const engine = warmOrders(store, start)
-      const unsubscribe = engine.subscribe((told) => told === 'failed' && dropOrders())
-      let isOver = false
-      rest = () => {
-        isOver = true
-        unsubscribe()
-        letOrdersRest()
-      }
-      void engine.ask('watch', asked).then((answer) => {
-        if (isOver) return undefined
-        if (answer.orders === orders) return keep(answer.findings)
-        // It has not heard of the change yet.
-        timer = setTimeout(look, soonMs)
-      })
+  const look = useEffectEvent(() => {
+    if (!state || stamp === undefined) return undefined
+    const cases = state.cases.map(({ id, customer, orders, stage, binnedAtMs }) => {
+      return { id, customer, stage, binnedAtMs, ...(orders && { orders }) }
+    })
+    const hours = { country, workingDays, opensAt, closesAt }
+    const asked = { today, timeZone, settings: hours, watch: state.watch, cases }
+    const keep = (findings: Findings) =>
+      void db.meta.put({ key: 'orderWatch', stamp, decided: state.decided, findings })
+    if (state.hasOrders) {
+      const of = { asked, orders: state.orders, afterMs: isNew ? soonMs : laterMs }
+      return lookOver(() => warmOrders(store, start), of, keep)
     }
-    return () => {
-      clearTimeout(timer)
-      rest?.()
+    keep({ day: today, ...noFindings })
+    return undefined
+  })
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- all it is looked over by
+  useEffect(() => (isDue ? look() : undefined), [db, start, stamp, decided, isDue, isNew])
+}
+
+type Look = {
+  readonly asked: WatchAsked
+  /** The state of the orders that it is about. */
+  readonly orders: string
+  readonly afterMs: number
+}
+
+/** Looks over the orders after a while, until those that are meant were seen. Returns its end. */
+function lookOver(
+  warm: () => OrdersEngine,
+  { asked, orders, afterMs }: Look,
+  keep: (findings: Findings) => void,
+): () => void {
+  let rest = () => {}
+  let timer = setTimeout(look, afterMs)
+  function look() {
+    rest()
+    const engine = warm()
+    const unsubscribe = engine.subscribe((told) => told === 'failed' && dropOrders())
+    let isOver = false
+    rest = () => {
+      if (isOver) return
+      isOver = true
+      unsubscribe()
+      letOrdersRest()
     }
-    // What it is looked over by is in the two stamps.
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies
-  }, [db, start, stamp, state?.decided, isWanted, isNew, isDecided])
+    void engine.ask('watch', asked).then((answer) => {
+      if (isOver) return
+      if (answer.orders === orders) keep(answer.findings)
+      // It has not heard of the change yet.
+      else timer = setTimeout(look, soonMs)
+    })
+  }
+  return () => {
+    clearTimeout(timer)
+    rest()
+  }
 }

@@ -79,15 +79,15 @@ export function OrderTable({ text, state, today }: Props) {
   }
   return (
     <>
-      <p className={styles['soft']} aria-live="polite">
-        {found && (total === 0 ? t('none') : t('lead', { count: total }))}
+      <p id="orders-told" className={styles['soft']} aria-live="polite">
+        {found && (total === 0 ? t('none') : `${t('lead', { count: total })} · ${t('keys')}`)}
       </p>
       <div
         ref={box}
         role="grid"
         tabIndex={0}
         aria-label={t('title')}
-        aria-description={t('keys')}
+        aria-describedby="orders-told"
         aria-rowcount={total + 1}
         aria-activedescendant={rowOf(at) ? `order-${at}` : undefined}
         className={styles['box']}
