@@ -92,6 +92,11 @@ const index = [
     ],
   },
   {
+    name: 'import',
+    title: 'import:settings.title',
+    settings: [['import:settings.open', 'import:settings.lead']],
+  },
+  {
     name: 'protection',
     title: 'data:protection.title',
     settings: [['data:protection.change', 'settings:effect.protection']],
@@ -134,7 +139,16 @@ export type SettingSection = {
   readonly settings: readonly { readonly name: string; readonly effect: string }[]
 }
 
-const namespaces = ['common', 'data', 'desk', 'guidance', 'phone', 'settings', 'talk'] as const
+const namespaces = [
+  'common',
+  'data',
+  'desk',
+  'guidance',
+  'import',
+  'phone',
+  'settings',
+  'talk',
+] as const
 
 /** The parts of the settings, in the language of the window. */
 export function useSettingSections(): readonly SettingSection[] {

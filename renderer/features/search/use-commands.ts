@@ -18,7 +18,7 @@ export type Command = {
 
 /** All there is to do, in the order it is listed: acts, ways out of the page shown, places. */
 export function useCommands(): readonly Command[] {
-  const { t } = useTranslation(['desk', 'search', 'crm'])
+  const { t } = useTranslation(['desk', 'search', 'crm', 'import'])
   const sections = useSettingSections()
   const desktop = useDesktop()
   const startCall = useStartCall()
@@ -49,6 +49,7 @@ export function useCommands(): readonly Command[] {
       },
     },
     { id: 'new-case', kind: 'act', name: t('desk:newCase'), act: () => go('/cases/new') },
+    { id: 'import', kind: 'act', name: t('import:title'), act: () => go('/import') },
     ...waysOutShown().map(({ name, press }, index): Command => {
       const shown = t('search:export', { format: name })
       return { id: `export-${index}`, kind: 'export', name: shown, act: press }

@@ -13,6 +13,7 @@ import { CopiesSection } from './copies-section.tsx'
 import { DataSection } from './data-section.tsx'
 import { FullExport } from './full-export.tsx'
 import { GuidanceSection } from './guidance-section.tsx'
+import { ImportSection } from './import-section.tsx'
 import { LetterheadSection } from './letterhead-section.tsx'
 import { LookSection } from './look-section.tsx'
 import { MoneySection } from './money-section.tsx'
@@ -35,6 +36,7 @@ const parts: Readonly<Record<SectionName, ComponentType>> = {
   letterhead: LetterheadSection,
   money: MoneySection,
   working: WorkingDaysSection,
+  import: ImportSection,
   protection: ProtectionSection,
   'app-lock': AppLockSection,
   copies: CopiesSection,
