@@ -14,6 +14,7 @@ type Dependencies = {
   companion: () => { show: (focus: boolean) => void; hide: () => void }
   desk: () => Desk
   changeSettings: (patch: SettingsPatch) => void
+  bindSummonShortcut: (shortcut: string | null) => 'bound' | 'taken'
   copiedText: CopiedText
   talkMeter: Pick<DesktopHandlers, 'setTalkMeter' | 'tellTalk'>
   tellUpcoming: DesktopHandlers['tellUpcoming']
@@ -42,6 +43,7 @@ export function createDesktopHandlers(deps: Dependencies): DesktopHandlers {
     hideCompanion: async () => deps.companion().hide(),
     showDesk: async ({ path }) => deps.desk().show(path),
     changeSettings: async ({ patch }) => deps.changeSettings(patch),
+    bindSummonShortcut: async ({ shortcut }) => ({ kind: deps.bindSummonShortcut(shortcut) }),
     tellUpcoming: deps.tellUpcoming,
     screenPops: async () => deps.waitingCalls.waiting(),
     dismissScreenPop: async ({ id }) => deps.waitingCalls.dismiss(id),

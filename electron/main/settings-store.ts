@@ -6,7 +6,8 @@ import { log } from './log.ts'
 
 export type SettingsStore = {
   readonly current: () => Settings
-  readonly change: (patch: SettingsPatch) => void
+  /** The shortcut that is bound is no patch: only the system can say whether it is free. */
+  readonly change: (patch: SettingsPatch & Partial<Pick<Settings, 'summonShortcut'>>) => void
   readonly settled: () => Promise<void>
 }
 

@@ -42,7 +42,7 @@ import { openReminderMemory } from './reminders/reminder-memory.ts'
 import { startReminders } from './reminders/start-reminders.ts'
 import { createSeenByOthers } from './reminders/seen-by-others.ts'
 import { openSettings } from './settings-store.ts'
-import { registerSummonShortcut } from './summon.ts'
+import { bindSummoning } from './summon.ts'
 import { startTalkMeter } from './talk/start-talk-meter.ts'
 import { createTray } from './tray.ts'
 import { pageOf } from './windows/app-window.ts'
@@ -93,8 +93,8 @@ export function start(pop: Popped | null): void {
       if (webContents.isLoadingMainFrame()) webContents.once('did-finish-load', announce)
       else announce()
     }
-    const shortcut = registerSummonShortcut(summon)
-    const environment = () => environmentOf(settings.current(), shortcut)
+    const summoning = bindSummoning(summon, settings.current().summonShortcut)
+    const environment = () => environmentOf(settings.current(), summoning.shortcut())
     const text = desktopTexts(() => environment().language)
 
     const windows = (): BrowserWindow[] => [desk, companion.window]
@@ -182,8 +182,17 @@ export function start(pop: Popped | null): void {
       if (settings.current().talkMeter === 'off') talkMeter.close()
       for (const window of windows()) {
         window.setContentProtection(settings.current().hideFromScreenSharing)
-        window.webContents.send('settingsChanged', environment())
       }
+      tellOfSettings()
+    }
+    const tellOfSettings = () => {
+      for (const { webContents } of windows()) webContents.send('settingsChanged', environment())
+    }
+    const bindSummonShortcut = (summonShortcut: string | null) => {
+      if (!summoning.rebind(summonShortcut)) return 'taken'
+      settings.change({ summonShortcut })
+      tellOfSettings()
+      return 'bound'
     }
 
     const { printer, ...exports } = createDocumentExport({
@@ -210,6 +219,7 @@ export function start(pop: Popped | null): void {
         }),
         tellUpcoming: (upcoming) => reminders.tell(upcoming),
         changeSettings,
+        bindSummonShortcut,
         copiedText,
         talkMeter,
         readyToQuit: quit.readyToQuit,

@@ -21,9 +21,19 @@ const index = [
   {
     name: 'companion',
     title: 'settings:companion.title',
+    settings: [['settings:companion.pinned', 'settings:companion.pinnedHint']],
+  },
+  {
+    name: 'shortcuts',
+    title: 'settings:shortcuts.title',
     settings: [
-      ['settings:companion.pinned', 'settings:companion.pinnedHint'],
-      ['desk:settings.shortcut', 'settings:effect.call'],
+      ['settings:shortcuts.act.summon', 'settings:shortcuts.lead'],
+      ['settings:shortcuts.act.move-on', 'settings:shortcuts.lead'],
+      ['settings:shortcuts.act.sheet', 'settings:shortcuts.lead'],
+      ['settings:shortcuts.act.details', 'settings:shortcuts.lead'],
+      ['settings:shortcuts.act.steps', 'settings:shortcuts.lead'],
+      ['settings:shortcuts.act.talk-meter', 'settings:shortcuts.lead'],
+      ['settings:shortcuts.act.end-call', 'settings:shortcuts.lead'],
     ],
   },
   {

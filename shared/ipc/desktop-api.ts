@@ -101,6 +101,10 @@ export type DesktopApi = DataApi & {
   /** Brings the desk to the front at a place of its own. */
   showDesk: (input: { path: string }) => Promise<void>
   changeSettings: (input: { patch: SettingsPatch }) => Promise<void>
+  /** Binds the shortcut that summons; null: one of the usual. `taken`: the system refused, and the old one stays. */
+  bindSummonShortcut: (input: {
+    shortcut: string | null
+  }) => Promise<{ readonly kind: 'bound' | 'taken' }>
   /** What falls due, each time that changes, for reminders and the tray. It replaces what was told. */
   tellUpcoming: (input: Upcoming) => Promise<void>
   /** Calls that were announced and not dismissed, the oldest first. */

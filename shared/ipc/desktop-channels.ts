@@ -33,6 +33,7 @@ const methods: Names<DesktopApi> = {
   hideCompanion: true,
   showDesk: true,
   changeSettings: true,
+  bindSummonShortcut: true,
   tellUpcoming: true,
   screenPops: true,
   dismissScreenPop: true,

@@ -11,6 +11,7 @@ import { printableDocumentSchema } from '../document/internal-document.ts'
 import { eventSchema, journaledEventSchema } from '../event/event.ts'
 import { deskPathSchema, upcomingSchema } from '../reminder/reminder.ts'
 import { settingsPatchSchema } from '../settings/settings.ts'
+import { shortcutSchema } from '../shortcut/shortcut.ts'
 import { talkReportSchema } from '../talk/talk-report.ts'
 import type { DesktopApi, SaveFormat } from './desktop-api.ts'
 
@@ -59,6 +60,7 @@ export const desktopInputs = {
   hideCompanion: nothing,
   showDesk: z.strictObject({ path: deskPathSchema }),
   changeSettings: z.strictObject({ patch: settingsPatchSchema }),
+  bindSummonShortcut: z.strictObject({ shortcut: shortcutSchema.nullable() }),
   tellUpcoming: upcomingSchema,
   screenPops: nothing,
   dismissScreenPop: z.strictObject({ id: z.int().min(1) }),

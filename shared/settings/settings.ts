@@ -7,6 +7,8 @@ import { colourSchema, defaultColour, maxSignatureLines, paperSchema } from '../
 import { currencyCodeSchema, moneySchema } from '../money/money.ts'
 import { taxSchema } from '../money/tax.ts'
 import { dialSchemeSchema } from '../phone/dial-link.ts'
+import { callShortcutsSchema } from '../shortcut/call-shortcuts.ts'
+import { shortcutSchema } from '../shortcut/shortcut.ts'
 import { firstStepsSchema } from './first-steps.ts'
 
 const line = z.string().max(200)
@@ -84,6 +86,10 @@ const fields = z.object({
   /** Callers of a rehearsal are heard, where the system has a voice for their language. */
   rehearsalVoice: z.boolean().catch(true),
   firstSteps: firstStepsSchema.catch({ isAway: false, tried: [] }),
+  /** Calls up the companion from any program; null: whichever of the usual is free. */
+  summonShortcut: shortcutSchema.nullable().catch(null),
+  /** Keys of a call that are not the usual ones. */
+  callShortcuts: callShortcutsSchema.catch({}),
 })
 
 /**
@@ -129,6 +135,7 @@ export const settingsPatchSchema = z
     talkHearsThem: z.boolean(),
     rehearsalVoice: z.boolean(),
     firstSteps: firstStepsSchema,
+    callShortcuts: callShortcutsSchema,
   })
   .partial()
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { CompanionPage } from './pages/companion-page.ts'
 import { labelsIn } from './pages/labels.ts'
+import type { DesktopBridge } from '#shared/ipc/desktop-api.ts'
 import { setWindowSize } from './support/app-window.ts'
 import { Keyboard } from './support/keyboard.ts'
-import type { RunningApp } from './support/running-app.ts'
+import { createProfile } from './support/profile.ts'
+import { type RunningApp, startApp } from './support/running-app.ts'
 import { deskSize, Screens } from './support/screens.ts'
 import { expect, test } from './support/test.ts'
 
@@ -57,3 +60,51 @@ for (const language of ['en', 'ja'] as const) {
     })
   })
 }
+
+test('shortcuts are changed by keyboard; what has the keys already, here or outside, is said', async ({
+  start,
+}) => {
+  test.setTimeout(120_000)
+  const { settings: t, companion, desk } = labelsIn('en')
+  const app = await start()
+  const screens = new Screens('settings-shortcuts')
+  const keyboard = new Keyboard(app.desk)
+  const row = (name: string) => app.desk.getByRole('listitem').filter({ hasText: name })
+  const ask = (name: string) =>
+    keyboard.pressButton(
+      app.desk.getByRole('button', { name: `${t.shortcuts.change}: ${name}`, exact: true }),
+    )
+  await app.desk.evaluate(() => void (location.hash = '/settings/shortcuts'))
+  await ask(t.shortcuts.act.sheet)
+  await expect(app.desk.getByText(t.shortcuts.press)).toBeVisible()
+  await keyboard.press('F2')
+  await expect(app.desk.getByRole('alert')).toContainText(t.shortcuts.act.details)
+  await screens.take(app, 'desk', 'conflict')
+  await keyboard.press('F8')
+  await expect(row(t.shortcuts.act.sheet)).toContainText('F8')
+
+  const other = createProfile({})
+  const holder = await startApp(other)
+  await holder.desk.evaluate(() =>
+    (window as unknown as { desktop: DesktopBridge }).desktop.bindSummonShortcut({
+      shortcut: 'CommandOrControl+Alt+J',
+    }),
+  )
+  await ask(t.shortcuts.act.summon)
+  await keyboard.press('Control+Alt+j')
+  await expect(app.desk.getByRole('alert')).toHaveText(t.shortcuts.problem.taken)
+  await holder.quit()
+  other.remove()
+  await ask(t.shortcuts.act.summon)
+  await keyboard.press('Control+Alt+j')
+  await expect(row(t.shortcuts.act.summon)).toContainText('Ctrl Alt J')
+
+  await app.desk.getByRole('button', { name: desk.callNow }).click()
+  const call = new CompanionPage(app.companion)
+  await call.line.waitFor()
+  await app.companion.keyboard.press('F1')
+  await app.companion.keyboard.press('F8')
+  const sheet = app.companion.getByRole('region', { name: companion.sheet.title })
+  await expect(sheet).toBeVisible()
+  await expect(sheet).toContainText('Ctrl Alt J')
+})

@@ -38,6 +38,8 @@ const defaults = {
   talkHearsThem: false,
   rehearsalVoice: true,
   firstSteps: { isAway: false, tried: [] },
+  summonShortcut: null,
+  callShortcuts: {},
 }
 
 test('a first start has defaults', async () => {

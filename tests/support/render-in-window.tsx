@@ -148,6 +148,7 @@ export function testDesktop(
     showDesk: note('showDesk'),
     readyToQuit: note('readyToQuit'),
     changeSettings: note('changeSettings'),
+    bindSummonShortcut: async () => ({ kind: 'bound' }),
     tellUpcoming: note('tellUpcoming'),
     screenPops: async () => [],
     dismissScreenPop: note('dismissScreenPop'),

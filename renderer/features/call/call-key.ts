@@ -1,22 +1,14 @@
 import type { Environment } from '#shared/ipc/desktop-api.ts'
 import { type VoiceCue, voiceCues } from '#shared/call/voice-cue.ts'
+import { type CallAct, callActs, type CallShortcuts } from '#shared/shortcut/call-shortcuts.ts'
+import { shortcutPressed } from '#shared/shortcut/shortcut.ts'
 import { type StepId, stepIds } from '#shared/method/step.ts'
 
 /** What a key means in a call, whatever has the focus. */
 export type CallKey =
   | { readonly kind: 'to-step'; readonly step: StepId }
   | { readonly kind: 'cue'; readonly cue: VoiceCue }
-  | {
-      readonly kind:
-        | 'move-on'
-        | 'to-line'
-        | 'sheet'
-        | 'details'
-        | 'steps'
-        | 'end-call'
-        | 'take-cue-back'
-        | 'talk-meter'
-    }
+  | { readonly kind: CallAct | 'to-line' | 'take-cue-back' }
 
 type Pressed = Pick<
   KeyboardEvent,
@@ -28,20 +20,19 @@ type Pressed = Pick<
  * finish a word (isComposing) never has one. Digits go by their place, so that they work on
  * keyboards where they need Shift.
  */
-export function callKeyOf(event: Pressed, platform: Environment['platform']): CallKey | null {
+export function callKeyOf(
+  event: Pressed,
+  platform: Environment['platform'],
+  shortcuts: CallShortcuts,
+): CallKey | null {
   if (event.isComposing) return null
   if (isCueChord(event, platform)) return cueKeyOf(event.code)
+  const pressed = shortcutPressed(event, platform)
+  const act = callActs.find((one) => shortcuts[one] === pressed)
+  if (act) return { kind: act }
   if (event.altKey) return null
   const command = platform === 'mac' ? event.metaKey : event.ctrlKey
-  if (!command) {
-    if (event.key === 'Escape') return { kind: 'to-line' }
-    if (event.key === 'F1') return { kind: 'sheet' }
-    if (event.key === 'F2') return { kind: 'details' }
-    if (event.key === 'F3') return { kind: 'steps' }
-    return event.key === 'F4' ? { kind: 'talk-meter' } : null
-  }
-  if (event.shiftKey && event.key.toLowerCase() === 'e') return { kind: 'end-call' }
-  if (event.key === 'Enter') return { kind: 'move-on' }
+  if (!command) return event.key === 'Escape' ? { kind: 'to-line' } : null
   const digit = /^(?:Digit|Numpad)([1-7])$/.exec(event.code)?.[1] ?? /^[1-7]$/.exec(event.key)?.[0]
   const step = digit === undefined ? undefined : stepIds[Number(digit) - 1]
   return step ? { kind: 'to-step', step } : null

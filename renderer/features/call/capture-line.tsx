@@ -11,6 +11,7 @@ import { playbook } from '#renderer/data/playbook.ts'
 import { useDraft } from '#renderer/data/open-call.ts'
 import { useStore } from '#renderer/data/store.tsx'
 import { Kbd } from '#renderer/ui/kbd.tsx'
+import { useCallShortcutLabels } from '#renderer/ui/use-call-shortcut-labels.ts'
 import type { WordingHintHandle } from '#renderer/ui/wording-hint.tsx'
 import { useWrittenThrough } from '#renderer/data/use-written-through.ts'
 import { clipped } from '#shared/base/clipped.ts'
@@ -61,6 +62,7 @@ const noEvents: TantoEvent[] = []
 export function CaptureLine(props: Props) {
   const { ref, call, entries, isWaiting, readDue } = props
   const { t } = useTranslation('companion')
+  const keys = useCallShortcutLabels()
   const store = useStore()
   const field = useRef<HTMLTextAreaElement>(null)
   const wording = useRef<WordingHintHandle>(null)
@@ -182,7 +184,7 @@ export function CaptureLine(props: Props) {
         />
         <SaveNote />
         <button type="button" className={styles['signs']} tabIndex={-1} onClick={props.onSheet}>
-          <Kbd>F1</Kbd> {t('line.signs')}
+          <Kbd>{keys.sheet}</Kbd> {t('line.signs')}
         </button>
       </div>
     </footer>

@@ -4,12 +4,21 @@ import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Kbd } from '#renderer/ui/kbd.tsx'
 import { shortcutLabel } from '#renderer/ui/shortcut-label.ts'
+import { useCallShortcutLabels } from '#renderer/ui/use-call-shortcut-labels.ts'
 import { textIn } from '#shared/method/localized.ts'
 import { cueModifier } from './call-key.ts'
 import styles from './cheat-sheet.module.css'
 
+/** Those of the user's choice, and what each does. */
+const chosenKeys = [
+  ['move-on', 'moveOn'],
+  ['details', 'details'],
+  ['steps', 'steps'],
+  ['talk-meter', 'talkMeter'],
+  ['end-call', 'endCall'],
+] as const
+
 const keys = [
-  ['CommandOrControl+Enter', 'moveOn'],
   ['CommandOrControl+1…7', 'toStep'],
   ['Esc', 'toLine'],
   ['↑', 'editLast'],
@@ -17,10 +26,6 @@ const keys = [
   ['Cue+1…5', 'cue'],
   ['Cue+0', 'takeCueBack'],
   ['Alt+Enter', 'takeWords'],
-  ['F2', 'details'],
-  ['F3', 'steps'],
-  ['F4', 'talkMeter'],
-  ['CommandOrControl+Shift+E', 'endCall'],
   ['CommandOrControl+K', 'search'],
 ] as const
 
@@ -28,6 +33,7 @@ const keys = [
 export function CheatSheet({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('companion')
   const { language, platform, summonShortcut } = useEnvironment()
+  const chosen = useCallShortcutLabels()
   return (
     <section className={styles['sheet']} aria-label={t('sheet.title')}>
       <header className={styles['header']}>
@@ -54,6 +60,14 @@ export function CheatSheet({ onClose }: { onClose: () => void }) {
       </p>
       <h2>{t('sheet.keys')}</h2>
       <dl className={styles['keys']}>
+        {chosenKeys.map(([act, meaning]) => (
+          <div key={act}>
+            <dt>
+              <Kbd>{chosen[act]}</Kbd>
+            </dt>
+            <dd>{t(`sheet.${meaning}`)}</dd>
+          </div>
+        ))}
         {keys.map(([shortcut, meaning]) => (
           <div key={shortcut}>
             <dt>

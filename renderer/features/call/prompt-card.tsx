@@ -1,9 +1,8 @@
 import { memo, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { Kbd } from '#renderer/ui/kbd.tsx'
-import { shortcutLabel } from '#renderer/ui/shortcut-label.ts'
+import { useCallShortcutLabels } from '#renderer/ui/use-call-shortcut-labels.ts'
 import type { LivePrompt } from '#shared/method/live-prompt.ts'
 import type { StepId } from '#shared/method/step.ts'
 import styles from './prompt-card.module.css'
@@ -26,7 +25,7 @@ export const PromptCard = memo(function PromptCard(props: Props) {
   const [asked, setAsked] = useState<string | null>(null)
   const why = prompt.kind === 'prompt' ? prompt : null
   const isAsked = why !== null && asked === why.id
-  const { platform } = useEnvironment()
+  const keys = useCallShortcutLabels()
   return (
     <section
       className={`${styles['card']} ${prompt.kind === 'wait' ? styles['wait'] : ''}`}
@@ -54,7 +53,7 @@ export const PromptCard = memo(function PromptCard(props: Props) {
       <div className={styles['bar']}>
         <Button className={styles['moveOn'] ?? ''} onPress={onMoveOn}>
           <span>{prompt.actionLabel}</span>
-          <Kbd>{shortcutLabel('CommandOrControl+Enter', platform)}</Kbd>
+          <Kbd>{keys['move-on']}</Kbd>
         </Button>
         {why && (
           <Button

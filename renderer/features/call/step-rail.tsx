@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { Kbd } from '#renderer/ui/kbd.tsx'
+import { useCallShortcutLabels } from '#renderer/ui/use-call-shortcut-labels.ts'
 import type { Call } from '#shared/call/call.ts'
 import { stepStates } from '#shared/call/call-summary.ts'
 import type { StepTicks } from '#shared/method/step-ticks.ts'
@@ -24,6 +25,7 @@ export const StepRail = memo(function StepRail({ call, ticks, onStep, onEvidence
   const { t } = useTranslation('companion')
   const { t: guidance } = useTranslation('guidance')
   const { language } = useEnvironment()
+  const keys = useCallShortcutLabels()
   const [pointedAt, setPointedAt] = useState<StepId | null>(null)
   const states = stepStates(call, ticks)
   const skipped = stepIds.filter((step) => states[step] === 'skipped')
@@ -68,7 +70,7 @@ export const StepRail = memo(function StepRail({ call, ticks, onStep, onEvidence
           </span>
         )}
         <Button className={styles['evidence'] ?? ''} onPress={onEvidence}>
-          {guidance('steps.show')} <Kbd>F3</Kbd>
+          {guidance('steps.show')} <Kbd>{keys.steps}</Kbd>
         </Button>
       </div>
     </nav>

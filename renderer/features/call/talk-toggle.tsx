@@ -1,5 +1,6 @@
 import { Mic, MicOff } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { useCallShortcutLabels } from '#renderer/ui/use-call-shortcut-labels.ts'
 import styles from './talk-meter.module.css'
 
 type Props = { isOn: boolean; onToggle: () => void }
@@ -7,6 +8,7 @@ type Props = { isOn: boolean; onToggle: () => void }
 /** Whether the microphone is open, at every height of the window; one press changes it. */
 export function TalkToggle({ isOn, onToggle }: Props) {
   const { t } = useTranslation('talk')
+  const keys = useCallShortcutLabels()
   const Icon = isOn ? Mic : MicOff
   return (
     <button
@@ -14,7 +16,7 @@ export function TalkToggle({ isOn, onToggle }: Props) {
       className={styles['toggle']}
       aria-pressed={isOn}
       aria-label={t('toggle')}
-      title={t('key', { label: t('toggle'), key: 'F4' })}
+      title={t('key', { label: t('toggle'), key: keys['talk-meter'] })}
       // The line keeps the focus, and the word that is being typed in it.
       onMouseDown={(event) => event.preventDefault()}
       onClick={onToggle}

@@ -1,5 +1,6 @@
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import type { VoiceCue } from '#shared/call/voice-cue.ts'
+import { callShortcuts } from '#shared/shortcut/call-shortcuts.ts'
 import type { StepId } from '#shared/method/step.ts'
 import { callKeyOf } from './call-key.ts'
 import { useWindowKeys } from './use-window-keys.ts'
@@ -20,9 +21,9 @@ type Acts = {
 
 /** Hears the keys of a call, whatever has the focus. */
 export function useCallKeys(acts: Acts): void {
-  const { platform } = useEnvironment()
+  const { platform, settings } = useEnvironment()
   useWindowKeys((event) => {
-    const key = callKeyOf(event, platform)
+    const key = callKeyOf(event, platform, callShortcuts(settings.callShortcuts))
     if (!key) return false
     // A chord that is held down is meant once: it must not run through the steps to the end.
     if (event.repeat) return true

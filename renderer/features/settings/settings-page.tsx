@@ -21,6 +21,7 @@ import { PrivacySection } from './privacy-section.tsx'
 import { ProtectionSection } from './protection-section.tsx'
 import { SectionList } from './section-list.tsx'
 import styles from './settings-page.module.css'
+import { ShortcutsSection } from './shortcuts-section.tsx'
 import { TalkSection } from './talk-section.tsx'
 import { TelephoneSection } from './telephone-section.tsx'
 import { WorkingDaysSection } from './working-days-section.tsx'
@@ -29,6 +30,7 @@ import { YouSection } from './you-section.tsx'
 const parts: Readonly<Record<SectionName, ComponentType>> = {
   look: LookSection,
   companion: CompanionSection,
+  shortcuts: ShortcutsSection,
   guidance: GuidanceSection,
   talk: TalkSection,
   telephone: TelephoneSection,

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useDesktop, useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { Choice } from '#renderer/ui/choice.tsx'
 import { PageSection } from '#renderer/ui/page-section.tsx'
+import { useCallShortcutLabels } from '#renderer/ui/use-call-shortcut-labels.ts'
 import { talkMeterSchema } from '#shared/settings/settings.ts'
 import { givesFarSide } from '#shared/talk/far-side.ts'
 import styles from './settings-page.module.css'
@@ -13,12 +14,13 @@ export function TalkSection() {
   const { t } = useTranslation(['talk', 'settings'])
   const { settings, platform } = useEnvironment()
   const desktop = useDesktop()
+  const keys = useCallShortcutLabels()
   const canHearThem = givesFarSide(platform)
   return (
     <PageSection name="talk" title={t('settings.title')}>
       <div className={styles['consent']}>
         {consent.map((name) => (
-          <p key={name}>{t(`settings.${name}`, { key: 'F4' })}</p>
+          <p key={name}>{t(`settings.${name}`, { key: keys['talk-meter'] })}</p>
         ))}
       </div>
       <Choice

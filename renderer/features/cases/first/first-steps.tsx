@@ -6,7 +6,7 @@ import { openSample, useSample } from '#renderer/data/sample.ts'
 import { useStore } from '#renderer/data/store.tsx'
 import { useDesktop, useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { Button } from '#renderer/ui/button.tsx'
-import { shortcutLabel } from '#renderer/ui/shortcut-label.ts'
+import { useCallShortcutLabels } from '#renderer/ui/use-call-shortcut-labels.ts'
 import { type FirstStep, firstSteps } from '#shared/settings/first-steps.ts'
 import styles from './first-steps.module.css'
 import { RemoveSample } from './remove-sample.tsx'
@@ -69,8 +69,7 @@ type StepProps = { step: FirstStep; isDone: boolean; onGo: () => void }
 
 function Step({ step, isDone, onGo }: StepProps) {
   const { t } = useTranslation('first')
-  const { platform } = useEnvironment()
-  const next = shortcutLabel('CommandOrControl+Enter', platform)
+  const keys = useCallShortcutLabels()
   return (
     <li className={styles['step']}>
       <span className={styles['tick']} data-done={isDone || undefined}>
@@ -78,7 +77,9 @@ function Step({ step, isDone, onGo }: StepProps) {
       </span>
       <div className={styles['words']}>
         <strong>{t(`step.${step}.title`)}</strong>
-        <span className={styles['soft']}>{t(`step.${step}.how`, { next })}</span>
+        <span className={styles['soft']}>
+          {t(`step.${step}.how`, { next: keys['move-on'], sheet: keys.sheet })}
+        </span>
       </div>
       <Button size="small" onPress={onGo}>
         {t(`step.${step}.go`)}

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
 import { callKeyOf } from '#renderer/features/call/call-key.ts'
+import { callShortcuts } from '#shared/shortcut/call-shortcuts.ts'
+
+const usual = callShortcuts({})
 
 const none = {
   key: '',
@@ -10,7 +13,8 @@ const none = {
   altKey: false,
   isComposing: false,
 }
-const onLinux = (pressed: Partial<typeof none>) => callKeyOf({ ...none, ...pressed }, 'linux')
+const onLinux = (pressed: Partial<typeof none>) =>
+  callKeyOf({ ...none, ...pressed }, 'linux', usual)
 
 test.each([
   [
@@ -63,8 +67,10 @@ test('digits go by their place, where a keyboard needs Shift for them', () => {
 })
 
 test('on a Mac it is the command key', () => {
-  expect(callKeyOf({ ...none, key: 'Enter', metaKey: true }, 'mac')).toEqual({ kind: 'move-on' })
-  expect(callKeyOf({ ...none, key: 'Enter', ctrlKey: true }, 'mac')).toBeNull()
+  expect(callKeyOf({ ...none, key: 'Enter', metaKey: true }, 'mac', usual)).toEqual({
+    kind: 'move-on',
+  })
+  expect(callKeyOf({ ...none, key: 'Enter', ctrlKey: true }, 'mac', usual)).toBeNull()
 })
 
 test('keys an input method uses to finish a word mean nothing', () => {
@@ -73,7 +79,7 @@ test('keys an input method uses to finish a word mean nothing', () => {
 })
 
 test('on a Mac cues go by Control, for Option and a digit types # on some keyboards', () => {
-  const onMac = (pressed: Partial<typeof none>) => callKeyOf({ ...none, ...pressed }, 'mac')
+  const onMac = (pressed: Partial<typeof none>) => callKeyOf({ ...none, ...pressed }, 'mac', usual)
   expect(onMac({ key: '3', code: 'Digit3', ctrlKey: true })).toEqual({
     kind: 'cue',
     cue: 'long-pause',
@@ -87,4 +93,14 @@ test('on a Mac cues go by Control, for Option and a digit types # on some keyboa
 
 test('while an input method composes a word, no cue is noted', () => {
   expect(onLinux({ key: 'Process', code: 'Digit1', altKey: true, isComposing: true })).toBeNull()
+})
+
+test('a key of the user’s choice does its act, and the usual one no more', () => {
+  const chosen = callShortcuts({ 'talk-meter': 'F8', 'move-on': 'CommandOrControl+Shift+J' })
+  const on = (pressed: Partial<typeof none>) => callKeyOf({ ...none, ...pressed }, 'linux', chosen)
+  expect(on({ key: 'F8' })).toEqual({ kind: 'talk-meter' })
+  expect(on({ key: 'F4' })).toBeNull()
+  expect(on({ key: 'J', ctrlKey: true, shiftKey: true })).toEqual({ kind: 'move-on' })
+  expect(on({ key: 'Enter', ctrlKey: true })).toBeNull()
+  expect(on({ key: 'Escape' })).toEqual({ kind: 'to-line' })
 })

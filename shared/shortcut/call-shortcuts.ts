@@ -1,0 +1,63 @@
+import { z } from '../base/schema.ts'
+import { shortcutSchema } from './shortcut.ts'
+
+/** What has a key of the user's choice in a call, in the order it is listed. */
+export const callActs = ['move-on', 'sheet', 'details', 'steps', 'talk-meter', 'end-call'] as const
+export type CallAct = (typeof callActs)[number]
+
+export type CallShortcuts = Readonly<Record<CallAct, string>>
+
+export const callShortcutsSchema = z.partialRecord(z.enum(callActs), shortcutSchema)
+
+const usual: CallShortcuts = {
+  'move-on': 'CommandOrControl+Enter',
+  sheet: 'F1',
+  details: 'F2',
+  steps: 'F3',
+  'talk-meter': 'F4',
+  'end-call': 'CommandOrControl+Shift+E',
+}
+
+/** The keys of a call: as the user chose, else the usual ones. */
+export function callShortcuts(chosen: Partial<CallShortcuts>): CallShortcuts {
+  return { ...usual, ...chosen }
+}
+
+/** An act, or calling up the companion from another program. */
+export type Bindable = CallAct | 'summon'
+
+export type ShortcutProblem =
+  /** It would type, or do something in every other program. */
+  | { readonly kind: 'types' }
+  /** Copying, the steps and the like have it for good. */
+  | { readonly kind: 'fixed' }
+  | { readonly kind: 'has'; readonly act: Bindable }
+
+const fixed = new Set([
+  ...'ACKVXYZQWHM'.split('').map((letter) => `CommandOrControl+${letter}`),
+  ...'1234567'.split('').map((digit) => `CommandOrControl+${digit}`),
+  'CommandOrControl+Shift+Z',
+  'Alt+F4',
+])
+
+/** Why a shortcut cannot be given to an act; null when it can. */
+export function shortcutProblem(
+  act: Bindable,
+  shortcut: string,
+  bound: Readonly<Record<Bindable, string | null>>,
+): ShortcutProblem | null {
+  const isFunctionKey = /(?:^|\+)F\d+$/.test(shortcut)
+  const hasCommand = shortcut.startsWith('CommandOrControl+')
+  const isBare = !shortcut.includes('+') || /^Shift\+/.test(shortcut)
+  // Ctrl and Alt together are AltGr to some systems, which types signs.
+  const types =
+    act === 'summon' ? isBare || !(hasCommand || isFunctionKey) : !isFunctionKey && !hasCommand
+  if (types || (act !== 'summon' && shortcut.startsWith('CommandOrControl+Alt+'))) {
+    return { kind: 'types' }
+  }
+  if (fixed.has(shortcut)) return { kind: 'fixed' }
+  const owner = (Object.keys(bound) as Bindable[]).find(
+    (other) => other !== act && bound[other] === shortcut,
+  )
+  return owner === undefined ? null : { kind: 'has', act: owner }
+}
