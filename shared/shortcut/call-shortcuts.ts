@@ -48,7 +48,7 @@ export function shortcutProblem(
 ): ShortcutProblem | null {
   const isFunctionKey = /(?:^|\+)F\d+$/.test(shortcut)
   const hasCommand = shortcut.startsWith('CommandOrControl+')
-  const isBare = !shortcut.includes('+') || /^Shift\+/.test(shortcut)
+  const isBare = !shortcut.includes('+') || shortcut.startsWith('Shift+')
   // Ctrl and Alt together are AltGr to some systems, which types signs.
   const types =
     act === 'summon' ? isBare || !(hasCommand || isFunctionKey) : !isFunctionKey && !hasCommand

@@ -70,6 +70,7 @@ test('shortcuts are changed by keyboard; what has the keys already, here or outs
   const screens = new Screens('settings-shortcuts')
   const keyboard = new Keyboard(app.desk)
   const row = (name: string) => app.desk.getByRole('listitem').filter({ hasText: name })
+  const refusal = app.desk.getByRole('region', { name: t.shortcuts.title }).getByRole('alert')
   const ask = (name: string) =>
     keyboard.pressButton(
       app.desk.getByRole('button', { name: `${t.shortcuts.change}: ${name}`, exact: true }),
@@ -78,7 +79,7 @@ test('shortcuts are changed by keyboard; what has the keys already, here or outs
   await ask(t.shortcuts.act.sheet)
   await expect(app.desk.getByText(t.shortcuts.press)).toBeVisible()
   await keyboard.press('F2')
-  await expect(app.desk.getByRole('alert')).toContainText(t.shortcuts.act.details)
+  await expect(refusal).toContainText(t.shortcuts.act.details)
   await screens.take(app, 'desk', 'conflict')
   await keyboard.press('F8')
   await expect(row(t.shortcuts.act.sheet)).toContainText('F8')
@@ -92,7 +93,7 @@ test('shortcuts are changed by keyboard; what has the keys already, here or outs
   )
   await ask(t.shortcuts.act.summon)
   await keyboard.press('Control+Alt+j')
-  await expect(app.desk.getByRole('alert')).toHaveText(t.shortcuts.problem.taken)
+  await expect(refusal).toHaveText(t.shortcuts.problem.taken)
   await holder.quit()
   other.remove()
   await ask(t.shortcuts.act.summon)

@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react'
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { openSample, useSample } from '#renderer/data/sample.ts'
@@ -90,9 +90,8 @@ function Step({ step, isDone, onGo }: StepProps) {
 
 /** Takes note of what was done, once it shows. */
 function useNoted(isNew: boolean, note: () => void): void {
+  const noteIt = useEffectEvent(note)
   useEffect(() => {
-    if (isNew) note()
-    // What was noted makes it old: only its becoming new counts.
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+    if (isNew) noteIt()
   }, [isNew])
 }
