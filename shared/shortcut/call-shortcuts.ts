@@ -7,7 +7,17 @@ export type CallAct = (typeof callActs)[number]
 
 export type CallShortcuts = Readonly<Record<CallAct, string>>
 
-export const callShortcutsSchema = z.partialRecord(z.enum(callActs), shortcutSchema)
+/** Those that are not the usual ones. */
+export const callShortcutsSchema = z
+  .strictObject({
+    'move-on': shortcutSchema,
+    sheet: shortcutSchema,
+    details: shortcutSchema,
+    steps: shortcutSchema,
+    'talk-meter': shortcutSchema,
+    'end-call': shortcutSchema,
+  })
+  .partial()
 
 const usual: CallShortcuts = {
   'move-on': 'CommandOrControl+Enter',
@@ -19,8 +29,9 @@ const usual: CallShortcuts = {
 }
 
 /** The keys of a call: as the user chose, else the usual ones. */
-export function callShortcuts(chosen: Partial<CallShortcuts>): CallShortcuts {
-  return { ...usual, ...chosen }
+export function callShortcuts(chosen: z.infer<typeof callShortcutsSchema>): CallShortcuts {
+  const bound = callActs.map((act) => [act, chosen[act] ?? usual[act]])
+  return Object.fromEntries(bound) as CallShortcuts
 }
 
 /** An act, or calling up the companion from another program. */
