@@ -7,7 +7,7 @@ import type { Due } from '#shared/today/due.ts'
 import { type DueRules, duesOfCase } from '#shared/today/dues-of-case.ts'
 import { duesOfPromises } from '#shared/today/dues-of-promises.ts'
 import type { TantoDatabase } from './database.ts'
-import { playbook } from './playbook.ts'
+import { usePlaybook } from './playbook.ts'
 import { useStore } from './store.tsx'
 import { useWorkingCalendar } from './use-working-calendar.ts'
 
@@ -27,10 +27,8 @@ export type Dues = {
 /** By what falls due on this machine: the playbook's times and the rep's working days. */
 export function useDueRules(): DueRules {
   const calendar = useWorkingCalendar()
-  return useMemo(() => {
-    const { targetMinutes, schedule } = playbook
-    return { targetMinutes, schedule, calendar }
-  }, [calendar])
+  const { targetMinutes, schedule } = usePlaybook()
+  return useMemo(() => ({ targetMinutes, schedule, calendar }), [targetMinutes, schedule, calendar])
 }
 
 export function useWatched(): Watched | undefined {

@@ -10,6 +10,13 @@ import { type Entry, type EntryEvent, entryEventSchemas, reduceEntry } from '../
 import { type Case, type CaseEvent, caseEventSchemas } from '../case/case.ts'
 import { reduceCase } from '../case/reduce-case.ts'
 import {
+  type ContentEvent,
+  contentEventSchemas,
+  firmContentId,
+  type FirmContent,
+  reduceContent,
+} from '../content/content-events.ts'
+import {
   type ImportProfile,
   type ImportProfileEvent,
   importProfileEventSchemas,
@@ -52,6 +59,8 @@ export type Rows = {
   imports: ImportRecord
   importProfiles: ImportProfile
   orderPages: OrderPage
+  /** What the firm says otherwise than what is built in: one row. */
+  content: FirmContent
 }
 export type TableName = keyof Rows
 
@@ -69,6 +78,7 @@ const accountKinds = kindsOf(accountEventSchemas)
 const importKinds = kindsOf(importEventSchemas)
 const importProfileKinds = kindsOf(importProfileEventSchemas)
 const orderPageKinds = kindsOf(orderPageEventSchemas)
+const contentKinds = kindsOf(contentEventSchemas)
 
 const isCaseEvent = (event: TantoEvent): event is CaseEvent => caseKinds.has(event.kind)
 const isCallEvent = (event: TantoEvent): event is CallEvent => callKinds.has(event.kind)
@@ -82,6 +92,7 @@ const isImportProfileEvent = (event: TantoEvent): event is ImportProfileEvent =>
   importProfileKinds.has(event.kind)
 const isOrderPageEvent = (event: TantoEvent): event is OrderPageEvent =>
   orderPageKinds.has(event.kind)
+const isContentEvent = (event: TantoEvent): event is ContentEvent => contentKinds.has(event.kind)
 
 /** Where the rows of a rehearsal are kept, by where they would be kept if it were real. */
 const rehearsedTables = {
@@ -105,6 +116,7 @@ export function subjectOf(event: TantoEvent): Subject {
   if (isImportEvent(event)) return { table: 'imports', id: event.importId }
   if (isImportProfileEvent(event)) return { table: 'importProfiles', id: event.profileId }
   if (isOrderPageEvent(event)) return { table: 'orderPages', id: orderPageId(event) }
+  if (isContentEvent(event)) return { table: 'content', id: firmContentId }
   return { table: 'proposals', id: (event satisfies ProposalEvent).proposalId }
 }
 
@@ -147,6 +159,10 @@ export function reduceRow(
     case 'orderPages':
       return isOrderPageEvent(event)
         ? reduceOrderPage(current as OrderPage | undefined, event)
+        : current
+    case 'content':
+      return isContentEvent(event)
+        ? reduceContent(current as FirmContent | undefined, event)
         : current
     // Only what is rehearsed is kept there.
     case 'rehearsedCases':

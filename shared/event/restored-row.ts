@@ -19,6 +19,7 @@ export const tableNames = [
   'imports',
   'importProfiles',
   'orderPages',
+  'content',
 ] as const satisfies TableName[]
 
 /**
@@ -60,6 +61,7 @@ export function restoredRow({ table, row, seq }: RowRestored & { seq: number }):
     imports: () => row,
     importProfiles: () => row,
     orderPages: () => row,
+    content: () => row,
   }[table]()
   return whole as unknown as Rows[TableName]
 }

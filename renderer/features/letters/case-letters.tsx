@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useDraftLetter } from '#renderer/data/draft-letter.ts'
-import { letterForm, letterForms } from '#renderer/data/letter-forms.ts'
+import { letterForm, letterForms, useLetterForms } from '#renderer/data/letter-forms.ts'
 import { useLettersOfCase, useProposalsOfCase } from '#renderer/data/queries.ts'
 import { useStore } from '#renderer/data/store.tsx'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
@@ -21,6 +21,7 @@ export function CaseLetters({ caseId }: { caseId: CaseId }) {
   const { language } = useEnvironment()
   const [, go] = useLocation()
   const draftLetter = useDraftLetter()
+  const formInForce = useLetterForms()
   const letters = useLettersOfCase(caseId)
   const proposals = useProposalsOfCase(caseId)
   if (!letters || !proposals) return null
@@ -29,7 +30,7 @@ export function CaseLetters({ caseId }: { caseId: CaseId }) {
   const theirs = proposals[0]?.letter.language ?? language
 
   const write = async (name: LetterFormName) => {
-    const form = letterForm(name)
+    const form = formInForce(name)
     go(`/letters/${await draftLetter(caseId, form, languageFor(form, theirs))}`)
   }
   return (

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { letterForm } from '#renderer/data/letter-forms.ts'
-import { playbook } from '#renderer/data/playbook.ts'
+import { usePlaybook } from '#renderer/data/playbook.ts'
 import { useStore } from '#renderer/data/store.tsx'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { dayAndTime } from '#renderer/ui/date-time.ts'
@@ -51,11 +51,12 @@ function Who({ hit }: { hit: Hit }) {
 
 function What({ hit }: { hit: Hit }) {
   const { language } = useEnvironment()
+  const { kindNames } = usePlaybook()
   const kind = () => {
     if (hit.kind === null) return null
     return hit.source === 'letter'
       ? letterForm(hit.kind as LetterFormName).name[language]
-      : playbook.kindNames[hit.kind as EntryKind][language]
+      : kindNames[hit.kind as EntryKind][language]
   }
   const name = kind()
   return (
