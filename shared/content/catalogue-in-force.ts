@@ -61,7 +61,10 @@ export function catalogueInForce(
 }
 
 /** Kinds of failure for which there is no remedy of an aim: an option would be missing (R5). */
-export function lackingIn(remedies: readonly Remedy[], kinds: readonly string[]) {
+export function lackingIn(
+  remedies: readonly { readonly aim: unknown; readonly failureKinds: readonly string[] }[],
+  kinds: readonly string[],
+) {
   return kinds.flatMap((kind) =>
     remedyAimSchema.options
       .filter((aim) => !remedies.some((one) => one.aim === aim && one.failureKinds.includes(kind)))
