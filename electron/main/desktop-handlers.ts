@@ -24,6 +24,7 @@ type Dependencies = {
   openMail: DesktopHandlers['openMail']
   saveCaseData: DesktopHandlers['saveCaseData']
   saveCalendarFile: DesktopHandlers['saveCalendarFile']
+  saveContentFile: DesktopHandlers['saveContentFile']
   logo: Pick<DesktopHandlers, 'readLogo' | 'saveLogo'>
   printer: Pick<DesktopHandlers, 'takePrintDocument' | 'printReady'>
 }
@@ -53,6 +54,7 @@ export function createDesktopHandlers(deps: Dependencies): DesktopHandlers {
     openMail: deps.openMail,
     saveCaseData: deps.saveCaseData,
     saveCalendarFile: deps.saveCalendarFile,
+    saveContentFile: deps.saveContentFile,
     ...deps.logo,
     ...deps.printer,
   }

@@ -65,6 +65,9 @@ const RehearsedCaller = lazy(async () => ({
 const PaperPage = lazy(async () => ({
   default: (await import('#renderer/features/papers/paper-page.tsx')).PaperPage,
 }))
+const PlaybookPage = lazy(async () => ({
+  default: (await import('#renderer/features/playbook/playbook-page.tsx')).PlaybookPage,
+}))
 const SettingsPage = lazy(async () => ({
   default: (await import('#renderer/features/settings/settings-page.tsx')).SettingsPage,
 }))
@@ -172,6 +175,9 @@ export function DeskApp() {
               </Route>
               <Route path="/letters/:id">
                 {({ id }) => <LetterPage key={id} letterId={id as LetterId} />}
+              </Route>
+              <Route path="/playbook">
+                <PlaybookPage />
               </Route>
               <Route path="/settings/:section?">
                 {({ section }) => (

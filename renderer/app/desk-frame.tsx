@@ -1,4 +1,5 @@
 import {
+  BookOpenText,
   Drama,
   FolderOpen,
   Handshake,
@@ -46,6 +47,11 @@ export function DeskFrame({ children }: { children: ReactNode }) {
           to="/rehearsal"
           icon={<Drama size={18} aria-hidden />}
           label={t('nav.rehearsal')}
+        />
+        <NavLink
+          to="/playbook"
+          icon={<BookOpenText size={18} aria-hidden />}
+          label={t('nav.playbook')}
         />
         <NavLink
           to="/settings"

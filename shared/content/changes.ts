@@ -34,6 +34,9 @@ export type ContentPatch = Readonly<Record<string, ItemChange | null>>
 /** Far more than anybody changes, so that a file from elsewhere has an end. */
 export const mostOf = { items: 3000, fields: 200, text: 4000, list: 500, entry: 200 }
 
+/** Longest file of content, in UTF-16 units. All there is takes a fifth of it. */
+export const longestContentFile = 2_000_000
+
 const keySchema = z.string().regex(new RegExp(`^(?:${sections.join('|')})/[A-Za-z0-9-]{1,60}$`))
 const pathSchema = z.string().regex(/^[A-Za-z0-9-]{1,40}(?:\/[A-Za-z0-9-]{1,40}){0,4}$/)
 const leafSchema = z.union([

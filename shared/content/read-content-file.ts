@@ -11,6 +11,7 @@ import {
 import {
   type ContentChanges,
   type ItemChange,
+  longestContentFile,
   mostOf,
   removedField,
   sections,
@@ -20,9 +21,6 @@ import { type BuiltIn, itemsIn } from './content.ts'
 import { type ContentProblem, contentProblems } from './problems.ts'
 import { type Leaf, type Leaves, sameLeaf } from './leaves.ts'
 import { fileFormat, fileVersion } from './write-content-file.ts'
-
-/** Longest file, in UTF-16 units. All there is takes a fifth of it. */
-export const longestFile = 2_000_000
 
 /** What is wrong with a file, and on which line; no line: with all of it. */
 export type FileProblem =
@@ -59,7 +57,7 @@ const mostTold = 20
  * what is wrong is told by line. What the file does not name stays as the changes have it.
  */
 export function readContentFile(text: string, builtIn: BuiltIn, current: ContentChanges): ReadFile {
-  if (text.length > longestFile) return refused({ code: 'too-long', line: null })
+  if (text.length > longestContentFile) return refused({ code: 'too-long', line: null })
   // oxlint-disable-next-line no-control-regex -- no text has them, other files do
   if (/[\u0000-\u0008\u000e-\u001f\ufffd]/.test(text))
     return refused({ code: 'not-text', line: null })
@@ -73,10 +71,10 @@ export function readContentFile(text: string, builtIn: BuiltIn, current: Content
     return refused({ code, line: error.linePos?.[0].line ?? null })
   }
   const { contents } = document
-  if (!isMap(contents) || contents.get('format') !== fileFormat) {
+  if (!isMap(contents) || (contents.get('format') as unknown) !== fileFormat) {
     return refused({ code: 'not-a-playbook', line: null })
   }
-  const version = contents.get('version')
+  const version = contents.get('version') as unknown
   if (typeof version !== 'number' || version > fileVersion) {
     return refused({ code: typeof version === 'number' ? 'newer' : 'not-a-playbook', line: null })
   }

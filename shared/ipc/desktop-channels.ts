@@ -44,6 +44,7 @@ const methods: Names<DesktopApi> = {
   openMail: true,
   saveCaseData: true,
   saveCalendarFile: true,
+  saveContentFile: true,
   readLogo: true,
   saveLogo: true,
   takePrintDocument: true,

@@ -160,6 +160,7 @@ export function testDesktop(
     saveCaseData: async () => ({ kind: 'cancelled' }),
     saveDocument: async () => ({ kind: 'cancelled' }),
     saveCalendarFile: async () => ({ kind: 'cancelled' }),
+    saveContentFile: async () => ({ kind: 'cancelled' }),
     readLogo: async () => null,
     saveLogo: async () => ({ kind: 'saved' }),
     takePrintDocument: () => Promise.reject(new Error('Not the print window')),
