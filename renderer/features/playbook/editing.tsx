@@ -47,6 +47,7 @@ export function Editing({ part, editor, onDone }: Props) {
     setRefused(null)
   }
   const keepDraft = (key: string, values: FormValues | null) => {
+    if (!values && !(key in drafts)) return
     const { [key]: _before, ...others } = drafts
     const next = values ? { ...others, [key]: values } : others
     draftsOf.set(part, next)

@@ -39,7 +39,9 @@ export function PlaybookPage() {
       actions={
         <>
           <Button onPress={() => setAreVersionsShown(!areVersionsShown)}>
-            {t(areVersionsShown ? 'versions.close' : 'versions.open', { count: versions.length })}
+            {areVersionsShown
+              ? t('versions.close')
+              : t('versions.open', { number: versions.length })}
           </Button>
           <ContentFile editor={editor} onTaken={() => say(t('done.taken'))} onReset={reset} />
         </>

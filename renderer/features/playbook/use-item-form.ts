@@ -25,7 +25,8 @@ type Options = {
 
 /** A form over one item. What can't be saved is said beside its field, once saving was tried. */
 export function useItemForm(item: Item, { builtInLeaves, changes, draft }: Options): ItemForm {
-  const saved = useMemo(() => formValues(item.fields, item.leaves), [item])
+  const { fields, leaves } = item
+  const saved = useMemo(() => formValues(fields, leaves), [fields, leaves])
   const [typedBefore] = useState(draft)
   const changeIn = (values: FormValues) =>
     changeOf(item.fields, values, builtInLeaves, changes[item.key])
