@@ -23,6 +23,7 @@ type Dependencies = {
   saveDocument: DesktopHandlers['saveDocument']
   openMail: DesktopHandlers['openMail']
   saveCaseData: DesktopHandlers['saveCaseData']
+  forPrograms: Pick<DesktopHandlers, 'saveCrmFile' | 'beginExport' | 'addToExport' | 'endExport'>
   saveCalendarFile: DesktopHandlers['saveCalendarFile']
   saveContentFile: DesktopHandlers['saveContentFile']
   logo: Pick<DesktopHandlers, 'readLogo' | 'saveLogo'>
@@ -53,6 +54,7 @@ export function createDesktopHandlers(deps: Dependencies): DesktopHandlers {
     saveDocument: deps.saveDocument,
     openMail: deps.openMail,
     saveCaseData: deps.saveCaseData,
+    ...deps.forPrograms,
     saveCalendarFile: deps.saveCalendarFile,
     saveContentFile: deps.saveContentFile,
     ...deps.logo,

@@ -62,6 +62,9 @@ const RehearsalPage = lazy(async () => ({
 const RehearsedCaller = lazy(async () => ({
   default: (await import('#renderer/features/rehearsal/rehearsed-caller.tsx')).RehearsedCaller,
 }))
+const HandOverPage = lazy(async () => ({
+  default: (await import('#renderer/features/crm/hand-over-page.tsx')).HandOverPage,
+}))
 const PaperPage = lazy(async () => ({
   default: (await import('#renderer/features/papers/paper-page.tsx')).PaperPage,
 }))
@@ -99,6 +102,9 @@ export function DeskApp() {
               <Route path="/cases/bin">
                 <BinPage />
               </Route>
+              <Route path="/cases/crm">
+                <HandOverPage />
+              </Route>
               {['/cases/:id', '/cases/:id/line/:lineId'].map((path) => (
                 <Route<{ id: string; lineId?: string }> key="case" path={path}>
                   {({ id, lineId }) => (
@@ -121,6 +127,9 @@ export function DeskApp() {
                   {({ id }) => <PaperPage key={id} caseId={id as CaseId} paper={paper} />}
                 </Route>
               ))}
+              <Route path="/cases/:id/crm">
+                {({ id }) => <HandOverPage key={id} caseId={id as CaseId} />}
+              </Route>
               <Route path="/cases/:id/memo/:askId?">
                 {({ id, askId }) => (
                   <PaperPage key={id} caseId={id as CaseId} paper="memo" askId={askId} />

@@ -22,11 +22,13 @@ import { OpenCallBanner } from './open-call-banner.tsx'
 import { ReminderBanner } from './reminder-banner.tsx'
 import { SearchLauncher } from './search-launcher.tsx'
 import { UndecidedBanner } from './undecided-banner.tsx'
+import { useDensity } from './use-page-look.ts'
 import { WarningBanner } from './warning-banner.tsx'
 
 /** The desk's frame: where one can go, the call that runs, and the page. */
 export function DeskFrame({ children }: { children: ReactNode }) {
   const { t } = useTranslation('desk')
+  useDensity()
   return (
     <div className={styles['frame']}>
       <a className={styles['skip']} href="#page" onClick={focusPage}>

@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import { useEffect } from 'react'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
+import type { Settings } from '#shared/settings/settings.ts'
 
 /** Keeps the page's language and theme at what the settings say, without a restart. */
 export function usePageLook(): void {
@@ -12,13 +13,30 @@ export function usePageLook(): void {
   }, [language])
 
   useEffect(() => {
-    const system = matchMedia('(prefers-color-scheme: dark)')
     const apply = () => {
-      const isDark = settings.theme === 'dark' || (settings.theme === 'system' && system.matches)
-      document.documentElement.dataset['theme'] = isDark ? 'dark' : 'light'
+      document.documentElement.dataset['theme'] = shownTheme(settings.theme)
     }
     apply()
-    system.addEventListener('change', apply)
-    return () => system.removeEventListener('change', apply)
+    for (const system of [wantsContrast, wantsDark]) system.addEventListener('change', apply)
+    return () => {
+      for (const system of [wantsContrast, wantsDark]) system.removeEventListener('change', apply)
+    }
   }, [settings.theme])
+}
+
+/** How close things stand, for as long as the page that asks is there. */
+export function useDensity(): void {
+  const { density } = useEnvironment().settings
+  useEffect(() => {
+    document.documentElement.dataset['density'] = density
+  }, [density])
+}
+
+const wantsContrast = matchMedia('(prefers-contrast: more)')
+const wantsDark = matchMedia('(prefers-color-scheme: dark)')
+
+function shownTheme(theme: Settings['theme']): Exclude<Settings['theme'], 'system'> {
+  if (theme !== 'system') return theme
+  if (wantsContrast.matches) return 'contrast'
+  return wantsDark.matches ? 'dark' : 'light'
 }

@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie'
 import type { Exported } from '#shared/calendar-file/due-entries.ts'
+import type { Crm } from '#shared/crm/crm.ts'
 import type { JournaledEvent } from '#shared/event/event.ts'
 import type { Rows } from '#shared/event/projection.ts'
 import type { Sealer } from '#shared/seal/sealer.ts'
@@ -31,6 +32,13 @@ export type MetaRow =
     }
   /** What calendars were given, to be changed or struck out there. */
   | { readonly key: 'exportedDates'; readonly dates: readonly Exported[] }
+  /** The CRM that was given calls last; when each was, and from when on there may be new ones. */
+  | {
+      readonly key: 'handedOver'
+      readonly crm: Crm
+      readonly atMs: Readonly<Partial<Record<Crm, number>>>
+      readonly fromMs: Readonly<Partial<Record<Crm, number>>>
+    }
   | Repair
 
 /** How many events it was about. */
@@ -124,7 +132,7 @@ export class TantoDatabase extends Dexie {
         orderPages: 'id',
       })
     }
-    // What the firm says otherwise than what is built in: one row (ADR 0020).
+    // What the firm says otherwise than what is built in: one row (ADR 0021).
     if (upTo >= 9) this.version(9).stores({ content: 'id' })
   }
 }

@@ -47,7 +47,7 @@ export function useDues(nowMs: number): Dues | undefined {
  * All as of one moment. A transaction of its own also keeps the query out of Dexie's memory, which
  * would hold on to two transactions for every change there ever was (seen in the soak).
  */
-function watched(db: TantoDatabase): Promise<Watched> {
+export function watched(db: TantoDatabase): Promise<Watched> {
   return db.transaction('r', db.cases, db.entries, async () => {
     const [living, owed] = await Promise.all([
       db.cases.orderBy('watchedSinceMs').toArray(),

@@ -4,6 +4,7 @@ import en_bin from '#resources/locales/en/bin.json'
 import en_common from '#resources/locales/en/common.json'
 import en_companion from '#resources/locales/en/companion.json'
 import en_course from '#resources/locales/en/course.json'
+import en_crm from '#resources/locales/en/crm.json'
 import en_data from '#resources/locales/en/data.json'
 import en_desk from '#resources/locales/en/desk.json'
 import en_document from '#resources/locales/en/document.json'
@@ -28,6 +29,7 @@ import ja_bin from '#resources/locales/ja/bin.json'
 import ja_common from '#resources/locales/ja/common.json'
 import ja_companion from '#resources/locales/ja/companion.json'
 import ja_course from '#resources/locales/ja/course.json'
+import ja_crm from '#resources/locales/ja/crm.json'
 import ja_data from '#resources/locales/ja/data.json'
 import ja_desk from '#resources/locales/ja/desk.json'
 import ja_document from '#resources/locales/ja/document.json'
@@ -56,6 +58,7 @@ export const resources = {
     common: en_common,
     companion: en_companion,
     course: en_course,
+    crm: en_crm,
     data: en_data,
     desk: en_desk,
     document: en_document,
@@ -82,6 +85,7 @@ export const resources = {
     common: ja_common,
     companion: ja_companion,
     course: ja_course,
+    crm: ja_crm,
     data: ja_data,
     desk: ja_desk,
     document: ja_document,

@@ -2,10 +2,14 @@ import { callIdSchema, caseIdSchema, optionIdSchema, proposalIdSchema } from '..
 import { z } from '../base/schema.ts'
 import { timestampMsSchema } from '../base/time.ts'
 import { momentSchema } from '../call/moment.ts'
+import { crmSchema } from '../crm/crm.ts'
 import { channelSchema, preparationSchema } from './preparation.ts'
 
 /** Longest note of an act, in UTF-16 units. */
 export const maxActText = 4000
+
+/** Most calls, and most things to do, that one hand-over of a case takes. */
+export const maxHandedOver = 1000
 
 const text = z.string().max(maxActText)
 const base = { caseId: caseIdSchema, atMs: timestampMsSchema }
@@ -105,6 +109,14 @@ export const actSchemas = [
     reason: text,
   }),
   z.strictObject({ kind: z.literal('due-woken'), ...base, due: dueKeySchema }),
+  /** Calls and things to do were written for a CRM, so that none is written twice. */
+  z.strictObject({
+    kind: z.literal('handed-over'),
+    ...base,
+    crm: crmSchema,
+    calls: z.array(callIdSchema).max(maxHandedOver),
+    tasks: z.array(dueKeySchema).max(maxHandedOver),
+  }),
   z.strictObject({ kind: z.literal('case-binned'), ...base }),
   z.strictObject({ kind: z.literal('case-unbinned'), ...base }),
 ] as const

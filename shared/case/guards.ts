@@ -45,6 +45,7 @@ export const allowedAt: Readonly<Record<ActKind, readonly Stage[]>> = {
   'case-moment-rated': everywhere,
   'due-snoozed': everywhere,
   'due-woken': everywhere,
+  'handed-over': everywhere,
   'case-binned': everywhere,
   'case-unbinned': everywhere,
 }
@@ -93,6 +94,7 @@ export function refusalOf(progress: Progress, act: Act): Refusal | null {
     case 'case-moment-rated':
     case 'due-snoozed':
     case 'due-woken':
+    case 'handed-over':
     case 'case-binned':
     case 'case-unbinned':
       return null

@@ -122,6 +122,7 @@ function after(progress: Progress, act: Act): Progress {
     case 'case-moment-rated':
     case 'due-snoozed':
     case 'due-woken':
+    case 'handed-over':
     case 'case-binned':
     case 'case-unbinned':
       return progress

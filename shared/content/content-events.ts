@@ -98,7 +98,7 @@ export function changesAt(content: FirmContent, id: ContentVersionId | null): Co
 
 /**
  * The changes as of a moment. A call keeps the content it began with: nothing a rep relies on changes
- * under their hands, and an old call is looked back at by what was in force then (ADR 0020).
+ * under their hands, and an old call is looked back at by what was in force then (ADR 0021).
  */
 export function changesAsOf(content: FirmContent, atMs: number): ContentChanges {
   const next = content.versions.findIndex((version) => version.atMs > atMs)

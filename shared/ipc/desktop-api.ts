@@ -7,6 +7,7 @@ import type { Brand, Logo } from '../document/brand.ts'
 import type { CustomerDocument } from '../document/customer-document.ts'
 import type { PrintableDocument } from '../document/internal-document.ts'
 import type { JournaledEvent, TantoEvent } from '../event/event.ts'
+import type { ExportPage } from '../full-export/full-export.ts'
 import type { Upcoming } from '../reminder/reminder.ts'
 import type { ScreenPop } from '../screen-pop/screen-pop.ts'
 import type { Settings, SettingsPatch } from '../settings/settings.ts'
@@ -68,6 +69,10 @@ export type DialOutcome = { readonly kind: 'dialled' | 'no-number' | 'failed' }
 export type CaseDataFile =
   | { readonly as: 'json'; readonly data: CaseData }
   | { readonly as: 'csv'; readonly table: Table }
+
+/** How a CSV is written. Always UTF-8. */
+export type CsvNotation = { readonly byteOrderMark: boolean; readonly lineEnd: 'crlf' | 'lf' }
+
 export type LogoOutcome =
   | { readonly kind: 'saved' }
   /** It is no picture that can be a logo. */
@@ -125,6 +130,28 @@ export type DesktopApi = DataApi & {
   openMail: (input: { document: CustomerDocument }) => Promise<MailOutcome>
   /** Writes all of a case, or a table of it, to a place of the user's choice. For ourselves. */
   saveCaseData: (input: CaseDataFile & { suggestedName: string }) => Promise<SaveOutcome>
+  /** Writes calls or things to do for a CRM to a place of the user's choice. */
+  saveCrmFile: (input: {
+    table: Table
+    notation: CsvNotation
+    suggestedName: string
+  }) => Promise<SaveOutcome>
+  /** Asks where to write everything that is known, and begins. One at a time: another is given up. */
+  beginExport: (input: {
+    suggestedName: string
+    exportedAtMs: number
+  }) => Promise<
+    | { readonly kind: 'begun' | 'cancelled' }
+    | { readonly kind: 'failed'; readonly problem: WriteProblem }
+  >
+  /** Some more of it, in the order of the lists. After a failure there is nothing to go on with. */
+  addToExport: (
+    input: ExportPage,
+  ) => Promise<
+    { readonly kind: 'written' } | { readonly kind: 'failed'; readonly problem: WriteProblem }
+  >
+  /** The file is there whole from now on, or not at all. */
+  endExport: (input: { isWhole: boolean }) => Promise<SaveOutcome>
   /** The same for dates, as a file every calendar imports. */
   saveCalendarFile: (input: {
     entries: CalendarEntry[]

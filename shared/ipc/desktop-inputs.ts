@@ -1,4 +1,5 @@
 import { z } from '../base/schema.ts'
+import { timestampMsSchema } from '../base/time.ts'
 import { calendarEntrySchema, maxCalendarEntries } from '../calendar-file/calendar-entry.ts'
 import { longest } from '../case/case.ts'
 import { caseDataSchema } from '../case-data/case-data.ts'
@@ -6,6 +7,7 @@ import { tableSchema } from '../case-data/case-table.ts'
 import { longestContentFile } from '../content/changes.ts'
 import { customerDocumentSchema } from '../document/customer-document.ts'
 import { maxLogoText } from '../document/logo.ts'
+import { exportPageSchema } from '../full-export/full-export.ts'
 import { printableDocumentSchema } from '../document/internal-document.ts'
 import { eventSchema, journaledEventSchema } from '../event/event.ts'
 import { deskPathSchema, upcomingSchema } from '../reminder/reminder.ts'
@@ -75,6 +77,14 @@ export const desktopInputs = {
     z.strictObject({ as: z.literal('json'), data: caseDataSchema, suggestedName }),
     z.strictObject({ as: z.literal('csv'), table: tableSchema, suggestedName }),
   ]),
+  saveCrmFile: z.strictObject({
+    table: tableSchema,
+    notation: z.strictObject({ byteOrderMark: z.boolean(), lineEnd: z.enum(['crlf', 'lf']) }),
+    suggestedName,
+  }),
+  beginExport: z.strictObject({ suggestedName, exportedAtMs: timestampMsSchema }),
+  addToExport: exportPageSchema,
+  endExport: z.strictObject({ isWhole: z.boolean() }),
   saveCalendarFile: z.strictObject({
     entries: z.array(calendarEntrySchema).max(maxCalendarEntries),
     suggestedName,

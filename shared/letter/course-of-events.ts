@@ -68,6 +68,7 @@ function actOf(act: Act, agreed: string, { words }: LetterSource): Happened[] {
     case 'case-moment-rated':
     case 'due-snoozed':
     case 'due-woken':
+    case 'handed-over':
     case 'case-binned':
     case 'case-unbinned':
       return []

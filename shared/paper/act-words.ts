@@ -1,4 +1,5 @@
 import type { Act } from '../case/acts.ts'
+import { crmNames } from '../crm/crm.ts'
 import type { PaperLabels } from './paper-labels.ts'
 import { withNote } from './said-in-case.ts'
 
@@ -37,6 +38,8 @@ export function actDetail(act: Act, labels: PaperLabels): string {
       return act.reason
     case 'waiting-began':
       return act.forWhat
+    case 'handed-over':
+      return crmNames[act.crm]
     case 'case-moment-rated':
       return labels.moment[act.moment]
     case 'fix-started':

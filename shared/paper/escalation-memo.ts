@@ -15,6 +15,7 @@ import { dueWords, pressuresOn, theirWords, withNote } from './said-in-case.ts'
 const unsaid: readonly ActKind[] = [
   'due-snoozed',
   'due-woken',
+  'handed-over',
   'case-binned',
   'case-unbinned',
   'case-moment-rated',

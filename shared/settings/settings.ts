@@ -10,6 +10,12 @@ import { dialSchemeSchema } from '../phone/dial-link.ts'
 
 const line = z.string().max(200)
 
+/** How the windows look; `contrast`: white on black, every edge drawn. */
+const themeSchema = z.enum(['system', 'light', 'dark', 'contrast'])
+
+/** How much fits on the desk. */
+const densitySchema = z.enum(['comfortable', 'compact'])
+
 /** Minutes without a key or mouse until the app locks; null: it never does by itself. */
 const lockAfterMinutes = z.int().min(1).max(1440).nullable()
 
@@ -37,7 +43,8 @@ const defaultHours = { opensAt: '09:00', closesAt: '17:00' }
 
 const fields = z.object({
   language: z.enum(['system', ...languageSchema.options]).catch('system'),
-  theme: z.enum(['system', 'light', 'dark']).catch('system'),
+  theme: themeSchema.catch('system'),
+  density: densitySchema.catch('comfortable'),
   repName: line.catch(''),
   repFirm: line.catch(''),
   repPhone: line.catch(''),
@@ -89,7 +96,8 @@ export type Settings = z.infer<typeof settingsSchema>
 export const settingsPatchSchema = z
   .strictObject({
     language: z.enum(['system', ...languageSchema.options]),
-    theme: z.enum(['system', 'light', 'dark']),
+    theme: themeSchema,
+    density: densitySchema,
     repName: line,
     repFirm: line,
     repPhone: line,

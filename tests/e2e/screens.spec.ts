@@ -156,7 +156,7 @@ async function duringTheCall(app: RunningApp, story: Story, screens: Screens): P
 }
 
 async function afterTheCall(app: RunningApp, story: Story, screens: Screens): Promise<void> {
-  const { companion, desk, promises, proposal: t, sending } = labelsIn(story.language)
+  const { crm, companion, desk, promises, proposal: t, sending } = labelsIn(story.language)
   await app.companion.keyboard.press('ControlOrMeta+Shift+e')
   await app.companion.getByRole('heading', { name: companion.wrapUp.title }).waitFor()
   await app.companion.keyboard.press('3')
@@ -208,6 +208,11 @@ async function afterTheCall(app: RunningApp, story: Story, screens: Screens): Pr
   })
   await app.desk.getByRole('button', { name: sending.format.clipboard }).waitFor()
   await screens.take(app, 'desk', 'handover')
+  await app.desk.evaluate(() => {
+    window.location.hash = '/cases/crm'
+  })
+  await app.desk.getByRole('heading', { level: 1, name: crm.title }).waitFor()
+  await screens.take(app, 'desk', 'for-your-crm', [deskSize, [760, 800]])
   await app.desk.getByRole('link', { name: desk.nav.settings }).click()
   await app.desk.getByRole('heading', { level: 1, name: desk.nav.settings }).waitFor()
   await screens.take(app, 'desk', 'settings')

@@ -8,6 +8,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts'
 const defaults = {
   language: 'system',
   theme: 'system',
+  density: 'comfortable',
   repName: '',
   repFirm: '',
   repPhone: '',

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import hubspot from '#resources/crm/hubspot.json'
+import salesforce from '#resources/crm/salesforce.json'
 import holidays from '#resources/holidays/holidays.json'
 import letterForms from '#resources/letters/forms.json'
 import letters from '#resources/letters/letters.json'
@@ -7,6 +9,7 @@ import playbook from '#resources/playbooks/repair.json'
 import review from '#resources/review/questions.json'
 import remedies from '#resources/remedies/catalogue.json'
 import { holidaysSchema } from '#shared/calendar/holidays.ts'
+import { crmLayoutSchema } from '#shared/crm/layout.ts'
 import { letterFormsSchema } from '#shared/letter/form.ts'
 import { playbookSchema } from '#shared/method/playbook.ts'
 import { letterTextsSchema } from '#shared/proposal/letter-texts.ts'
@@ -23,6 +26,8 @@ const kinds = [
   ['set of forms', letterFormsSchema, letterForms],
   ['set of review questions', reviewContentSchema, review],
   ['list of holidays', holidaysSchema, holidays],
+  ['layout for Salesforce', crmLayoutSchema, salesforce],
+  ['layout for HubSpot', crmLayoutSchema, hubspot],
 ] as const
 
 test.each(kinds)('a %s has an end in every respect', (name, schema) => {

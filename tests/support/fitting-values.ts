@@ -29,6 +29,12 @@ export function fittingValues(schema: JsonSchema): fc.Arbitrary<unknown> {
         min: schema.minimum ?? (schema.exclusiveMinimum ?? -1) + 1,
         max: Math.min(schema.maximum ?? 0, 2 ** 31),
       })
+    case 'number':
+      return fc.double({
+        min: schema.minimum ?? schema.exclusiveMinimum ?? -1e6,
+        max: schema.maximum ?? 1e6,
+        noNaN: true,
+      })
     case 'boolean':
       return fc.boolean()
     case 'null':

@@ -10,7 +10,8 @@ import { createAppWindow } from '../windows/app-window.ts'
 import type { FileEnding } from './file-name.ts'
 import { createMailOpener } from './open-mail.ts'
 import { createPdfPrinter } from './print-pdf.ts'
-import { createFileSaver } from './save-file.ts'
+import { createEverythingSaver } from './save-everything.ts'
+import { createFileSaver, type SaveDialog } from './save-file.ts'
 
 const printTimeLimitMs = 20_000
 
@@ -42,10 +43,10 @@ export function createDocumentExport(deps: {
       }),
     timeLimitMs: printTimeLimitMs,
   })
-  const saveFile = createFileSaver({
-    choosePath: async (fileName, ending) => {
+  const saving: SaveDialog = {
+    choosePath: async (fileName, ending, title = titleOf(ending)) => {
       const { canceled, filePath } = await dialog.showSaveDialog(deps.desk, {
-        title: deps.text(titleOf(ending)),
+        title: deps.text(title),
         defaultPath: join(folder, fileName),
         filters: [{ name: deps.text(`save.${ending}`), extensions: [ending] }],
         properties: ['createDirectory', 'showOverwriteConfirmation'],
@@ -56,7 +57,8 @@ export function createDocumentExport(deps: {
     },
     reveal: (path) => shell.showItemInFolder(path),
     onFailure: (error) => log('export failed:', codeOf(error)),
-  })
+  }
+  const saveFile = createFileSaver(saving)
   const render: Render = {
     pdf: printer.print,
     // Loaded when first asked for: the start of the app does not pay for them.
@@ -80,6 +82,15 @@ export function createDocumentExport(deps: {
       ending: file.as,
       render: async () => (await import('./render-case-data.ts')).renderCaseData(file),
     })
+  const saveCrmFile: DesktopApi['saveCrmFile'] = ({ suggestedName, table, notation }) =>
+    saveFile({
+      suggestedName,
+      ending: 'csv',
+      title: 'save.crmTitle',
+      render: async () => (await import('./render-csv.ts')).renderCsv(table, notation),
+    })
+  const { leaveNothing, ...everything } = createEverythingSaver(saving)
+  app.once('will-quit', leaveNothing)
   const saveCalendarFile: DesktopApi['saveCalendarFile'] = ({ entries, suggestedName }) =>
     saveFile({
       suggestedName,
@@ -92,5 +103,13 @@ export function createDocumentExport(deps: {
   const saveContentFile: DesktopApi['saveContentFile'] = ({ text, suggestedName }) =>
     saveFile({ suggestedName, ending: 'yaml', render: async () => text })
   const openMail = createMailOpener(openLink, (error) => log('mail program failed:', codeOf(error)))
-  return { saveDocument, saveCaseData, saveCalendarFile, saveContentFile, openMail, printer }
+  return {
+    saveDocument,
+    saveCaseData,
+    forPrograms: { saveCrmFile, ...everything },
+    saveCalendarFile,
+    saveContentFile,
+    openMail,
+    printer,
+  }
 }

@@ -1,13 +1,18 @@
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { SaveOutcome } from '#shared/ipc/desktop-api.ts'
+import type { DesktopTextKey } from '../desktop-texts.ts'
 import { writeFileAtomic } from '../files/write-file-atomic.ts'
 import { writeProblemOf } from '../files/write-problem.ts'
 import { type FileEnding, safeFileName, withExtension } from './file-name.ts'
 
-type Dependencies = {
+export type SaveDialog = {
   /** Asks where to; null when the person decided not to. It asks before a file is replaced. */
-  readonly choosePath: (fileName: string, ending: FileEnding) => Promise<string | null>
+  readonly choosePath: (
+    fileName: string,
+    ending: FileEnding,
+    title?: DesktopTextKey,
+  ) => Promise<string | null>
   /** Shows the file in its folder. */
   readonly reveal: (path: string) => void
   readonly onFailure: (error: unknown) => void
@@ -16,6 +21,8 @@ type Dependencies = {
 export type FileSaver = (file: {
   readonly suggestedName: string
   readonly ending: FileEnding
+  /** What the dialog is headed by; otherwise by the kind of file. */
+  readonly title?: DesktopTextKey
   readonly render: () => Promise<string | Uint8Array>
 }) => Promise<SaveOutcome>
 
@@ -23,13 +30,13 @@ export type FileSaver = (file: {
  * Asks where to, renders, writes the whole file or none of it, and shows it in its folder. Nothing
  * else changes when it fails, so it can be tried again as often as wanted.
  */
-export function createFileSaver(deps: Dependencies): FileSaver {
-  return async ({ suggestedName, ending, render }) => {
+export function createFileSaver(deps: SaveDialog): FileSaver {
+  return async ({ suggestedName, ending, title, render }) => {
     // Rendering goes on while the dialog is open: the file is there when the dialog has closed.
     const rendered = render()
     rendered.catch(() => {})
     try {
-      const chosen = await deps.choosePath(safeFileName(suggestedName, ending), ending)
+      const chosen = await deps.choosePath(safeFileName(suggestedName, ending), ending, title)
       if (chosen === null) return { kind: 'cancelled' }
       const path = pathToWrite(chosen, ending)
       await writeFileAtomic(path, await rendered)
@@ -43,7 +50,7 @@ export function createFileSaver(deps: Dependencies): FileSaver {
 }
 
 /** With its ending. A file the dialog did not ask about is never replaced: it gets a number. */
-function pathToWrite(chosen: string, ending: FileEnding): string {
+export function pathToWrite(chosen: string, ending: FileEnding): string {
   const path = withExtension(chosen, ending)
   if (path === chosen) return path
   const numbered = (number: number) => withExtension(`${chosen} (${number})`, ending)

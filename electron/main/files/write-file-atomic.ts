@@ -1,7 +1,4 @@
-import { randomUUID } from 'node:crypto'
-import { open, rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { syncFolder } from './sync-folder.ts'
+import { openAtomicFile } from './atomic-file.ts'
 
 /**
  * Writes a whole file or none: into a file beside it, flushed, then renamed over it. A reader or a
@@ -12,20 +9,12 @@ export async function writeFileAtomic(
   content: string | Uint8Array,
   mode = 0o666,
 ): Promise<void> {
-  // A short name of its own: the file's name may already be as long as names can be.
-  const temporary = join(dirname(path), `.tanto-${randomUUID()}.tmp`)
+  const file = await openAtomicFile(path, mode)
   try {
-    const file = await open(temporary, 'wx', mode)
-    try {
-      await file.writeFile(content)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    await rename(temporary, path)
+    await file.write(content)
+    await file.commit()
   } catch (error) {
-    await rm(temporary, { force: true })
+    await file.discard()
     throw error
   }
-  await syncFolder(dirname(path)).catch(() => {})
 }

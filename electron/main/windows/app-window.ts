@@ -76,9 +76,12 @@ export function initialPlace(
   return placeWindow(saved, workAreas(), size)
 }
 
+const papers = { light: '#f6f5f2', dark: '#17191c', contrast: '#000000' }
+
 // The colour of the paper, so that a window does not flash before its first paint.
 function backgroundFor(environment: Environment): string {
   const { theme } = environment.settings
-  const isDark = theme === 'dark' || (theme === 'system' && nativeTheme.shouldUseDarkColors)
-  return isDark ? '#17191c' : '#f6f5f2'
+  if (theme !== 'system') return papers[theme]
+  if (nativeTheme.shouldUseHighContrastColors) return papers.contrast
+  return nativeTheme.shouldUseDarkColors ? papers.dark : papers.light
 }

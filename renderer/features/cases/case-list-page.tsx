@@ -28,9 +28,14 @@ export function CaseListPage() {
     <Page
       title={t('nav.cases')}
       actions={
-        <Link to="/cases/bin" className={styles['bin']}>
-          {t('nav.bin')}
-        </Link>
+        <>
+          <Link to="/cases/crm" className={styles['bin']}>
+            {t('nav.crm')}
+          </Link>
+          <Link to="/cases/bin" className={styles['bin']}>
+            {t('nav.bin')}
+          </Link>
+        </>
       }
     >
       {cases.length === 0 ? (

@@ -22,6 +22,19 @@ export function CasePapers({ caseId }: { caseId: CaseId }) {
         ))}
       </div>
       {known && <CaseDataButton known={known} />}
+      <CrmButton caseId={caseId} />
     </PageSection>
+  )
+}
+
+/** Calls and things to do of this case for the firm's CRM: without what is private. */
+function CrmButton({ caseId }: { caseId: CaseId }) {
+  const { t } = useTranslation('crm')
+  const [, go] = useLocation()
+  return (
+    <div className={styles['data']}>
+      <Button onPress={() => go(`/cases/${caseId}/crm`)}>{t('open')}</Button>
+      <p>{t('openLead')}</p>
+    </div>
   )
 }

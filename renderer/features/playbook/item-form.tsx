@@ -35,12 +35,12 @@ export function ItemForm(props: Props) {
   const { t } = useTranslation('playbook')
   const { titleOf } = useItemWords()
   const itemForm = useItemForm(item, { builtInLeaves, changes, draft })
-  const { form, changeIn, problemOf } = itemForm
+  const { form, isTyped, changeIn, problemOf } = itemForm
   const { isDirty } = form.formState
   const caret = useRef<HTMLInputElement | HTMLTextAreaElement | null>(null)
 
   const tell = useEffectEvent((values: FormValues) =>
-    onDraft(form.formState.isDirty ? values : null, changeIn(values)),
+    onDraft(isTyped(values) ? values : null, changeIn(values)),
   )
   useEffect(() => {
     const { unsubscribe } = form.watch((values) => tell(values as FormValues))

@@ -9,6 +9,8 @@ import { type ContentProblem, contentProblems } from '#shared/content/problems.t
 
 export type ItemForm = {
   readonly form: UseFormReturn<FormValues>
+  /** Whether it says anything that is not saved. */
+  readonly isTyped: (values: FormValues) => boolean
   /** What the form says, as a change of what is built in. */
   readonly changeIn: (values: FormValues) => ItemChange
   /** What is wrong with a field, as of the last attempt to save. */
@@ -55,6 +57,8 @@ export function useItemForm(item: Item, { builtInLeaves, changes, draft }: Optio
   const { errors } = form.formState
   return {
     form,
+    isTyped: (values) =>
+      Object.keys(saved).some((path) => String(values[path]) !== String(saved[path])),
     changeIn,
     problemOf: (path) => {
       const error = errors[path === '' ? whole : path]

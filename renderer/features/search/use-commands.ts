@@ -15,7 +15,7 @@ export type Command = {
 
 /** All there is to do, in the order it is listed: acts, ways out of the page shown, places. */
 export function useCommands(): readonly Command[] {
-  const { t } = useTranslation(['desk', 'search', 'guidance', 'data', 'talk', 'phone'])
+  const { t } = useTranslation(['desk', 'search', 'guidance', 'data', 'talk', 'phone', 'crm'])
   const desktop = useDesktop()
   const startCall = useStartCall()
   const [, go] = useLocation()
@@ -34,6 +34,7 @@ export function useCommands(): readonly Command[] {
     ['protection', t('data:protection.title')],
     ['app-lock', t('data:appLock.title')],
     ['copies', t('data:copies.title')],
+    ['everything', t('data:everything.title')],
     ['privacy', t('desk:privacy.title')],
     ['data', t('desk:settings.data')],
   ] as const
@@ -54,6 +55,7 @@ export function useCommands(): readonly Command[] {
     }),
     place('page', '/today', t('desk:nav.today')),
     place('page', '/cases', t('desk:nav.cases')),
+    place('page', '/cases/crm', t('crm:title')),
     place('page', '/promises', t('desk:nav.promises')),
     place('page', '/calls', t('desk:nav.calls')),
     place('page', '/rehearsal', t('desk:nav.rehearsal')),

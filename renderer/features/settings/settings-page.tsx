@@ -11,6 +11,7 @@ import { languageChoices } from '#shared/base/language.ts'
 import type { Settings } from '#shared/settings/settings.ts'
 import { AppLockSection } from './app-lock-section.tsx'
 import { CopiesSection } from './copies-section.tsx'
+import { FullExport } from './full-export.tsx'
 import { GuidanceSection } from './guidance-section.tsx'
 import { LetterheadSection } from './letterhead-section.tsx'
 import { MoneySection } from './money-section.tsx'
@@ -50,6 +51,16 @@ export function SettingsPage({ section }: Props) {
             { value: 'system', label: t('settings.system') },
             { value: 'light', label: t('settings.light') },
             { value: 'dark', label: t('settings.dark') },
+            { value: 'contrast', label: t('settings.contrast') },
+          ]}
+        />
+        <Choice
+          label={t('settings.density')}
+          value={settings.density}
+          onChange={(value) => change({ density: value })}
+          options={[
+            { value: 'comfortable', label: t('settings.comfortable') },
+            { value: 'compact', label: t('settings.compact') },
           ]}
         />
       </PageSection>
@@ -89,6 +100,7 @@ export function SettingsPage({ section }: Props) {
       <ProtectionSection isGoneTo={section === 'protection'} />
       <AppLockSection />
       <CopiesSection />
+      <FullExport />
       <PrivacySection />
 
       <PageSection name="data" title={t('settings.data')}>

@@ -1,4 +1,5 @@
 import enCompanion from '#resources/locales/en/companion.json' with { type: 'json' }
+import enCrm from '#resources/locales/en/crm.json' with { type: 'json' }
 import enData from '#resources/locales/en/data.json' with { type: 'json' }
 import enDesk from '#resources/locales/en/desk.json' with { type: 'json' }
 import enLetters from '#resources/locales/en/letters.json' with { type: 'json' }
@@ -15,6 +16,7 @@ import enRehearsal from '#resources/locales/en/rehearsal.json' with { type: 'jso
 import enReview from '#resources/locales/en/review.json' with { type: 'json' }
 import enWording from '#resources/locales/en/wording.json' with { type: 'json' }
 import jaCompanion from '#resources/locales/ja/companion.json' with { type: 'json' }
+import jaCrm from '#resources/locales/ja/crm.json' with { type: 'json' }
 import jaData from '#resources/locales/ja/data.json' with { type: 'json' }
 import jaDesk from '#resources/locales/ja/desk.json' with { type: 'json' }
 import jaLetters from '#resources/locales/ja/letters.json' with { type: 'json' }
@@ -35,6 +37,7 @@ import type { Language } from '#shared/base/language.ts'
 const byLanguage = {
   en: {
     companion: enCompanion,
+    crm: enCrm,
     data: enData,
     desk: enDesk,
     letters: enLetters,
@@ -53,6 +56,7 @@ const byLanguage = {
   },
   ja: {
     companion: jaCompanion,
+    crm: jaCrm,
     data: jaData,
     desk: jaDesk,
     letters: jaLetters,

@@ -28,11 +28,12 @@ export async function startApp(
   profile: Profile,
   extraArgs: string[] = [],
   extraEnv: Readonly<Record<string, string>> = {},
+  appFolder = projectRoot,
 ): Promise<RunningApp> {
   const { ELECTRON_RUN_AS_NODE: _asNode, ...env } = { ...process.env, ...extraEnv }
   const electron = await _electron.launch({
     executablePath: electronPath(),
-    args: [...argsFor(profile), ...extraArgs],
+    args: [...argsFor(profile, appFolder), ...extraArgs],
     env: env as Record<string, string>,
   })
   const complaints: string[] = []

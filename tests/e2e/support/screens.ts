@@ -17,10 +17,10 @@ export const companionSizes: readonly Size[] = [
 ]
 export const deskSize: Size = [1320, 860]
 
-const themes = ['light', 'dark'] as const
+const themes = ['light', 'dark', 'contrast'] as const
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-/** Pictures of what stands on the screen, in both themes, each checked against WCAG 2.2 AA. */
+/** Pictures of what stands on the screen, in every theme, each checked against WCAG 2.2 AA. */
 export class Screens {
   readonly #folder: string
   #taken = 0
@@ -30,7 +30,7 @@ export class Screens {
     mkdirSync(this.#folder, { recursive: true })
   }
 
-  /** One state of a window, in each size, in light and dark. */
+  /** One state of a window, in each size, in light, dark and high contrast. */
   async take(
     app: RunningApp,
     window: WindowName,
@@ -77,9 +77,12 @@ async function changeTheme(page: Page, theme: (typeof themes)[number]): Promise<
 
 /**
  * What a person with other senses or hands would stumble over, one line each. A page has the same
- * content in the dark: there, only what can be told apart is looked at.
+ * content in each theme: in the others, only what can be told apart is looked at.
  */
-export async function violations(page: Page, theme: 'light' | 'dark' = 'light'): Promise<string[]> {
+export async function violations(
+  page: Page,
+  theme: (typeof themes)[number] = 'light',
+): Promise<string[]> {
   const check = new AxeBuilder({ page }).setLegacyMode()
   const found = await (
     theme === 'light' ? check.withTags(rules) : check.withRules(['color-contrast'])

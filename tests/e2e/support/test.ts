@@ -1,11 +1,13 @@
 import { test as base, expect } from '@playwright/test'
 import type { SettingsPatch } from '#shared/settings/settings.ts'
 import { createProfile, type Profile } from './profile.ts'
-import { type RunningApp, startApp } from './running-app.ts'
+import { projectRoot, type RunningApp, startApp } from './running-app.ts'
 
 type Fixtures = {
   /** Settings the profile starts with: `test.use({ settings: { language: 'ja' } })`. */
   settings: SettingsPatch
+  /** Where the built app is that is started. */
+  appFolder: string
   profile: Profile
   /** Starts the app on the test's profile, as often as the test likes. */
   start: (extraArgs?: string[], extraEnv?: Readonly<Record<string, string>>) => Promise<RunningApp>
@@ -15,6 +17,7 @@ type Fixtures = {
 
 export const test = base.extend<Fixtures>({
   settings: [{}, { option: true }],
+  appFolder: [projectRoot, { option: true }],
   profile: async ({ settings }, use) => {
     const profile = createProfile(settings)
     await use(profile)
@@ -22,10 +25,10 @@ export const test = base.extend<Fixtures>({
   },
   // Whatever a test started is ended after it, and none of it may have complained: no request that
   // leaves, no error on a console.
-  start: async ({ profile }, use) => {
+  start: async ({ profile, appFolder }, use) => {
     const started: RunningApp[] = []
     await use(async (extraArgs, extraEnv) => {
-      const app = await startApp(profile, extraArgs, extraEnv)
+      const app = await startApp(profile, extraArgs, extraEnv, appFolder)
       started.push(app)
       return app
     })

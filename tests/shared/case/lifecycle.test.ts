@@ -38,6 +38,7 @@ const acts: { readonly [Kind in ActKind]: Omit<Extract<Act, { kind: Kind }>, 'at
   'case-moment-rated': { kind: 'case-moment-rated', place: 'start', moment: 'truth' },
   'due-snoozed': { kind: 'due-snoozed', due: 'update', untilMs: 1, reason: '' },
   'due-woken': { kind: 'due-woken', due: 'update' },
+  'handed-over': { kind: 'handed-over', crm: 'salesforce', calls: [], tasks: ['update'] },
   'case-binned': { kind: 'case-binned' },
   'case-unbinned': { kind: 'case-unbinned' },
 }

@@ -4,6 +4,7 @@ import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { dayAndTime } from '#renderer/ui/date-time.ts'
 import { useOfferText } from '#renderer/ui/offer-text.ts'
 import type { Act } from '#shared/case/acts.ts'
+import { type Crm, crmNames } from '#shared/crm/crm.ts'
 import type { OfferHappening } from '#shared/proposal/offer-story.ts'
 import type { Proposal, Sent } from '#shared/proposal/proposal.ts'
 import styles from './story.module.css'
@@ -36,6 +37,7 @@ export function ActLine({ act }: { act: Act }) {
     if (name === 'verdict' || name === 'channel' || name === 'requirement') {
       return [course(`choice.${String(value)}` as never)]
     }
+    if (name === 'crm') return [crmNames[value as Crm]]
     if (name === 'place') return [course(`place.${String(value)}` as never)]
     if (name === 'moment') return [t(`moment.${String(value)}` as never)]
     return typeof value === 'string' && value !== '' ? [value] : []

@@ -9,6 +9,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Kbd } from '#renderer/ui/kbd.tsx'
 import { dueId } from '#shared/today/due.ts'
 import { todayGroups, type TodayItem } from '#shared/today/today.ts'
+import { useDueTexts } from './due-texts.ts'
 import { TodayRow } from './today-row.tsx'
 import styles from './today.module.css'
 import { useTodayActs } from './use-today-acts.tsx'
@@ -30,6 +31,12 @@ export function TodayList({ items, about, nowMs }: Props) {
   const { done, putOff, layer } = useTodayActs(about)
   const [isWhole, setIsWhole] = useState(false)
 
+  const texts = useDueTexts()
+  /** What a screen reader calls the row. */
+  const titleOf = (item: TodayItem) => {
+    const found = about.cases.get(item.caseId)
+    return found ? texts(item, found, about.entries, nowMs).title : ''
+  }
   const shown = isWhole ? items : items.slice(0, shownAtFirst)
   const call = (item: TodayItem) => {
     if (isLive !== false) return
@@ -76,7 +83,7 @@ export function TodayList({ items, about, nowMs }: Props) {
                   id={dueId(item)}
                   data-due={dueId(item)}
                   className={styles['item'] ?? ''}
-                  textValue={dueId(item)}
+                  textValue={titleOf(item)}
                 >
                   <TodayRow
                     item={item}
