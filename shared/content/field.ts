@@ -41,6 +41,7 @@ export type FieldName =
   | 'headline'
   | 'whatWeDo'
   | 'tangible'
+  | 'ourWords'
   | 'yourPart'
   | 'settles'
   | 'withinHours'

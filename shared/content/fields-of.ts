@@ -78,7 +78,7 @@ const remedyFields = (leaves: Leaves): readonly Field[] => [
   ...textFields('headline', { longest: 160 }),
   ...textFields('whatWeDo', anyLong),
   ...textFields('tangible', anyLong),
-  ...textFields('words', anyLong),
+  ...textFields('ourWords', { ...anyLong, path: 'words' }),
   ...textFields('yourPart', anyLong),
   plainField('failureKinds', { kind: 'choices', of: 'failure', choices: [] }),
   plainField(

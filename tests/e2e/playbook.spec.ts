@@ -18,7 +18,7 @@ test.describe('in Japanese', () => {
     app,
     profile,
   }) => {
-    const { playbook: t } = labelsIn('ja')
+    const { playbook: t, desk } = labelsIn('ja')
     const page = new PlaybookPage(app.desk, 'ja')
     await page.open()
     await page.choose(theirs)
@@ -26,7 +26,9 @@ test.describe('in Japanese', () => {
     await expect(page.preview.getByText(ours).first()).toBeVisible()
     await page.save()
 
-    await new DeskPage(app.desk, 'ja').openCaseAndCall('サンプル商事', '部品が届かない')
+    const known = { contact: '見本 花子' }
+    await new DeskPage(app.desk, 'ja').openCase('サンプル商事', '部品が届かない', known)
+    await app.desk.getByRole('button', { name: desk.case.startCall }).click()
     const call = new CompanionPage(app.companion, 'ja')
     await expect(call.prompt).toContainText(ours)
 

@@ -3,6 +3,7 @@ import { builtIn } from '#renderer/data/content-editor.ts'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import type { ContentChanges } from '#shared/content/changes.ts'
 import { type Difference, differences } from '#shared/content/differences.ts'
+import type { Field } from '#shared/content/field.ts'
 import { wordChanges } from '#shared/proposal/word-changes.ts'
 import { useItemWords } from './item-words.ts'
 import styles from './playbook.module.css'
@@ -46,19 +47,27 @@ function Fields({ difference: { fields } }: { difference: Difference }) {
           <dd dir="auto" lang={field.language ?? language}>
             {field.shape.kind === 'order'
               ? t('difference.order')
-              : wordChanges(
-                  leafText(field, before),
-                  leafText(field, after),
-                  field.language ?? language,
-                ).map(({ is, text }, place) => {
-                  const Tag = is === 'new' ? 'ins' : is === 'gone' ? 'del' : 'span'
-                  // Pieces of one text: they have no name but their place.
-                  // oxlint-disable-next-line react/no-array-index-key
-                  return <Tag key={place}>{text}</Tag>
-                })}
+              : isShort(field)
+                ? t('fromTo', {
+                    before: leafText(field, before) || t('nothing'),
+                    after: leafText(field, after) || t('nothing'),
+                  })
+                : wordChanges(
+                    leafText(field, before),
+                    leafText(field, after),
+                    field.language ?? language,
+                  ).map(({ is, text }, place) => {
+                    const Tag = is === 'new' ? 'ins' : is === 'gone' ? 'del' : 'span'
+                    // Pieces of one text: they have no name but their place.
+                    // oxlint-disable-next-line react/no-array-index-key
+                    return <Tag key={place}>{text}</Tag>
+                  })}
           </dd>
         </div>
       ))}
     </dl>
   )
 }
+
+/** What is one thing as a whole, not words. */
+const isShort = ({ shape }: Field) => shape.kind !== 'text' || shape.longest === 1

@@ -109,7 +109,9 @@ export function Editing({ part, editor, onDone }: Props) {
               item.state === 'removed' ? () => act({ [item.key]: null }, t('done.back')) : null
             }
           />
-          <div role="alert">{refused && <p className={styles['wrong']}>{refused}</p>}</div>
+          <div role="alert" className={styles['alert']}>
+            {refused && <p className={styles['wrong']}>{refused}</p>}
+          </div>
           {item.state !== 'removed' && (
             <ItemForm
               key={item.key}

@@ -78,7 +78,7 @@ export function Preview({ before, after, names }: Props) {
         <CheckField label={t('preview.onlyDifferent')} isSelected={isShort} onChange={setIsShort} />
       </div>
       <p role="status" className={styles['note']}>
-        {t('preview.different', { count })}
+        {count === 0 ? t('preview.none') : t('preview.different', { count })}
       </p>
       <table className={styles['preview']}>
         <thead>
