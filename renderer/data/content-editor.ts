@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { type ContentChanges, type ContentPatch, patchBetween } from '#shared/content/changes.ts'
+import { type ContentChanges, type ContentPatch, patchBetween, toRecord } from '#shared/content/changes.ts'
 import type { BuiltIn } from '#shared/content/content.ts'
 import {
   type ChangedBy,
@@ -40,8 +40,9 @@ export function useContentEditor(): ContentEditor {
   const { record, newId, nowMs, content: source } = useStore()
   const content = useFirmContent()
   return useMemo(() => {
-    const save = (items: ContentPatch, by: ChangedBy = 'edit') => {
-      if (Object.keys(items).length === 0) return
+    const save = (patch: ContentPatch, by: ChangedBy = 'edit') => {
+      const items = toRecord(patch)
+      if (items.length === 0) return
       const versionId = newId<ContentVersionId>()
       record({ kind: 'content-changed', versionId, atMs: nowMs(), by, items })
     }

@@ -46,11 +46,36 @@ const leafSchema = z.union([
   z.array(z.string().max(mostOf.entry)).max(mostOf.list).readonly(),
   z.null(),
 ])
-const hasAtMost = (most: number) => (held: object) => Object.keys(held).length <= most
-const itemChangeSchema = z.record(pathSchema, leafSchema).refine(hasAtMost(mostOf.fields))
-export const contentPatchSchema = z
-  .record(keySchema, itemChangeSchema.nullable())
-  .refine(hasAtMost(mostOf.items))
+/** A patch as it is recorded: lists, for a list has an end. */
+export const recordedPatchSchema = z
+  .array(
+    z.strictObject({
+      key: keySchema,
+      /** Null: as built in. */
+      change: z
+        .array(z.strictObject({ path: pathSchema, leaf: leafSchema }))
+        .max(mostOf.fields)
+        .nullable(),
+    }),
+  )
+  .max(mostOf.items)
+export type RecordedPatch = z.infer<typeof recordedPatchSchema>
+
+export function toRecord(patch: ContentPatch): RecordedPatch {
+  return Object.entries(patch).map(([key, change]) => ({
+    key,
+    change: change && Object.entries(change).map(([path, leaf]) => ({ path, leaf })),
+  }))
+}
+
+export function asRecorded(items: RecordedPatch): ContentPatch {
+  return Object.fromEntries(
+    items.map(({ key, change }) => [
+      key,
+      change && Object.fromEntries(change.map(({ path, leaf }) => [path, leaf])),
+    ]),
+  )
+}
 
 export const noChanges: ContentChanges = {}
 

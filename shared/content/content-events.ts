@@ -1,9 +1,10 @@
 import { z } from '../base/schema.ts'
 import { timestampMsSchema } from '../base/time.ts'
 import {
+  asRecorded,
   type ContentChanges,
   type ContentPatch,
-  contentPatchSchema,
+  recordedPatchSchema,
   noChanges,
   withPatch,
 } from './changes.ts'
@@ -26,7 +27,7 @@ export const contentEventSchemas = [
     ...base,
     by: changedBySchema,
     /** Not called a patch: no later change says all that this one said, each is a version. */
-    items: contentPatchSchema,
+    items: recordedPatchSchema,
   }),
   z.strictObject({
     kind: z.literal('content-version-named'),
@@ -77,7 +78,8 @@ export function reduceContent(current: FirmContent | undefined, event: ContentEv
     )
     return { ...before, versions }
   }
-  const { versionId, atMs, by, items } = event
+  const { versionId, atMs, by } = event
+  const items = asRecorded(event.items)
   const versions = [...before.versions, { id: versionId, atMs, by, name: '', items }]
   const forgotten = versions.slice(0, Math.max(0, versions.length - mostVersions))
   return {

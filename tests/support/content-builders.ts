@@ -2,7 +2,7 @@ import letterFormsJson from '#resources/letters/forms.json' with { type: 'json' 
 import letterTextsJson from '#resources/letters/letters.json' with { type: 'json' }
 import playbookJson from '#resources/playbooks/repair.json' with { type: 'json' }
 import catalogueJson from '#resources/remedies/catalogue.json' with { type: 'json' }
-import type { ContentPatch } from '#shared/content/changes.ts'
+import { type ContentPatch, toRecord } from '#shared/content/changes.ts'
 import type { ChangedBy, ContentEvent, ContentVersionId } from '#shared/content/content-events.ts'
 import { letterFormsSchema } from '#shared/letter/form.ts'
 import { playbookSchema } from '#shared/method/playbook.ts'
@@ -25,5 +25,6 @@ export function contentChanged(
   items: ContentPatch,
   { atMs = builtAtMs, by = 'edit' }: { atMs?: number; by?: ChangedBy } = {},
 ): Extract<ContentEvent, { kind: 'content-changed' }> {
-  return { kind: 'content-changed', versionId: versionId(id), atMs, by, items }
+  const recorded = toRecord(items)
+  return { kind: 'content-changed', versionId: versionId(id), atMs, by, items: recorded }
 }

@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { catalogueInForce } from '#shared/content/catalogue-in-force.ts'
-import { type ContentChanges, contentPatchSchema, sections } from '#shared/content/changes.ts'
+import {
+  type ContentChanges,
+  recordedPatchSchema,
+  sections,
+  toRecord,
+} from '#shared/content/changes.ts'
 import { itemsIn } from '#shared/content/content.ts'
 import { letterFormsInForce, letterTextsInForce } from '#shared/content/letters-in-force.ts'
 import { ownPhrases } from '#shared/content/own-phrases.ts'
@@ -133,7 +138,7 @@ const anyChanges = fc.dictionary(anyKey, fc.dictionary(anyField, leaf, { maxKeys
 test('whatever is changed, a call can go on: the content in force fits its schemas', () => {
   fc.assert(
     fc.property(anyChanges, (changes) => {
-      fc.pre(contentPatchSchema.safeParse(changes).success)
+      fc.pre(recordedPatchSchema.safeParse(toRecord(changes)).success)
       expect(playbookSchema.safeParse(playbookInForce(playbook, changes)).error).toBeUndefined()
       const remedies = catalogueInForce(catalogue, changes)
       expect(remedyCatalogueSchema.safeParse(remedies).error).toBeUndefined()

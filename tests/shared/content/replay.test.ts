@@ -22,9 +22,7 @@ test.each(readdirSync(written))('%s shows what it showed when it was held', (nam
   const situation = { ...shown, ...seen, case: aCase(call.case), language: call.language }
   const moments = replay(situation, playbook, playbook)
   // Lines that were taken back or written otherwise afterwards are not known any more as they were.
-  const isPlain = call.happens.every(
-    ({ do: what = '' }) => !/^\/(?:edit|take-out)/.test(what),
-  )
+  const isPlain = call.happens.every(({ do: what = '' }) => !/^\/(?:edit|take-out)/.test(what))
   const asHeld = (atMs: number) =>
     seen.rows.findLast(({ at }) => builtAtMs + seconds(at) * 1000 <= atMs)?.prompt
   const wrong = moments.filter(({ atMs, after }) => {
