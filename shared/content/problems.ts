@@ -10,9 +10,9 @@ import {
   type Section,
 } from './changes.ts'
 import { leafProblem, type LeafProblem } from './check-leaf.ts'
-import { type BuiltIn, itemsIn } from './content.ts'
+import { type BuiltIn, contentInForce, itemsIn } from './content.ts'
 import { anItem, type Item } from './item.ts'
-import type { Leaf, Leaves } from './leaves.ts'
+import { type Leaf, type Leaves, sameLeaf } from './leaves.ts'
 import { isSign } from './playbook-in-force.ts'
 
 /** What can't be saved, and where. The words are chosen where it is shown. */
@@ -30,6 +30,7 @@ export type ContentProblem = {
     | 'not-a-sign'
     | 'sign-twice'
     | 'last-remedy'
+    | 'incomplete'
   /** What it is about, where that helps: another item, a kind of failure. */
   readonly about?: string
 }
@@ -40,11 +41,29 @@ export const growing: readonly Section[] = ['prompts', 'remedies', 'phrases']
 /** All that is wrong with the changes; empty: they can be saved, and no call breaks by them. */
 export function contentProblems(builtIn: BuiltIn, changes: ContentChanges): ContentProblem[] {
   const items = new Map(itemsIn({ ...builtIn, phrases: [] }).map((item) => [item.key, item]))
-  return [
+  const problems = [
     ...Object.entries(changes).flatMap(([key, change]) => itemProblems(key, change, items)),
     ...signProblems(items, changes),
     ...remedyProblems(builtIn.catalogue, changes),
   ]
+  return problems.length > 0 ? problems : withoutEffect(builtIn, changes)
+}
+
+/** What would be passed over as a whole: each field is right by itself, all of it is not. */
+function withoutEffect(builtIn: BuiltIn, changes: ContentChanges): ContentProblem[] {
+  const inForce = new Map(
+    itemsIn(contentInForce(builtIn, changes)).map((item) => [item.key, item.leaves]),
+  )
+  return Object.entries(changes).flatMap(([key, change]): ContentProblem[] => {
+    if (change[removedField] === true) return []
+    const leaves = inForce.get(key)
+    const hasEffect = Object.entries(change).every(([path, leaf]) => {
+      return (
+        path === 'order' || path === 'step' || sameLeaf(leaves?.[path], leaf === '' ? null : leaf)
+      )
+    })
+    return leaves && hasEffect ? [] : [{ key, path: null, code: 'incomplete' }]
+  })
 }
 
 function itemProblems(

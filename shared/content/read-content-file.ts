@@ -13,8 +13,11 @@ import {
   type ItemChange,
   longestContentFile,
   mostOf,
+  patchBetween,
+  recordedPatchSchema,
   removedField,
   sections,
+  toRecord,
   withPatch,
 } from './changes.ts'
 import { type BuiltIn, itemsIn } from './content.ts'
@@ -197,9 +200,9 @@ function taken(
       const leaf = item?.leaves.find(({ path }) => path === problem.path)
       return { ...problem, line: leaf?.line ?? item?.line ?? null }
     })
-  return problems.length > 0
-    ? { ok: false, problems: problems.slice(0, mostTold) }
-    : { ok: true, changes }
+  if (problems.length > 0) return { ok: false, problems: problems.slice(0, mostTold) }
+  const isFit = recordedPatchSchema.safeParse(toRecord(patchBetween(current, changes))).success
+  return isFit ? { ok: true, changes } : refused({ code: 'too-long', line: null })
 }
 
 /** What is said as it is built in is no change, and takes one back. */

@@ -88,6 +88,40 @@ describe('a file from elsewhere is refused, with the line', () => {
     file('prompts:', '  listen-welcome:', ...lines.map((line) => `    ${line}`))
   test.each<[string, string, Partial<FileProblem>]>([
     ['without end', 'x'.repeat(2_000_001), { code: 'too-long', line: null }],
+    [
+      'with more than anybody changes',
+      file(
+        'phrases:',
+        ...Array.from(
+          { length: 3001 },
+          (_, n) => `  own-${n}: {language: en, phrase: p${n}, category: jargon}`,
+        ),
+      ),
+      { code: 'too-long', line: null },
+    ],
+    [
+      'with a remedy of which something is missing',
+      file(
+        'remedies:',
+        '  own-1:',
+        '    headline: {en: A, ja: 甲}',
+        '    whatWeDo: {en: A, ja: 甲}',
+        '    tangible: {en: A, ja: 甲}',
+        '    words: {en: A, ja: 甲}',
+        '    yourPart: {en: A, ja: 甲}',
+        '    failureKinds: [damage]',
+        '    aim: fastest',
+        '    kind: repair',
+        '    settles: all',
+        '    restores: goods',
+        '    generosity: 1',
+        '    actor: rep',
+        '    customerEffort: none',
+        '    withinHours: 1',
+        '    standsDays: 1',
+      ),
+      { code: 'incomplete', line: 4 },
+    ],
     ['that is no text', 'format: \u0000', { code: 'not-text', line: null }],
     ['of something else', 'name: x', { code: 'not-a-playbook' }],
     ['that is a list', '- a\n- b', { code: 'not-a-playbook' }],
