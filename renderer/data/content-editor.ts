@@ -1,5 +1,10 @@
 import { useMemo } from 'react'
-import { type ContentChanges, type ContentPatch, patchBetween, toRecord } from '#shared/content/changes.ts'
+import {
+  type ContentChanges,
+  type ContentPatch,
+  patchBetween,
+  toRecord,
+} from '#shared/content/changes.ts'
 import type { BuiltIn } from '#shared/content/content.ts'
 import {
   type ChangedBy,

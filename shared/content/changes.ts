@@ -16,10 +16,7 @@ export const sections = [
 ] as const
 export type Section = (typeof sections)[number]
 
-/** `prompts/listen-welcome`: an item by its section and id. */
-export type ItemKey = `${Section}/${string}`
-
-/** What a firm says otherwise of one item: only the fields that differ from what is built in. */
+/** What a firm says otherwise of one item, by its key (`prompts/listen-welcome`): only the fields that differ from what is built in. */
 export type ItemChange = Readonly<Record<string, Leaf>>
 
 /**

@@ -11,7 +11,7 @@ import {
   restoresSchema,
 } from '../remedy/catalogue.ts'
 import { wordingCategorySchema } from '../wording/rules.ts'
-import { idOf, type ItemKey, sectionOf } from './changes.ts'
+import { idOf, sectionOf } from './changes.ts'
 import { type Field, plainField, textField, textFields, wordFields } from './field.ts'
 import type { Leaves } from './leaves.ts'
 
@@ -165,7 +165,7 @@ export type FieldsAsked = {
 
 /** All that can be changed of an item, in the order it is read. Anything else stays as built in. */
 export function fieldsOf(key: string, { leaves, isLast, isOwn }: FieldsAsked): readonly Field[] {
-  switch (sectionOf(key as ItemKey)) {
+  switch (sectionOf(key)) {
     case 'steps':
       return [
         ...textFields('name', { longest: 40 }),

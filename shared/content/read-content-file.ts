@@ -129,7 +129,7 @@ function parsed(text: string, lineCounter: LineCounter): Document.Parsed | null 
 }
 
 const nameOf = (key: unknown): string =>
-  isScalar(key) && typeof key.value !== 'object' ? String(key.value) : ''
+  isScalar(key) && ['string', 'number'].includes(typeof key.value) ? `${key.value as string}` : ''
 
 // Written out they say nothing that the value does not say itself.
 const plainTags = new Set(
@@ -173,7 +173,7 @@ function leafIn(node: unknown): Leaf | undefined {
   if (isSeq(node)) {
     const texts = node.items.map((item) => (isScalar(item) ? item.value : undefined))
     const isFit = texts.length <= mostOf.list && texts.every((one) => typeof one === 'string')
-    return isFit ? (texts as string[]) : undefined
+    return isFit ? texts : undefined
   }
   if (!isScalar(node)) return undefined
   const { value } = node

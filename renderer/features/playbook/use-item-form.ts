@@ -63,7 +63,7 @@ export function useItemForm(item: Item, { builtInLeaves, changes, draft }: Optio
     problemOf: (path) => {
       const error = errors[path === '' ? whole : path]
       if (!error) return undefined
-      const about = error.message as string | undefined
+      const about = error.message
       const code = error.type as ContentProblem['code']
       return about ? { code, about } : { code }
     },

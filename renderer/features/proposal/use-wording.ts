@@ -29,7 +29,7 @@ export function useWording(proposal: Proposal): Wording {
     const now = nowMs()
     const { language } = checked.letter
     const rules = wordingRules(language, changes)
-    const { apology, words } = letterTextsWith(changes)
+    const texts = letterTextsWith(changes)
     const byWhenAtMs = endOfWorkingDay(calendar, addWorkingDays(calendar, now, 1) - 1)
     const byWhen = sayTimeIn(language).moment(byWhenAtMs)
     return checkProposal(toCustomerProposal(checked), {
@@ -39,8 +39,8 @@ export function useWording(proposal: Proposal): Wording {
           checkWording(text, { language, rules, words: { byWhen } }),
         ),
       drafted: {
-        apology: apology['they-called'][language],
-        words: words[language],
+        apology: texts.apology['they-called'][language],
+        words: texts.words[language],
       },
       promise: { byWhen, byWhenAtMs },
       momentIn: (words) =>
