@@ -1,9 +1,10 @@
 import type { Language } from '#shared/base/language.ts'
+import type { LocalDate } from '#shared/base/local-date.ts'
 
 const hour = { hour: '2-digit', minute: '2-digit' } as const
 const day = { weekday: 'short', day: 'numeric', month: 'short', ...hour } as const
-const date = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const
-const parts = { hour, day, 'day of a year': { year: 'numeric', ...day }, date } as const
+const plain = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const
+const parts = { hour, day, 'day of a year': { year: 'numeric', ...day }, date: plain } as const
 
 /** "Thu 26 Nov, 15:00", short enough for a row; with its year when that is not this year. */
 export function dayAndTime(atMs: number, language: Language, nowMs: number): string {
@@ -19,6 +20,11 @@ export function dayOfYear(atMs: number, language: Language): string {
 /** "15:00" */
 export function timeOfDay(atMs: number, language: Language): string {
   return formatterOf(language, 'hour').format(atMs)
+}
+
+/** "3 Feb 2026", of a day that has no zone. */
+export function dateOnly(date: LocalDate, language: Language): string {
+  return formatterOf(language, 'date').format(Date.parse(`${date}T00:00Z`))
 }
 
 // Making one takes a hundred times as long as using it, and Today shows some hundred moments.

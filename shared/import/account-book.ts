@@ -1,4 +1,4 @@
-import { type Account, accountFields } from '../account/account.ts'
+import { type Account, accountFields, accountKeys } from '../account/account.ts'
 import { customerKey } from '../case/customer-key.ts'
 
 /** Finds the customer a row is about. */
@@ -14,12 +14,12 @@ export function accountBook(accounts: readonly Account[]): AccountBook {
   const byNumber = new Map<string, Account>()
   const byName = new Map<string, Account[]>()
   const named = (key: string, account: Account) => {
-    if (key !== '') byName.set(key, [...(byName.get(key) ?? []), account])
+    byName.set(key, [...(byName.get(key) ?? []), account])
   }
   for (const account of accounts) {
-    const { name, number } = accountFields(account)
+    const { number } = accountFields(account)
     if (number !== '') byNumber.set(number, account)
-    for (const key of new Set([customerKey(name), ...account.formerKeys])) named(key, account)
+    for (const key of accountKeys(account)) named(key, account)
   }
   return {
     find: ({ name, number = '' }) => {

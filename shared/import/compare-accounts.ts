@@ -2,8 +2,9 @@ import {
   type Account,
   accountFields,
   type AccountPatch,
-  type Contact,
+  contactFields,
   type ContactFields,
+  type KeptContact,
 } from '../account/account.ts'
 import type { AccountId, ContactId } from '../base/ids.ts'
 import { customerKey } from '../case/customer-key.ts'
@@ -43,7 +44,7 @@ export type AccountComparison = {
 /**
  * Holds the customers of a file against those that are known. Rows of one customer are one customer
  * with more people. An empty cell says nothing: it takes nothing away. People are known by mail
- * address, else by name; who was typed in here stays as they are.
+ * address, else by name; what was typed in of them stays as it is.
  */
 export function compareAccounts(accounts: readonly Account[], newIds: NewIds): AccountComparison {
   const book = accountBook(accounts)
@@ -129,16 +130,20 @@ function addContact({ account, contacts }: Said, values: RowValues, newIds: NewI
   if (key === '' || (contacts.size >= mostContacts && !contacts.has(key))) return
   const known = account && knownContact(account.contacts, told)
   const earlier = contacts.get(key)?.contact
-  const next = filledUp(earlier ?? known ?? told, told)
-  const isTyped = known?.importId === null
-  const isNews = !isTyped && (!known || !isSameContact(known, next))
+  const next = filledUp(earlier ?? (known ? importedOf(known) : told), told)
+  const isNews = !known || !isSaidOf(known, next)
   const contactId = earlier?.contactId ?? known?.id ?? newIds.contact()
   contacts.set(key, { contact: { ...next, contactId }, isNews })
 }
 
 const keyOf = ({ email, name }: ContactFields) => email.toLowerCase() || customerKey(name)
 
-function knownContact(contacts: readonly Contact[], told: ContactFields): Contact | null {
+/** Who was removed by hand is known too: no file brings them back. */
+function knownContact(kept: readonly KeptContact[], told: ContactFields): KeptContact | null {
+  // As they are now, and as the file knew them before somebody put them right.
+  const contacts = kept.flatMap((of) =>
+    [contactFields(of), importedOf(of)].map((is) => ({ ...is, of })),
+  )
   const mail = told.email.toLowerCase()
   const byMail =
     mail === '' ? undefined : contacts.find(({ email }) => email.toLowerCase() === mail)
@@ -146,8 +151,10 @@ function knownContact(contacts: readonly Contact[], told: ContactFields): Contac
   const byName = contacts.find(
     (one) => name !== '' && customerKey(one.name) === name && (mail === '' || one.email === ''),
   )
-  return byMail ?? byName ?? null
+  return (byMail ?? byName)?.of ?? null
 }
+
+const importedOf = (of: KeptContact) => contactFields({ ...of, typed: {} })
 
 const filledUp = (known: ContactFields, told: ContactFields): ContactFields => ({
   name: told.name || known.name,
@@ -156,8 +163,12 @@ const filledUp = (known: ContactFields, told: ContactFields): ContactFields => (
   email: told.email || known.email,
 })
 
-const isSameContact = (a: ContactFields, b: ContactFields) =>
-  a.name === b.name && a.role === b.role && a.phone === b.phone && a.email === b.email
+function isSaidOf(known: KeptContact, told: ContactFields): boolean {
+  const imported = importedOf(known)
+  return (['name', 'role', 'phone', 'email'] as const).every(
+    (field) => told[field] === imported[field] || told[field] === known.typed[field],
+  )
+}
 
 function outcomeOf({ account, fields, contacts }: Said): Outcome {
   if (!account) return 'added'

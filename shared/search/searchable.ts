@@ -1,4 +1,4 @@
-import { type Account, accountFields } from '../account/account.ts'
+import { type Account, accountFields, contactsOf } from '../account/account.ts'
 import type { CaseId } from '../base/ids.ts'
 import { type Entry, type EntryKind, isPromise } from '../call/entry.ts'
 import type { Case } from '../case/case.ts'
@@ -129,8 +129,9 @@ function ofLetter({ id, caseId, draftedAtMs: atMs, form, parts }: Letter): Searc
 
 function ofAccount(row: Account): Searchable {
   const { name: customer, number, phone, email, address, products, note } = accountFields(row)
-  const people = row.contacts.map((one) => joined(one.name, one.role, one.phone, one.email))
-  const further = [phone, ...row.contacts.flatMap((one) => [one.name, one.phone])]
+  const contacts = contactsOf(row)
+  const people = contacts.map((one) => joined(one.name, one.role, one.phone, one.email))
+  const further = [phone, ...contacts.flatMap((one) => [one.name, one.phone])]
   return {
     source: 'account',
     id: row.id,

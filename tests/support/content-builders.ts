@@ -3,7 +3,13 @@ import letterTextsJson from '#resources/letters/letters.json' with { type: 'json
 import playbookJson from '#resources/playbooks/repair.json' with { type: 'json' }
 import catalogueJson from '#resources/remedies/catalogue.json' with { type: 'json' }
 import { type ContentPatch, toRecord } from '#shared/content/changes.ts'
-import type { ChangedBy, ContentEvent, ContentVersionId } from '#shared/content/content-events.ts'
+import type { ContentSource } from '#renderer/data/content-source.ts'
+import {
+  type ChangedBy,
+  type ContentEvent,
+  type ContentVersionId,
+  noFirmContent,
+} from '#shared/content/content-events.ts'
 import { letterFormsSchema } from '#shared/letter/form.ts'
 import { playbookSchema } from '#shared/method/playbook.ts'
 import { letterTextsSchema } from '#shared/proposal/letter-texts.ts'
@@ -17,6 +23,9 @@ export const builtIn = {
   letterForms: letterFormsSchema.parse(letterFormsJson),
   letterTexts: letterTextsSchema.parse(letterTextsJson),
 }
+
+/** A store's content where the firm says nothing otherwise. */
+export const builtInOnly: ContentSource = { now: () => noFirmContent, subscribe: () => () => {} }
 
 export const versionId = (id: string) => id as ContentVersionId
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { useDocumentLanguage } from '#renderer/data/document-language.ts'
 import { useDraftLetter } from '#renderer/data/draft-letter.ts'
 import { letterForm, letterForms, useLetterForms } from '#renderer/data/letter-forms.ts'
 import { useLettersOfCase, useProposalsOfCase } from '#renderer/data/queries.ts'
@@ -20,6 +21,7 @@ export function CaseLetters({ caseId }: { caseId: CaseId }) {
   const { t } = useTranslation('letters')
   const { language } = useEnvironment()
   const [, go] = useLocation()
+  const usual = useDocumentLanguage(caseId)
   const draftLetter = useDraftLetter()
   const formInForce = useLetterForms()
   const letters = useLettersOfCase(caseId)
@@ -27,7 +29,7 @@ export function CaseLetters({ caseId }: { caseId: CaseId }) {
   if (!letters || !proposals) return null
 
   // What a proposal was last written in is what the customer reads.
-  const theirs = proposals[0]?.letter.language ?? language
+  const theirs = proposals[0]?.letter.language ?? usual
 
   const write = async (name: LetterFormName) => {
     const form = formInForce(name)

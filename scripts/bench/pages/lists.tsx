@@ -24,6 +24,7 @@ async function openStore(): Promise<Store> {
     db,
     storeKey: null,
     record: nothing,
+    attempt: nothing,
     settled: () => Promise.resolve(),
     newId: nothing,
     nowMs: () => Date.now(),

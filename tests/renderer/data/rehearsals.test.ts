@@ -50,6 +50,7 @@ async function aStore() {
       for (const event of events) eventSchema.parse(event)
       last = last.then(() => apply(events))
     },
+    attempt: () => Promise.reject(new Error('Nothing is tried here')),
     settled: () => last,
     content: await openContent(db),
   }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { callActions } from '#renderer/features/call/call-actions.ts'
-import { noFirmContent } from '#shared/content/content-events.ts'
 import { eventSchema, type TantoEvent } from '#shared/event/event.ts'
 import { builtAtMs, callId, entryId } from '#tests/support/builders.ts'
+import { builtInOnly } from '#tests/support/content-builders.ts'
 import { openTestDatabase } from '#tests/support/open-test-database.ts'
 
 test('issues beyond those that are kept in order do not stop the first from being ranked', () => {
@@ -12,11 +12,12 @@ test('issues beyond those that are kept in order do not stop the first from bein
     record: (...events: TantoEvent[]) => {
       for (const event of events) recorded.push(eventSchema.parse(event))
     },
+    attempt: () => Promise.reject(new Error('Nothing is tried here')),
     settled: () => Promise.resolve(),
     newId: <Id extends string>() => 'id' as Id,
     storeKey: null,
     nowMs: () => builtAtMs,
-    content: { now: () => noFirmContent, subscribe: () => () => {} },
+    content: builtInOnly,
   }
   const order = Array.from({ length: 501 }, (_, index) => entryId(`issue-${index}`))
   callActions(store, callId('call-1')).rank(order)

@@ -4,14 +4,14 @@ import type { ReactNode } from 'react'
 import { expect, onTestFinished, test } from 'vitest'
 import type { TantoDatabase } from '#renderer/data/database.ts'
 import { type Store, StoreProvider } from '#renderer/data/store.tsx'
-import { useAccount } from '#renderer/data/use-account.ts'
+import { useDealings } from '#renderer/data/use-dealings.ts'
 import { untouched } from '#shared/case/reduce-case.ts'
 import { aCase, anEntry, builtAtMs, caseId } from '../../support/builders.ts'
 import { openTestDatabase } from '../../support/open-test-database.ts'
 
 const manyCases = 1_000
 
-async function accountOf(customer: string) {
+async function dealingsIn(customer: string) {
   const db = openTestDatabase()
   await db.cases.bulkAdd(
     Array.from({ length: manyCases }, (_, n) =>
@@ -29,7 +29,7 @@ async function accountOf(customer: string) {
     </StoreProvider>
   )
   const of = aCase({ id: caseId('case-0'), customer })
-  const { result, rerender } = renderHook(({ asked }) => useAccount(asked), {
+  const { result, rerender } = renderHook(({ asked }) => useDealings(asked), {
     initialProps: { asked: of },
     wrapper,
   })
@@ -39,19 +39,19 @@ async function accountOf(customer: string) {
 }
 
 test('all other cases of the customer are found among all there are, the newest first', async () => {
-  const { result } = await accountOf('Northgate Tools')
+  const { result } = await dealingsIn('Northgate Tools')
   const found = result.current.otherCases?.map(({ id }) => id)
   expect(found).toEqual([9, 8, 7, 6, 5, 4, 3, 2, 1].map((n) => `case-${n * 100}`))
 })
 
 test('they are looked for a few at a time, so that nothing on screen waits', async () => {
-  const { pages } = await accountOf('Northgate Tools')
+  const { pages } = await dealingsIn('Northgate Tools')
   expect(pages.length).toBeGreaterThanOrEqual(manyCases / 100)
   expect(Math.max(...pages)).toBeLessThanOrEqual(100)
 })
 
 test('they are looked for once, not with each key press in the case', async () => {
-  const { db, of, rerender, result, pages } = await accountOf('Northgate Tools')
+  const { db, of, rerender, result, pages } = await dealingsIn('Northgate Tools')
   const before = pages.length
   const found = result.current.otherCases
   for (const boss of ['T', 'Th', 'The']) {
@@ -65,7 +65,7 @@ test('they are looked for once, not with each key press in the case', async () =
 })
 
 test('a promise that is made or kept meanwhile shows at once', async () => {
-  const { db, result } = await accountOf('Northgate Tools')
+  const { db, result } = await dealingsIn('Northgate Tools')
   const owed = anEntry({ caseId: caseId('case-100'), kind: 'promise-by-us', owedAtMs: builtAtMs })
   await db.entries.put(owed)
   await waitFor(() => expect(result.current.owed).toEqual([owed]))
@@ -95,7 +95,7 @@ function casesReadAtOnce(db: TantoDatabase): number[] {
 }
 
 test('what was promised in a case that is lost is not owed any more, here as in the ledger', async () => {
-  const { db, of, result, rerender } = await accountOf('Northgate Tools')
+  const { db, of, result, rerender } = await dealingsIn('Northgate Tools')
   const owed = anEntry({ caseId: of.id, kind: 'promise-by-us', owedAtMs: builtAtMs })
   await db.entries.put(owed)
   await waitFor(() => expect(result.current.owed).toHaveLength(1))
