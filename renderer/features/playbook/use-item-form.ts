@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useForm, type UseFormReturn } from 'react-hook-form'
 import { builtIn } from '#renderer/data/content-editor.ts'
 import { type ContentChanges, type ItemChange, withPatch } from '#shared/content/changes.ts'
@@ -48,17 +48,27 @@ export function useItemForm(item: Item, { builtInLeaves, changes, draft }: Optio
         : { values: {}, errors: Object.fromEntries(errors.toReversed()) as object }
     },
   })
-  const { reset } = form
+  const { getValues, reset, setValue } = form
+  const lastSaved = useRef(saved)
   useEffect(() => {
-    if (typedBefore) reset(typedBefore, { keepDefaultValues: true })
-  }, [reset, typedBefore])
-  // Saved, undone or imported meanwhile: what is being typed stays.
-  useEffect(() => reset(saved, { keepDirtyValues: true, keepErrors: true }), [reset, saved])
+    const type = (values: FormValues, since: FormValues) => {
+      for (const path of typedIn(values, since)) {
+        setValue(path, values[path] ?? '', { shouldDirty: true })
+      }
+    }
+    const before = lastSaved.current
+    lastSaved.current = saved
+    if (before === saved) return type(typedBefore ?? saved, saved)
+    if (typedIn(saved, before).length === 0) return
+    // Saved, undone or imported meanwhile: what is being typed stays.
+    const typed = { ...getValues() }
+    reset(saved)
+    type(typed, before)
+  }, [getValues, reset, setValue, saved, typedBefore])
   const { errors } = form.formState
   return {
     form,
-    isTyped: (values) =>
-      Object.keys(saved).some((path) => String(values[path]) !== String(saved[path])),
+    isTyped: (values) => typedIn(values, saved).length > 0,
     changeIn,
     problemOf: (path) => {
       const error = errors[path === '' ? whole : path]
@@ -68,6 +78,11 @@ export function useItemForm(item: Item, { builtInLeaves, changes, draft }: Optio
       return about ? { code, about } : { code }
     },
   }
+}
+
+/** The fields that say something else. */
+function typedIn(values: FormValues, saved: FormValues): string[] {
+  return Object.keys(saved).filter((path) => String(values[path]) !== String(saved[path]))
 }
 
 /** What is about the item as a whole stands under a name that no field has. */
