@@ -35,13 +35,11 @@ export function ItemForm(props: Props) {
   const { t } = useTranslation('playbook')
   const { titleOf } = useItemWords()
   const itemForm = useItemForm(item, { builtInLeaves, changes, draft })
-  const { form, isTyped, changeIn, problemOf } = itemForm
+  const { form, draftIn, changeIn, problemOf } = itemForm
   const { isDirty } = form.formState
   const caret = useRef<HTMLInputElement | HTMLTextAreaElement | null>(null)
 
-  const tell = useEffectEvent((values: FormValues) =>
-    onDraft(isTyped(values) ? values : null, changeIn(values)),
-  )
+  const tell = useEffectEvent((values: FormValues) => onDraft(draftIn(values), changeIn(values)))
   useEffect(() => {
     const { unsubscribe } = form.watch((values) => tell(values as FormValues))
     return unsubscribe

@@ -9,8 +9,8 @@ import { type ContentProblem, contentProblems } from '#shared/content/problems.t
 
 export type ItemForm = {
   readonly form: UseFormReturn<FormValues>
-  /** Whether it says anything that is not saved. */
-  readonly isTyped: (values: FormValues) => boolean
+  /** What of it is not saved; null: nothing. */
+  readonly draftIn: (values: FormValues) => FormValues | null
   /** What the form says, as a change of what is built in. */
   readonly changeIn: (values: FormValues) => ItemChange
   /** What is wrong with a field, as of the last attempt to save. */
@@ -58,7 +58,7 @@ export function useItemForm(item: Item, { builtInLeaves, changes, draft }: Optio
     }
     const before = lastSaved.current
     lastSaved.current = saved
-    if (before === saved) return type(typedBefore ?? saved, saved)
+    if (before === saved) return type({ ...saved, ...typedBefore }, saved)
     if (typedIn(saved, before).length === 0) return
     // Saved, undone or imported meanwhile: what is being typed stays.
     const typed = { ...getValues() }
@@ -68,7 +68,10 @@ export function useItemForm(item: Item, { builtInLeaves, changes, draft }: Optio
   const { errors } = form.formState
   return {
     form,
-    isTyped: (values) => typedIn(values, saved).length > 0,
+    draftIn: (values) => {
+      const typed = typedIn(values, saved).map((path) => [path, values[path] ?? ''] as const)
+      return typed.length > 0 ? Object.fromEntries(typed) : null
+    },
     changeIn,
     problemOf: (path) => {
       const error = errors[path === '' ? whole : path]
