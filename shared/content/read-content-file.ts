@@ -1,56 +1,20 @@
 import {
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  parseDocument,
-} from 'yaml'
-import {
   type ContentChanges,
   type ItemChange,
-  longestContentFile,
-  mostOf,
   patchBetween,
   recordedPatchSchema,
   removedField,
-  sections,
   toRecord,
   withPatch,
 } from './changes.ts'
 import { type BuiltIn, itemsIn } from './content.ts'
-import { type ContentProblem, contentProblems } from './problems.ts'
-import { type Leaf, type Leaves, sameLeaf } from './leaves.ts'
-import { fileFormat, fileVersion } from './write-content-file.ts'
-
-/** What is wrong with a file, and on which line; no line: with all of it. */
-export type FileProblem =
-  | {
-      readonly code:
-        | 'too-long'
-        | 'not-text'
-        | 'too-deep'
-        | 'not-a-playbook'
-        | 'newer'
-        | 'nothing-in-it'
-        | 'not-yaml'
-        | 'twice'
-        | 'alias'
-        | 'tag'
-        | 'unknown-part'
-        | 'wrong-place'
-      readonly line: number | null
-      readonly about?: string
-    }
-  | (ContentProblem & { readonly line: number | null })
+import { type Leaves, sameLeaf } from './leaves.ts'
+import { type FileProblem, parseContentFile, type SaidInFile } from './parse-content-file.ts'
+import { contentProblems } from './problems.ts'
 
 export type ReadFile =
   | { readonly ok: true; readonly changes: ContentChanges }
   | { readonly ok: false; readonly problems: readonly FileProblem[] }
-
-type Found = { readonly path: string; readonly leaf: Leaf; readonly line: number }
 
 /** So many problems are told: more say no more. */
 const mostTold = 20
@@ -60,133 +24,13 @@ const mostTold = 20
  * what is wrong is told by line. What the file does not name stays as the changes have it.
  */
 export function readContentFile(text: string, builtIn: BuiltIn, current: ContentChanges): ReadFile {
-  if (text.length > longestContentFile) return refused({ code: 'too-long', line: null })
-  // oxlint-disable-next-line no-control-regex -- no text has them, other files do
-  if (/[\u0000-\u0008\u000e-\u001f\ufffd]/.test(text))
-    return refused({ code: 'not-text', line: null })
-  const lines = new LineCounter()
-  const document = parsed(text, lines)
-  if (!document) return refused({ code: 'too-deep', line: null })
-  const lineOf = (node: unknown) => lines.linePos((node as Node | null)?.range?.[0] ?? 0).line || 1
-  const [error] = document.errors
-  if (error) {
-    const code = error.code === 'DUPLICATE_KEY' ? 'twice' : 'not-yaml'
-    return refused({ code, line: error.linePos?.[0].line ?? null })
-  }
-  const { contents } = document
-  if (!isMap(contents) || (contents.get('format') as unknown) !== fileFormat) {
-    return refused({ code: 'not-a-playbook', line: null })
-  }
-  const version = contents.get('version') as unknown
-  if (typeof version !== 'number' || version > fileVersion) {
-    return refused({ code: typeof version === 'number' ? 'newer' : 'not-a-playbook', line: null })
-  }
-
-  const problems: FileProblem[] = []
-  const found = new Map<string, { readonly line: number; readonly leaves: readonly Found[] }>()
-  for (const { key: sectionKey, value: items } of contents.items) {
-    const section = nameOf(sectionKey)
-    if (section === 'format' || section === 'version') continue
-    if (!sections.includes(section as never)) {
-      problems.push({ code: 'unknown-part', line: lineOf(sectionKey), about: section })
-    } else if (!isMap(items)) {
-      problems.push({ code: 'wrong-place', line: lineOf(sectionKey), about: section })
-    } else {
-      for (const { key: idKey, value } of items.items) {
-        const id = nameOf(idKey)
-        if (!/^[A-Za-z0-9-]{1,60}$/.test(id)) {
-          problems.push({ code: 'wrong-place', line: lineOf(idKey), about: id })
-          continue
-        }
-        const leaves: Found[] = []
-        gather(value, '', leaves, problems, lineOf, lineOf(idKey))
-        found.set(`${section}/${id}`, { line: lineOf(idKey), leaves })
-      }
-    }
-  }
-  if (problems.length > 0) return { ok: false, problems: problems.slice(0, mostTold) }
-  if (found.size === 0) return refused({ code: 'nothing-in-it', line: null })
-  return taken(found, builtIn, current)
-}
-
-const refused = (problem: FileProblem): ReadFile => ({ ok: false, problems: [problem] })
-
-/** Null: it is nested deeper than anything that can be read. */
-function parsed(text: string, lineCounter: LineCounter): Document.Parsed | null {
-  try {
-    return parseDocument(text, {
-      lineCounter,
-      version: '1.2',
-      schema: 'core',
-      merge: false,
-      uniqueKeys: true,
-      prettyErrors: true,
-      logLevel: 'silent',
-    })
-  } catch {
-    return null
-  }
-}
-
-const nameOf = (key: unknown): string =>
-  isScalar(key) && ['string', 'number'].includes(typeof key.value) ? `${key.value as string}` : ''
-
-// Written out they say nothing that the value does not say itself.
-const plainTags = new Set(
-  ['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map((name) => `tag:yaml.org,2002:${name}`),
-)
-
-/** The fields under a node, with their lines. */
-function gather(
-  node: unknown,
-  path: string,
-  into: Found[],
-  problems: FileProblem[],
-  lineOf: (node: unknown) => number,
-  line: number,
-): void {
-  const wrong = (code: 'alias' | 'tag' | 'wrong-place' | 'too-deep') =>
-    problems.push({ code, line, about: path })
-  if (isAlias(node)) return void wrong('alias')
-  const { tag, anchor } = (node ?? {}) as { tag?: string; anchor?: string }
-  if (anchor) return void wrong('alias')
-  if (tag && !plainTags.has(tag)) return void wrong('tag')
-  if (isMap(node)) {
-    if (path.split('/').length > 5) return void wrong('too-deep')
-    for (const { key, value } of node.items) {
-      const name = nameOf(key)
-      if (!/^[A-Za-z0-9-]{1,40}$/.test(name)) {
-        problems.push({ code: 'wrong-place', line: lineOf(key), about: name })
-      } else {
-        gather(value, path ? `${path}/${name}` : name, into, problems, lineOf, lineOf(key))
-      }
-    }
-    return
-  }
-  const leaf = leafIn(node)
-  if (leaf === undefined || path === '') wrong('wrong-place')
-  else into.push({ path, leaf, line })
-}
-
-function leafIn(node: unknown): Leaf | undefined {
-  if (node === null) return null
-  if (isSeq(node)) {
-    const texts = node.items.map((item) => (isScalar(item) ? item.value : undefined))
-    const isFit = texts.length <= mostOf.list && texts.every((one) => typeof one === 'string')
-    return isFit ? texts : undefined
-  }
-  if (!isScalar(node)) return undefined
-  const { value } = node
-  const isLeaf = value === null || ['string', 'number', 'boolean'].includes(typeof value)
-  return isLeaf ? (value as Leaf) : undefined
+  const said = parseContentFile(text)
+  if (said.ok) return taken(said.value, builtIn, current)
+  return { ok: false, problems: said.error.slice(0, mostTold) }
 }
 
 /** The changes with what the file says on them, unless something of it can't be saved. */
-function taken(
-  found: ReadonlyMap<string, { readonly line: number; readonly leaves: readonly Found[] }>,
-  builtIn: BuiltIn,
-  current: ContentChanges,
-): ReadFile {
+function taken(found: SaidInFile, builtIn: BuiltIn, current: ContentChanges): ReadFile {
   const items = new Map(itemsIn({ ...builtIn, phrases: [] }).map((item) => [item.key, item]))
   const patch = [...found].map(([key, { leaves }]) => {
     const said = Object.fromEntries(leaves.map(({ path, leaf }) => [path, leaf]))
@@ -200,10 +44,13 @@ function taken(
       const leaf = item?.leaves.find(({ path }) => path === problem.path)
       return { ...problem, line: leaf?.line ?? item?.line ?? null }
     })
-  if (problems.length > 0) return { ok: false, problems: problems.slice(0, mostTold) }
+  if (problems.length > 0) return { ok: false, problems: byLine(problems).slice(0, mostTold) }
   const isFit = recordedPatchSchema.safeParse(toRecord(patchBetween(current, changes))).success
-  return isFit ? { ok: true, changes } : refused({ code: 'too-long', line: null })
+  return isFit ? { ok: true, changes } : { ok: false, problems: [{ code: 'too-long', line: null }] }
 }
+
+const byLine = (problems: readonly FileProblem[]) =>
+  problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0))
 
 /** What is said as it is built in is no change, and takes one back. */
 function merged(builtIn: Leaves | undefined, current: ItemChange = {}, said: Leaves): ItemChange {

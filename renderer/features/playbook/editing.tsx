@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { builtIn, type ContentEditor } from '#renderer/data/content-editor.ts'
 import { useStore } from '#renderer/data/store.tsx'
+import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import {
   type ContentPatch,
@@ -33,6 +34,7 @@ export function Editing({ part, editor, onDone }: Props) {
   const { t } = useTranslation('playbook')
   const { titleOf, groupName } = useItemWords()
   const { newId } = useStore()
+  const { language } = useEnvironment()
   const { changes, save } = editor
   const [drafts, setDraftsShown] = useState<Drafts>(() => draftsOf.get(part) ?? {})
   const [draftChange, setDraftChange] = useState<ItemChange | null>(null)
@@ -78,9 +80,7 @@ export function Editing({ part, editor, onDone }: Props) {
         <ItemList items={items} chosen={item?.key ?? ''} onChoose={choose} />
         {part === 'words' && (
           <Button
-            onPress={() =>
-              add({ language: 'en', phrase: t('newPhrase'), category: 'empty-phrase' })
-            }
+            onPress={() => add({ language, phrase: t('newPhrase'), category: 'empty-phrase' })}
           >
             {t('addPhrase')}
           </Button>

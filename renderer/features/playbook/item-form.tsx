@@ -33,7 +33,7 @@ type Props = {
 export function ItemForm(props: Props) {
   const { item, builtInLeaves, changes, draft, onDraft, onSave, onBuiltIn } = props
   const { t } = useTranslation('playbook')
-  const { titleOf } = useItemWords()
+  const { titleOf, fieldName, leafText } = useItemWords()
   const itemForm = useItemForm(item, { builtInLeaves, changes, draft })
   const { form, draftIn, changeIn, problemOf } = itemForm
   const { isDirty } = form.formState
@@ -64,6 +64,18 @@ export function ItemForm(props: Props) {
   const fields = fieldsShown(item.fields)
   const rows = rowsOf(fields)
   const lastNamed = rows.findLast(({ fields: inRow }) => namesIn(inRow[0]).length > 0)?.id
+  const conditions = rows.filter(({ isCondition }) => isCondition)
+  const conditionsInForce = fields
+    .filter(({ path }) => path.startsWith('when/') && path in item.leaves)
+    .map((field) =>
+      t('told', { name: fieldName(field), what: leafText(field, item.leaves[field.path] ?? null) }),
+    )
+    .join(' · ')
+  const insert = (text: string) => {
+    const field = caret.current
+    const at = field?.selectionEnd ?? 0
+    if (field) typeInto(field, { start: at, end: at, text })
+  }
   const errorOf = (field: Field) => {
     const found = problemOf(field.path)
     return found && problemText(t, found, field, (key) => titleOfKey(key, titleOf))
@@ -73,6 +85,40 @@ export function ItemForm(props: Props) {
     const isSame = !builtInLeaves || sameLeaf(before, item.leaves[path])
     return isSame ? undefined : before
   }
+  const drawn = ({ id, fields: inRow }: Row) => (
+    <div key={id} className={styles['rows']}>
+      <div className={inRow.length > 1 ? styles['pair'] : styles['single']}>
+        {inRow.map((field) => (
+          <Controller
+            key={field.path}
+            control={form.control}
+            name={field.path}
+            render={({ field: { value, onChange, ref } }) => (
+              <ItemField
+                field={field}
+                value={value}
+                onChange={onChange}
+                error={errorOf(field)}
+                builtIn={builtInOf(field)}
+                inputRef={ref}
+                onFocus={() => {
+                  caret.current = document.activeElement as HTMLTextAreaElement
+                }}
+                failureKinds={failureKinds}
+              />
+            )}
+          />
+        ))}
+      </div>
+      {id === lastNamed && (
+        <NameChips
+          names={namesIn(inRow[0])}
+          braces={sectionOf(item.key) === 'letters' ? '{{}}' : '{}'}
+          onInsert={insert}
+        />
+      )}
+    </div>
+  )
   return (
     // The keys are heard on their way up from whichever field has the focus.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -88,50 +134,16 @@ export function ItemForm(props: Props) {
           {problemText(t, problem)}
         </p>
       )}
-      {rows.map(({ id, isCondition, fields: inRow }, place) => (
-        <div key={id} className={styles['rows']}>
-          {isCondition && !rows[place - 1]?.isCondition && (
-            <div className={styles['part']}>
-              <h3>{t('when')}</h3>
-              <p className={styles['note']}>{t('whenLead')}</p>
-            </div>
-          )}
-          <div className={inRow.length > 1 ? styles['pair'] : styles['single']}>
-            {inRow.map((field) => (
-              <Controller
-                key={field.path}
-                control={form.control}
-                name={field.path}
-                render={({ field: { value, onChange, ref } }) => (
-                  <ItemField
-                    field={field}
-                    value={value}
-                    onChange={onChange}
-                    error={errorOf(field)}
-                    builtIn={builtInOf(field)}
-                    inputRef={ref}
-                    onFocus={() => {
-                      caret.current = document.activeElement as HTMLTextAreaElement
-                    }}
-                    failureKinds={failureKinds}
-                  />
-                )}
-              />
-            ))}
-          </div>
-          {id === lastNamed && (
-            <NameChips
-              names={namesIn(inRow[0])}
-              braces={inRow[0]?.language && sectionOf(item.key) === 'letters' ? '{{}}' : '{}'}
-              onInsert={(text) => {
-                const field = caret.current
-                const at = field?.selectionEnd ?? 0
-                if (field) typeInto(field, { start: at, end: at, text })
-              }}
-            />
-          )}
-        </div>
-      ))}
+      {rows.filter(({ isCondition }) => !isCondition).map(drawn)}
+      {conditions.length > 0 && (
+        <details className={styles['part']}>
+          <summary>
+            <h3>{t('when')}</h3> <span className={styles['note']}>{conditionsInForce}</span>
+          </summary>
+          <p className={styles['note']}>{t('whenLead')}</p>
+          {conditions.map(drawn)}
+        </details>
+      )}
       <div className={styles['buttons']}>
         <Button type="submit" variant="primary" isDisabled={!isDirty}>
           {t('save')}
