@@ -112,6 +112,9 @@ const SettingsPage = lazy(async () => ({
   default: (await import('#renderer/features/settings/settings-page.tsx')).SettingsPage,
 }))
 
+/** Contact cards among the imported files are shown by the feature that keeps customers. */
+const contactCards = (file: File, onEnd: () => void) => <ContactCards file={file} onEnd={onEnd} />
+
 /** The desk window: which page is shown where. Features meet here and nowhere else. */
 export function DeskApp() {
   return (
@@ -244,7 +247,7 @@ export function DeskApp() {
                 <PlaybookPage />
               </Route>
               <Route path="/import">
-                <ImportPage cards={(file, onEnd) => <ContactCards file={file} onEnd={onEnd} />} />
+                <ImportPage cards={contactCards} />
               </Route>
               <Route path="/settings/:section?">
                 {({ section }) => (

@@ -1,6 +1,6 @@
 import { type LocalDate, localDateSchema } from '../base/local-date.ts'
 import { z } from '../base/schema.ts'
-import type { Order } from '../order/order.ts'
+import { type Order, quantitySchema } from '../order/order.ts'
 import { hasCome, hasLeft, lastDay } from './watch-orders.ts'
 
 /** What was known of an order on a day when the rep decided about it. */
@@ -9,7 +9,7 @@ export const toldOrderSchema = z.strictObject({
   on: localDateSchema,
   promisedOn: localDateSchema.optional(),
   expectedOn: localDateSchema.optional(),
-  backOrdered: z.number().optional(),
+  backOrdered: quantitySchema.optional(),
 })
 export type ToldOrder = z.infer<typeof toldOrderSchema>
 

@@ -23,13 +23,15 @@ const levels = momentSchema.options.toReversed()
 
 type MomentOfCase = RatedMoment & { readonly of: Case }
 
+type Props = { readonly cases: readonly Case[]; readonly calls: readonly Call[] }
+
 /** How a customer felt over all their cases: a line that is read by its height, and its table. */
-export function MomentsTrend(props: { cases: readonly Case[]; calls: readonly Call[] }) {
+export function MomentsTrend({ cases, calls }: Props) {
   const { t } = useTranslation('accounts')
-  const moments = props.cases
+  const moments = cases
     .flatMap((of): MomentOfCase[] => {
-      const calls = props.calls.filter(({ caseId }) => caseId === of.id)
-      return momentsOf(of, calls).map((moment) => ({ ...moment, of }))
+      const held = calls.filter(({ caseId }) => caseId === of.id)
+      return momentsOf(of, held).map((moment) => ({ ...moment, of }))
     })
     .toSorted((a, b) => a.atMs - b.atMs)
     .slice(-mostDrawn)
