@@ -37,6 +37,7 @@ export function ItemForm(props: Props) {
   const itemForm = useItemForm(item, { builtInLeaves, changes, draft })
   const { form, draftIn, changeIn, problemOf } = itemForm
   const { isDirty } = form.formState
+  const place = useRef<HTMLFormElement>(null)
   const caret = useRef<HTMLInputElement | HTMLTextAreaElement | null>(null)
 
   const tell = useEffectEvent((values: FormValues) => onDraft(draftIn(values), changeIn(values)))
@@ -72,7 +73,8 @@ export function ItemForm(props: Props) {
     )
     .join(' · ')
   const insert = (text: string) => {
-    const field = caret.current
+    // Where one has not been in any text yet, the words to say are meant.
+    const field = caret.current ?? place.current?.querySelector('textarea')
     const at = field?.selectionEnd ?? 0
     if (field) typeInto(field, { start: at, end: at, text })
   }
@@ -123,6 +125,7 @@ export function ItemForm(props: Props) {
     // The keys are heard on their way up from whichever field has the focus.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
+      ref={place}
       className={styles['form']}
       aria-label={titleOf(item)}
       onKeyDown={onKeyDown}
