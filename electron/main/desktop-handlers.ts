@@ -25,6 +25,7 @@ type Dependencies = {
   saveCaseData: DesktopHandlers['saveCaseData']
   forPrograms: Pick<DesktopHandlers, 'saveCrmFile' | 'beginExport' | 'addToExport' | 'endExport'>
   saveCalendarFile: DesktopHandlers['saveCalendarFile']
+  saveContentFile: DesktopHandlers['saveContentFile']
   logo: Pick<DesktopHandlers, 'readLogo' | 'saveLogo'>
   printer: Pick<DesktopHandlers, 'takePrintDocument' | 'printReady'>
 }
@@ -55,6 +56,7 @@ export function createDesktopHandlers(deps: Dependencies): DesktopHandlers {
     saveCaseData: deps.saveCaseData,
     ...deps.forPrograms,
     saveCalendarFile: deps.saveCalendarFile,
+    saveContentFile: deps.saveContentFile,
     ...deps.logo,
     ...deps.printer,
   }
