@@ -99,6 +99,9 @@ const HandOverPage = lazy(async () => ({
 const PaperPage = lazy(async () => ({
   default: (await import('#renderer/features/papers/paper-page.tsx')).PaperPage,
 }))
+const PlaybookPage = lazy(async () => ({
+  default: (await import('#renderer/features/playbook/playbook-page.tsx')).PlaybookPage,
+}))
 const ImportPage = lazy(async () => ({
   default: (await import('#renderer/features/import/import-page.tsx')).ImportPage,
 }))
@@ -239,6 +242,9 @@ export function DeskApp() {
               </Route>
               <Route path="/letters/:id">
                 {({ id }) => <LetterPage key={id} letterId={id as LetterId} />}
+              </Route>
+              <Route path="/playbook">
+                <PlaybookPage />
               </Route>
               <Route path="/import">
                 <ImportPage cards={contactCards} />

@@ -72,7 +72,7 @@ async function choosing(app: RunningApp, story: Story, screens: Screens): Promis
   await settings.button(t.cancel).click()
   await settings.protectByPassphrase('five quiet words in here')
   await app.desk.getByRole('heading', { name: t.recovery.title }).scrollIntoViewIfNeeded()
-  await app.desk.getByText(t.more).click()
+  await app.desk.getByText(t.more, { exact: true }).click()
   await app.desk.getByRole('heading', { name: t.appLock.title }).scrollIntoViewIfNeeded()
   await screens.take(app, 'desk', 'protected')
   await settings.showRecoveryCode()
@@ -90,7 +90,7 @@ async function copies(app: RunningApp, story: Story, screens: Screens): Promise<
     [1320, 860],
     [760, 800],
   ])
-  await app.desk.getByRole('listitem').getByRole('button').first().click()
+  await settings.snapshots().getByRole('button').first().click()
   await app.desk.getByRole('alertdialog').waitFor()
   await screens.take(app, 'desk', 'go-back')
   await settings.button(t.snapshots.goBack.confirm).click()
