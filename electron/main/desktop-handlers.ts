@@ -24,6 +24,7 @@ type Dependencies = {
   openMail: DesktopHandlers['openMail']
   saveCaseData: DesktopHandlers['saveCaseData']
   forPrograms: Pick<DesktopHandlers, 'saveCrmFile' | 'beginExport' | 'addToExport' | 'endExport'>
+  saveChart: DesktopHandlers['saveChart']
   saveCalendarFile: DesktopHandlers['saveCalendarFile']
   logo: Pick<DesktopHandlers, 'readLogo' | 'saveLogo'>
   printer: Pick<DesktopHandlers, 'takePrintDocument' | 'printReady'>
@@ -54,6 +55,7 @@ export function createDesktopHandlers(deps: Dependencies): DesktopHandlers {
     openMail: deps.openMail,
     saveCaseData: deps.saveCaseData,
     ...deps.forPrograms,
+    saveChart: deps.saveChart,
     saveCalendarFile: deps.saveCalendarFile,
     ...deps.logo,
     ...deps.printer,

@@ -65,6 +65,9 @@ const RehearsedCaller = lazy(async () => ({
 const HandOverPage = lazy(async () => ({
   default: (await import('#renderer/features/crm/hand-over-page.tsx')).HandOverPage,
 }))
+const InsightPage = lazy(async () => ({
+  default: (await import('#renderer/features/insight/insight-page.tsx')).InsightPage,
+}))
 const PaperPage = lazy(async () => ({
   default: (await import('#renderer/features/papers/paper-page.tsx')).PaperPage,
 }))
@@ -147,6 +150,9 @@ export function DeskApp() {
               </Route>
               <Route path="/calls/:id/review">
                 {({ id }) => <ReviewPage key={id} callId={id as CallId} />}
+              </Route>
+              <Route path="/insight">
+                <InsightPage />
               </Route>
               <Route path="/rehearsal">
                 <RehearsalPage />

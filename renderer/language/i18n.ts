@@ -9,6 +9,7 @@ import en_data from '#resources/locales/en/data.json'
 import en_desk from '#resources/locales/en/desk.json'
 import en_document from '#resources/locales/en/document.json'
 import en_guidance from '#resources/locales/en/guidance.json'
+import en_insight from '#resources/locales/en/insight.json'
 import en_letters from '#resources/locales/en/letters.json'
 import en_offers from '#resources/locales/en/offers.json'
 import en_papers from '#resources/locales/en/papers.json'
@@ -33,6 +34,7 @@ import ja_data from '#resources/locales/ja/data.json'
 import ja_desk from '#resources/locales/ja/desk.json'
 import ja_document from '#resources/locales/ja/document.json'
 import ja_guidance from '#resources/locales/ja/guidance.json'
+import ja_insight from '#resources/locales/ja/insight.json'
 import ja_letters from '#resources/locales/ja/letters.json'
 import ja_offers from '#resources/locales/ja/offers.json'
 import ja_papers from '#resources/locales/ja/papers.json'
@@ -61,6 +63,7 @@ export const resources = {
     desk: en_desk,
     document: en_document,
     guidance: en_guidance,
+    insight: en_insight,
     letters: en_letters,
     offers: en_offers,
     papers: en_papers,
@@ -87,6 +90,7 @@ export const resources = {
     desk: ja_desk,
     document: ja_document,
     guidance: ja_guidance,
+    insight: ja_insight,
     letters: ja_letters,
     offers: ja_offers,
     papers: ja_papers,

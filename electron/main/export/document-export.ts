@@ -81,6 +81,13 @@ export function createDocumentExport(deps: {
       ending: file.as,
       render: async () => (await import('./render-case-data.ts')).renderCaseData(file),
     })
+  const saveChart: DesktopApi['saveChart'] = ({ suggestedName, ...file }) =>
+    saveFile({
+      suggestedName,
+      ending: file.as,
+      title: 'save.chartTitle',
+      render: async () => (await import('./render-chart.ts')).renderChart(file),
+    })
   const saveCrmFile: DesktopApi['saveCrmFile'] = ({ suggestedName, table, notation }) =>
     saveFile({
       suggestedName,
@@ -103,6 +110,7 @@ export function createDocumentExport(deps: {
   return {
     saveDocument,
     saveCaseData,
+    saveChart,
     forPrograms: { saveCrmFile, ...everything },
     saveCalendarFile,
     openMail,

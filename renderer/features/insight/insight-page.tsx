@@ -1,0 +1,72 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { useInsight } from '#renderer/data/insight/use-insight.ts'
+import { Choice } from '#renderer/ui/choice.tsx'
+import { Page } from '#renderer/ui/page.tsx'
+import { dayMs } from '#shared/base/time.ts'
+import type { Insight } from '#shared/insight/insight.ts'
+import { CausesChart } from './causes-chart.tsx'
+import { FirstContactChart } from './first-contact-chart.tsx'
+import styles from './insight.module.css'
+import { MomentsChart } from './moments-chart.tsx'
+import { PreventionChart } from './prevention-chart.tsx'
+import { PromisesChart } from './promises-chart.tsx'
+import { RepeatsChart } from './repeats-chart.tsx'
+import { WhoCalledChart } from './who-called-chart.tsx'
+
+const spans = ['30', '90', '365', 'all'] as const
+type Span = (typeof spans)[number]
+
+/** How it goes: one question after the other, each with its chart and its numbers. */
+export function InsightPage() {
+  const { t } = useTranslation('insight')
+  const [span, setSpan] = useState<Span>('90')
+  const counted = useInsight(span === 'all' ? null : Number(span) * dayMs)
+  return (
+    <Page title={t('title')} width="wide">
+      <div className={styles['lead']} data-private>
+        <p>{t('lead')}</p>
+        <p className={`${styles['soft']} ${styles['mine']}`}>
+          {t('private')} <Link to="/calls">{t('toCalls')}</Link>
+        </p>
+      </div>
+      <Choice
+        label={t('span.label')}
+        value={span}
+        onChange={setSpan}
+        options={spans.map((value) => ({ value, label: t(`span.${value}`) }))}
+      />
+      <p role="status" className="unseen">
+        {counted !== null && counted !== 'failed' && t('cases', { count: counted.insight.n })}
+      </p>
+      {counted === 'failed' ? (
+        <p role="alert">{t('failed')}</p>
+      ) : (
+        counted && <Charts insight={counted.insight} />
+      )}
+    </Page>
+  )
+}
+
+function Charts({ insight }: { insight: Insight }) {
+  const { t } = useTranslation('insight')
+  if (insight.n === 0 && insight.promises.n === 0) {
+    return (
+      <div className={styles['charts']} data-insight>
+        <p className={styles['card']}>{t('empty')}</p>
+      </div>
+    )
+  }
+  return (
+    <div className={styles['charts']} data-insight={insight.n} data-private>
+      <CausesChart causes={insight.causes} />
+      <FirstContactChart contact={insight.firstContact} />
+      <PromisesChart promises={insight.promises} />
+      <WhoCalledChart called={insight.whoCalled} />
+      <MomentsChart flow={insight.moments} />
+      <RepeatsChart repeats={insight.repeats} />
+      <PreventionChart prevention={insight.prevention} />
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next'
+import { catalogue } from '#renderer/data/catalogue.ts'
+import { useEnvironment } from '#renderer/desktop/desktop.tsx'
+import { isFew } from '#shared/insight/tally.ts'
+
+/** How numbers of a chart are said. Of few things no percentage is told. */
+export function useFigureWords() {
+  const { t } = useTranslation('insight')
+  const { language } = useEnvironment()
+  const percent = (some: number, all: number) => Math.round((100 * some) / Math.max(1, all))
+  return {
+    /** "3 of 4", or "34 of 120 (28 %)". */
+    of: (some: number, all: number) =>
+      isFew(all)
+        ? t('of', { some, all })
+        : t('ofShare', { some, all, percent: percent(some, all) }),
+    /** "34 · 28 %", beside a bar; few are just counted. */
+    beside: (some: number, all: number) =>
+      isFew(all) ? String(some) : t('beside', { some, percent: percent(some, all) }),
+    /** A share for a table; empty where it would say more than is known. */
+    share: (some: number, all: number) =>
+      isFew(all) ? '' : t('percent', { percent: percent(some, all) }),
+    kind: (id: string) =>
+      catalogue.failureKinds.find((kind) => kind.id === id)?.name[language] ??
+      (id === '' ? t('kindUnknown') : id),
+    list: (names: readonly string[]) =>
+      new Intl.ListFormat(language, { type: 'conjunction' }).format(names),
+  }
+}
