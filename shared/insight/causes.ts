@@ -16,6 +16,8 @@ export function causesOf(cases: readonly CaseFacts[]): Causes {
   const known = cases.map(({ failureKind }) => failureKind).filter((kind) => kind !== '')
   const tally = rankedTally(known)
   let sum = 0
-  const reached = tally.parts.findIndex(({ count }) => (sum += count) >= mostOfAll * tally.n)
-  return { ...tally, vital: reached + 1, unknown: cases.length - known.length }
+  const reached = tally.parts.find(({ count }) => (sum += count) >= mostOfAll * tally.n)
+  // Kinds that are as frequent as each other are on the same side.
+  const vital = tally.parts.filter(({ count }) => reached && count >= reached.count).length
+  return { ...tally, vital, unknown: cases.length - known.length }
 }

@@ -15,7 +15,7 @@ export function CausesChart({ causes }: { causes: Causes }) {
   const first = parts.slice(0, vital)
   const sumTo = (index: number) =>
     parts.slice(0, index + 1).reduce((sum, { count }) => sum + count, 0)
-  const named = first.length > mostNamed ? first.slice(0, 1) : first
+  const named = isFew(n) || first.length > mostNamed ? first.slice(0, 1) : first
   const some = named.reduce((sum, { count }) => sum + count, 0)
   return (
     <ChartSection
@@ -30,12 +30,15 @@ export function CausesChart({ causes }: { causes: Causes }) {
       ].join(' ')}
       empty={n === 0 ? t('causes.empty') : null}
       table={{
-        head: [t('causes.kind'), t('column.cases'), t('column.share'), t('causes.soFar')],
+        head: [
+          t('causes.kind'),
+          t('column.cases'),
+          ...(isFew(n) ? [] : [t('column.share'), t('causes.soFar')]),
+        ],
         rows: parts.map(({ kind, count }, index) => [
           words.kind(kind),
           String(count),
-          words.share(count, n),
-          words.share(sumTo(index), n),
+          ...words.shares(n, [count, sumTo(index)]),
         ]),
       }}
       draw={(label, widthPx) => (

@@ -44,7 +44,7 @@ export function ColumnChart({ label, widthPx, columns, parts, n }: Props) {
   })
   const toHigh = scaleLinear({ domain: [0, highest], range: [0, high] })
   const barWidth = Math.min(widest, toX.bandwidth())
-  const everyNth = Math.ceil(58 / Math.max(1, toX.step()))
+  const everyNth = Math.ceil(72 / Math.max(1, toX.step()))
   return (
     <Drawing label={label} widthPx={widthPx} heightPx={top + high + axisHeight}>
       {(id) => (

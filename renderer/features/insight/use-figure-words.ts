@@ -16,10 +16,10 @@ export function useFigureWords() {
         : t('ofShare', { some, all, percent: percent(some, all) }),
     /** "34 · 28 %", beside a bar; few are just counted. */
     beside: (some: number, all: number) =>
-      isFew(all) ? String(some) : t('beside', { some, percent: percent(some, all) }),
-    /** A share for a table; empty where it would say more than is known. */
-    share: (some: number, all: number) =>
-      isFew(all) ? '' : t('percent', { percent: percent(some, all) }),
+      isFew(all) || some === 0 ? String(some) : t('beside', { some, percent: percent(some, all) }),
+    /** Shares as further cells of a row; of few things there are none. */
+    shares: (all: number, counts: readonly number[]) =>
+      isFew(all) ? [] : counts.map((some) => t('percent', { percent: percent(some, all) })),
     kind: (id: string) =>
       catalogue.failureKinds.find((kind) => kind.id === id)?.name[language] ??
       (id === '' ? t('kindUnknown') : id),

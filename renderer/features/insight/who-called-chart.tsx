@@ -50,10 +50,10 @@ function periodName(period: string, language: Language, length: 'short' | 'long'
   const [year = 0, month] = period.split('-').map(Number)
   const day = new Date(2000, (month ?? 1) - 1)
   day.setFullYear(year)
-  const months = length === 'long' ? ({ month: 'short' } as const) : ({ month: 'numeric' } as const)
-  const named = length === 'short' && language === 'en' ? ({ month: 'short' } as const) : months
+  // In English a figure for the month would be read as a day.
+  const name = length === 'long' || language === 'en' ? 'short' : 'numeric'
   return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'ja', {
-    year: length === 'long' || month === undefined ? 'numeric' : '2-digit',
-    ...(month === undefined ? {} : named),
+    year: 'numeric',
+    ...(month === undefined ? {} : { month: name }),
   }).format(day)
 }
