@@ -151,9 +151,7 @@ export function DeskApp() {
               <Route path="/calls/:id/review">
                 {({ id }) => <ReviewPage key={id} callId={id as CallId} />}
               </Route>
-              <Route path="/insight">
-                <InsightPage />
-              </Route>
+              <Route path="/insight/:span?">{({ span }) => <InsightPage span={span} />}</Route>
               <Route path="/rehearsal">
                 <RehearsalPage />
               </Route>

@@ -9,6 +9,7 @@ import { endTogetherOnSignals } from '../launch/interruptions.mjs'
 import { say } from '../launch/project.mjs'
 import { TANTO } from './driven-app.mjs'
 import { measureIdle } from './measure-idle.mjs'
+import { measureInsight } from './measure-insight.mjs'
 import { measureSaved, measureTyping } from './measure-keys.mjs'
 import { measureLists } from './measure-lists.mjs'
 import { measurePrompts } from './measure-prompts.mjs'
@@ -35,6 +36,7 @@ const FULL = {
   lists: 40,
   rebuilds: 3,
   todays: 20,
+  insights: 20,
   searches: 12,
   talk: { rounds: 3, watchMs: 20_000 },
 }
@@ -48,6 +50,7 @@ const QUICK = {
   lists: 8,
   rebuilds: 1,
   todays: 6,
+  insights: 6,
   searches: 2,
   talk: { rounds: 1, watchMs: 10_000 },
 }
@@ -67,6 +70,7 @@ const MEASUREMENTS = [
   { rows: [11], measure: measureProposal },
   { rows: [13], measure: measureToday },
   { rows: [14], measure: measureTalk },
+  { rows: [15], measure: measureInsight },
 ]
 
 /**

@@ -73,4 +73,14 @@ export const GOALS = Object.freeze({
   longPdf: { name: '11 PDF export, 20 pages, p95', unit: 'ms', target: 2000 },
   today: { name: '13 Today opened, 20,000 cases stored, p95', unit: 'ms', target: 100 },
   talkMeter: { name: '14 talk meter in a call: share of a core', unit: '%', target: 10 },
+  insight: {
+    name: '15 Insight opened, 20,000 cases, all of them, p95',
+    unit: 'ms',
+    target: 300,
+  },
+  insightQuarter: {
+    name: '15 Insight opened, the last 90 days of them, p95',
+    unit: 'ms',
+    target: 300,
+  },
 })

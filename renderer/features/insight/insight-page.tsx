@@ -1,6 +1,5 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { useInsight } from '#renderer/data/insight/use-insight.ts'
 import { Choice } from '#renderer/ui/choice.tsx'
 import { Page } from '#renderer/ui/page.tsx'
@@ -19,9 +18,10 @@ const spans = ['30', '90', '365', 'all'] as const
 type Span = (typeof spans)[number]
 
 /** How it goes: one question after the other, each with its chart and its numbers. */
-export function InsightPage() {
+export function InsightPage({ span: asked }: { span?: string | undefined }) {
   const { t } = useTranslation('insight')
-  const [span, setSpan] = useState<Span>('90')
+  const [, go] = useLocation()
+  const span = spans.find((one) => one === asked) ?? '90'
   const counted = useInsight(span === 'all' ? null : Number(span) * dayMs)
   return (
     <Page title={t('title')} width="wide">
@@ -34,7 +34,7 @@ export function InsightPage() {
       <Choice
         label={t('span.label')}
         value={span}
-        onChange={setSpan}
+        onChange={(chosen: Span) => go(`/insight/${chosen}`, { replace: true })}
         options={spans.map((value) => ({ value, label: t(`span.${value}`) }))}
       />
       <p role="status" className="unseen">

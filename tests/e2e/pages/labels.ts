@@ -2,6 +2,7 @@ import enCompanion from '#resources/locales/en/companion.json' with { type: 'jso
 import enCrm from '#resources/locales/en/crm.json' with { type: 'json' }
 import enData from '#resources/locales/en/data.json' with { type: 'json' }
 import enDesk from '#resources/locales/en/desk.json' with { type: 'json' }
+import enInsight from '#resources/locales/en/insight.json' with { type: 'json' }
 import enLetters from '#resources/locales/en/letters.json' with { type: 'json' }
 import enOffers from '#resources/locales/en/offers.json' with { type: 'json' }
 import enPapers from '#resources/locales/en/papers.json' with { type: 'json' }
@@ -18,6 +19,7 @@ import jaCompanion from '#resources/locales/ja/companion.json' with { type: 'jso
 import jaCrm from '#resources/locales/ja/crm.json' with { type: 'json' }
 import jaData from '#resources/locales/ja/data.json' with { type: 'json' }
 import jaDesk from '#resources/locales/ja/desk.json' with { type: 'json' }
+import jaInsight from '#resources/locales/ja/insight.json' with { type: 'json' }
 import jaLetters from '#resources/locales/ja/letters.json' with { type: 'json' }
 import jaOffers from '#resources/locales/ja/offers.json' with { type: 'json' }
 import jaPapers from '#resources/locales/ja/papers.json' with { type: 'json' }
@@ -38,6 +40,7 @@ const byLanguage = {
     crm: enCrm,
     data: enData,
     desk: enDesk,
+    insight: enInsight,
     letters: enLetters,
     offers: enOffers,
     papers: enPapers,
@@ -56,6 +59,7 @@ const byLanguage = {
     crm: jaCrm,
     data: jaData,
     desk: jaDesk,
+    insight: jaInsight,
     letters: jaLetters,
     offers: jaOffers,
     papers: jaPapers,
