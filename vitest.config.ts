@@ -33,6 +33,7 @@ export default defineConfig({
             'tests/support/quiet-console.ts',
             'tests/support/patient-queries.ts',
             'fake-indexeddb/auto',
+            'tests/support/web-locks.ts',
           ],
           testTimeout: 30_000,
         },

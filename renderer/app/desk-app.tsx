@@ -2,11 +2,21 @@ import { lazy, Suspense, useCallback } from 'react'
 import { Redirect, Route, Router, Switch, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { useEmptiedBin } from '#renderer/data/bin.ts'
+import { useNoHalfImports } from '#renderer/data/import/erase-imported.ts'
+import { dropUnusedOrders } from '#renderer/data/orders/warm-orders.ts'
 import { RehearsalStore } from '#renderer/data/rehearsal-store.tsx'
 import { useDesktopEvent } from '#renderer/desktop/desktop.tsx'
 import { KeyringProvider } from '#renderer/desktop/keyring.tsx'
 import { SectionGoneTo } from '#renderer/ui/page-section.tsx'
-import type { CallId, CaseId, EntryId, LetterId, OptionId, ProposalId } from '#shared/base/ids.ts'
+import type {
+  AccountId,
+  CallId,
+  CaseId,
+  EntryId,
+  LetterId,
+  OptionId,
+  ProposalId,
+} from '#shared/base/ids.ts'
 import { DeskFrame } from './desk-frame.tsx'
 import { LockWhenIdle } from './lock-when-idle.tsx'
 
@@ -17,6 +27,12 @@ const TodayPage = lazy(async () => ({ default: (await today).TodayPage }))
 const TellUpcoming = lazy(async () => ({
   default: (await import('#renderer/features/cases/reminders/tell-upcoming.tsx')).TellUpcoming,
 }))
+const OrderWatch = lazy(async () => ({
+  default: (await import('./order-watch.tsx')).OrderWatch,
+}))
+const OrdersPage = lazy(async () => ({
+  default: (await import('#renderer/features/orders/orders-page.tsx')).OrdersPage,
+}))
 const CaseListPage = lazy(async () => ({
   default: (await import('#renderer/features/cases/case-list-page.tsx')).CaseListPage,
 }))
@@ -25,6 +41,21 @@ const BinPage = lazy(async () => ({
 }))
 const CasePage = lazy(async () => ({
   default: (await import('#renderer/features/cases/case-page.tsx')).CasePage,
+}))
+const ContactCards = lazy(async () => ({
+  default: (await import('#renderer/features/accounts/contact-cards.tsx')).ContactCards,
+}))
+const AccountListPage = lazy(async () => ({
+  default: (await import('#renderer/features/accounts/account-list-page.tsx')).AccountListPage,
+}))
+const AccountPage = lazy(async () => ({
+  default: (await import('#renderer/features/accounts/account-page.tsx')).AccountPage,
+}))
+const accountForms = () => import('#renderer/features/accounts/account-form-pages.tsx')
+const NewAccountPage = lazy(async () => ({ default: (await accountForms()).NewAccountPage }))
+const EditAccountPage = lazy(async () => ({ default: (await accountForms()).EditAccountPage }))
+const KeepCustomer = lazy(async () => ({
+  default: (await import('#renderer/features/accounts/keep-customer.tsx')).KeepCustomer,
 }))
 const caseForms = () => import('#renderer/features/cases/case-form-pages.tsx')
 const NewCasePage = lazy(async () => ({ default: (await caseForms()).NewCasePage }))
@@ -71,9 +102,18 @@ const InsightPage = lazy(async () => ({
 const PaperPage = lazy(async () => ({
   default: (await import('#renderer/features/papers/paper-page.tsx')).PaperPage,
 }))
+const ImportPage = lazy(async () => ({
+  default: (await import('#renderer/features/import/import-page.tsx')).ImportPage,
+}))
+const DroppedFile = lazy(async () => ({
+  default: (await import('./dropped-file.tsx')).DroppedFile,
+}))
 const SettingsPage = lazy(async () => ({
   default: (await import('#renderer/features/settings/settings-page.tsx')).SettingsPage,
 }))
+
+/** Contact cards among the imported files are shown by the feature that keeps customers. */
+const contactCards = (file: File, onEnd: () => void) => <ContactCards file={file} onEnd={onEnd} />
 
 /** The desk window: which page is shown where. Features meet here and nowhere else. */
 export function DeskApp() {
@@ -81,10 +121,12 @@ export function DeskApp() {
     // oxlint-disable-next-line react/hooks -- this is how the router is told where places are kept
     <Router hook={useHashLocation}>
       <FollowDesktop />
-      <EmptiedBin />
+      <ClearedAway />
       <LockWhenIdle />
       <Suspense>
         <TellUpcoming />
+        <OrderWatch />
+        <DroppedFile />
       </Suspense>
       <KeyringProvider>
         <DeskFrame>
@@ -96,8 +138,8 @@ export function DeskApp() {
               <Route path="/cases">
                 <CaseListPage />
               </Route>
-              <Route path="/cases/new">
-                <NewCasePage />
+              <Route path="/cases/new/:accountId?">
+                {({ accountId }) => <NewCasePage accountId={accountId as AccountId | undefined} />}
               </Route>
               <Route path="/cases/bin">
                 <BinPage />
@@ -112,6 +154,7 @@ export function DeskApp() {
                       key={id}
                       caseId={id as CaseId}
                       lineId={lineId as EntryId | undefined}
+                      customer={<KeepCustomer caseId={id as CaseId} />}
                       promises={<PromiseList caseId={id as CaseId} />}
                       letters={<CaseLetters caseId={id as CaseId} />}
                       papers={<CasePapers caseId={id as CaseId} />}
@@ -121,6 +164,18 @@ export function DeskApp() {
               ))}
               <Route path="/cases/:id/edit">
                 {({ id }) => <EditCasePage key={id} caseId={id as CaseId} />}
+              </Route>
+              <Route path="/accounts">
+                <AccountListPage />
+              </Route>
+              <Route path="/accounts/new">
+                <NewAccountPage />
+              </Route>
+              <Route path="/accounts/:id">
+                {({ id }) => <AccountPage key={id} accountId={id as AccountId} />}
+              </Route>
+              <Route path="/accounts/:id/edit">
+                {({ id }) => <EditAccountPage key={id} accountId={id as AccountId} />}
               </Route>
               {(['handover', 'report', 'story'] as const).map((paper) => (
                 <Route key={paper} path={`/cases/:id/${paper}`}>
@@ -174,6 +229,9 @@ export function DeskApp() {
                   </RehearsalStore>
                 )}
               </Route>
+              <Route path="/orders">
+                <OrdersPage />
+              </Route>
               <Route path="/promises">
                 <PromisesPage />
               </Route>
@@ -185,6 +243,9 @@ export function DeskApp() {
               </Route>
               <Route path="/letters/:id">
                 {({ id }) => <LetterPage key={id} letterId={id as LetterId} />}
+              </Route>
+              <Route path="/import">
+                <ImportPage cards={contactCards} />
               </Route>
               <Route path="/settings/:section?">
                 {({ section }) => (
@@ -204,8 +265,10 @@ export function DeskApp() {
   )
 }
 
-function EmptiedBin() {
+function ClearedAway() {
   useEmptiedBin()
+  useNoHalfImports()
+  useDesktopEvent('dataAccessChanged', dropUnusedOrders)
   return null
 }
 

@@ -1,9 +1,11 @@
 import {
+  Building2,
   ChartColumn,
   Drama,
   FolderOpen,
   Handshake,
   ListTodo,
+  Package,
   Phone,
   Plus,
   Settings,
@@ -39,6 +41,12 @@ export function DeskFrame({ children }: { children: ReactNode }) {
         <SearchLauncher />
         <NavLink to="/today" icon={<ListTodo size={18} aria-hidden />} label={t('nav.today')} />
         <NavLink to="/cases" icon={<FolderOpen size={18} aria-hidden />} label={t('nav.cases')} />
+        <NavLink to="/orders" icon={<Package size={18} aria-hidden />} label={t('nav.orders')} />
+        <NavLink
+          to="/accounts"
+          icon={<Building2 size={18} aria-hidden />}
+          label={t('nav.accounts')}
+        />
         <NavLink
           to="/promises"
           icon={<Handshake size={18} aria-hidden />}

@@ -128,12 +128,13 @@ function lookAtRowsLater(db: TantoDatabase, onMissing: () => void): void {
 function storeOver(
   db: TantoDatabase,
   storeKey: DataKey | null,
-  { record, settled }: Recorder,
+  { record, attempt, settled }: Recorder,
 ): Store {
   return {
     db,
     storeKey,
     record,
+    attempt,
     settled,
     newId: <Id extends string>() => crypto.randomUUID() as string as Id,
     nowMs: () => Date.now(),

@@ -3,6 +3,7 @@ import type { Exported } from '#shared/calendar-file/due-entries.ts'
 import type { Crm } from '#shared/crm/crm.ts'
 import type { JournaledEvent } from '#shared/event/event.ts'
 import type { Rows } from '#shared/event/projection.ts'
+import type { Findings } from '#shared/order-watch/findings.ts'
 import type { Sealer } from '#shared/seal/sealer.ts'
 import { sealedRows } from './sealed-rows.ts'
 import { unobservedTable } from './unobserved-table.ts'
@@ -32,6 +33,7 @@ export type MetaRow =
     }
   /** What calendars were given, to be changed or struck out there. */
   | { readonly key: 'exportedDates'; readonly dates: readonly Exported[] }
+  | FindingsRow
   /** The CRM that was given calls last; when each was, and from when on there may be new ones. */
   | {
       readonly key: 'handedOver'
@@ -40,6 +42,14 @@ export type MetaRow =
       readonly fromMs: Readonly<Partial<Record<Crm, number>>>
     }
   | Repair
+
+/** What the watch over orders found, and by what: it is looked over again when that changes. */
+export type FindingsRow = {
+  readonly key: 'orderWatch'
+  readonly stamp: string
+  readonly decided: string
+  readonly findings: Findings
+}
 
 /** How many events it was about. */
 export type Repair = { readonly key: RepairKind; readonly events: number }
@@ -79,6 +89,7 @@ export class TantoDatabase extends Dexie {
   declare readonly imports: Table<Rows['imports'], string>
   declare readonly importProfiles: Table<Rows['importProfiles'], string>
   declare readonly orderPages: Table<Rows['orderPages'], string>
+  declare readonly orderWatch: Table<Rows['orderWatch'], string>
 
   /** `upTo` opens an older version, for migration tests. */
   constructor(sealer: Sealer, name: string = databaseName, upTo: number = Infinity) {
@@ -129,6 +140,7 @@ export class TantoDatabase extends Dexie {
         imports: 'id, seq',
         importProfiles: 'id',
         orderPages: 'id',
+        orderWatch: 'id',
       })
     }
   }
@@ -148,6 +160,7 @@ export const rowTables = [
   'imports',
   'importProfiles',
   'orderPages',
+  'orderWatch',
 ] as const
 
 export const noRows: RowCounts = {
@@ -164,6 +177,7 @@ export const noRows: RowCounts = {
   imports: 0,
   importProfiles: 0,
   orderPages: 0,
+  orderWatch: 0,
 }
 
 /**

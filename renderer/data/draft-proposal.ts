@@ -14,7 +14,8 @@ import type { Shortfall } from '#shared/remedy/shortfall.ts'
 import type { Settings } from '#shared/settings/settings.ts'
 import { catalogue } from './catalogue.ts'
 import { letterTexts } from './letter-texts.ts'
-import { lastLifetimeValue } from './lifetime-value.ts'
+import { documentLanguage } from './document-language.ts'
+import { knownLifetimeValue } from './lifetime-value.ts'
 import { localCalendar } from './local-calendar.ts'
 import { type Store, useStore } from './store.tsx'
 
@@ -26,7 +27,8 @@ export function useDraftProposal(): (caseId: CaseId) => Promise<ProposalId> {
     async (caseId) => {
       const proposalId = store.newId<ProposalId>()
       const calls = await store.db.calls.where('caseId').equals(caseId).sortBy('startedAtMs')
-      const { content } = await draftFor(store, { caseId, settings, language })
+      const theirs = (await documentLanguage(store.db, caseId)) ?? language
+      const { content } = await draftFor(store, { caseId, settings, language: theirs })
       store.record({
         kind: 'proposal-drafted',
         proposalId,
@@ -118,7 +120,7 @@ async function draftFor(store: Store, request: DraftRequest): Promise<ProposalDr
     catalogue,
     texts: letterTexts,
     language,
-    lifetimeValue: lifetimeValue ?? (await lastLifetimeValue(db, found)),
+    lifetimeValue: lifetimeValue ?? (await knownLifetimeValue(db, found)),
     offered,
     nowMs: nowMs(),
     sayTime: sayTimeIn(language),

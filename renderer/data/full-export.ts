@@ -1,4 +1,4 @@
-import { accountFields } from '#shared/account/account.ts'
+import { accountFields, contactsOf } from '#shared/account/account.ts'
 import type { CaseId } from '#shared/base/ids.ts'
 import { inOrder } from '#shared/call/entry.ts'
 import { caseDataOf } from '#shared/case-data/case-data-of.ts'
@@ -69,9 +69,7 @@ async function accountPages(db: TantoDatabase): Promise<ExportPage[]> {
   const items = (await db.accounts.toArray()).map((account) => ({
     id: account.id,
     ...accountFields(account),
-    contacts: account.contacts.map(({ id, name, role, phone, email }) => {
-      return { id, name, role, phone, email }
-    }),
+    contacts: [...contactsOf(account)],
   }))
   return pagesOf(items).map((page) => ({ of: 'accounts', items: page }))
 }

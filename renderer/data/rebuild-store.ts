@@ -87,8 +87,7 @@ async function writeRows(
   const total = work.reduce((sum, [, values]) => sum + values.length, 0)
   let done = 0
   for (const [table, values] of work) {
-    for (let start = 0; start < values.length; start += rowsAtOnce) {
-      const part = values.slice(start, start + rowsAtOnce)
+    for (const part of partsOf(values)) {
       // The table is empty: nothing has to be looked for before it is written.
       await table.bulkAdd(part)
       done += part.length
@@ -97,4 +96,24 @@ async function writeRows(
   }
   const counts = rowTables.map((name, index) => [name, work[index + 1]?.[1].length ?? 0])
   return Object.fromEntries(counts) as RowCounts
+}
+
+function* partsOf(values: readonly unknown[]): Generator<unknown[]> {
+  let part: unknown[] = []
+  let weight = 0
+  for (const value of values) {
+    part.push(value)
+    weight += weightOf(value)
+    if (weight < rowsAtOnce) continue
+    yield part
+    part = []
+    weight = 0
+  }
+  if (part.length > 0) yield part
+}
+
+/** A page of orders, and the event that brought it, is as much as all orders on it. */
+function weightOf(value: unknown): number {
+  const orders: unknown = Reflect.get(Object(value) as object, 'orders')
+  return Array.isArray(orders) ? orders.length : 1
 }

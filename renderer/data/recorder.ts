@@ -17,6 +17,12 @@ export type Recorder = {
    * that does not fit its schema: the desktop would refuse it for ever, and all that follows with it.
    */
   readonly record: (...events: TantoEvent[]) => void
+  /**
+   * Writes all of it at once or nothing: what is refused is not tried again, and what was typed
+   * neither waits for it nor is in doubt because of it. Resolves when journal and working store have
+   * it. For much that can be done again, as a file that is taken in.
+   */
+  readonly attempt: (...events: TantoEvent[]) => Promise<AppendOutcome>
   readonly saveState: () => SaveState
   readonly subscribe: (listener: () => void) => () => void
   /** Resolves when everything recorded so far is in the journal and in the working store. */
@@ -31,6 +37,7 @@ const largestWrite = 1_000
 const saved: SaveState = { kind: 'saved' }
 const saving: SaveState = { kind: 'saving' }
 const slow: SaveState = { kind: 'slow' }
+type Durable = Extract<AppendOutcome, { kind: 'durable' }>
 const refused = (): AppendOutcome => ({ kind: 'failed', problem: 'unknown' })
 
 /**
@@ -47,6 +54,7 @@ export function createRecorder(deps: {
   let applying = Promise.resolve()
   let state: SaveState = saved
   let running: Promise<void> | null = null
+  const attempts = new Set<Promise<AppendOutcome>>()
   const listeners = new Set<() => void>()
 
   const become = (next: SaveState) => {
@@ -84,6 +92,12 @@ export function createRecorder(deps: {
     return outcome
   }
 
+  const store = (batch: readonly TantoEvent[], { firstSeq, chain }: Durable) => {
+    const events = batch.map((event, index) => ({ ...event, seq: firstSeq + index }))
+    applying = applying.then(() => applyUntilDone({ events, chain }))
+    return applying
+  }
+
   const drain = async () => {
     while (waiting.length > 0) {
       const groups = nextGroups(waiting)
@@ -91,9 +105,7 @@ export function createRecorder(deps: {
       const batch = groups.flat()
       const outcome = await append(batch)
       if (outcome.kind === 'durable') {
-        const { firstSeq, chain } = outcome
-        const events = batch.map((event, index) => ({ ...event, seq: firstSeq + index }))
-        applying = applying.then(() => applyUntilDone({ events, chain }))
+        void store(batch, outcome)
         if (waiting.length === 0) become(saved)
         else if (state.kind === 'slow') become(saving)
       } else {
@@ -113,6 +125,15 @@ export function createRecorder(deps: {
       if (state.kind === 'saved') become(saving)
       running ??= drain()
     },
+    // What does not fit its schema the desktop refuses: it is looked at once.
+    attempt: async (...events) => {
+      const appending = deps.append({ events }).catch(refused)
+      attempts.add(appending)
+      const outcome = await appending
+      attempts.delete(appending)
+      if (outcome.kind === 'durable') await store(events, outcome)
+      return outcome
+    },
     saveState: () => state,
     subscribe: (listener) => {
       listeners.add(listener)
@@ -120,6 +141,7 @@ export function createRecorder(deps: {
     },
     settled: async () => {
       while (running) await running
+      await Promise.all(attempts)
       await applying
     },
   }

@@ -14,6 +14,7 @@ export function rehearsalStore(real: Store): Store {
     isRehearsal: true,
     db: rehearsedView(real.db),
     record: (...events) => real.record(...events.map(asRehearsed)),
+    attempt: (...events) => real.attempt(...events.map(asRehearsed)),
   }
 }
 

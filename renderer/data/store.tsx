@@ -9,6 +9,7 @@ export type Store = {
   /** What its rows are sealed with, for a thread that reads them by itself; null: they are not. */
   readonly storeKey: DataKey | null
   readonly record: Recorder['record']
+  readonly attempt: Recorder['attempt']
   readonly settled: Recorder['settled']
   readonly newId: <Id extends string>() => Id
   readonly nowMs: () => number

@@ -15,12 +15,10 @@ import {
   type TantoDatabase,
   type Tip,
 } from './database.ts'
+import { inPieces } from './in-pieces.ts'
 import { rebuildStore } from './rebuild-store.ts'
 
 type Journal = Pick<DesktopApi, 'journalState' | 'readJournal' | 'appendEvents' | 'repairJournal'>
-
-/** The journal takes a batch whole or not at all, and none too large. */
-const appendedAtOnce = 1_000
 
 /**
  * Brings working store and journal to the same state (ADR 0003, 0009). The journal is the truth;
@@ -221,10 +219,8 @@ async function catchUp(db: TantoDatabase, journal: Journal, afterSeq: number): P
 }
 
 async function append(journal: Journal, events: readonly TantoEvent[]): Promise<void> {
-  for (let start = 0; start < events.length; start += appendedAtOnce) {
-    const outcome = await journal.appendEvents({
-      events: events.slice(start, start + appendedAtOnce),
-    })
+  for (const piece of inPieces(events)) {
+    const outcome = await journal.appendEvents({ events: piece })
     if (outcome.kind === 'failed') throw new Error(`The journal refused: ${outcome.problem}`)
   }
 }

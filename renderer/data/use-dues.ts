@@ -5,8 +5,10 @@ import type { Entry } from '#shared/call/entry.ts'
 import type { Case } from '#shared/case/case.ts'
 import type { Due } from '#shared/today/due.ts'
 import { type DueRules, duesOfCase } from '#shared/today/dues-of-case.ts'
+import { duesOfOrders } from '#shared/today/dues-of-orders.ts'
 import { duesOfPromises } from '#shared/today/dues-of-promises.ts'
 import type { TantoDatabase } from './database.ts'
+import { type KeptWatch, keptWatch, toldIn } from './order-watch/kept-findings.ts'
 import { playbook } from './playbook.ts'
 import { useStore } from './store.tsx'
 import { useWorkingCalendar } from './use-working-calendar.ts'
@@ -15,6 +17,8 @@ import { useWorkingCalendar } from './use-working-calendar.ts'
 export type Watched = {
   readonly cases: ReadonlyMap<CaseId, Case>
   readonly owed: readonly Entry[]
+  /** What the watch over orders found, and what was decided about it. */
+  readonly orders: KeptWatch
 }
 
 /** What falls due, and what it is about. */
@@ -23,6 +27,9 @@ export type Dues = {
   readonly cases: ReadonlyMap<CaseId, Case>
   readonly entries: ReadonlyMap<EntryId, Entry>
 }
+
+/** The same, and what was found in the orders. */
+export type WatchedDues = Dues & Pick<Watched, 'orders'>
 
 /** By what falls due on this machine: the playbook's times and the rep's working days. */
 export function useDueRules(): DueRules {
@@ -39,7 +46,7 @@ export function useWatched(): Watched | undefined {
 }
 
 /** Everything that falls due in all cases, as of a moment. Undefined while it loads. */
-export function useDues(nowMs: number): Dues | undefined {
+export function useDues(nowMs: number): WatchedDues | undefined {
   const rules = useDueRules()
   const found = useWatched()
   return useMemo(() => found && duesOf(found, rules, nowMs), [found, rules, nowMs])
@@ -50,29 +57,37 @@ export function useDues(nowMs: number): Dues | undefined {
  * would hold on to two transactions for every change there ever was (seen in the soak).
  */
 export function watched(db: TantoDatabase): Promise<Watched> {
-  return db.transaction('r', db.cases, db.entries, async () => {
-    const [living, owed] = await Promise.all([
+  return db.transaction('r', [db.cases, db.entries, db.meta, db.orderWatch], async () => {
+    const [living, owed, orders] = await Promise.all([
       db.cases.orderBy('watchedSinceMs').toArray(),
       db.entries.orderBy('owedAtMs').toArray(),
+      keptWatch(db),
     ])
     const cases = new Map(living.map((found) => [found.id, found]))
-    const others = [...new Set(owed.map(({ caseId }) => caseId))].filter((id) => !cases.has(id))
+    const about = [...owed.map(({ caseId }) => caseId), ...toldIn(orders)]
+    const others = [...new Set(about)].filter((id) => !cases.has(id))
     for (const found of await db.cases.bulkGet(others)) if (found) cases.set(found.id, found)
-    return { cases, owed }
+    return { cases, owed, orders }
   })
 }
 
 /** Everything that falls due in what is watched. */
-export function duesOf({ cases, owed }: Watched, rules: DueRules, nowMs: number): Dues {
+export function duesOf(
+  { cases, owed, orders }: Watched,
+  rules: DueRules,
+  nowMs: number,
+): WatchedDues {
   const owedIn = new Map<CaseId, Entry[]>()
   for (const entry of owed) {
     const sameCase = owedIn.get(entry.caseId)
     if (sameCase) sameCase.push(entry)
     else owedIn.set(entry.caseId, [entry])
   }
+  const newsOf = new Map(orders.findings.news.map(({ caseId, news }) => [caseId, news]))
   const dues = [...cases.values()].flatMap((found) => [
     ...(found.watchedSinceMs === undefined ? [] : duesOfCase(found, rules, nowMs)),
     ...duesOfPromises(found, owedIn.get(found.id) ?? []),
+    ...duesOfOrders(found, newsOf.get(found.id) ?? []),
   ])
-  return { dues, cases, entries: new Map(owed.map((entry) => [entry.id, entry])) }
+  return { dues, cases, entries: new Map(owed.map((entry) => [entry.id, entry])), orders }
 }

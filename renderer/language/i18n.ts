@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import en_accounts from '#resources/locales/en/accounts.json'
 import en_bin from '#resources/locales/en/bin.json'
 import en_common from '#resources/locales/en/common.json'
 import en_companion from '#resources/locales/en/companion.json'
@@ -9,9 +10,11 @@ import en_data from '#resources/locales/en/data.json'
 import en_desk from '#resources/locales/en/desk.json'
 import en_document from '#resources/locales/en/document.json'
 import en_guidance from '#resources/locales/en/guidance.json'
+import en_import from '#resources/locales/en/import.json'
 import en_insight from '#resources/locales/en/insight.json'
 import en_letters from '#resources/locales/en/letters.json'
 import en_offers from '#resources/locales/en/offers.json'
+import en_orders from '#resources/locales/en/orders.json'
 import en_papers from '#resources/locales/en/papers.json'
 import en_phone from '#resources/locales/en/phone.json'
 import en_promises from '#resources/locales/en/promises.json'
@@ -25,6 +28,7 @@ import en_story from '#resources/locales/en/story.json'
 import en_talk from '#resources/locales/en/talk.json'
 import en_today from '#resources/locales/en/today.json'
 import en_wording from '#resources/locales/en/wording.json'
+import ja_accounts from '#resources/locales/ja/accounts.json'
 import ja_bin from '#resources/locales/ja/bin.json'
 import ja_common from '#resources/locales/ja/common.json'
 import ja_companion from '#resources/locales/ja/companion.json'
@@ -34,9 +38,11 @@ import ja_data from '#resources/locales/ja/data.json'
 import ja_desk from '#resources/locales/ja/desk.json'
 import ja_document from '#resources/locales/ja/document.json'
 import ja_guidance from '#resources/locales/ja/guidance.json'
+import ja_import from '#resources/locales/ja/import.json'
 import ja_insight from '#resources/locales/ja/insight.json'
 import ja_letters from '#resources/locales/ja/letters.json'
 import ja_offers from '#resources/locales/ja/offers.json'
+import ja_orders from '#resources/locales/ja/orders.json'
 import ja_papers from '#resources/locales/ja/papers.json'
 import ja_phone from '#resources/locales/ja/phone.json'
 import ja_promises from '#resources/locales/ja/promises.json'
@@ -54,6 +60,7 @@ import type { Language } from '#shared/base/language.ts'
 
 export const resources = {
   en: {
+    accounts: en_accounts,
     bin: en_bin,
     common: en_common,
     companion: en_companion,
@@ -63,9 +70,11 @@ export const resources = {
     desk: en_desk,
     document: en_document,
     guidance: en_guidance,
+    import: en_import,
     insight: en_insight,
     letters: en_letters,
     offers: en_offers,
+    orders: en_orders,
     papers: en_papers,
     phone: en_phone,
     promises: en_promises,
@@ -81,6 +90,7 @@ export const resources = {
     wording: en_wording,
   },
   ja: {
+    accounts: ja_accounts,
     bin: ja_bin,
     common: ja_common,
     companion: ja_companion,
@@ -90,9 +100,11 @@ export const resources = {
     desk: ja_desk,
     document: ja_document,
     guidance: ja_guidance,
+    import: ja_import,
     insight: ja_insight,
     letters: ja_letters,
     offers: ja_offers,
+    orders: ja_orders,
     papers: ja_papers,
     phone: ja_phone,
     promises: ja_promises,

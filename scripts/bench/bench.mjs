@@ -9,6 +9,7 @@ import { endTogetherOnSignals } from '../launch/interruptions.mjs'
 import { say } from '../launch/project.mjs'
 import { TANTO } from './driven-app.mjs'
 import { measureIdle } from './measure-idle.mjs'
+import { measureImport } from './measure-import.mjs'
 import { measureInsight } from './measure-insight.mjs'
 import { measureSaved, measureTyping } from './measure-keys.mjs'
 import { measureLists } from './measure-lists.mjs'
@@ -38,6 +39,7 @@ const FULL = {
   todays: 20,
   insights: 20,
   searches: 12,
+  imports: 5,
   talk: { rounds: 3, watchMs: 20_000 },
 }
 const QUICK = {
@@ -52,6 +54,7 @@ const QUICK = {
   todays: 6,
   insights: 6,
   searches: 2,
+  imports: 1,
   talk: { rounds: 1, watchMs: 10_000 },
 }
 
@@ -68,6 +71,7 @@ const MEASUREMENTS = [
   { rows: [10], measure: measureSnapshots },
   { rows: [10], measure: measureRebuild },
   { rows: [11], measure: measureProposal },
+  { rows: [12], measure: measureImport },
   { rows: [13], measure: measureToday },
   { rows: [14], measure: measureTalk },
   { rows: [15], measure: measureInsight },

@@ -71,6 +71,11 @@ export const GOALS = Object.freeze({
   },
   pdf: { name: '11 PDF export, p95', unit: 'ms', target: 2000 },
   longPdf: { name: '11 PDF export, 20 pages, p95', unit: 'ms', target: 2000 },
+  imported: { name: '12 import of 100,000 orders: checked and written', unit: 'ms', target: 3 },
+  importTasks: { name: '12 import: tasks over 50 ms in the desk', unit: 'tasks', target: 0 },
+  importFrames: { name: '12 import: time between frames, p95', unit: 'ms', target: 17 },
+  watched: { name: '12 rules over 100,000 orders, p95', unit: 's', target: 1 },
+  importToday: { name: '12 Today opened, with 100,000 orders stored', unit: 'ms', target: 1.1 },
   today: { name: '13 Today opened, 20,000 cases stored, p95', unit: 'ms', target: 100 },
   talkMeter: { name: '14 talk meter in a call: share of a core', unit: '%', target: 10 },
   insight: {

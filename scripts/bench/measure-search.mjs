@@ -17,7 +17,7 @@ import { percentile } from './statistics.mjs'
 
 const P95 = 0.95
 /** What people type, letter by letter: words, parts of words, figures, two words, nothing to find. */
-const TYPED = {
+export const TYPED = {
   en: ['control board late', 'osaka', '7431', 'spare flange', 'sample customer 77', 'zzz'],
   ja: ['制御基板', '品質保証', 'シールリング 遅延', '7431', '見本商事7', 'ぬぬ'],
 }

@@ -3,7 +3,7 @@ const path = require('node:path')
 const { setTimeout: sleep } = require('node:timers/promises')
 const { setFlagsFromString } = require('node:v8')
 const { runInNewContext } = require('node:vm')
-const { BrowserWindow, dialog, globalShortcut, shell } = require('electron')
+const { BrowserWindow, contentTracing, dialog, globalShortcut, shell } = require('electron')
 
 let saveTo = ''
 
@@ -64,6 +64,34 @@ module.exports = {
     const tookMs = performance.now() - startedAt
     window.destroy()
     return tookMs
+  },
+  /** From now on what each thread does is written down, until `endTrace`. */
+  trace: ({ categories }) => contentTracing.startRecording({ included_categories: categories }),
+  endTrace: ({ file }) => contentTracing.stopRecording(file).then(() => undefined),
+  /** What the desk and each thread of it hold, in MB: used and taken, before a collection and after. */
+  heaps: async () => {
+    const { debugger: tools } = windowOf('desk').webContents
+    const threads = []
+    tools.attach('1.3')
+    tools.on('message', (_event, method, { sessionId }) => {
+      if (method === 'Target.attachedToTarget') threads.push(sessionId)
+    })
+    try {
+      const attach = { autoAttach: true, waitForDebuggerOnStart: false, flatten: true }
+      await tools.sendCommand('Target.setAutoAttach', attach)
+      const heaps = []
+      for (const session of [undefined, ...threads]) {
+        const usage = () => tools.sendCommand('Runtime.getHeapUsage', {}, session)
+        const before = await usage()
+        await tools.sendCommand('HeapProfiler.collectGarbage', {}, session)
+        const { usedSize, totalSize } = await usage()
+        const sizes = [before.usedSize, before.totalSize, usedSize, totalSize]
+        heaps.push(sizes.map((bytes) => Math.round(bytes / 1024 / 1024)))
+      }
+      return heaps
+    } finally {
+      tools.detach()
+    }
   },
   /** What both pages and the main process hold, each heap by itself, the rest together. */
   counters: async () => {

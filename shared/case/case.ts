@@ -2,6 +2,7 @@ import { type CaseId, caseIdSchema } from '../base/ids.ts'
 import { z } from '../base/schema.ts'
 import { timestampMsSchema } from '../base/time.ts'
 import { moneySchema } from '../money/money.ts'
+import { orderSchema } from '../order/order.ts'
 import { type Act, actSchemas, erasedEventSchema, preparationEventSchema } from './acts.ts'
 import type { Progress } from './lifecycle.ts'
 import type { Preparation } from './preparation.ts'
@@ -12,6 +13,9 @@ export const directionSchema = z.enum(['they-called', 'we-call-first'])
 
 /** Longest texts of a case, in UTF-16 units. */
 export const longest = { customer: 200, contact: 200, phone: 60, whatHappened: 4000 } as const
+
+/** Most orders of one case. */
+export const mostOrders = 30
 
 /** What is known of a service failure. Texts may be empty: a call can start with nothing known. */
 export const caseDetailsSchema = z.strictObject({
@@ -27,6 +31,8 @@ export const caseDetailsSchema = z.strictObject({
   anyoneHurt: triageAnswerSchema,
   productionStopped: triageAnswerSchema,
   moneyAtStake: moneySchema.nullable(),
+  /** The orders it is about, as they were when the customer was told, or is to be. */
+  orders: z.array(orderSchema).max(mostOrders).optional(),
 })
 export type CaseDetails = z.infer<typeof caseDetailsSchema>
 

@@ -37,6 +37,8 @@ export type Channel = (typeof channels)[number]
 
 /** What a rep puts together before a call. Every field may stay empty. */
 export const preparationSchema = z.strictObject({
+  /** The first words of a call we make before they do (method: "Two directions"). */
+  opening: text,
   expected: fact,
   promised: fact,
   /** Where the promise stands: contract, order, quote. */
@@ -66,6 +68,7 @@ export type Preparation = z.infer<typeof preparationSchema>
 const nothing: Fact = { text: '', certainty: 'assumed' }
 
 export const noPreparation: Preparation = {
+  opening: '',
   expected: nothing,
   promised: nothing,
   promisedIn: '',

@@ -1,4 +1,4 @@
-import { type Account, accountFields } from '../account/account.ts'
+import { type Account, accountFields, accountKeys, contactsOf } from '../account/account.ts'
 import type { Case } from '../case/case.ts'
 import { customerKey } from '../case/customer-key.ts'
 import type { HandedCall } from './handed-over.ts'
@@ -9,7 +9,7 @@ export function emailFinder(
 ): (of: Pick<Case, 'customer' | 'contact'>) => string {
   const byKey = new Map<string, Account>()
   for (const account of accounts) {
-    for (const key of account.formerKeys) if (!byKey.has(key)) byKey.set(key, account)
+    for (const key of accountKeys(account)) if (!byKey.has(key)) byKey.set(key, account)
   }
   for (const account of accounts) byKey.set(customerKey(accountFields(account).name), account)
   return ({ customer, contact }) => {
@@ -17,7 +17,9 @@ export function emailFinder(
     const account = key === '' ? undefined : byKey.get(key)
     if (!account) return ''
     const person = customerKey(contact)
-    const found = account.contacts.find(({ name }) => person !== '' && customerKey(name) === person)
+    const found = contactsOf(account).find(
+      ({ name }) => person !== '' && customerKey(name) === person,
+    )
     return found?.email || accountFields(account).email
   }
 }

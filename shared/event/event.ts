@@ -1,4 +1,4 @@
-import { accountEventSchemas } from '../account/account.ts'
+import { accountEventSchemas } from '../account/account-events.ts'
 import { z } from '../base/schema.ts'
 import { callEventSchemas } from '../call/call.ts'
 import { entryEventSchemas } from '../call/entry.ts'
@@ -7,6 +7,7 @@ import { importProfileEventSchemas } from '../import/import-profile.ts'
 import { importEventSchemas } from '../import/import-record.ts'
 import { letterEventSchemas } from '../letter/letter-events.ts'
 import { orderPageEventSchemas } from '../order/order-page.ts'
+import { orderWatchEventSchemas } from '../order-watch/watch-events.ts'
 import { proposalEventSchemas } from '../proposal/proposal-events.ts'
 import { rehearsalEventSchemas, rehearsedEventSchema } from '../rehearsal/rehearsal.ts'
 import { restoredRowSchemas } from './restored-row.ts'
@@ -22,6 +23,7 @@ const eventSchemas = [
   ...importEventSchemas,
   ...importProfileEventSchemas,
   ...orderPageEventSchemas,
+  ...orderWatchEventSchemas,
   rehearsedEventSchema,
   ...restoredRowSchemas,
 ] as const

@@ -1,9 +1,5 @@
-import {
-  type Account,
-  type AccountEvent,
-  accountEventSchemas,
-  reduceAccount,
-} from '../account/account.ts'
+import type { Account } from '../account/account.ts'
+import { type AccountEvent, accountEventSchemas, reduceAccount } from '../account/account-events.ts'
 import { assertNever } from '../base/assert-never.ts'
 import { type Call, type CallEvent, callEventSchemas, reduceCall } from '../call/call.ts'
 import { type Entry, type EntryEvent, entryEventSchemas, reduceEntry } from '../call/entry.ts'
@@ -30,6 +26,13 @@ import {
   orderPageId,
   reduceOrderPage,
 } from '../order/order-page.ts'
+import {
+  type OrderWatch,
+  type OrderWatchEvent,
+  orderWatchEventSchemas,
+  orderWatchId,
+  reduceOrderWatch,
+} from '../order-watch/watch-events.ts'
 import type { Proposal } from '../proposal/proposal.ts'
 import { type ProposalEvent, reduceProposal } from '../proposal/proposal-events.ts'
 import { isOfRehearsals, reduceRehearsal, type Rehearsal } from '../rehearsal/rehearsal.ts'
@@ -52,6 +55,8 @@ export type Rows = {
   imports: ImportRecord
   importProfiles: ImportProfile
   orderPages: OrderPage
+  /** One row: what the rep decided about what the watch found. */
+  orderWatch: OrderWatch
 }
 export type TableName = keyof Rows
 
@@ -69,6 +74,7 @@ const accountKinds = kindsOf(accountEventSchemas)
 const importKinds = kindsOf(importEventSchemas)
 const importProfileKinds = kindsOf(importProfileEventSchemas)
 const orderPageKinds = kindsOf(orderPageEventSchemas)
+const orderWatchKinds = kindsOf(orderWatchEventSchemas)
 
 const isCaseEvent = (event: TantoEvent): event is CaseEvent => caseKinds.has(event.kind)
 const isCallEvent = (event: TantoEvent): event is CallEvent => callKinds.has(event.kind)
@@ -82,6 +88,9 @@ const isImportProfileEvent = (event: TantoEvent): event is ImportProfileEvent =>
   importProfileKinds.has(event.kind)
 const isOrderPageEvent = (event: TantoEvent): event is OrderPageEvent =>
   orderPageKinds.has(event.kind)
+
+const isOrderWatchEvent = (event: TantoEvent): event is OrderWatchEvent =>
+  orderWatchKinds.has(event.kind)
 
 /** Where the rows of a rehearsal are kept, by where they would be kept if it were real. */
 const rehearsedTables = {
@@ -105,6 +114,7 @@ export function subjectOf(event: TantoEvent): Subject {
   if (isImportEvent(event)) return { table: 'imports', id: event.importId }
   if (isImportProfileEvent(event)) return { table: 'importProfiles', id: event.profileId }
   if (isOrderPageEvent(event)) return { table: 'orderPages', id: orderPageId(event) }
+  if (isOrderWatchEvent(event)) return { table: 'orderWatch', id: orderWatchId }
   return { table: 'proposals', id: (event satisfies ProposalEvent).proposalId }
 }
 
@@ -147,6 +157,10 @@ export function reduceRow(
     case 'orderPages':
       return isOrderPageEvent(event)
         ? reduceOrderPage(current as OrderPage | undefined, event)
+        : current
+    case 'orderWatch':
+      return isOrderWatchEvent(event)
+        ? reduceOrderWatch(current as OrderWatch | undefined, event)
         : current
     // Only what is rehearsed is kept there.
     case 'rehearsedCases':

@@ -19,6 +19,7 @@ export const tableNames = [
   'imports',
   'importProfiles',
   'orderPages',
+  'orderWatch',
 ] as const satisfies TableName[]
 
 /**
@@ -35,8 +36,8 @@ export const restoredRowSchemas = [
 export type RowRestored = z.infer<(typeof restoredRowSchemas)[number]>
 
 /**
- * The row as it is now. A line takes its new place, for its old one may be ahead of all that
- * follows; what an older version did not keep yet is as it was in the beginning.
+ * The row as it is now. A line and an import take their new places, for their old ones may be ahead
+ * of all that follows; what an older version did not keep yet is as it was in the beginning.
  */
 export function restoredRow({ table, row, seq }: RowRestored & { seq: number }): Rows[TableName] {
   const aCase = () => ({
@@ -57,9 +58,11 @@ export function restoredRow({ table, row, seq }: RowRestored & { seq: number }):
     rehearsedCalls: aCall,
     rehearsedEntries: anEntry,
     accounts: () => row,
-    imports: () => row,
+    // A later import wins by its place: its old one may be ahead of all that follows.
+    imports: () => ({ ...row, seq }),
     importProfiles: () => row,
     orderPages: () => row,
+    orderWatch: () => row,
   }[table]()
   return whole as unknown as Rows[TableName]
 }

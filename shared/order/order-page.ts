@@ -37,6 +37,12 @@ export function orderPageId({ importId, page }: Pick<OrderPageEvent, 'importId' 
   return `${importId}/${page}`
 }
 
+/** The import and the number of a page, out of its id. */
+export function partsOfPageId(id: string): Pick<OrderPageEvent, 'importId' | 'page'> {
+  const end = id.lastIndexOf('/')
+  return { importId: id.slice(0, end) as ImportId, page: Number(id.slice(end + 1)) }
+}
+
 export function reduceOrderPage(
   _current: OrderPage | undefined,
   event: OrderPageEvent,

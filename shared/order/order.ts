@@ -7,7 +7,8 @@ export const longestOrderText = 200
 
 const text = z.string().max(longestOrderText).optional()
 const day = localDateSchema.optional()
-const quantity = z.number().min(-1e12).max(1e12).optional()
+export const quantitySchema = z.number().min(-1e12).max(1e12)
+const quantity = quantitySchema.optional()
 
 /** What an order can say. A field that a file does not have, or leaves empty, is not there. */
 export const orderFieldsSchema = z.strictObject({

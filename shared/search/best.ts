@@ -1,16 +1,18 @@
-/** The few best of many, found in one pass, without ever sorting them all. */
-export type Best<T> = {
-  readonly offer: (value: T, rank: number) => void
+/** The few best of many, by number, found in one pass without ever sorting them all. */
+export type Best = {
+  readonly offer: (place: number, rank: number) => void
   /** The best first. */
-  readonly taken: () => T[]
+  readonly taken: () => number[]
   readonly offered: () => number
 }
+
+type Ranked = { readonly place: number; readonly rank: number }
 
 /** What may be among the best is put in order once there are so many times more of it. */
 const slack = 8
 
-export function best<T>(most: number): Best<T> {
-  let kept: { value: T; rank: number }[] = []
+export function best(most: number): Best {
+  let kept: Ranked[] = []
   let worst = -Infinity
   let offered = 0
   const cut = () => {
@@ -18,15 +20,15 @@ export function best<T>(most: number): Best<T> {
     if (kept.length === most) worst = kept.at(-1)?.rank ?? worst
   }
   return {
-    offer: (value, rank) => {
+    offer: (place, rank) => {
       offered += 1
       if (rank <= worst) return
-      kept.push({ value, rank })
+      kept.push({ place, rank })
       if (kept.length >= most * slack) cut()
     },
     taken: () => {
       cut()
-      return kept.map(({ value }) => value)
+      return kept.map(({ place }) => place)
     },
     offered: () => offered,
   }

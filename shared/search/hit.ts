@@ -1,33 +1,23 @@
-import type { CaseId } from '../base/ids.ts'
+import type { Severity } from '../case/severity.ts'
 import { excerpt, type Marked, marksIn } from './marks.ts'
 import type { Query } from './query.ts'
-import type { Searchable, SearchableCase, Source } from './searchable.ts'
-
-export type IndexedCase = SearchableCase & { readonly names: string }
-
-/** A case as it is now, shared by all that belongs to it. */
-export type Of = {
-  /** Null: it is not there, or not to be found. */
-  found: IndexedCase | null
-  isOpen: boolean
-  /** The words of its names. */
-  words: readonly string[]
-  /** The search that looked at it last. */
-  seenBy: object | null
-}
+import { type Kind, type Named, type Source, sources } from './searchable.ts'
+import { shownNames, type Things } from './things.ts'
 
 /** Something found, with what is shown of it. */
 export type Hit = {
   readonly source: Source
   readonly id: string
-  readonly caseId: CaseId
-  readonly kind: Searchable['kind'] | null
+  /** The case it belongs to; of what belongs to none its own. */
+  readonly holderId: string
+  readonly kind: Kind | null
   readonly customer: Marked
   readonly contact: Marked
   /** The line itself, or as much of the text as tells why it was found. */
   readonly line: Marked
-  readonly isOpen: boolean
-  readonly severity: SearchableCase['severity']
+  readonly isOpen: Named['isOpen']
+  readonly severity: Named['severity']
+  /** 0: at no time. */
   readonly atMs: number
 }
 
@@ -40,25 +30,28 @@ export type HitGroup = {
 
 export type Answer = {
   readonly groups: readonly HitGroup[]
-  /** Cases of customers with a name like the one that was typed: a guess, behind all else. */
+  /** Cases and customers with a name like the one that was typed: a guess, behind all else. */
   readonly similar: readonly Hit[]
 }
 
-export function hitOf(item: Searchable, of: IndexedCase, query: Query): Hit {
-  const marked = (text: string): Marked => ({
-    text,
-    marks: marksIn(text, [...query.words, ...query.customers]),
-  })
+export function hitOf(things: Things, place: number, query: Query): Hit {
+  const words = [...query.words, ...query.customers]
+  const marked = (text: string): Marked => ({ text, marks: marksIn(text, words) })
+  const { of, holders } = things
+  const at = of.holder[place] ?? -1
+  const isOpen = holders.isOpen[at] ?? -1
+  const severity = holders.severity[at] ?? 0
+  const { customer, contact } = shownNames(things, place)
   return {
-    source: item.source,
-    id: item.id,
-    caseId: item.caseId,
-    kind: item.kind ?? null,
-    customer: marked(of.customer),
-    contact: marked(of.contact),
-    line: excerpt(item.text, query.words),
-    isOpen: of.isOpen,
-    severity: of.severity,
-    atMs: item.atMs,
+    source: sources[of.source[place] ?? 0] ?? 'line',
+    id: things.ids[place] ?? '',
+    holderId: things.holderIds[at] ?? '',
+    kind: things.kinds[of.kind[place] ?? -1] ?? null,
+    customer: marked(customer),
+    contact: marked(contact),
+    line: excerpt(things.texts.shown(place), query.words),
+    isOpen: isOpen === -1 ? null : isOpen === 1,
+    severity: severity === 0 ? null : (severity as Severity),
+    atMs: of.atMs[place] ?? 0,
   }
 }

@@ -9,13 +9,11 @@ import {
 } from './filter-words.ts'
 import { fold } from './fold.ts'
 import { fieldBreak } from './marks.ts'
-import { nothingAsked, type Query } from './query.ts'
+import { mostWords, nothingAsked, type Query } from './query.ts'
 import { type Here, spanNamed, type Span, spanWritten } from './span.ts'
 
 /** Longest text that is looked at, in UTF-16 units. */
 export const maxQuery = 500
-/** More words than anybody types; a bit of a number stands for each. */
-const maxWords = 16
 
 type Token = { readonly key: string; readonly value: string; readonly isQuoted: boolean }
 
@@ -53,7 +51,8 @@ export function parseQuery(typed: string, here: Here): Query {
     if (span) at += 1
     query = span ? within(query, spanNamed(span, here)) : withToken(query, token, here)
   }
-  return { ...query, words: query.words.slice(0, maxWords) }
+  const { words, customers } = query
+  return { ...query, words: words.slice(0, mostWords), customers: customers.slice(0, mostWords) }
 }
 
 function tokensOf(typed: string): Token[] {

@@ -1,5 +1,8 @@
 import type { Severity } from '../case/severity.ts'
 
+/** Most words of a query, and most names: a bit of a whole number stands for each. */
+export const mostWords = 16
+
 /** What somebody looks for. */
 export type Query = {
   /** Folded words and phrases: each must be there, in any order. */

@@ -1,7 +1,8 @@
+import { fold } from './fold.ts'
 import { fieldBreak } from './marks.ts'
 
 /** So many texts lie end to end: one native scan passes over them where a word is in none. */
-const perPage = 256
+const perPage = 4096
 /** Between two texts; no word holds it. */
 const textBreak = fieldBreak + fieldBreak
 
@@ -11,114 +12,142 @@ const textBreak = fieldBreak + fieldBreak
  */
 const isWide = /[^\0-\xff]/
 
-type Page<T> = {
-  readonly items: (T | null)[]
-  /** Folded, one for each item; null once they lie in `joined`. */
-  texts: string[] | null
-  joined: string
-  starts: number[]
+/** Texts end to end, and where each begins. */
+type Joined = { text: string; readonly starts: number[] }
+
+export type Page = {
+  /** The number of each text. */
+  readonly places: number[]
+  readonly folded: Joined
+  readonly shown: Joined
+  /** Still to be put behind the others. */
+  added: { readonly folded: string; readonly shown: string }[]
 }
 
-/** Folded texts of things, to be looked through from end to end as fast as memory is read. */
-export type TextPages<T> = {
-  /** Puts a thing's text in, or a newer one in the place of the older. */
-  readonly put: (key: string, item: T, folded: string) => void
-  readonly remove: (key: string) => void
-  readonly clear: () => void
-  /** Each thing with the word in its text; `textHas` tells of further words. */
-  readonly each: (
-    word: string,
-    visit: (item: T, textHas: (word: string) => boolean) => void,
-  ) => void
-  /** Whether the text put under a key has a word. */
-  readonly has: (key: string, word: string) => boolean
-  readonly all: () => Iterable<T>
+/**
+ * Texts to be looked through from end to end as fast as memory is read. Each has a number for ever:
+ * a newer state of it is put behind all others, and the older one is known by its number to be old.
+ */
+export type TextPages = {
+  /** Returns the number of the text: how many were added before. */
+  readonly add: (text: string) => number
+  /** The number of each text that holds a folded word. */
+  readonly holding: (word: string) => readonly number[]
+  readonly folded: (place: number) => string
+  /** As it was added. */
+  readonly shown: (place: number) => string
+  /** All of it, to be put behind other pages. */
+  readonly closed: () => readonly Page[]
+  /** Puts pages behind these. Their first text has this number from now on, and so on. */
+  readonly append: (closed: readonly Page[]) => number
 }
 
-export function textPages<T>(): TextPages<T> {
-  const places = new Map<string, { page: Page<T>; at: number }>()
-  let pages: Page<T>[] = []
-  let open: { wide?: Page<T>; narrow?: Page<T> } = {}
+/** So many words are remembered: of several that are typed only the last one changes. */
+const keptWords = 8
+/** Of so few texts that hold the beginning of a word each is asked for the whole. */
+const few = 2000
 
-  const set = (page: Page<T>, at: number, item: T | null, folded: string) => {
-    page.texts ??= page.starts.map((_start, index) => textAt(page, index))
-    page.items[at] = item
-    page.texts[at] = folded
+export function textPages(): TextPages {
+  const pages: Page[] = []
+  /** What was found last, as long as nothing is added. */
+  const kept = new Map<string, readonly number[]>()
+  /** The pages that are not full yet. */
+  const open: { wide?: Page; narrow?: Page } = {}
+  /** By number of the text: its page, and its place there. */
+  const where: { readonly page: number[]; readonly at: number[] } = { page: [], at: [] }
+  const textAt = (place: number, form: 'folded' | 'shown') => {
+    const page = pages[where.page[place] ?? -1]
+    const at = where.at[place] ?? 0
+    return page ? (page.added[at - page[form].starts.length]?.[form] ?? textIn(page[form], at)) : ''
+  }
+  const isAt = (place: number, page: number, at: number) => {
+    where.page[place] = page
+    where.at[place] = at
+  }
+  const look = (word: string): readonly number[] => {
+    for (const [part, places] of kept) {
+      if (places.length > few || !word.includes(part)) continue
+      return places.filter((place) => textAt(place, 'folded').includes(word))
+    }
+    const found: number[] = []
+    for (const page of pages) {
+      if (page.added.length > 0) close(page)
+      lookIn(page, word, found)
+    }
+    return found
   }
   return {
-    put: (key, item, folded) => {
-      const known = places.get(key)
-      if (known) return set(known.page, known.at, item, folded)
+    add: (shown) => {
+      kept.clear()
+      const folded = fold(shown)
       const width = isWide.test(folded) ? 'wide' : 'narrow'
       let page = open[width]
-      if (!page || page.items.length >= perPage) {
-        page = { items: [], texts: [], joined: '', starts: [] }
+      if (!page || page.places.length === perPage) {
+        page = { places: [], folded: nothing(), shown: nothing(), added: [] }
         open[width] = page
         pages.push(page)
       }
-      places.set(key, { page, at: page.items.length })
-      set(page, page.items.length, item, folded)
+      page.added.push({ folded, shown })
+      const place = where.page.length
+      isAt(place, pages.indexOf(page), page.places.length)
+      if (page.places.push(place) === perPage) close(page)
+      return place
     },
-    remove: (key) => {
-      const known = places.get(key)
-      if (!known) return
-      places.delete(key)
-      set(known.page, known.at, null, '')
+    holding: (word) => {
+      const found = kept.get(word) ?? look(word)
+      kept.delete(word)
+      kept.set(word, found)
+      const [oldest] = kept.keys()
+      if (kept.size > keptWords && oldest !== undefined) kept.delete(oldest)
+      return found
     },
-    clear: () => {
-      places.clear()
-      pages = []
-      open = {}
+    folded: (place) => textAt(place, 'folded'),
+    shown: (place) => textAt(place, 'shown'),
+    closed: () => {
+      for (const page of pages) close(page)
+      return pages
     },
-    each: (word, visit) => {
-      for (const page of pages) {
-        if (page.texts) join(page)
-        eachIn(page, word, visit)
+    append: (closed) => {
+      kept.clear()
+      const first = where.page.length
+      for (const page of closed) {
+        const places = page.places.map((place) => place + first)
+        const index = pages.push({ ...page, places }) - 1
+        for (const [at, place] of places.entries()) isAt(place, index, at)
       }
-    },
-    has: (key, word) => {
-      const known = places.get(key)
-      if (!known) return false
-      const { page, at } = known
-      return (page.texts?.[at] ?? textAt(page, at)).includes(word)
-    },
-    *all() {
-      for (const { items } of pages) for (const item of items) if (item !== null) yield item
+      return first
     },
   }
 }
 
-function join<T>(page: Page<T>): void {
-  const texts = page.texts ?? []
-  page.joined = texts.join(textBreak)
-  let start = 0
-  page.starts = texts.map((text) => {
-    const mine = start
-    start += text.length + textBreak.length
-    return mine
-  })
-  page.texts = null
+const nothing = (): Joined => ({ text: '', starts: [] })
+
+function close(page: Page): void {
+  for (const form of ['folded', 'shown'] as const) {
+    const joined = page[form]
+    let start = joined.text.length
+    for (const text of page.added) {
+      joined.starts.push(start)
+      start += text[form].length + textBreak.length
+    }
+    // One flat string: what is put together piece by piece is slow to look through.
+    joined.text = [joined.text, ...page.added.map((text) => text[form] + textBreak)].join('')
+  }
+  page.added = []
 }
 
-function textAt<T>({ joined, starts }: Page<T>, at: number): string {
-  const next = starts[at + 1]
-  return joined.slice(starts[at], next === undefined ? undefined : next - textBreak.length)
+function textIn({ text, starts }: Joined, at: number): string {
+  return text.slice(starts[at], (starts[at + 1] ?? text.length) - textBreak.length)
 }
 
-function eachIn<T>(
-  page: Page<T>,
-  word: string,
-  visit: (item: T, textHas: (word: string) => boolean) => void,
-): void {
-  const { joined, starts, items } = page
+function lookIn({ folded, places }: Page, word: string, found: number[]): void {
+  const { text, starts } = folded
   let at = 0
-  const textHas = (other: string) => textAt(page, at).includes(other)
-  for (let found = joined.indexOf(word); found !== -1;) {
-    while ((starts[at + 1] ?? Infinity) <= found) at += 1
-    const item = items[at]
-    if (item !== null && item !== undefined) visit(item, textHas)
+  for (let hit = text.indexOf(word); hit !== -1;) {
+    while ((starts[at + 1] ?? text.length) <= hit) at += 1
+    found.push(places[at] ?? 0)
     const next = starts[at + 1]
     if (next === undefined) return
-    found = joined.indexOf(word, next)
+    hit = text.indexOf(word, next)
   }
 }

@@ -12,6 +12,7 @@ export const caseDueKinds = [
   'contact',
   'chase',
   'update',
+  'order-news',
   'offer',
   'start-fix',
   'ask-verdict',

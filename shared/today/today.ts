@@ -18,7 +18,7 @@ export type TodayItem = Due & {
 /** How far Today looks ahead, in days. */
 const horizonDays = 7
 
-const ourWord: readonly DueKind[] = ['update', 'promise-by-us']
+const ourWord: readonly DueKind[] = ['update', 'order-news', 'promise-by-us']
 
 /**
  * One ordered list of what to do next. What is further away than a week is left out, so is nothing

@@ -114,7 +114,7 @@ test('behind the app lock nothing can be read or reached, and all is back as it 
 }) => {
   await protectedCase(app)
   await app.desk.getByRole('button', { name: 'New case' }).first().click()
-  const customer = app.desk.getByRole('textbox', { name: 'Customer', exact: true })
+  const customer = app.desk.getByRole('combobox', { name: 'Customer', exact: true })
   await customer.fill('Half a na')
   await app.desk.getByRole('button', { name: 'Kind of failure' }).click()
   await app.desk.getByRole('option').first().waitFor()

@@ -187,6 +187,7 @@ async function afterTheCall(app: RunningApp, story: Story, screens: Screens): Pr
   await app.desk.getByRole('link', { name: t.toCase }).click()
   await app.desk.getByRole('heading', { level: 1, name: story.customer }).waitFor()
   await screens.take(app, 'desk', 'case-after-call')
+  await customers(app, story, screens)
   await lettersAndReports(app, story, screens)
   await app.desk.getByRole('link', { name: desk.nav.promises }).click()
   await app.desk.getByRole('heading', { level: 1, name: promises.title }).waitFor()
@@ -236,6 +237,46 @@ async function lookedBack(app: RunningApp, story: Story, screens: Screens): Prom
   await app.desk.getByRole('link', { name: desk.nav.calls, exact: true }).click()
   await app.desk.getByRole('heading', { level: 1, name: t.trends.title }).waitFor()
   await screens.take(app, 'desk', 'trends', [deskSize, [760, 800]])
+}
+
+/** The customer of the case, from the empty list to who they are; and back to the case. */
+async function customers(app: RunningApp, story: Story, screens: Screens): Promise<void> {
+  const { accounts: t, desk } = labelsIn(story.language)
+  const button = (name: string) => app.desk.getByRole('button', { name, exact: true })
+  const place = await app.desk.evaluate(() => window.location.hash)
+  await app.desk.getByRole('link', { name: desk.nav.accounts, exact: true }).click()
+  await app.desk.getByRole('heading', { name: t.empty.title }).waitFor()
+  await screens.take(app, 'desk', 'customers-none')
+  await app.desk.evaluate((back) => {
+    window.location.hash = back
+  }, place)
+  await button(t.keep.do).click()
+  await app.desk.getByRole('heading', { level: 1, name: story.customer }).waitFor()
+  await button(t.edit).click()
+  await app.desk.getByRole('textbox', { name: t.field.expectedYears }).fill('many')
+  await screens.take(app, 'desk', 'customer-edited', [
+    [1320, 1100],
+    [760, 800],
+  ])
+  await button(t.form.cancel).click()
+  await app.desk.getByText(t.moments.table).click()
+  await screens.take(app, 'desk', 'customer', [
+    [1320, 1400],
+    [760, 800],
+  ])
+  await button(t.contacts.add).click()
+  await screens.take(app, 'desk', 'customer-person')
+  await app.desk.keyboard.press('Escape')
+  await button(t.erase.open).click()
+  await screens.take(app, 'desk', 'customer-erase')
+  await app.desk.keyboard.press('Escape')
+  await app.desk.getByRole('link', { name: desk.nav.accounts, exact: true }).click()
+  await app.desk.getByRole('list', { name: t.title }).getByRole('link').waitFor()
+  await screens.take(app, 'desk', 'customers', [deskSize, [760, 800]])
+  await app.desk.evaluate((back) => {
+    window.location.hash = back
+  }, place)
+  await app.desk.getByRole('heading', { level: 1, name: story.customer }).waitFor()
 }
 
 async function lettersAndReports(app: RunningApp, story: Story, screens: Screens): Promise<void> {

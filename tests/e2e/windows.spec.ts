@@ -206,7 +206,9 @@ test('what is typed in one window shows in the other, both ways, while the call 
   await expect(onDesk).toHaveText(['Press 3 stands still since Tuesday', 'you promised Monday'])
 
   await app.desk.getByRole('button', { name: 'Edit', exact: true }).click()
-  await app.desk.getByRole('textbox', { name: 'Customer' }).fill('Harbour Print & Bind')
+  const customer = app.desk.getByRole('combobox', { name: 'Customer' })
+  await customer.fill('Harbour Print & Bind')
+  await customer.press('Tab')
   await app.desk.getByRole('textbox', { name: 'Contact' }).fill('K. Sample')
   await app.desk.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(

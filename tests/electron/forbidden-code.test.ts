@@ -28,7 +28,7 @@ test.each([
   ['switches on what is experimental', /experimentalFeatures|enableBlinkFeatures|enable-features/],
   [
     'embeds another page',
-    /webviewTag|<webview|WebContentsView|BrowserView|<iframe|<object|<embed/i,
+    /webviewTag|<webview|WebContentsView|BrowserView|<iframe|<object\s|<embed\s/i,
   ],
   ['turns text into code', /\beval\(|new Function|setTimeout\(['"`]|executeJavaScript/],
   ['turns text into HTML', /innerHTML|dangerouslySetInnerHTML|insertAdjacentHTML|document\.write/],

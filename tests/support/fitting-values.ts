@@ -30,11 +30,14 @@ export function fittingValues(schema: JsonSchema): fc.Arbitrary<unknown> {
         max: Math.min(schema.maximum ?? 0, 2 ** 31),
       })
     case 'number':
-      return fc.double({
-        min: schema.minimum ?? schema.exclusiveMinimum ?? -1e6,
-        max: schema.maximum ?? 1e6,
-        noNaN: true,
-      })
+      // JSON has no negative nought.
+      return fc
+        .double({
+          min: schema.minimum ?? schema.exclusiveMinimum ?? -1e6,
+          max: schema.maximum ?? 1e6,
+          noNaN: true,
+        })
+        .map((value) => value + 0)
     case 'boolean':
       return fc.boolean()
     case 'null':

@@ -71,6 +71,7 @@ export async function renderInWindow(content: ReactNode, options: Options = {}) 
     db,
     storeKey: null,
     record: recorder.record,
+    attempt: recorder.attempt,
     settled: recorder.settled,
     newId: <Id extends string>() => `id-${++ids}` as Id,
     nowMs: () => ++nowMs,

@@ -10,11 +10,10 @@ export function searchHere({ db }: Pick<Store, 'db'>): SearchEngine {
   const tell = (told: 'changed' | 'failed') => {
     for (const listener of listeners) listener(told)
   }
-  const index = followStore(
-    db,
-    () => tell('changed'),
-    () => tell('failed'),
-  )
+  const index = followStore(db, {
+    onChange: () => tell('changed'),
+    onFailure: () => tell('failed'),
+  })
   return {
     find: async (query) => ({ ...index.find(query), share: index.share() }),
     subscribe: (listener) => {

@@ -6,6 +6,9 @@ import { journaledEvents, openRecord, type RecordLine, scanSegment } from './rec
 import type { Sealers } from './sealers.ts'
 import { listSegments, type Segment } from './segments.ts'
 
+/** Most bytes of records that a page holds, if it holds more than one: one may be 500 orders. */
+const mostBytes = 4 * 1024 ** 2
+
 /** Reads the journal in pages of whole records. The segment scanned last is kept: pages follow. */
 export function createJournalReader(folder: string, sealers: () => Sealers) {
   let kept: { path: string; bytes: number; lines: readonly RecordLine[] } | null = null
@@ -26,19 +29,22 @@ export function createJournalReader(folder: string, sealers: () => Sealers) {
       if (next && next.firstSeq <= fromSeq) continue
       for (const line of await linesOf(segment)) {
         if (line.seq + line.count > fromSeq && line.payload !== null) {
-          yield openRecord(line, sealers(), chainStart)
+          yield { ...openRecord(line, sealers(), chainStart), bytes: line.body.length }
         }
       }
     }
   }
 
   return {
-    /** Up to the first record after `limit` events; a page is never cut inside of a record. */
+    /** Up to the first record after `limit` events, or before too many bytes; never cut inside of one. */
     read: async (fromSeq: number, limit: number): Promise<JournalPage> => {
       const events: JournaledEvent[] = []
       let chain: string | null = null
+      let bytes = 0
       for await (const record of recordsFrom(fromSeq)) {
-        if (events.length >= limit) return { events, chain, nextSeq: record.seq }
+        bytes += record.bytes
+        const isFull = events.length >= limit || (events.length > 0 && bytes > mostBytes)
+        if (isFull) return { events, chain, nextSeq: record.seq }
         events.push(...journaledEvents(record).filter(({ seq }) => seq >= fromSeq))
         ;({ chain } = record)
       }

@@ -38,7 +38,10 @@ export async function scanJournal(folder: string, nowMs: number): Promise<Journa
 }
 
 /** The events between `afterSeq` and the newest that no record has. */
-export function gapsIn(segments: readonly ReadSegment[], afterSeq: number): SeqRange[] {
+export function gapsIn(
+  segments: readonly Pick<ReadSegment, 'lines'>[],
+  afterSeq: number,
+): SeqRange[] {
   const gaps: SeqRange[] = []
   let next = afterSeq + 1
   for (const { seq, count } of segments.flatMap(({ lines }) => lines)) {

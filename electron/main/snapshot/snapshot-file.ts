@@ -35,6 +35,32 @@ export type SnapshotEnd = z.infer<typeof endSchema>
 const largestFile = 1024 ** 3
 const largestPage = 64 * 1024 ** 2
 
+/** Most events of a page, and most characters: a page of orders is one event. */
+const mostOfPage = { events: 2_000, characters: 4 * 1024 ** 2 }
+
+/** Events that lie together in a snapshot, as JSON, and how many of them open a case. */
+export type SnapshotPage = { readonly events: readonly string[]; readonly cases: number }
+
+export async function* pagesOf(
+  events: Iterable<JournaledEvent> | AsyncIterable<JournaledEvent>,
+): AsyncGenerator<SnapshotPage> {
+  let page: string[] = []
+  let cases = 0
+  let characters = 0
+  for await (const event of events) {
+    const json = JSON.stringify(event)
+    page.push(json)
+    characters += json.length
+    if (event.kind === 'case-opened') cases += 1
+    if (page.length < mostOfPage.events && characters < mostOfPage.characters) continue
+    yield { events: page, cases }
+    page = []
+    cases = 0
+    characters = 0
+  }
+  if (page.length > 0) yield { events: page, cases }
+}
+
 /** The file is torn, altered, or none of ours. */
 export class SnapshotDamagedError extends Error {}
 /** The file was written by a newer Tanto. */
@@ -47,7 +73,7 @@ export class SnapshotNewerError extends NewerError {}
 export async function writeSnapshotFile(
   path: string,
   header: Omit<SnapshotHeader, 'tanto' | 'format' | 'keyId'>,
-  content: { pages: AsyncIterable<readonly JournaledEvent[]>; tip: Place; sealers: Sealers },
+  content: { pages: AsyncIterable<SnapshotPage>; tip: Place; sealers: Sealers },
 ): Promise<SnapshotEnd> {
   const { current } = content.sealers
   const full = { tanto: 'snapshot', format: snapshotFormat, ...header, keyId: current.keyId }
@@ -63,12 +89,12 @@ export async function writeSnapshotFile(
     let events = 0
     let cases = 0
     for await (const page of content.pages) {
-      const json = Buffer.from(JSON.stringify(page))
+      const json = Buffer.from(`[${page.events.join(',')}]`)
       digest.update(json)
       await line(`page ${pages}`, json)
       pages += 1
-      events += page.length
-      cases += page.filter(({ kind }) => kind === 'case-opened').length
+      events += page.events.length
+      cases += page.cases
     }
     const { chain } = content.tip
     const end = { pages, events, cases, chain, digest: digest.digest('hex') }

@@ -1,25 +1,21 @@
-import { readFile, rename, rm } from 'node:fs/promises'
-import { compactionKey, erasesBefore } from '#shared/event/compaction.ts'
+import { rename, rm } from 'node:fs/promises'
 import { eventSchema, type JournaledEvent } from '#shared/event/event.ts'
-import { subjectOf } from '#shared/event/projection.ts'
 import { syncFolder } from '../files/sync-folder.ts'
 import { chainAfter, chainStart } from '../journal/chain.ts'
 import type { Place } from '../journal/journal.ts'
-import { journaledEvents, openRecord, scanSegment } from '../journal/record.ts'
-import { gapsIn, type ReadSegment } from '../journal/scan.ts'
 import type { Sealers } from '../journal/sealers.ts'
-import { listSegments } from '../journal/segments.ts'
+import { countingAfter, journalEvents, stillCounting } from './counting-events.ts'
 import {
   openSnapshotFile,
+  pagesOf,
   type SnapshotEnd,
   SnapshotDamagedError,
+  type SnapshotPage,
   type SnapshotReader,
   verifySnapshot,
   writeSnapshotFile,
 } from './snapshot-file.ts'
 import { type Snapshot, snapshotAt } from './snapshot-name.ts'
-
-const eventsPerPage = 2_000
 
 export type TakeSnapshot = {
   readonly snapshotFolder: string
@@ -41,10 +37,13 @@ export async function takeSnapshot(
   sealers: { journal: Sealers; snapshot: Sealers },
 ): Promise<Snapshot> {
   const { base, tip } = task
-  const tail = await journalEvents(task.journalFolder, base?.lastSeq ?? 0, tip.seq, sealers.journal)
+  const range = { afterSeq: base?.lastSeq ?? 0, throughSeq: tip.seq }
+  const tail = () => journalEvents(task.journalFolder, range, sealers.journal)
   const reader = base && (await openSnapshotFile(base.path, sealers.snapshot))
+  const counts = await countingAfter(tail())
+  const events = stillCounting(reader ? allEvents(reader) : [], tail(), counts)
   const snapshot = snapshotAt(task.snapshotFolder, tip.seq, task.createdAtMs, task.reason)
-  await writeVerified(snapshot, task, pagesOf(stillCounting(reader, tail)), tip, sealers.snapshot)
+  await writeVerified(snapshot, task, pagesOf(events), tip, sealers.snapshot)
   return snapshot
 }
 
@@ -103,7 +102,7 @@ export async function resealSnapshot(task: ResealSnapshot, sealers: Sealers): Pr
 async function writeVerified(
   snapshot: Snapshot,
   { snapshotFolder, wrappedKeys }: { snapshotFolder: string; wrappedKeys: unknown },
-  pages: AsyncIterable<readonly JournaledEvent[]>,
+  pages: AsyncIterable<SnapshotPage>,
   tip: Place,
   sealers: Sealers,
 ): Promise<SnapshotEnd> {
@@ -123,63 +122,6 @@ async function writeVerified(
   }
 }
 
-/** What of the older snapshot and of the journal behind it was neither typed over later nor erased. */
-function* stillCounting(reader: SnapshotReader | null, tail: readonly JournaledEvent[]) {
-  const last = new Map(tail.map((event) => [compactionKey(event), event.seq]))
-  last.delete(null)
-  const erased = new Map(tail.filter(erasesBefore).map((event) => [subjectKey(event), event.seq]))
-  const counts = (event: JournaledEvent) => {
-    const lastSeq = last.get(compactionKey(event)) ?? event.seq
-    return lastSeq === event.seq && event.seq >= (erased.get(subjectKey(event)) ?? 0)
-  }
-  for (const event of reader ? allEvents(reader) : []) if (counts(event)) yield event
-  for (const event of tail) if (counts(event)) yield event
-}
-
-const subjectKey = (event: JournaledEvent) => Object.values(subjectOf(event)).join(' ')
-
 function* allEvents({ pageCount, page }: SnapshotReader) {
   for (let index = 0; index < pageCount; index++) yield* page(index)
-}
-
-async function* pagesOf(events: Iterable<JournaledEvent>) {
-  let page: JournaledEvent[] = []
-  for (const event of events) {
-    page.push(event)
-    if (page.length === eventsPerPage) {
-      yield page
-      page = []
-    }
-  }
-  if (page.length > 0) yield page
-}
-
-async function journalEvents(
-  folder: string,
-  afterSeq: number,
-  throughSeq: number,
-  sealers: Sealers,
-): Promise<JournaledEvent[]> {
-  const segments = await readSegments(folder)
-  if (gapsIn(segments, afterSeq).some(({ fromSeq }) => fromSeq <= throughSeq)) {
-    throw new SnapshotDamagedError('The journal behind it has a gap')
-  }
-  return segments
-    .flatMap(({ lines }) => lines)
-    .filter(({ seq, count }) => seq <= throughSeq && seq + count - 1 > afterSeq)
-    .flatMap((line) => journaledEvents(openRecord(line, sealers, chainStart)))
-    .filter(({ seq }) => seq > afterSeq && seq <= throughSeq)
-}
-
-async function readSegments(folder: string): Promise<ReadSegment[]> {
-  const segments: ReadSegment[] = []
-  for (const segment of await listSegments(folder)) {
-    const bytes = await readFile(segment.path)
-    segments.push({
-      segment,
-      lines: scanSegment(bytes, segment.firstSeq).lines,
-      size: bytes.length,
-    })
-  }
-  return segments
 }

@@ -1,5 +1,5 @@
-import { createSealer, noSeal } from '#shared/seal/sealer.ts'
-import { TantoDatabase } from '../database.ts'
+import { readInThread } from './read-in-thread.ts'
+import { readOnlyStore } from './read-only-store.ts'
 import type { Asked, Told } from './search-messages.ts'
 import { followStore, type StoreIndex } from './store-index.ts'
 
@@ -24,16 +24,9 @@ addEventListener('message', ({ data }: MessageEvent<Asked>) => {
 })
 
 function open({ storeKey }: Extract<Asked, { kind: 'open' }>): void {
-  const db = new TantoDatabase(storeKey ? createSealer(storeKey, onlyReads) : noSeal)
-  // It must neither stand in the way of a store that is dropped, nor open an empty one after it.
-  db.on('versionchange', () => {
-    db.close()
-    fail()
-    return false
+  index = followStore(readOnlyStore(storeKey, fail), {
+    read: (wanted, onRead) => readInThread(storeKey, wanted, onRead),
+    onChange: () => tell({ kind: 'changed' }),
+    onFailure: fail,
   })
-  index = followStore(db, () => tell({ kind: 'changed' }), fail)
-}
-
-function onlyReads(): never {
-  throw new Error('A search writes nothing')
 }

@@ -1,7 +1,10 @@
-import { Dexie, type ObservabilitySet, RangeSet, type Table } from 'dexie'
+import { Dexie, type ObservabilitySet, RangeSet } from 'dexie'
+import { thingsOf } from '#shared/search/known-things.ts'
 import { createSearchIndex, type SearchIndex } from '#shared/search/search-index.ts'
-import { searchables, type Searchable, searchedTables } from '#shared/search/searchable.ts'
+import { type SearchedTable, searchedTables } from '#shared/search/searchable.ts'
+import type { Things } from '#shared/search/things.ts'
 import type { TantoDatabase } from '../database.ts'
+import { readStore, searchableOf, type Wanted, type Whole, wholes } from './read-store.ts'
 
 /** What can be found in a store, as it is now. */
 export type StoreIndex = {
@@ -11,61 +14,67 @@ export type StoreIndex = {
   readonly end: () => void
 }
 
-type Row = { readonly id: string }
+type OnPiece = (piece: Things, share: number) => void
 
-/** So many rows are read at once; a search is answered between. */
-const readAtOnce = 500
+type Follower = {
+  /** Something else may be found: after each piece that was read, and after each change. */
+  readonly onChange: () => void
+  readonly onFailure: (error: unknown) => void
+  /** How the store is read, in pieces; by itself it is read here. */
+  readonly read?: (wanted: Wanted, onRead: OnPiece) => Promise<void>
+}
 
 /**
  * Reads all of the store that can be found, and from then on what changes, whichever window changed
- * it. `onChange` is called whenever something else may be found: after each piece that was read, and
- * after each change. What is found meanwhile is right as far as it goes.
+ * it. What is found meanwhile is right as far as it goes.
  */
-export function followStore(
-  db: TantoDatabase,
-  onChange: () => void,
-  onFailure: (error: unknown) => void,
-): StoreIndex {
+export function followStore(db: TantoDatabase, follower: Follower): StoreIndex {
+  const { onChange, onFailure } = follower
   const index = createSearchIndex()
   let share = 0
   let isEnded = false
   let turn = Promise.resolve()
+  const read =
+    follower.read ??
+    ((wanted: Wanted, onRead: OnPiece) =>
+      readStore(
+        db,
+        wanted,
+        (found, shareRead) => onRead(thingsOf(found), shareRead),
+        () => !isEnded,
+      ))
+  /** Wholes that wait to be read: read once, whatever changes before that. */
+  const waiting = new Set<Whole>()
 
-  const put = (name: (typeof searchedTables)[number], row: Row) => {
-    const toSearchable = searchables[name] as ((row: Row) => Searchable | null) | undefined
-    const found = toSearchable?.(row) ?? null
-    if (found) index.put(found)
-    else index.remove(row.id)
-  }
   const readAll = async () => {
     share = 0
     index.clear()
-    const counts = await Promise.all(searchedTables.map((name) => db.table(name).count()))
-    const all = counts.reduce((sum, count) => sum + count, 0)
-    let read = 0
-    for (const name of searchedTables) {
-      const table = db.table(name) as Table<Row, string>
-      let rows: Row[] = []
-      do {
-        const last = rows.at(-1)?.id
-        rows = await (last === undefined ? table.toCollection() : table.where('id').above(last))
-          .limit(readAtOnce)
-          .toArray()
-        if (isEnded) return
-        for (const row of rows) put(name, row)
-        read += rows.length
-        share = Math.min(1, read / Math.max(1, all))
-        onChange()
-      } while (rows.length === readAtOnce)
-    }
+    await read('all', (piece, shareRead) => {
+      if (isEnded) return
+      index.append(piece)
+      share = shareRead
+      onChange()
+    })
     share = 1
     onChange()
   }
-  const readAnew = async (name: (typeof searchedTables)[number], ids: readonly string[]) => {
-    const rows = await db.table<Row, string>(name).bulkGet([...ids])
+  const readWhole = async (name: Whole) => {
+    waiting.delete(name)
+    const ids = new Set<string>()
+    await read(name, (piece) => {
+      if (isEnded) return
+      for (const id of piece.ids) ids.add(id)
+      index.append(piece)
+    })
+    index.keep(name, ids)
+    onChange()
+  }
+  const readAnew = async (name: SearchedTable, ids: readonly string[]) => {
+    const rows = await db.table<{ id: string }, string>(name).bulkGet([...ids])
     for (const [at, id] of ids.entries()) {
       const row = rows[at]
-      if (row) put(name, row)
+      const found = row ? searchableOf(name, row) : null
+      if (found) index.put(found)
       else index.remove(id)
     }
     onChange()
@@ -84,6 +93,12 @@ export function followStore(
       if (!changed) continue
       const ids = idsIn(changed)
       next(ids ? () => readAnew(name, ids) : readAll)
+    }
+    for (const name of Object.keys(wholes) as Whole[]) {
+      const changed = parts[`idb://${db.name}/${wholes[name].follows}/`]
+      if (!changed || waiting.has(name)) continue
+      waiting.add(name)
+      next(() => readWhole(name))
     }
   }
   // Before the first row is read: what changes while it is read is read once more.

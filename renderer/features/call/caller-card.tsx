@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { openCase, unknownCaseDetails } from '#renderer/data/start-call.ts'
 import { useCallersCases } from '#renderer/data/use-callers-cases.ts'
+import { useKnownCaller } from '#renderer/data/use-known-caller.ts'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { clockTimeOf } from '#renderer/ui/due-text.ts'
@@ -14,6 +15,8 @@ import { CallersCaseList } from './callers-case-list.tsx'
 import { OtherCallers } from './other-callers.tsx'
 import { useWaitingCalls } from './waiting-calls.tsx'
 
+const nobody = { customer: '', contact: '' }
+
 type Props = { pop: ScreenPop; onDismissed?: () => void }
 
 /** Who calls, their cases, and the ways on. It stays until somebody dismisses it. */
@@ -24,6 +27,7 @@ export function CallerCard({ pop, onDismissed }: Props) {
   const isLive = real.isLive !== false
   const isAnswered = useRef(false)
   const { cases, by, isLooking } = useCallersCases(real.store.db, pop)
+  const caller = useKnownCaller(real.store.db, pop.phone)
   const [first] = cases
 
   const isDone = () => {
@@ -38,12 +42,12 @@ export function CallerCard({ pop, onDismissed }: Props) {
     // It is gone in a moment; an impatient finger opens no second case.
     if (isAnswered.current) return
     isAnswered.current = true
-    const known = { phone: pop.phone, customer: pop.name }
+    const known = { phone: pop.phone, customer: pop.name, ...caller }
     if (!isLive) real.callWith(known)
     else openCase(real.store, { ...unknownCaseDetails(real.store.nowMs()), ...known })
     isDone()
   }
-  const known = by === 'number' && first ? whoLine(first.theCase, language) : ''
+  const known = whoLine(by === 'number' && first ? first.theCase : (caller ?? nobody), language)
   const lines = [known, pop.name, pop.phone, pop.ref && t('pop.ref', { ref: pop.ref })]
   const [who, ...more] = [...new Set(lines.filter(Boolean))]
   const isUnknown = !isLooking && !first

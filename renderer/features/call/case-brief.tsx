@@ -1,4 +1,4 @@
-import { useAccount } from '#renderer/data/use-account.ts'
+import { useDealings } from '#renderer/data/use-dealings.ts'
 import { BriefView } from '#renderer/ui/brief-view.tsx'
 import { useNow } from '#renderer/ui/use-now.ts'
 import { minuteMs } from '#shared/base/time.ts'
@@ -6,7 +6,7 @@ import type { Case } from '#shared/case/case.ts'
 
 /** What was put together before the call, where it is needed. */
 export function CaseBrief({ theCase, when }: { theCase: Case; when: 'before' | 'during' }) {
-  const { otherCases, owed } = useAccount(theCase)
+  const { otherCases, owed } = useDealings(theCase)
   return (
     <BriefView
       of={theCase}

@@ -11,6 +11,7 @@ import { directionSchema, longest } from '#shared/case/case.ts'
 import { triageAnswerSchema } from '#shared/case/triage-answer.ts'
 import type { CaseForm, CaseFormProblem } from '#shared/case/case-form.ts'
 import styles from './case-form.module.css'
+import { CustomerField } from './customer-field.tsx'
 
 type Props = {
   form: UseFormReturn<CaseForm>
@@ -20,7 +21,7 @@ type Props = {
   children: ReactNode
 }
 
-type TextName = 'customer' | 'contact' | 'phone' | 'whatHappened'
+type TextName = 'contact' | 'phone' | 'whatHappened'
 
 /** The fields of a case, in the order one learns them. */
 export function CaseFormFields({ form, onSubmit, children }: Props) {
@@ -36,10 +37,7 @@ export function CaseFormFields({ form, onSubmit, children }: Props) {
     }
     return t(`problem.${problem}`, { currency: watch('currency') })
   }
-  const text = (
-    name: TextName,
-    extra: { multiline?: boolean; type?: string; autoFocus?: boolean } = {},
-  ) => (
+  const text = (name: TextName, extra: { multiline?: boolean; type?: string } = {}) => (
     <Controller
       control={control}
       name={name}
@@ -71,7 +69,7 @@ export function CaseFormFields({ form, onSubmit, children }: Props) {
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className={styles['form']} onKeyDown={submitByKey}>
       <div className={styles['row']}>
-        {text('customer', { autoFocus: true })}
+        <CustomerField form={form} error={errorOf('customer')} />
         {text('contact')}
         {text('phone', { type: 'tel' })}
       </div>

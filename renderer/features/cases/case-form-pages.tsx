@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { caseDetailsOf } from '#renderer/data/account-acts.ts'
+import { useAccount } from '#renderer/data/find-account.ts'
 import { useCase } from '#renderer/data/queries.ts'
 import { openCase, unknownCaseDetails } from '#renderer/data/start-call.ts'
 import { useStore } from '#renderer/data/store.tsx'
@@ -8,20 +10,34 @@ import { useStartCall } from '#renderer/data/use-start-call.ts'
 import { useDesktop } from '#renderer/desktop/desktop.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Page } from '#renderer/ui/page.tsx'
-import type { CaseId } from '#shared/base/ids.ts'
+import { type Account, contactsOf } from '#shared/account/account.ts'
+import type { AccountId, CaseId } from '#shared/base/ids.ts'
 import type { CaseDetails } from '#shared/case/case.ts'
 import { changedDetails } from '#shared/case/case-form.ts'
 import { CaseFormFields } from './case-form-fields.tsx'
 import { useCaseForm } from './use-case-form.ts'
 
+/** A new case, of a customer that is kept where one is named. */
+export function NewCasePage({ accountId }: { accountId?: AccountId | undefined }) {
+  return accountId === undefined ? <NewCase account={null} /> : <NewCaseOf accountId={accountId} />
+}
+
+function NewCaseOf({ accountId }: { accountId: AccountId }) {
+  const account = useAccount(accountId)
+  return account === undefined ? null : <NewCase account={account} />
+}
+
 /** A new case in under 30 seconds by keyboard: who, what, how grave. */
-export function NewCasePage() {
+function NewCase({ account }: { account: Account | null }) {
   const { t } = useTranslation('desk')
   const store = useStore()
   const desktop = useDesktop()
   const [, go] = useLocation()
   const { isLive, callAbout } = useStartCall()
-  const [initial] = useState(() => unknownCaseDetails(store.nowMs()))
+  const [initial] = useState(() => ({
+    ...unknownCaseDetails(store.nowMs()),
+    ...(account && caseDetailsOf(account, contactsOf(account)[0])),
+  }))
   const { form, submit } = useCaseForm(initial)
 
   const save = (details: CaseDetails) => go(`/cases/${openCase(store, details)}`)

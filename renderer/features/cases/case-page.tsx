@@ -20,6 +20,7 @@ import { useActs } from './acts/use-acts.tsx'
 import { BinNotice } from './bin/bin-notice.tsx'
 import { CaseFacts } from './case-facts.tsx'
 import styles from './case-page.module.css'
+import { CaseOrders } from './case-orders.tsx'
 import { CaseProposals } from './case-proposals.tsx'
 import { CourseSection } from './course/course-section.tsx'
 import { CaseStory } from './story/case-story.tsx'
@@ -27,6 +28,8 @@ import { CaseStory } from './story/case-story.tsx'
 type Parts = {
   /** The line of its story that somebody was sent to. */
   lineId?: EntryId | undefined
+  /** Who it is with, among the customers that are kept. */
+  customer: ReactNode
   /** What is owed in the case, both ways. */
   promises: ReactNode
   /** What was written to the customer beside proposals. */
@@ -47,7 +50,7 @@ export function CasePage({ caseId, ...parts }: Parts & { caseId: CaseId }) {
   )
 }
 
-function Found({ found, lineId, promises, letters, papers }: Parts & { found: Case }) {
+function Found({ found, lineId, customer, promises, letters, papers }: Parts & { found: Case }) {
   const { t } = useTranslation('desk')
   const desktop = useDesktop()
   const { language } = useEnvironment()
@@ -89,7 +92,9 @@ function Found({ found, lineId, promises, letters, papers }: Parts & { found: Ca
       }
     >
       {isBinned && <BinNotice found={found} onAct={(asked) => doOrAsk(found, asked)} />}
+      {customer}
       <p className={styles['what']}>{found.whatHappened || t('case.nothingKnown')}</p>
+      <CaseOrders found={found} onAct={(asked) => doOrAsk(found, asked)} />
       {!isBinned && <CourseSection found={found} onAct={(asked) => doOrAsk(found, asked)} />}
       {!isBinned && promises}
       <CaseFacts found={found} />

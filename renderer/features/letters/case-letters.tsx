@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { useDocumentLanguage } from '#renderer/data/document-language.ts'
 import { useDraftLetter } from '#renderer/data/draft-letter.ts'
 import { letterForm, letterForms } from '#renderer/data/letter-forms.ts'
 import { useLettersOfCase, useProposalsOfCase } from '#renderer/data/queries.ts'
@@ -20,13 +21,14 @@ export function CaseLetters({ caseId }: { caseId: CaseId }) {
   const { t } = useTranslation('letters')
   const { language } = useEnvironment()
   const [, go] = useLocation()
+  const usual = useDocumentLanguage(caseId)
   const draftLetter = useDraftLetter()
   const letters = useLettersOfCase(caseId)
   const proposals = useProposalsOfCase(caseId)
   if (!letters || !proposals) return null
 
   // What a proposal was last written in is what the customer reads.
-  const theirs = proposals[0]?.letter.language ?? language
+  const theirs = proposals[0]?.letter.language ?? usual
 
   const write = async (name: LetterFormName) => {
     const form = letterForm(name)

@@ -1,88 +1,56 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import type { Account } from '#renderer/data/use-account.ts'
+import type { Dealings } from '#renderer/data/use-dealings.ts'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
-import { dayAndTime } from '#renderer/ui/date-time.ts'
+import { CaseLinks } from '#renderer/ui/case-links.tsx'
+import { HowReckoned } from '#renderer/ui/lifetime-value-text.tsx'
+import { OwedList } from '#renderer/ui/owed-list.tsx'
 import { PageSection } from '#renderer/ui/page-section.tsx'
-import { promiseKinds } from '#shared/call/entry.ts'
-import type { Case } from '#shared/case/case.ts'
+import { type Account, accountFields } from '#shared/account/account.ts'
+import { lifetimeValueOf } from '#shared/account/lifetime-value.ts'
+import { formatMoney } from '#shared/money/format-money.ts'
 import styles from './prepare-page.module.css'
 
-type Props = { account: Account; nowMs: number }
+type Props = { dealings: Dealings; nowMs: number }
 
 const shownPromises = 3
 const shownCases = 5
 
-/** What is open with this customer and what was before, so that they never tell it twice. */
-export function AccountFrame({ account, nowMs }: Props) {
+/** What they are worth, what is open with them and what was before, so that they never tell it twice. */
+export function AccountFrame({ dealings, nowMs }: Props) {
   const { t } = useTranslation('prepare')
-  const { otherCases, owed } = account
+  const { account, otherCases, owed } = dealings
   return (
     <PageSection title={t('account.title')}>
-      {owed.length === 0 && <p className={styles['soft']}>{t('account.none')}</p>}
-      {promiseKinds.map((kind) => (
-        <Owed key={kind} kind={kind} account={account} nowMs={nowMs} />
-      ))}
+      {account && <Worth account={account} />}
+      <OwedList owed={owed} nowMs={nowMs} most={shownPromises} />
       <h3 className={styles['small']}>{t('account.others')}</h3>
       {otherCases === null && <p className={styles['soft']}>{t('account.looking')}</p>}
       {otherCases?.length === 0 && <p className={styles['soft']}>{t('account.noOthers')}</p>}
       {otherCases && otherCases.length > 0 && (
-        <ul className={styles['list']}>
-          {otherCases.slice(0, shownCases).map((other) => (
-            <OtherCase key={other.id} other={other} nowMs={nowMs} />
-          ))}
-          <More count={otherCases.length - shownCases} />
-        </ul>
+        <CaseLinks cases={otherCases} nowMs={nowMs} most={shownCases} />
       )}
     </PageSection>
   )
 }
 
-function Owed(props: Props & { kind: (typeof promiseKinds)[number] }) {
-  const { account, nowMs, kind } = props
-  const { t } = useTranslation('prepare')
+function Worth({ account }: { account: Account }) {
+  const { t } = useTranslation('accounts')
   const { language } = useEnvironment()
-  const owed = account.owed
-    .filter((entry) => entry.kind === kind)
-    .toSorted((a, b) => (a.owedAtMs ?? 0) - (b.owedAtMs ?? 0))
-  if (owed.length === 0) return null
+  const fields = accountFields(account)
+  const value = lifetimeValueOf(fields)
   return (
-    <>
-      <h3 className={styles['small']}>{t(`account.owed.${kind}`)}</h3>
-      <ul className={styles['list']}>
-        {owed.slice(0, shownPromises).map(({ id, text, dueAtMs }) => (
-          <li key={id}>
-            <bdi className={styles['clamped']}>{text}</bdi>
-            <span className={styles['soft']} data-late={(dueAtMs ?? nowMs) < nowMs || undefined}>
-              {dueAtMs === null
-                ? t('account.noDate')
-                : t('account.due', { when: dayAndTime(dueAtMs, language, nowMs) })}
-            </span>
-          </li>
-        ))}
-        <More count={owed.length - shownPromises} />
-      </ul>
-    </>
-  )
-}
-
-function OtherCase({ other, nowMs }: { other: Case; nowMs: number }) {
-  const { t: desk } = useTranslation('desk')
-  const { t: course } = useTranslation('course')
-  const { language } = useEnvironment()
-  return (
-    <li>
-      <Link to={`/cases/${other.id}`} className={styles['clamped']}>
-        {other.whatHappened || desk('case.nothingKnown')}
-      </Link>
-      <span className={styles['soft']}>
-        {dayAndTime(other.openedAtMs, language, nowMs)} · {course(`stage.${other.stage}`)}
+    <p className={styles['worth']} data-private>
+      <Link to={`/accounts/${account.id}`}>{fields.name}</Link>
+      <span>
+        {t('value.label')}{' '}
+        <strong>{value ? formatMoney(value.amount, language) : t('value.unknown')}</strong>
       </span>
-    </li>
+      {value && (
+        <span className={styles['soft']}>
+          <HowReckoned value={value} />
+        </span>
+      )}
+    </p>
   )
-}
-
-function More({ count }: { count: number }) {
-  const { t } = useTranslation('prepare')
-  return count > 0 && <li className={styles['soft']}>{t('account.more', { count })}</li>
 }

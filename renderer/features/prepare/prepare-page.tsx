@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { useCase } from '#renderer/data/queries.ts'
-import { useAccount } from '#renderer/data/use-account.ts'
+import { useDealings } from '#renderer/data/use-dealings.ts'
 import { useStartCall } from '#renderer/data/use-start-call.ts'
 import { useDesktop, useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { BriefView } from '#renderer/ui/brief-view.tsx'
@@ -22,7 +22,7 @@ import { AccountFrame } from './account-frame.tsx'
 import { ChannelSection } from './channel-section.tsx'
 import { FactsSection } from './facts-section.tsx'
 import styles from './prepare-page.module.css'
-import { InsideSection, LawSection, PressureSection } from './text-sections.tsx'
+import { InsideSection, LawSection, OpeningSection, PressureSection } from './text-sections.tsx'
 import { TriageSection } from './triage-section.tsx'
 import { usePreparing } from './use-preparing.ts'
 
@@ -41,7 +41,7 @@ function Preparing({ found }: { found: Case }) {
   const { platform } = useEnvironment()
   const [, go] = useLocation()
   const { isLive, callAbout } = useStartCall()
-  const account = useAccount(found)
+  const dealings = useDealings(found)
   const nowMs = useNow(minuteMs)
   const changes = usePreparing(found.id)
   const { preparation, customer } = found
@@ -85,6 +85,9 @@ function Preparing({ found }: { found: Case }) {
               onPrepare={changes.prepare}
             />
             <ChannelSection found={found} onPrepare={changes.prepare} />
+            {found.direction === 'we-call-first' && (
+              <OpeningSection preparation={preparation} onPrepare={changes.prepare} />
+            )}
             <FactsSection preparation={preparation} onPrepare={changes.prepare} />
             <PressureSection preparation={preparation} onPrepare={changes.prepare} />
             <InsideSection preparation={preparation} onPrepare={changes.prepare} />
@@ -95,15 +98,15 @@ function Preparing({ found }: { found: Case }) {
               <div className={styles['brief']}>
                 <BriefView
                   of={found}
-                  owed={account.owed}
-                  earlier={account.otherCases?.length ?? null}
+                  owed={dealings.owed}
+                  earlier={dealings.otherCases?.length ?? null}
                   when="before"
                   nowMs={nowMs}
                 />
               </div>
               <p className={styles['soft']}>{t('brief.hint')}</p>
             </PageSection>
-            <AccountFrame account={account} nowMs={nowMs} />
+            <AccountFrame dealings={dealings} nowMs={nowMs} />
           </aside>
         </div>
       </Page>

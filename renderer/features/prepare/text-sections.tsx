@@ -8,6 +8,21 @@ import type { Prepare } from './use-preparing.ts'
 
 type Props = { preparation: Preparation; onPrepare: Prepare }
 
+/** The first words of a call we make before they do (method: "Two directions"). */
+export function OpeningSection({ preparation, onPrepare }: Props) {
+  const { t } = useTranslation('prepare')
+  return (
+    <PageSection title={t('opening.title')}>
+      <PreparationText
+        label={t('opening.field')}
+        description={t('opening.hint')}
+        stored={preparation.opening}
+        onChange={(opening) => onPrepare({ opening })}
+      />
+    </PageSection>
+  )
+}
+
 /** Who and what leans on the buyer: what they may not say (method: "Listen"). */
 export function PressureSection({ preparation, onPrepare }: Props) {
   const { t } = useTranslation('prepare')

@@ -14,6 +14,7 @@ import { talkFigures, type TalkFigures } from '#shared/review/talk-figures.ts'
 import { practiseNext, type Trend, trendsOf } from '#shared/review/trends.ts'
 import { AnswerDot } from './answer-dot.tsx'
 import { Figures } from './figures.tsx'
+import { FirstCalls } from './first-calls.tsx'
 import { questionOf } from './question-of.ts'
 import styles from './review.module.css'
 
@@ -33,10 +34,11 @@ export function TrendsPage() {
       subtitle={<Subtitle count={talks.length} />}
     >
       {talks.length === 0 ? (
-        <p>{t(isRehearsal ? 'rehearsal.none' : 'trends.none')}</p>
+        <p className={styles['none']}>{t(isRehearsal ? 'rehearsal.none' : 'trends.none')}</p>
       ) : (
         <Trends talks={talks} />
       )}
+      {!isRehearsal && <FirstCalls />}
     </Page>
   )
 }

@@ -1,159 +1,132 @@
-import { CircleDot, CornerDownLeft, FileOutput, Settings, Zap } from 'lucide-react'
-import { memo, type ReactNode } from 'react'
+import { CornerDownLeft } from 'lucide-react'
+import { memo, type RefObject, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components'
-import { useLocation } from 'wouter'
-import type { Searched } from '#renderer/data/search/use-search.ts'
-import { useRecentPlaces } from '#renderer/data/search/use-recent-places.ts'
-import { useEnvironment } from '#renderer/desktop/desktop.tsx'
-import type { CaseId } from '#shared/base/ids.ts'
-import { whoLine } from '#shared/case/person-name.ts'
-import type { Hit } from '#shared/search/hit.ts'
-import type { Query } from '#shared/search/query.ts'
-import { HitRow } from './hit-row.tsx'
-import { placeOf } from './place-of.ts'
+import type { FoundItem, FoundSection } from './found.ts'
 import styles from './search-box.module.css'
-import { useFirstChosen } from './use-first-chosen.ts'
-import { useFirstRows } from './use-first-rows.ts'
 import { Teaching } from './teaching.tsx'
-import { type Command, commandsNamed, useCommands } from './use-commands.ts'
+import { type Asked, useFound } from './use-found.tsx'
+import { useTold } from './use-told.ts'
 
-type Props = {
-  typed: string
-  query: Query
-  searched: Searched | null
-  visited: readonly CaseId[]
-  onClose: () => void
+/** What the keys of the field do to the list. */
+export type FoundKeys = {
+  /** Chooses the next one, or one before. */
+  readonly move: (by: 1 | -1) => void
+  /** Opens the one that is chosen. False: there is none. */
+  readonly open: () => boolean
 }
 
-const shownRecent = 6
-/** What can be done stands above what was found, so there are few. */
-const shownCommands = 4
+type Props = Asked & {
+  /** For whom keys wait. */
+  keys: RefObject<FoundKeys | null>
+  field: RefObject<HTMLInputElement | null>
+}
 
-/** What can be gone to and done: with nothing typed where one was, else what fits what is typed. */
-export const FoundList = memo(function FoundList({ typed, query, searched, ...places }: Props) {
-  const { visited, onClose } = places
+/** A little more than is in sight: what is below it is drawn when somebody goes there. */
+const inSight = 14
+
+const listId = 'search-found'
+
+/** What was found, and what can be done; whatever comes first is chosen until somebody chooses. */
+export const FoundList = memo(function FoundList({ keys, field, ...asked }: Props) {
+  const { typed, searched } = asked
   const { t } = useTranslation('search')
-  const [, go] = useLocation()
-  const isTyped = typed.trim() !== ''
-  const found = useFirstRows(searched)
-  const list = useFirstChosen(typed, searched?.query)
-  const all = useCommands()
-  const commands = commandsNamed(all, typed).slice(0, isTyped ? shownCommands : undefined)
-  const doing = (command: Command) => () => {
-    onClose()
-    // Once the page is there again that it is about.
-    requestAnimationFrame(command.act)
-  }
-  const going = (to: string) => () => {
-    onClose()
-    go(to)
-  }
-  const hitItem = (hit: Hit) => (
-    <Item key={hit.id} id={hit.id} name={hit.line.text} onAction={going(placeOf(hit))}>
-      <HitRow hit={hit} />
-    </Item>
-  )
+  const sections = useFound(asked)
+  const place = useRef<HTMLDivElement>(null)
+  const [wholeFor, setWholeFor] = useState<string | null>(null)
+  const [moved, setMoved] = useState({ typed: '', id: '' })
+  const items = sections.flatMap((section) => section.items)
+  const isMoved = moved.typed === typed && items.some(({ id }) => id === moved.id)
+  const chosen = isMoved ? moved.id : (items[0]?.id ?? null)
+  const isWhole = wholeFor === typed || isMoved
+
+  useImperativeHandle(keys, () => ({
+    move: (by) => {
+      const at = items.findIndex(({ id }) => id === chosen)
+      const next = items.at((at + by) % Math.max(1, items.length))
+      if (next) setMoved({ typed, id: next.id })
+    },
+    open: () => {
+      const item = items.find(({ id }) => id === chosen)
+      item?.open()
+      return item !== undefined
+    },
+  }))
+  useTold(field, chosen === null ? null : optionId(chosen), listId, isMoved)
+  useEffect(() => {
+    // Asked only if it may have been scrolled: where a list stands is known once it is laid out.
+    if (wholeFor !== null && wholeFor !== typed) place.current?.scrollTo({ top: 0 })
+  }, [typed, wholeFor])
+  useEffect(() => {
+    if (isMoved) document.getElementById(optionId(moved.id))?.scrollIntoView({ block: 'nearest' })
+  }, [moved, isMoved])
+
   return (
     <div
+      ref={place}
       className={styles['scroll']}
       // It can be scrolled by keyboard by itself, too.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
-      data-search-for={searched?.query === query ? typed : undefined}
-      data-search-share={found?.share}
+      onScroll={() => setWholeFor(typed)}
+      data-search-for={typed}
+      data-search-share={searched?.found.share}
     >
-      <ListBox
-        ref={list}
-        aria-label={t('results')}
-        className={styles['list'] ?? ''}
-        selectionMode="none"
-        renderEmptyState={() =>
-          isTyped && found?.share === 1 ? <p className={styles['nothing']}>{t('nothing')}</p> : null
-        }
-      >
-        {!isTyped && <Recent visited={visited} onGo={going} />}
-        {commands.length > 0 && (
-          <Section title={t('do')}>
-            {commands.map((command) => (
-              <Item key={command.id} id={command.id} name={command.name} onAction={doing(command)}>
-                <span className={styles['command']}>
-                  <CommandIcon kind={command.kind} />
-                  {command.name}
-                </span>
-              </Item>
-            ))}
-          </Section>
-        )}
-        {isTyped &&
-          found?.groups.map(({ source, total, most, hits }) => (
-            <Section
-              key={source}
-              title={t(`source.${source}`)}
-              more={most < total ? t('shown', { shown: most, total }) : ''}
-            >
-              {hits.map(hitItem)}
-            </Section>
+      {items.length > 0 && (
+        <div role="listbox" id={listId} aria-label={t('results')} className={styles['list']}>
+          {firstOf(sections, isWhole ? Infinity : inSight).map((section) => (
+            <Section key={section.id} {...section} chosen={chosen} />
           ))}
-        {isTyped && found && found.similar.length > 0 && (
-          <Section title={t('similar')}>{found.similar.map(hitItem)}</Section>
-        )}
-      </ListBox>
-      {!isTyped && <Teaching />}
+        </div>
+      )}
+      {items.length === 0 && typed.trim() !== '' && searched?.found.share === 1 && (
+        <p className={styles['nothing']}>{t('nothing')}</p>
+      )}
+      {typed.trim() === '' && <Teaching />}
     </div>
   )
 })
 
-function Recent(props: { visited: readonly CaseId[]; onGo: (to: string) => () => void }) {
-  const { t } = useTranslation('search')
-  const { t: desk } = useTranslation('desk')
-  const { language } = useEnvironment()
-  const recent = useRecentPlaces(props.visited, shownRecent)
-  if (recent.length === 0) return null
+const optionId = (id: string) => `${listId}-${id}`
+
+function firstOf(sections: readonly FoundSection[], most: number): FoundSection[] {
+  let left = most
+  return sections.flatMap((section) => {
+    const items = section.items.slice(0, left)
+    left -= items.length
+    return items.length > 0 ? [{ ...section, items }] : []
+  })
+}
+
+function Section({ id, title, more, items, chosen }: FoundSection & { chosen: string | null }) {
+  const titleId = `search-section-${id}`
   return (
-    <Section title={t('recent')}>
-      {recent.map((found) => {
-        const who = whoLine(found, language) || desk('case.unnamed')
-        return (
-          <Item key={found.id} id={found.id} name={who} onAction={props.onGo(`/cases/${found.id}`)}>
-            <span className={styles['command']}>
-              <CircleDot size={16} aria-hidden />
-              {who}
-              <span className={styles['soft']} dir="auto">
-                {found.whatHappened}
-              </span>
-            </span>
-          </Item>
-        )
-      })}
-    </Section>
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- options in a list stand in groups
+    <div role="group" aria-labelledby={titleId}>
+      <div role="presentation" id={titleId} className={styles['title']}>
+        {title} <span className={styles['more']}>{more}</span>
+      </div>
+      {items.map((item) => (
+        <Row key={item.id} item={item} isChosen={item.id === chosen} />
+      ))}
+    </div>
   )
 }
 
-function Section(props: { title: string; more?: string; children: ReactNode }) {
+function Row({ item, isChosen }: { item: FoundItem; isChosen: boolean }) {
   return (
-    <ListBoxSection className={styles['section'] ?? ''}>
-      <Header className={styles['title'] ?? ''}>
-        {props.title} <span className={styles['more']}>{props.more}</span>
-      </Header>
-      {props.children}
-    </ListBoxSection>
+    // Keys are heard by the field, which keeps the focus.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+    <div
+      role="option"
+      id={optionId(item.id)}
+      aria-selected={isChosen}
+      data-focused={isChosen || undefined}
+      className={styles['item']}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={item.open}
+    >
+      <span className={styles['row']}>{item.draw()}</span>
+      {isChosen && <CornerDownLeft size={14} className={styles['enter']} aria-hidden />}
+    </div>
   )
-}
-
-function Item(props: { id: string; name: string; onAction: () => void; children: ReactNode }) {
-  const { id, name, onAction, children } = props
-  return (
-    <ListBoxItem id={id} textValue={name} onAction={onAction} className={styles['item'] ?? ''}>
-      <span className={styles['row']}>{children}</span>
-      <CornerDownLeft size={14} className={styles['enter']} aria-hidden />
-    </ListBoxItem>
-  )
-}
-
-const icons = { act: Zap, page: CornerDownLeft, setting: Settings, export: FileOutput }
-
-function CommandIcon({ kind }: { kind: Command['kind'] }) {
-  const Icon = icons[kind]
-  return <Icon size={16} aria-hidden />
 }

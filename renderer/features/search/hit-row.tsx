@@ -1,67 +1,74 @@
-import { useTranslation } from 'react-i18next'
+import type { TFunction } from 'i18next'
 import { letterForm } from '#renderer/data/letter-forms.ts'
 import { playbook } from '#renderer/data/playbook.ts'
-import { useStore } from '#renderer/data/store.tsx'
-import { useEnvironment } from '#renderer/desktop/desktop.tsx'
-import { dayAndTime } from '#renderer/ui/date-time.ts'
+import { dayAndTime, dayOfYear } from '#renderer/ui/date-time.ts'
+import type { Language } from '#shared/base/language.ts'
 import type { EntryKind } from '#shared/call/entry.ts'
 import type { LetterFormName } from '#shared/letter/letter.ts'
 import type { Hit } from '#shared/search/hit.ts'
 import { MarkedText } from './marked-text.tsx'
 import styles from './search-box.module.css'
 
+/** What all rows share comes with them: a list is drawn with each key, and asking costs each row. */
+type Props = {
+  hit: Hit
+  t: TFunction<['search', 'desk']>
+  language: Language
+  nowMs: number
+}
+
 /** One thing that was found: what stands there, and where. */
-export function HitRow({ hit }: { hit: Hit }) {
-  const { language } = useEnvironment()
-  const { nowMs } = useStore()
+export function HitRow({ hit, t, language, nowMs }: Props) {
+  const isOfNames = hit.source === 'case' || hit.source === 'account'
+  const who = <Who hit={hit} t={t} />
   return (
     <>
       <span className={styles['head']}>
-        {hit.source === 'case' ? <Who hit={hit} /> : <What hit={hit} />}
-        <time className={styles['when']}>{dayAndTime(hit.atMs, language, nowMs())}</time>
+        {isOfNames ? who : <What hit={hit} language={language} />}
+        {hit.atMs > 0 && <time className={styles['when']}>{whenOf(hit, language, nowMs)}</time>}
       </span>
-      <span className={styles['under']}>
-        {hit.source === 'case' ? <MarkedText {...hit.line} /> : <Who hit={hit} />}
-      </span>
+      <span className={styles['under']}>{isOfNames ? <MarkedText {...hit.line} /> : who}</span>
     </>
   )
 }
 
+/** Of an order only its day is known. */
+function whenOf({ source, atMs }: Hit, language: Language, nowMs: number): string {
+  return source === 'order' ? dayOfYear(atMs, language) : dayAndTime(atMs, language, nowMs)
+}
+
 /** The customer, and what stands where of the case. */
-function Who({ hit }: { hit: Hit }) {
-  const { t } = useTranslation('desk')
-  const { t: search } = useTranslation('search')
+function Who({ hit, t }: Pick<Props, 'hit' | 't'>) {
+  const state = [
+    hit.severity !== null && t('desk:severity', { level: hit.severity }),
+    hit.isOpen === false && t(hit.source === 'order' ? 'delivered' : 'ended'),
+  ].filter((word) => word !== false)
   return (
     <span className={styles['who']}>
-      {hit.customer.text === '' ? t('case.unnamed') : <MarkedText {...hit.customer} />}
+      {hit.customer.text === '' ? t('desk:case.unnamed') : <MarkedText {...hit.customer} />}
       {hit.contact.text !== '' && (
         <span className={styles['contact']}>
           <MarkedText {...hit.contact} />
         </span>
       )}
-      {hit.source === 'case' && (
-        <span className={styles['state']}>
-          {t('severity', { level: hit.severity })}
-          {!hit.isOpen && ` · ${search('ended')}`}
-        </span>
-      )}
+      {state.length > 0 && <span className={styles['state']}>{state.join(' · ')}</span>}
     </span>
   )
 }
 
-function What({ hit }: { hit: Hit }) {
-  const { language } = useEnvironment()
-  const kind = () => {
-    if (hit.kind === null) return null
-    return hit.source === 'letter'
-      ? letterForm(hit.kind as LetterFormName).name[language]
-      : playbook.kindNames[hit.kind as EntryKind][language]
-  }
-  const name = kind()
+function What({ hit, language }: Pick<Props, 'hit' | 'language'>) {
+  const name = kindName(hit, language)
   return (
     <span className={styles['what']}>
       {name !== null && <span className={styles['kind']}>{name}</span>}
       <MarkedText {...hit.line} />
     </span>
   )
+}
+
+function kindName({ kind, source }: Hit, language: Language): string | null {
+  if (kind === null) return null
+  return source === 'letter'
+    ? letterForm(kind as LetterFormName).name[language]
+    : playbook.kindNames[kind as EntryKind][language]
 }

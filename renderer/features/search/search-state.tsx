@@ -4,6 +4,9 @@ import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { Kbd } from '#renderer/ui/kbd.tsx'
 import styles from './search-box.module.css'
 
+// Making one takes a hundred times as long as using it, and this is drawn with each key.
+const figures = { en: new Intl.NumberFormat('en'), ja: new Intl.NumberFormat('ja') }
+
 /** How much there is of it, and the keys. */
 export function SearchState(props: { searched: Searched | null; isShort: boolean }) {
   const { t } = useTranslation('search')
@@ -25,7 +28,7 @@ function Count({ searched }: { searched: Searched | null }) {
   if (!searched) return null
   const { groups, share } = searched.found
   const count = groups.reduce((sum, { total }) => sum + total, 0)
-  const figure = new Intl.NumberFormat(language).format(count)
+  const figure = figures[language].format(count)
   const read = Math.floor(share * 100)
   return (
     <>

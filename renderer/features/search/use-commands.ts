@@ -15,7 +15,16 @@ export type Command = {
 
 /** All there is to do, in the order it is listed: acts, ways out of the page shown, places. */
 export function useCommands(): readonly Command[] {
-  const { t } = useTranslation(['desk', 'search', 'guidance', 'data', 'talk', 'phone', 'crm'])
+  const { t } = useTranslation([
+    'desk',
+    'search',
+    'guidance',
+    'data',
+    'import',
+    'talk',
+    'phone',
+    'crm',
+  ])
   const desktop = useDesktop()
   const startCall = useStartCall()
   const [, go] = useLocation()
@@ -31,6 +40,7 @@ export function useCommands(): readonly Command[] {
     ['money', t('desk:settings.money')],
     ['working', t('desk:working.title')],
     ['telephone', t('phone:settings.title')],
+    ['import', t('import:settings.title')],
     ['protection', t('data:protection.title')],
     ['app-lock', t('data:appLock.title')],
     ['copies', t('data:copies.title')],
@@ -49,6 +59,7 @@ export function useCommands(): readonly Command[] {
       },
     },
     { id: 'new-case', kind: 'act', name: t('desk:newCase'), act: () => go('/cases/new') },
+    { id: 'import', kind: 'act', name: t('import:title'), act: () => go('/import') },
     ...waysOutShown().map(({ name, press }, index): Command => {
       const shown = t('search:export', { format: name })
       return { id: `export-${index}`, kind: 'export', name: shown, act: press }

@@ -39,6 +39,7 @@ export function LogoField({ logo, onSaved }: Props) {
   return (
     <div className={styles['logo']}>
       <DropZone
+        data-takes-files
         className={styles['drop'] ?? ''}
         onDrop={({ items }) => {
           const dropped = items.find((item): item is FileDropItem => item.kind === 'file')

@@ -13,6 +13,7 @@ import { AppLockSection } from './app-lock-section.tsx'
 import { CopiesSection } from './copies-section.tsx'
 import { FullExport } from './full-export.tsx'
 import { GuidanceSection } from './guidance-section.tsx'
+import { ImportSection } from './import-section.tsx'
 import { LetterheadSection } from './letterhead-section.tsx'
 import { MoneySection } from './money-section.tsx'
 import { PrivacySection } from './privacy-section.tsx'
@@ -83,6 +84,7 @@ export function SettingsPage({ section }: Props) {
 
       <WorkingDaysSection />
       <TelephoneSection />
+      <ImportSection />
 
       <PageSection title={t('settings.shortcut')}>
         <p>

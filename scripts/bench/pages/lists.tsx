@@ -23,6 +23,7 @@ async function openStore(): Promise<Store> {
     db,
     storeKey: null,
     record: nothing,
+    attempt: nothing,
     settled: () => Promise.resolve(),
     newId: nothing,
     nowMs: () => Date.now(),

@@ -36,7 +36,10 @@ export class DeskPage {
   async #fillNewCase(customer: string, whatHappened: string, known: Known): Promise<void> {
     const field = (name: string) => this.page.getByRole('textbox', { name, exact: true })
     await this.page.getByRole('button', { name: this.#t.newCase }).first().click()
-    await field(this.#t.field.customer).fill(customer)
+    const who = this.page.getByRole('combobox', { name: this.#t.field.customer, exact: true })
+    await who.fill(customer)
+    // Closes what was suggested.
+    await who.press('Tab')
     await field(this.#t.field.whatHappened).fill(whatHappened)
     if (known.contact) await field(this.#t.field.contact).fill(known.contact)
     if (known.kindIsKnown) {

@@ -1,7 +1,9 @@
+import enAccounts from '#resources/locales/en/accounts.json' with { type: 'json' }
 import enCompanion from '#resources/locales/en/companion.json' with { type: 'json' }
 import enCrm from '#resources/locales/en/crm.json' with { type: 'json' }
 import enData from '#resources/locales/en/data.json' with { type: 'json' }
 import enDesk from '#resources/locales/en/desk.json' with { type: 'json' }
+import enImport from '#resources/locales/en/import.json' with { type: 'json' }
 import enInsight from '#resources/locales/en/insight.json' with { type: 'json' }
 import enLetters from '#resources/locales/en/letters.json' with { type: 'json' }
 import enOffers from '#resources/locales/en/offers.json' with { type: 'json' }
@@ -15,10 +17,12 @@ import enProposal from '#resources/locales/en/proposal.json' with { type: 'json'
 import enRehearsal from '#resources/locales/en/rehearsal.json' with { type: 'json' }
 import enReview from '#resources/locales/en/review.json' with { type: 'json' }
 import enWording from '#resources/locales/en/wording.json' with { type: 'json' }
+import jaAccounts from '#resources/locales/ja/accounts.json' with { type: 'json' }
 import jaCompanion from '#resources/locales/ja/companion.json' with { type: 'json' }
 import jaCrm from '#resources/locales/ja/crm.json' with { type: 'json' }
 import jaData from '#resources/locales/ja/data.json' with { type: 'json' }
 import jaDesk from '#resources/locales/ja/desk.json' with { type: 'json' }
+import jaImport from '#resources/locales/ja/import.json' with { type: 'json' }
 import jaInsight from '#resources/locales/ja/insight.json' with { type: 'json' }
 import jaLetters from '#resources/locales/ja/letters.json' with { type: 'json' }
 import jaOffers from '#resources/locales/ja/offers.json' with { type: 'json' }
@@ -36,10 +40,12 @@ import type { Language } from '#shared/base/language.ts'
 
 const byLanguage = {
   en: {
+    accounts: enAccounts,
     companion: enCompanion,
     crm: enCrm,
     data: enData,
     desk: enDesk,
+    import: enImport,
     insight: enInsight,
     letters: enLetters,
     offers: enOffers,
@@ -55,10 +61,12 @@ const byLanguage = {
     sending: enSending,
   },
   ja: {
+    accounts: jaAccounts,
     companion: jaCompanion,
     crm: jaCrm,
     data: jaData,
     desk: jaDesk,
+    import: jaImport,
     insight: jaInsight,
     letters: jaLetters,
     offers: jaOffers,

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { lastLifetimeValue } from '#renderer/data/lifetime-value.ts'
+import { documentLanguage } from '#renderer/data/document-language.ts'
+import { knownLifetimeValue } from '#renderer/data/lifetime-value.ts'
+import { anAccount } from '../../support/account-builders.ts'
 import { aCase, caseId } from '../../support/builders.ts'
 import { openTestDatabase } from '../../support/open-test-database.ts'
 import { aProposal, proposalId } from '../../support/proposal-builders.ts'
@@ -31,18 +33,18 @@ test('the newest proposal of the same customer says what they are worth', async 
     valued('d', 'binned', 4, 400),
     valued('e', 'other', 5, 500),
   ])
-  expect(await lastLifetimeValue(db, here)).toEqual(eur(200))
+  expect(await knownLifetimeValue(db, here)).toEqual(eur(200))
   await db.proposals.put(valued('f', 'here', 6, 600))
-  expect(await lastLifetimeValue(db, here)).toEqual(eur(600))
+  expect(await knownLifetimeValue(db, here)).toEqual(eur(600))
 })
 
 test('a customer without a name is nobody else’s, and nothing said is nothing known', async () => {
   const db = openTestDatabase()
   const here = named('here', '')
   await db.cases.bulkPut([here, named('unnamed', ' ')])
-  expect(await lastLifetimeValue(db, here)).toBeNull()
+  expect(await knownLifetimeValue(db, here)).toBeNull()
   await db.proposals.put(valued('a', 'unnamed', 1, 100))
-  expect(await lastLifetimeValue(db, here)).toBeNull()
+  expect(await knownLifetimeValue(db, here)).toBeNull()
 })
 
 test('of however many proposals none is passed over', async () => {
@@ -53,5 +55,31 @@ test('of however many proposals none is passed over', async () => {
     valued(`p${String(index).padStart(3, '0')}`, 'here', index === 100 ? 999 : index, index),
   )
   await db.proposals.bulkPut(many)
-  expect(await lastLifetimeValue(db, here)).toEqual(eur(100))
+  expect(await knownLifetimeValue(db, here)).toEqual(eur(100))
+})
+
+test('their account says more than any proposal, under each name they had', async () => {
+  const db = openTestDatabase()
+  const here = named('here', 'Northgate Tools')
+  await db.cases.put(here)
+  await db.proposals.put(valued('a', 'here', 1, 100))
+  const account = anAccount('a', {
+    name: 'Northgate Group',
+    formerNames: 'Northgate Tools',
+    revenuePerYear: eur(1_000),
+    expectedYears: 5,
+    marginPercent: 20,
+  })
+  await db.accounts.put(account)
+  expect(await knownLifetimeValue(db, here)).toEqual(eur(1_000))
+  await db.accounts.put(anAccount('a', { ...account.typed, marginPercent: null }))
+  expect(await knownLifetimeValue(db, here)).toEqual(eur(100))
+})
+
+test('their account says in which language they are written to; without one nothing does', async () => {
+  const db = openTestDatabase()
+  await db.cases.put(named('here', 'Northgate Tools'))
+  expect(await documentLanguage(db, caseId('here'))).toBeNull()
+  await db.accounts.put(anAccount('a', { name: 'NORTHGATE tools', documentLanguage: 'ja' }))
+  expect(await documentLanguage(db, caseId('here'))).toBe('ja')
 })

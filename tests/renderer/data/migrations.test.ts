@@ -20,7 +20,7 @@ async function storeOfVersion(version: number, name: string) {
   return journal
 }
 
-test.each([1, 2, 3, 4, 5, 6])(
+test.each([1, 2, 3, 4, 5, 6, 7])(
   'version %i opens in today’s version with everything in it',
   async (version) => {
     const name = `migration-${version}`

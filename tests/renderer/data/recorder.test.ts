@@ -177,3 +177,33 @@ test('a slow disk that then refuses says why, and a slow next try does not hide 
   await recorder.settled()
   expect(recorder.saveState().kind).toBe('saved')
 })
+
+test('what is tried once and refused is not tried again, and nothing typed is in doubt for it', async () => {
+  const { asked, append } = heldJournal()
+  const { recorder, applied } = recorderOn(append)
+  const trying = recorder.attempt(aDraft('of a file'))
+  expect(recorder.saveState().kind).toBe('saved')
+  recorder.record(aDraft('a'))
+  asked[0]?.answer({ kind: 'failed', problem: 'disk-full' })
+  expect(await trying).toEqual({ kind: 'failed', problem: 'disk-full' })
+  expect(recorder.saveState().kind).toBe('saving')
+  asked[1]?.answer({ kind: 'durable', firstSeq: 1, chain: 'c' })
+  await recorder.settled()
+  expect(asked.length).toBe(2)
+  expect(applied).toEqual(journaled([aDraft('a')]))
+})
+
+test('what is tried is waited for before a quit, until journal and store have it', async () => {
+  const { asked, append } = heldJournal()
+  const { recorder, applied } = recorderOn(append)
+  void recorder.attempt(aDraft('of a file'))
+  let isSettled = false
+  const settling = recorder.settled().then(() => {
+    isSettled = true
+  })
+  await new Promise((resolve) => setTimeout(resolve, 5))
+  expect(isSettled).toBe(false)
+  asked[0]?.answer({ kind: 'durable', firstSeq: 1, chain: 'c' })
+  await settling
+  expect(applied).toEqual(journaled([aDraft('of a file')]))
+})

@@ -49,6 +49,7 @@ async function aStore() {
       for (const event of events) eventSchema.parse(event)
       last = last.then(() => apply(events))
     },
+    attempt: () => Promise.reject(new Error('Nothing is tried here')),
     settled: () => last,
   }
   store.record(...callStartedEvents(), ...livedCase({ id: 'other', openedAtMs: 1, acts: 1, owed }))

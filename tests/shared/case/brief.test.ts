@@ -135,6 +135,7 @@ const fact = fc.record({ text, certainty: fc.constantFrom(...certaintySchema.opt
 const preparation = fc.record({
   expected: fact,
   promised: fact,
+  opening: text,
   promisedIn: text,
   delivered: fact,
   why: fact,

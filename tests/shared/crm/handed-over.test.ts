@@ -167,14 +167,17 @@ test('each update of many is one of its own, a promise that is put off stays the
 
 test('the e-mail address is the person’s, else the firm’s, however the names are typed', () => {
   const id = 'account-1' as never
-  const person = { id: 'contact-1' as never, importId: null, role: '', phone: '' }
+  const person = { id: 'contact-1' as never, imported: [], isRemoved: false }
   const find = emailFinder([
     {
       id,
-      typed: { name: 'Northgate Tools', email: 'office@example.com' },
+      typed: {
+        name: 'Northgate Tools',
+        formerNames: 'Old Gate Tools',
+        email: 'office@example.com',
+      },
       imported: [],
-      contacts: [{ ...person, name: 'M. Ito', email: 'ito@example.com' }],
-      formerKeys: ['old gate tools'],
+      contacts: [{ ...person, typed: { name: 'M. Ito', email: 'ito@example.com' } }],
     },
   ])
   expect(find({ customer: 'NORTHGATE  tools', contact: 'm. ito' })).toBe('ito@example.com')

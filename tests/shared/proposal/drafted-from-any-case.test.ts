@@ -39,6 +39,7 @@ const money = fc.option(
 const preparation = fc.record({
   expected: fact,
   promised: fact,
+  opening: privateText,
   promisedIn: privateText,
   delivered: fact,
   why: fact,

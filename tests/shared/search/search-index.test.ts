@@ -166,8 +166,10 @@ describe('filters', () => {
 
   test('hold for lines too', () => {
     expect(found(index, 'ink').hits).toHaveLength(2)
-    expect(found(index, 'ink closed').hits.map(({ caseId: of }) => of)).toEqual(['closed'])
-    expect(found(index, 'ink since:2026-03-01').hits.map(({ caseId: of }) => of)).toEqual(['open'])
+    expect(found(index, 'ink closed').hits.map(({ holderId }) => holderId)).toEqual(['closed'])
+    expect(found(index, 'ink since:2026-03-01').hits.map(({ holderId }) => holderId)).toEqual([
+      'open',
+    ])
   })
 })
 

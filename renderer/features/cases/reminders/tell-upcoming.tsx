@@ -7,6 +7,7 @@ import type { Upcoming } from '#shared/reminder/reminder.ts'
 import { upcoming } from '#shared/reminder/upcoming.ts'
 import { urgentClocks } from '#shared/reminder/urgent-clocks.ts'
 import { datesOfDues } from './dates-of-dues.ts'
+import { useCallsFirstReminder } from './use-calls-first-reminder.ts'
 import { useReminderTexts } from './use-reminder-texts.ts'
 
 /** The page shows first; then it is worked out what is coming. */
@@ -46,6 +47,7 @@ function useUpcomingDates(): Omit<Upcoming, 'isInCall'> | undefined {
   const rules = useDueRules()
   const watched = useWatched()
   const textsOf = useReminderTexts()
+  const callsFirst = useCallsFirstReminder()
   const [asked, setAsked] = useState(0)
   const [dates, setDates] = useState<Omit<Upcoming, 'isInCall'> | undefined>(undefined)
   const isFirst = useRef(true)
@@ -64,6 +66,8 @@ function useUpcomingDates(): Omit<Upcoming, 'isInCall'> | undefined {
         const about = found.cases.get(date.due.caseId)
         return about ? [textsOf(date, about, found.entries, atMs)] : []
       })
+      const first = callsFirst(watched, rules.calendar, atMs)
+      if (first) reminders.push(first)
       const clocks = [...urgentClocks([...found.cases.values()], rules, atMs)]
       setDates({ reminders, moreLate, clocks })
     }
@@ -71,6 +75,6 @@ function useUpcomingDates(): Omit<Upcoming, 'isInCall'> | undefined {
     return () => clearTimeout(timer)
     // Asked again, it is worked out again.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
-  }, [watched, rules, textsOf, nowMs, asked])
+  }, [watched, rules, textsOf, callsFirst, nowMs, asked])
   return dates
 }

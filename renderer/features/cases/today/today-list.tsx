@@ -2,58 +2,86 @@ import { type KeyboardEvent, useState } from 'react'
 import { GridList, GridListHeader, GridListItem, GridListSection } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import type { Dues } from '#renderer/data/use-dues.ts'
+import type { WatchedDues } from '#renderer/data/use-dues.ts'
 import { useStartCall } from '#renderer/data/use-start-call.ts'
 import { useDesktop } from '#renderer/desktop/desktop.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Kbd } from '#renderer/ui/kbd.tsx'
-import { dueId } from '#shared/today/due.ts'
-import { todayGroups, type TodayItem } from '#shared/today/today.ts'
+import { useWatchWords } from '#renderer/ui/use-watch-words.ts'
+import type { LocalDate } from '#shared/base/local-date.ts'
+import type { CaseId } from '#shared/base/ids.ts'
+import type { WatchRules } from '#shared/order-watch/watch-rules.ts'
 import { useDueTexts } from './due-texts.ts'
 import { TodayRow } from './today-row.tsx'
 import styles from './today.module.css'
 import { useTodayActs } from './use-today-acts.tsx'
+import { useWatchEntryActs } from './use-watch-entry-acts.tsx'
+import { WatchRow } from './watch-row.tsx'
+import { listGroups, type TodayRowOf } from './watch-rows.ts'
 
-type Props = { items: readonly TodayItem[]; about: Dues; nowMs: number }
+type Props = {
+  rows: readonly TodayRowOf[]
+  about: WatchedDues
+  nowMs: number
+  today: LocalDate
+  /** Null: the watch over orders has nothing here. */
+  rules: WatchRules | null
+}
 
 /** More than a day's work nobody reads; the rest is one press away. */
 const shownAtFirst = 20
+/** Nor may a file of late orders push away what is due in cases. */
+const callsAtFirst = 7
 
 /**
- * The list of Today. Arrow keys choose, Enter opens the case; C calls, D is done, S puts off: the
- * same as the buttons of the row.
+ * The list of Today. Arrow keys choose, Enter opens; C calls, D is done or not needed, S puts off:
+ * the same as the buttons of the row.
  */
-export function TodayList({ items, about, nowMs }: Props) {
+export function TodayList({ rows, about, nowMs, today, rules }: Props) {
   const { t } = useTranslation('today')
   const [, go] = useLocation()
   const desktop = useDesktop()
   const { isLive, callAbout } = useStartCall()
-  const { done, putOff, layer } = useTodayActs(about)
+  const words = useWatchWords(today)
+  const onCases = useTodayActs(about)
+  const startCall = (caseId: CaseId) => {
+    if (isLive !== false) return
+    callAbout(caseId)
+    void desktop.showCompanion({ focus: false })
+  }
+  const onOrders = useWatchEntryActs(rules, words, startCall)
   const [isWhole, setIsWhole] = useState(false)
 
   const texts = useDueTexts()
   /** What a screen reader calls the row. */
-  const titleOf = (item: TodayItem) => {
+  const titleOf = ({ item, entry }: TodayRowOf) => {
+    if (!item) return entry.kind === 'touch' ? entry.touch.customer : entry.call.customer
     const found = about.cases.get(item.caseId)
     return found ? texts(item, found, about.entries, nowMs).title : ''
   }
-  const shown = isWhole ? items : items.slice(0, shownAtFirst)
-  const call = (item: TodayItem) => {
-    if (isLive !== false) return
-    callAbout(item.caseId)
-    void desktop.showCompanion({ focus: false })
+  const shown = isWhole ? rows : firstOf(rows)
+  const open = (row: TodayRowOf | undefined) => {
+    if (row?.item) go(`/cases/${row.item.caseId}`)
+    else if (row) onOrders.open(row.entry)
   }
-  const byKey: Record<string, (item: TodayItem) => void> = { c: call, d: done, s: putOff }
+  const byKey: Record<string, (row: TodayRowOf) => void> = {
+    c: ({ item, entry }) => {
+      if (item) startCall(item.caseId)
+      else if (isLive === false) onOrders.call(entry)
+    },
+    d: ({ item, entry }) => (item ? onCases.done(item) : onOrders.done(entry)),
+    s: ({ item, entry }) => (item ? onCases.putOff(item) : onOrders.putOff(entry)),
+  }
   const onKey = (event: KeyboardEvent<HTMLElement>) => {
     // A key that is held down acts once: the focus has moved on to a row that nobody chose.
     if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return
     const id = (event.target as HTMLElement).closest('[data-due]')?.getAttribute('data-due')
-    const item = shown.find((one) => dueId(one) === id)
+    const row = shown.find((one) => one.id === id)
     const doIt = byKey[event.key.toLowerCase()]
-    if (!item || !doIt) return
+    if (!row || !doIt) return
     event.preventDefault()
     event.stopPropagation()
-    doIt(item)
+    doIt(row)
   }
   return (
     // Keys of the rows, which have the focus themselves.
@@ -68,44 +96,63 @@ export function TodayList({ items, about, nowMs }: Props) {
         className={styles['list'] ?? ''}
         keyboardNavigationBehavior="tab"
         disallowTypeAhead
-        onAction={(id) => go(`/cases/${String(id).split('/')[0]}`)}
+        onAction={(id) => open(shown.find((row) => row.id === id))}
       >
-        {todayGroups.map((group) => {
-          const inGroup = shown.filter((item) => item.group === group)
+        {listGroups.map((group) => {
+          const inGroup = shown.filter((row) => row.group === group)
           return inGroup.length === 0 ? null : (
             <GridListSection key={group}>
               <GridListHeader className={styles['group'] ?? ''} data-group={group}>
                 {t(`group.${group}`)}
               </GridListHeader>
-              {inGroup.map((item) => (
+              {inGroup.map((row) => (
                 <GridListItem
-                  key={dueId(item)}
-                  id={dueId(item)}
-                  data-due={dueId(item)}
+                  key={row.id}
+                  id={row.id}
+                  data-due={row.id}
                   className={styles['item'] ?? ''}
-                  textValue={titleOf(item)}
+                  textValue={titleOf(row)}
                 >
-                  <TodayRow
-                    item={item}
-                    about={about}
-                    nowMs={nowMs}
-                    canCall={isLive === false}
-                    onCall={() => call(item)}
-                    onDone={() => done(item)}
-                    onPutOff={() => putOff(item)}
-                  />
+                  {row.item && (
+                    <TodayRow
+                      item={row.item}
+                      about={about}
+                      nowMs={nowMs}
+                      canCall={isLive === false}
+                      onCall={() => byKey['c']?.(row)}
+                      onDone={() => byKey['d']?.(row)}
+                      onPutOff={() => byKey['s']?.(row)}
+                    />
+                  )}
+                  {row.entry && rules && (
+                    <WatchRow
+                      entry={row.entry}
+                      rules={rules}
+                      words={words}
+                      nowMs={nowMs}
+                      canCall={isLive === false}
+                      acts={onOrders}
+                    />
+                  )}
                 </GridListItem>
               ))}
             </GridListSection>
           )
         })}
       </GridList>
-      {shown.length < items.length && (
+      {shown.length < rows.length && (
         <Button onPress={() => setIsWhole(true)}>
-          {t('showAll', { count: items.length - shown.length })}
+          {t('showAll', { count: rows.length - shown.length })}
         </Button>
       )}
-      {layer}
+      {onCases.layer}
+      {onOrders.layer}
     </div>
   )
+}
+
+function firstOf(rows: readonly TodayRowOf[]): readonly TodayRowOf[] {
+  const calls = rows.filter(({ group }) => group === 'call-first')
+  const later = new Set(calls.slice(callsAtFirst))
+  return rows.filter((row) => !later.has(row)).slice(0, shownAtFirst)
 }

@@ -11,6 +11,7 @@ import { DatesButton } from '../calendar/dates-button.tsx'
 import { NoCases } from './no-cases.tsx'
 import { TodayList } from './today-list.tsx'
 import styles from './today.module.css'
+import { rowsOf, useWatchEntries } from './watch-rows.ts'
 
 /** What to do next, in order, each with the reason it is there. */
 export function TodayPage() {
@@ -19,6 +20,7 @@ export function TodayPage() {
   const { calendar } = useDueRules()
   const found = useDues(nowMs)
   const newest = useRecentCases(1)
+  const { entries, rules, today: day } = useWatchEntries(found, nowMs)
   const items = useMemo(() => {
     if (!found) return undefined
     const snoozedOf = (id: TodayItem['caseId']) => found.cases.get(id)?.snoozed ?? {}
@@ -27,7 +29,9 @@ export function TodayPage() {
   if (!items || !found || !newest) return null
 
   const late = items.filter(({ group }) => group === 'word-late' || group === 'late').length
-  const open = items.filter(({ group }) => group !== 'snoozed').length
+  const rows = rowsOf(items, entries)
+  const open = rows.filter(({ group }) => group !== 'snoozed').length
+  const first = rows.filter(({ group }) => group === 'call-first').length
   return (
     <Page
       title={t('title')}
@@ -35,7 +39,11 @@ export function TodayPage() {
       subtitle={
         open > 0 && (
           <span>
-            {[t('toDo', { count: open }), late > 0 && t('late', { count: late })]
+            {[
+              t('toDo', { count: open }),
+              late > 0 && t('late', { count: late }),
+              first > 0 && t('orders.first', { count: first }),
+            ]
               .filter(Boolean)
               .join(' · ')}
           </span>
@@ -43,12 +51,12 @@ export function TodayPage() {
       }
       actions={newest.length > 0 && <DatesButton about={null} duesNow={() => found} />}
     >
-      {newest.length === 0 && items.length === 0 ? (
+      {newest.length === 0 && rows.length === 0 ? (
         <NoCases />
-      ) : items.length === 0 ? (
+      ) : rows.length === 0 ? (
         <p className={styles['nothing']}>{t('nothing')}</p>
       ) : (
-        <TodayList items={items} about={found} nowMs={nowMs} />
+        <TodayList rows={rows} about={found} nowMs={nowMs} today={day} rules={rules} />
       )}
     </Page>
   )

@@ -25,6 +25,7 @@ type Props = {
 const isCalled = new Set<TodayItem['kind']>([
   'contact',
   'update',
+  'order-news',
   'ask-verdict',
   'check-in',
   'chase',
@@ -45,7 +46,8 @@ export const TodayRow = memo(function TodayRow(props: Props) {
   const found = about.cases.get(item.caseId)
   if (!found) return null
   const { when, title, why } = texts(item, found, about.entries, nowMs)
-  const canBeDone = item.entryId !== undefined || actOfDue[item.kind] !== undefined
+  const canBeDone =
+    item.entryId !== undefined || item.kind === 'order-news' || actOfDue[item.kind] !== undefined
   return (
     <div
       className={styles['row']}

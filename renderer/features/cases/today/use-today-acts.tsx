@@ -1,9 +1,11 @@
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { act } from '#renderer/data/case-acts.ts'
+import { toldNews } from '#renderer/data/order-watch/watch-acts.ts'
 import { useStore } from '#renderer/data/store.tsx'
-import type { Dues } from '#renderer/data/use-dues.ts'
+import type { WatchedDues } from '#renderer/data/use-dues.ts'
 import { UndoToast } from '#renderer/ui/undo-toast.tsx'
+import type { Case } from '#shared/case/case.ts'
 import type { TantoEvent } from '#shared/event/event.ts'
 import type { TodayItem } from '#shared/today/today.ts'
 import { actOfDue } from '../acts/act-of-due.ts'
@@ -13,7 +15,7 @@ import { SnoozeDialog } from './snooze-dialog.tsx'
 type Undoable = { readonly message: string; readonly undo: () => void; readonly at: number }
 
 /** What can be done with a thing in Today: it is done, or put off, or woken. All can be undone. */
-export function useTodayActs({ cases, entries }: Dues): {
+export function useTodayActs({ cases, entries, orders }: WatchedDues): {
   readonly done: (item: TodayItem) => void
   readonly putOff: (item: TodayItem) => void
   readonly layer: ReactNode
@@ -36,9 +38,21 @@ export function useTodayActs({ cases, entries }: Dues): {
     now({ kind: 'promise-settled', outcome: 'kept', note: '' })
     offer(t('kept'), () => now({ kind: 'promise-reopened' }))
   }
+  const tell = (found: Case) => {
+    const { news } = orders.findings.news.find(({ caseId }) => caseId === found.id) ?? { news: [] }
+    offer(
+      t('orders.told'),
+      toldNews(
+        store,
+        found,
+        news.flatMap(({ now }) => now ?? []),
+      ),
+    )
+  }
   const done = (item: TodayItem) => {
     if (item.entryId) return settle(item)
     const found = cases.get(item.caseId)
+    if (item.kind === 'order-news') return found && tell(found)
     const kind = actOfDue[item.kind]
     if (found && kind) doOrAsk(found, { kind, ...(item.day && { known: { day: item.day } }) })
   }

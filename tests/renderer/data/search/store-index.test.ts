@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { applyStretch } from '#renderer/data/apply-events.ts'
 import { followStore } from '#renderer/data/search/store-index.ts'
+import type { ImportId } from '#shared/base/ids.ts'
 import type { TantoEvent } from '#shared/event/event.ts'
 import { nothingAsked } from '#shared/search/query.ts'
 import { createSealer } from '#shared/seal/sealer.ts'
@@ -28,7 +29,7 @@ const entry = { entryId: entryId('entry-1'), callId: callId('call-1'), atMs: bui
 function followed(db = openTestDatabase()) {
   let seq = 0
   const onFailure = vi.fn<(error: unknown) => void>()
-  const index = followStore(db, () => {}, onFailure)
+  const index = followStore(db, { onChange: () => {}, onFailure })
   onTestFinished(() => index.end())
   const happen = async (...events: TantoEvent[]) => {
     await applyStretch(db, {
@@ -87,6 +88,36 @@ test('many at once are followed too', async () => {
   const lines = Array.from({ length: 80 }, (_, at) => captured(`Seal ring ${at}`, `entry-${at}`))
   await happen(...callStartedEvents(), ...lines)
   await vi.waitFor(() => expect(found('seal ring 79')).toHaveLength(1))
+})
+
+test('orders are found as the newest import has them, none of an import that did not finish or was undone', async () => {
+  const { happen, found } = followed()
+  const imported = (id: string, product: string): TantoEvent => ({
+    kind: 'orders-imported',
+    importId: id as ImportId,
+    page: 1,
+    atMs: builtAtMs,
+    orders: [{ key: '10428\u001f1', number: '10428', customer: 'Northgate Tools', product }],
+  })
+  const finished = (id: string): TantoEvent => ({
+    kind: 'import-finished',
+    importId: id as ImportId,
+    atMs: builtAtMs,
+    what: 'orders',
+    fileName: 'orders.csv',
+    counts: { added: 1, changed: 0, unchanged: 0, refused: 0 },
+  })
+  await happen(imported('import-1', 'Seal ring'), finished('import-1'))
+  await vi.waitFor(() => expect(found('seal ring')).toHaveLength(1))
+  await happen(imported('import-2', 'Bearing'))
+  await happen(finished('import-2'))
+  await vi.waitFor(() => expect(found('bearing')).toHaveLength(1))
+  expect(found('seal ring')).toEqual([])
+  await happen({ kind: 'import-undone', importId: 'import-2' as ImportId, atMs: builtAtMs })
+  await vi.waitFor(() => expect(found('seal ring')).toHaveLength(1))
+  expect(found('bearing')).toEqual([])
+  await happen({ kind: 'import-undone', importId: 'import-1' as ImportId, atMs: builtAtMs })
+  await vi.waitFor(() => expect(found('northgate')).toEqual([]))
 })
 
 test('rows that are sealed on the disk are found like all others', async () => {

@@ -11,6 +11,7 @@ test('issues beyond those that are kept in order do not stop the first from bein
     record: (...events: TantoEvent[]) => {
       for (const event of events) recorded.push(eventSchema.parse(event))
     },
+    attempt: () => Promise.reject(new Error('Nothing is tried here')),
     settled: () => Promise.resolve(),
     newId: <Id extends string>() => 'id' as Id,
     storeKey: null,

@@ -4,6 +4,7 @@ import { memoryLocation } from 'wouter/memory-location'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { dropSearch } from '#renderer/data/search/warm-search.ts'
 import { SearchBox } from '#renderer/features/search/search-box.tsx'
+import type { AccountId, ContactId, ImportId } from '#shared/base/ids.ts'
 import type { Language } from '#shared/base/language.ts'
 import type { TantoEvent } from '#shared/event/event.ts'
 import { caseId, caseOpened, entryId } from '#tests/support/builders.ts'
@@ -19,6 +20,49 @@ const said = (text: string, id = 'line-1'): TantoEvent => ({
   step: 'listen',
   content: { kind: 'note', text, dueAtMs: null },
 })
+
+const accountAndOrder: readonly TantoEvent[] = [
+  {
+    kind: 'account-imported',
+    accountId: 'account-1' as AccountId,
+    atMs: 1_000,
+    importId: 'import-0' as ImportId,
+    fields: { name: 'Harbour Print Works', number: 'K-77' },
+    contacts: [
+      {
+        contactId: 'contact-1' as ContactId,
+        name: 'Anna Sample',
+        role: 'Buyer',
+        phone: '00 000 0001',
+        email: 'anna@example.com',
+      },
+    ],
+  },
+  {
+    kind: 'orders-imported',
+    importId: 'import-1' as ImportId,
+    page: 1,
+    atMs: 1_000,
+    orders: [
+      {
+        key: '10428\u001f1',
+        number: '10428',
+        line: '1',
+        customer: 'Harbour Print Works',
+        product: 'Seal ring',
+        orderedOn: '2026-03-01',
+      },
+    ],
+  },
+  {
+    kind: 'import-finished',
+    importId: 'import-1' as ImportId,
+    atMs: 2_000,
+    what: 'orders',
+    fileName: 'orders.csv',
+    counts: { added: 1, changed: 0, unchanged: 0, refused: 0 },
+  },
+]
 
 /** All at once: a typing user of the test library blurs fields of its own accord. */
 function type(field: HTMLElement, value: string): void {
@@ -56,6 +100,85 @@ test('what holds the words is found as one types, with the words marked, and ope
   fireEvent.click(found)
   expect(places.at(-1)).toBe('/cases/case-1/line/line-1')
   expect(onClose).toHaveBeenCalled()
+})
+
+test.each<[string, string, string]>([
+  ['opens what comes first, once that is known', 'gasket', '/cases/case-1/line/line-1'],
+  ['opens nothing, if something else was typed meanwhile', 'bearing', '/today'],
+])('Enter before the answer %s', async (_what, typedThen, place) => {
+  const { field, places } = await openBox([
+    caseOpened(),
+    said('The spare gasket is on its way'),
+    said('The bearing is dry', 'line-2'),
+  ])
+  // All was read by then, so that no answer is to be waited for but this one.
+  type(field, 'spare')
+  await screen.findByRole('option', { name: /spare gasket/ })
+  type(field, 'gasket')
+  fireEvent.keyDown(field, { key: 'Enter' })
+  expect(places.at(-1)).toBe('/today')
+  if (typedThen !== 'gasket') type(field, typedThen)
+  const answered = screen.getByRole('dialog')
+  await vi.waitFor(() => {
+    expect(answered.querySelector('[data-search-for]')?.getAttribute('data-search-for')).toBe(
+      typedThen,
+    )
+  })
+  expect(places.at(-1)).toBe(place)
+})
+
+test('arrows choose, round and round, and Enter opens what they chose', async () => {
+  const { field, places } = await openBox([
+    caseOpened(),
+    said('The gasket is late'),
+    said('Another gasket', 'line-2'),
+  ])
+  type(field, 'gasket')
+  await screen.findByRole('option', { name: /Another gasket/ })
+  const chosen = () =>
+    screen.getAllByRole('option').map((option) => option.getAttribute('aria-selected'))
+  expect(chosen()).toEqual(['true', 'false'])
+  fireEvent.keyDown(field, { key: 'ArrowDown' })
+  expect(chosen()).toEqual(['false', 'true'])
+  fireEvent.keyDown(field, { key: 'ArrowDown' })
+  expect(chosen()).toEqual(['true', 'false'])
+  fireEvent.keyDown(field, { key: 'ArrowUp' })
+  expect(field.getAttribute('aria-activedescendant')).toBe(
+    screen.getAllByRole('option')[1]?.getAttribute('id'),
+  )
+  fireEvent.keyDown(field, { key: 'Enter' })
+  expect(places.at(-1)).toMatch(/^\/cases\/case-1\/line\//)
+})
+
+test('what is out of sight is drawn when somebody goes there', async () => {
+  const lines = Array.from({ length: 18 }, (_, at) => said(`gasket ${at}`, `line-${at}`))
+  const { field } = await openBox([caseOpened(), ...lines])
+  type(field, 'gasket')
+  await screen.findByText('18 found')
+  expect(screen.getAllByRole('option')).toHaveLength(14)
+  fireEvent.keyDown(field, { key: 'ArrowUp' })
+  expect(screen.getAllByRole('option')).toHaveLength(18)
+  expect(screen.getAllByRole('option').at(-1)?.getAttribute('aria-selected')).toBe('true')
+})
+
+test('a customer and an order are found by what is known of them, and open where they are kept', async () => {
+  const { field, places } = await openBox([...accountAndOrder])
+  type(field, 'anna sample')
+  fireEvent.click(await screen.findByRole('option', { name: /Harbour Print Works/ }))
+  expect(places.at(-1)).toBe('/accounts/account-1')
+})
+
+test.each([
+  ['by its number', '10428'],
+  ['by its product and its customer', 'seal ring harbour'],
+])('an order is found %s', async (_how, typed) => {
+  const { field, places } = await openBox([...accountAndOrder])
+  type(field, typed)
+  const orders = await screen.findByRole('group', { name: /Orders/ })
+  const order = within(orders).getByRole('option', { name: /10428 · 1 · Seal ring/ })
+  expect(order.textContent).toContain('1 Mar 2026')
+  fireEvent.click(order)
+  expect(places.at(-1)).toBe(`/orders?key=${encodeURIComponent('10428\u001f1')}`)
 })
 
 test('Enter that ends a word of an input method opens nothing', async () => {
