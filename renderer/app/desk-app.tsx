@@ -4,6 +4,7 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import { useEmptiedBin } from '#renderer/data/bin.ts'
 import { useNoHalfImports } from '#renderer/data/import/erase-imported.ts'
 import { dropUnusedOrders } from '#renderer/data/orders/warm-orders.ts'
+import { dropUnusedInsight } from '#renderer/data/insight/warm-insight.ts'
 import { RehearsalStore } from '#renderer/data/rehearsal-store.tsx'
 import { useDesktopEvent } from '#renderer/desktop/desktop.tsx'
 import { KeyringProvider } from '#renderer/desktop/keyring.tsx'
@@ -273,6 +274,7 @@ function ClearedAway() {
 }
 
 function FollowDesktop() {
+  useDesktopEvent('dataAccessChanged', dropUnusedInsight)
   const [, go] = useLocation()
   useDesktopEvent(
     'navigate',

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { countedStore } from '#renderer/data/insight/counted-store.ts'
 import type { InsightEngine } from '#renderer/data/insight/insight-engine.ts'
-import { InsightStarter } from '#renderer/data/insight/use-insight.ts'
+import { InsightStarter } from '#renderer/data/insight/warm-insight.ts'
 import type { Store } from '#renderer/data/store.tsx'
 
 /** Counting as the app has it, in the test's own thread: there is none to start here. */

@@ -5,6 +5,7 @@ import type { Case } from '#shared/case/case.ts'
 import { type CaseFacts, factsOf } from '#shared/insight/case-facts.ts'
 import { type Insight, insightOf, type InsightScope } from '#shared/insight/insight.ts'
 import { type PromiseFacts, promiseFactsOf } from '#shared/insight/promises-on-time.ts'
+import { changedIds } from '../changed-ids.ts'
 import type { TantoDatabase } from '../database.ts'
 import { periodsSince } from './period-of.ts'
 
@@ -22,6 +23,9 @@ type Known = {
   /** All cases opened from this moment on are known. */
   fromMs: number
   promises: { readonly fromMs: number; readonly facts: readonly PromiseFacts[] } | null
+  entryChanges: number
+  /** They are to be read once more. */
+  readonly changed: Set<CaseId>
 }
 
 /**
@@ -33,11 +37,17 @@ export function countedStore(db: TantoDatabase, onChange: () => void): CountedSt
   let turn: Promise<unknown> = Promise.resolve()
 
   const onMutation = (parts: ObservabilitySet) => {
-    const names = ['cases', 'entries'] as const
-    const [cases, entries] = names.map((name) => parts[`idb://${db.name}/${name}/`])
+    const cases = parts[`idb://${db.name}/cases/`]
+    const entries = parts[`idb://${db.name}/entries/`]
     if (!cases && !entries) return
-    // What is being read now may be the older state: the next count begins anew.
-    known = nothing()
+    if (entries) {
+      known.promises = null
+      known.entryChanges += 1
+    }
+    const ids = cases ? changedIds(cases) : []
+    if (ids) for (const id of ids) known.changed.add(id as CaseId)
+    // What is being read now goes on into what was known before.
+    else known = nothing()
     onChange()
   }
   Dexie.on('storagemutated', onMutation)
@@ -46,6 +56,7 @@ export function countedStore(db: TantoDatabase, onChange: () => void): CountedSt
     const { fromMs } = scope
     const reading = known
     await readCases(db, reading, fromMs)
+    await readChanged(db, reading)
     const promises = await readPromises(db, reading, fromMs)
     await readCasesOf(db, reading, promises)
     const facts = new Map<CaseId, CaseFacts>()
@@ -68,7 +79,13 @@ export function countedStore(db: TantoDatabase, onChange: () => void): CountedSt
   }
 }
 
-const nothing = (): Known => ({ facts: new Map(), fromMs: endOfTimeMs, promises: null })
+const nothing = (): Known => ({
+  facts: new Map(),
+  fromMs: endOfTimeMs,
+  promises: null,
+  entryChanges: 0,
+  changed: new Set(),
+})
 
 function keep({ facts }: Known, rows: readonly (Case | undefined)[]): void {
   for (const row of rows) if (row) facts.set(row.id, factsOf(row))
@@ -91,20 +108,33 @@ async function readCases(db: TantoDatabase, known: Known, fromMs: number): Promi
   known.fromMs = Math.min(known.fromMs, fromMs)
 }
 
+/** Cases that changed since they were read, and new ones. */
+async function readChanged(db: TantoDatabase, known: Known): Promise<void> {
+  const ids = [...known.changed]
+  known.changed.clear()
+  const rows = await db.cases.bulkGet(ids)
+  for (const [index, id] of ids.entries()) {
+    const row = rows[index]
+    known.facts.set(id, row ? factsOf(row) : null)
+  }
+}
+
 /** Our promises that were settled, or should have been kept, since a moment. */
 async function readPromises(
   db: TantoDatabase,
   known: Known,
   fromMs: number,
 ): Promise<readonly PromiseFacts[]> {
-  if (!known.promises || fromMs < known.promises.fromMs) {
-    const [settled, open] = await Promise.all([
-      db.entries.where('settledAtMs').aboveOrEqual(fromMs).toArray(),
-      db.entries.where('owedAtMs').between(fromMs, endOfTimeMs).toArray(),
-    ])
-    known.promises = { fromMs, facts: promiseFactsOf([...settled, ...open]) }
-  }
-  return known.promises.facts
+  if (known.promises && known.promises.fromMs <= fromMs) return known.promises.facts
+  const { entryChanges } = known
+  const [settled, open] = await Promise.all([
+    db.entries.where('settledAtMs').aboveOrEqual(fromMs).toArray(),
+    db.entries.where('owedAtMs').between(fromMs, endOfTimeMs).toArray(),
+  ])
+  const facts = promiseFactsOf([...settled, ...open])
+  // What changed meanwhile may be missing: it is read once more by the next count.
+  if (entryChanges === known.entryChanges) known.promises = { fromMs, facts }
+  return facts
 }
 
 /** The older cases in which something was promised. */

@@ -1,5 +1,4 @@
-import { createSealer, noSeal } from '#shared/seal/sealer.ts'
-import { TantoDatabase } from '../database.ts'
+import { readOnlyStore } from '../search/read-only-store.ts'
 import { type CountedStore, countedStore } from './counted-store.ts'
 import type { Asked, Told } from './insight-messages.ts'
 
@@ -23,16 +22,6 @@ addEventListener('message', ({ data }: MessageEvent<Asked>) => {
 })
 
 function open({ storeKey }: Extract<Asked, { kind: 'open' }>): void {
-  const db = new TantoDatabase(storeKey ? createSealer(storeKey, onlyReads) : noSeal)
-  // It must neither stand in the way of a store that is dropped, nor open an empty one after it.
-  db.on('versionchange', () => {
-    db.close()
-    fail()
-    return false
-  })
+  const db = readOnlyStore(storeKey, fail)
   counted = countedStore(db, () => tell({ kind: 'changed' }))
-}
-
-function onlyReads(): never {
-  throw new Error('Counting writes nothing')
 }

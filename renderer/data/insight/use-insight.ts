@@ -1,13 +1,9 @@
-import { createContext, useContext, useEffect, useState } from 'react'
+import { useContext, useEffect, useState } from 'react'
 import type { Insight } from '#shared/insight/insight.ts'
 import { playbook } from '../playbook.ts'
-import { type Store, useStore } from '../store.tsx'
-import { type InsightEngine, startInsightThread } from './insight-engine.ts'
-
-/** How counting is started: tests do it without a thread. */
-export const InsightStarter = createContext<(store: Store) => InsightEngine>(({ storeKey }) =>
-  startInsightThread(storeKey),
-)
+import { useStore } from '../store.tsx'
+import type { InsightEngine } from './insight-engine.ts'
+import { dropInsight, InsightStarter, letInsightRest, warmInsight } from './warm-insight.ts'
 
 /** How often it is counted anew while things change, in milliseconds. */
 const renewedAfterMs = 500
@@ -29,9 +25,10 @@ export function useInsight(spanMs: number | null): Counted {
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
-    const started = start(store)
+    const started = warmInsight(store, start)
     const unsubscribe = started.subscribe((told) => {
       if (told === 'failed') {
+        dropInsight()
         if (starts >= mostStarts) setCounted('failed')
         else setStarts(starts + 1)
         return
@@ -45,7 +42,7 @@ export function useInsight(spanMs: number | null): Counted {
     return () => {
       clearTimeout(timer)
       unsubscribe()
-      started.end()
+      letInsightRest()
     }
   }, [store, start, starts])
 

@@ -56,7 +56,7 @@ export function FlowChart({ label, widthPx, flow, stateNames, placeNames }: Prop
               return (
                 <LinkHorizontal
                   key={`${column} ${link.from} ${link.to}`}
-                  className={styles['band']}
+                  className={styles['band'] ?? ''}
                   data={{
                     source: { x: toX(column) + nodePx, y: middle('from', column) },
                     target: { x: toX(column + 1), y: middle('to', column + 1) },
@@ -73,7 +73,12 @@ export function FlowChart({ label, widthPx, flow, stateNames, placeNames }: Prop
             const side = column === 0 ? 'left' : column === flow.places.length - 1 ? 'right' : 'on'
             return (
               <g key={place} transform={`translate(${toX(column)} 0)`}>
-                <text className={styles['place']} x={nodePx / 2} y={14}>
+                <text
+                  className={styles['place']}
+                  data-side={side}
+                  x={side === 'left' ? -sidePx : side === 'right' ? nodePx + sidePx : nodePx / 2}
+                  y={14}
+                >
                   {placeNames[column]}
                 </text>
                 {feltStates.map((state) =>

@@ -22,7 +22,9 @@ export function InsightPage({ span: asked }: { span?: string | undefined }) {
   const { t } = useTranslation('insight')
   const [, go] = useLocation()
   const span = spans.find((one) => one === asked) ?? '90'
-  const counted = useInsight(span === 'all' ? null : Number(span) * dayMs)
+  const spanMs = span === 'all' ? null : Number(span) * dayMs
+  const counted = useInsight(spanMs)
+  const isCounting = counted === null || (counted !== 'failed' && counted.spanMs !== spanMs)
   return (
     <Page title={t('title')} width="wide">
       <div className={styles['lead']} data-private>
@@ -37,19 +39,21 @@ export function InsightPage({ span: asked }: { span?: string | undefined }) {
         onChange={(chosen: Span) => go(`/insight/${chosen}`, { replace: true })}
         options={spans.map((value) => ({ value, label: t(`span.${value}`) }))}
       />
-      <p role="status" className="unseen">
-        {counted !== null && counted !== 'failed' && t('cases', { count: counted.insight.n })}
+      <p role="status" className={styles['status']}>
+        {counted !== 'failed' &&
+          (isCounting ? t('counting') : t('cases', { count: counted.insight.n }))}
       </p>
       {counted === 'failed' ? (
         <p role="alert">{t('failed')}</p>
       ) : (
-        counted && <Charts insight={counted.insight} />
+        counted && <Charts insight={counted.insight} isOld={isCounting} />
       )}
     </Page>
   )
 }
 
-function Charts({ insight }: { insight: Insight }) {
+/** `isOld`: they are of another time than was chosen, for that is still being counted. */
+function Charts({ insight, isOld }: { insight: Insight; isOld: boolean }) {
   const { t } = useTranslation('insight')
   if (insight.n === 0 && insight.promises.n === 0) {
     return (
@@ -59,7 +63,7 @@ function Charts({ insight }: { insight: Insight }) {
     )
   }
   return (
-    <div className={styles['charts']} data-insight={insight.n} data-private>
+    <div className={styles['charts']} data-insight={insight.n} aria-busy={isOld} data-private>
       <CausesChart causes={insight.causes} />
       <FirstContactChart contact={insight.firstContact} />
       <PromisesChart promises={insight.promises} />
