@@ -35,6 +35,9 @@ export async function measureInsight(bench) {
         await sleep(SETTLED_MS)
         const opened = (/** @type {typeof ALL} */ { hash, shows }) =>
           app.run('desk', openedAfterMs, hash, shows)
+        // Its code is loaded then.
+        await opened(EMPTY)
+        await sleep(SETTLED_MS)
         const quarterMs = await opened(QUARTER)
         const emptyMs = await opened(EMPTY)
         const allMs = await opened(ALL)

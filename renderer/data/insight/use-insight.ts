@@ -14,31 +14,33 @@ export type Counted =
   /** `spanMs`: since when; null: all there ever was. */
   { readonly spanMs: number | null; readonly insight: Insight } | 'failed' | null
 
+/** The thread that counts, made anew as an object whenever it may count otherwise. */
+type Counting = { readonly engine: InsightEngine }
+
 /** How it goes with the cases of the last time; null: it is being counted for the first time. */
 export function useInsight(spanMs: number | null): Counted {
   const store = useStore()
   const start = useContext(InsightStarter)
-  const [engine, setEngine] = useState<InsightEngine | null>(null)
+  const [counting, setCounting] = useState<Counting | 'failed' | null>(null)
   const [counted, setCounted] = useState<Counted>(null)
   const [starts, setStarts] = useState(1)
-  const [changes, setChanges] = useState(0)
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
-    const started = warmInsight(store, start)
-    const unsubscribe = started.subscribe((told) => {
-      if (told === 'failed') {
+    const engine = warmInsight(store, start)
+    const tell = () => {
+      timer = undefined
+      setCounting({ engine })
+    }
+    const unsubscribe = engine.subscribe((told) => {
+      if (told === 'changed') timer ??= setTimeout(tell, renewedAfterMs)
+      else {
         dropInsight()
-        if (starts >= mostStarts) setCounted('failed')
-        else setStarts(starts + 1)
-        return
+        if (starts < mostStarts) setStarts(starts + 1)
+        else setCounting('failed')
       }
-      timer ??= setTimeout(() => {
-        timer = undefined
-        setChanges((before) => before + 1)
-      }, renewedAfterMs)
     })
-    setEngine(started)
+    tell()
     return () => {
       clearTimeout(timer)
       unsubscribe()
@@ -47,20 +49,17 @@ export function useInsight(spanMs: number | null): Counted {
   }, [store, start, starts])
 
   useEffect(() => {
-    if (!engine) return
+    if (counting === null || counting === 'failed') return undefined
     let isWanted = true
     const nowMs = store.nowMs()
     const fromMs = spanMs === null ? 0 : nowMs - spanMs
     const { targetMinutes } = playbook
-    engine.count({ fromMs, nowMs, targetMinutes }).then(
-      (insight) => isWanted && setCounted({ spanMs, insight }),
-      (error: unknown) => {
-        if (isWanted) console.error('Nothing could be counted', error)
-      },
-    )
+    void counting.engine
+      .count({ fromMs, nowMs, targetMinutes })
+      .then((insight) => isWanted && setCounted({ spanMs, insight }))
     return () => {
       isWanted = false
     }
-  }, [engine, store, spanMs, changes])
-  return counted
+  }, [counting, store, spanMs])
+  return counting === 'failed' ? 'failed' : counted
 }

@@ -41,7 +41,7 @@ export function CausesChart({ causes }: { causes: Causes }) {
           ...words.shares(n, [count, sumTo(index)]),
         ]),
       }}
-      draw={(label, widthPx) => (
+      renderDrawing={(label, widthPx) => (
         <BarChart
           label={label}
           widthPx={widthPx}

@@ -17,19 +17,19 @@ type Props = {
   /** Nothing was counted: what to do so that there is something. */
   empty: string | null
   table: Table
-  draw: (label: string, widthPx: number) => ReactNode
+  renderDrawing: (label: string, widthPx: number) => ReactNode
 }
 
 /** How wide it is drawn before anybody has measured the page. */
 const firstWidthPx = 720
 
 /** One question: its answer in a sentence, the chart, its numbers, and both as files. */
-export function ChartSection({ question, answer, source, empty, table, draw }: Props) {
+export function ChartSection({ question, answer, source, empty, table, renderDrawing }: Props) {
   return (
     <section className={styles['card']} aria-label={question}>
       <h2>{question}</h2>
       {empty === null ? (
-        <Chart {...{ question, answer, source, table, draw }} />
+        <Chart {...{ question, answer, source, table, renderDrawing }} />
       ) : (
         <p className={styles['soft']}>{empty}</p>
       )}
@@ -37,7 +37,7 @@ export function ChartSection({ question, answer, source, empty, table, draw }: P
   )
 }
 
-function Chart({ question, answer, source, table, draw }: Omit<Props, 'empty'>) {
+function Chart({ question, answer, source, table, renderDrawing }: Omit<Props, 'empty'>) {
   const { t } = useTranslation('insight')
   const { t: sending } = useTranslation('sending')
   const chart = useRef<HTMLDivElement>(null)
@@ -52,7 +52,7 @@ function Chart({ question, answer, source, table, draw }: Omit<Props, 'empty'>) 
     <>
       <p className={styles['answer']}>{answer}</p>
       <div ref={chart} className={styles['chart']}>
-        {draw(`${question} ${answer}`, widthPx)}
+        {renderDrawing(`${question} ${answer}`, widthPx)}
       </div>
       <p className={styles['soft']}>{source}</p>
       <div className={styles['ways']}>

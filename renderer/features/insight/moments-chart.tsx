@@ -27,7 +27,7 @@ export function MomentsChart({ flow }: { flow: MomentsFlow }) {
           ...flow.places.map(({ felt }) => String(felt[state])),
         ]),
       }}
-      draw={(label, widthPx) => (
+      renderDrawing={(label, widthPx) => (
         <FlowChart
           label={label}
           widthPx={widthPx}

@@ -23,7 +23,7 @@ export function RepeatsChart({ repeats }: { repeats: RepeatFailures }) {
         head: [t('causes.kind'), t('repeats.again'), t('repeats.all')],
         rows: kinds.map((one) => [words.kind(one.kind), String(one.again), String(one.all)]),
       }}
-      draw={(label, widthPx) => (
+      renderDrawing={(label, widthPx) => (
         <BarChart
           label={label}
           widthPx={widthPx}

@@ -37,7 +37,7 @@ export function TallyChart<Kind extends string>(props: Props<Kind>) {
           ...words.shares(n, [count]),
         ]),
       }}
-      draw={(label, widthPx) => (
+      renderDrawing={(label, widthPx) => (
         <BarChart
           label={label}
           widthPx={widthPx}

@@ -25,7 +25,7 @@ export function WhoCalledChart({ called }: { called: WhoCalledFirst }) {
           String(one.they),
         ]),
       }}
-      draw={(label, widthPx) => (
+      renderDrawing={(label, widthPx) => (
         <ColumnChart
           label={label}
           widthPx={widthPx}

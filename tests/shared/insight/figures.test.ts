@@ -94,7 +94,7 @@ test('a case that happened again counts by the word after its last time', () => 
   const told = reduceCase(again, {
     ...contact(repeatedAtMs + 2 * hourMs),
     caseId: caseId('case-1'),
-  } as never)!
+  })!
   expect(firstContactMs(told)).toBe(2 * hourMs)
   expect(factsOf(told)?.hasFailedBefore).toBe(true)
 })
