@@ -22,6 +22,11 @@ const saveFormats = ['pdf', 'docx', 'html', 'md', 'txt', 'eml'] as const satisfi
 
 /** A picture as base64: far more than a chart takes. */
 const maxPictureText = 8 * 1024 * 1024
+/** With the first bytes of every PNG. */
+const pictureSchema = z
+  .string()
+  .max(maxPictureText)
+  .regex(/^iVBORw0KGgo[A-Za-z0-9+/]*={0,2}$/)
 
 const secret = z.string().min(1).max(1024)
 
@@ -80,7 +85,7 @@ export const desktopInputs = {
     z.strictObject({ as: z.literal('csv'), table: tableSchema, suggestedName }),
   ]),
   saveChart: z.discriminatedUnion('as', [
-    z.strictObject({ as: z.literal('png'), png: z.string().max(maxPictureText), suggestedName }),
+    z.strictObject({ as: z.literal('png'), png: pictureSchema, suggestedName }),
     z.strictObject({ as: z.literal('csv'), table: tableSchema, suggestedName }),
   ]),
   saveCrmFile: z.strictObject({

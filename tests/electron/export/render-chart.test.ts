@@ -18,5 +18,5 @@ test('what is no whole PNG is not written, whatever it says', () => {
 
 test('a table is written as spreadsheets like it, and reckons nothing out', () => {
   const table = { head: ['What', 'Cases'], rows: [['=1+1', '3']] }
-  expect(renderChart({ as: 'csv', table })).toBe("\uFEFFWhat,Cases\r\n'=1+1,3\r\n")
+  expect(renderChart({ as: 'csv', table })).toBe('\uFEFFWhat,Cases\r\n"\'=1+1",3\r\n')
 })
