@@ -84,7 +84,7 @@ test('what is about to break is one call a customer, and the call has all its fa
   const app = await start()
   const northgate = rowOf(app, 'Northgate Tools')
   await expect(northgate).toHaveCount(1)
-  await expect(northgate).toContainText('order PO-1042, Flange DN50 and 1 more order')
+  await expect(northgate).toContainText('order PO-1042, Flange DN50 and 1 more item')
   await expect(northgate).toContainText('not shipped yet; now expected')
   await expect(northgate).toContainText('€13,000.00')
   await expect(northgate).toContainText('I am calling so that you hear it from me')
@@ -109,7 +109,7 @@ test('what is about to break is one call a customer, and the call has all its fa
   expect(await violations(app.desk)).toEqual([])
   await app.desk.getByRole('button', { name: 'Prepare', exact: true }).click()
   await expect(app.desk.getByLabel('Your first words')).toHaveValue(
-    /PO-1042[\s\S]*1 more order[\s\S]*working days later[\s\S]*change course/,
+    /PO-1042[\s\S]*1 more item[\s\S]*working days later[\s\S]*change course/,
   )
   await expect(app.desk.getByLabel('Where does it stand?')).toHaveValue(/PO-1042 \(orders\.csv/)
 })

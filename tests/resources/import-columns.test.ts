@@ -48,3 +48,10 @@ test.each(things)('a column of %s with a name of a field is taken for it', (what
     }
   }
 })
+
+test('an answered date is what is thought now where the first one stands beside it, else what was promised', () => {
+  const fieldsOf = (heads: readonly string[]) =>
+    guessColumns({ heads, rows: [] }, 'orders', names).map(({ field }) => field)
+  expect(fieldsOf(['受注番号', '納期', '回答納期'])).toEqual(['number', 'promisedOn', 'expectedOn'])
+  expect(fieldsOf(['受注番号', '回答納期'])).toEqual(['number', 'promisedOn'])
+})
