@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import type { Causes } from '#shared/insight/causes.ts'
 import { isFew } from '#shared/insight/tally.ts'
 import { BarChart } from './bar-chart.tsx'
@@ -10,6 +11,7 @@ const mostNamed = 3
 
 export function CausesChart({ causes }: { causes: Causes }) {
   const { t } = useTranslation('insight')
+  const { language } = useEnvironment()
   const words = useFigureWords()
   const { n, parts, vital, unknown } = causes
   const first = parts.slice(0, vital)
@@ -27,7 +29,7 @@ export function CausesChart({ causes }: { causes: Causes }) {
       source={[
         t('cases', { count: n }),
         ...(unknown > 0 ? [t('causes.unknown', { count: unknown })] : []),
-      ].join(' ')}
+      ].join(language === 'ja' ? '' : ' ')}
       empty={n === 0 ? t('causes.empty') : null}
       table={{
         head: [
