@@ -26,6 +26,7 @@ type Dependencies = {
   forPrograms: Pick<DesktopHandlers, 'saveCrmFile' | 'beginExport' | 'addToExport' | 'endExport'>
   saveChart: DesktopHandlers['saveChart']
   saveCalendarFile: DesktopHandlers['saveCalendarFile']
+  saveContentFile: DesktopHandlers['saveContentFile']
   logo: Pick<DesktopHandlers, 'readLogo' | 'saveLogo'>
   printer: Pick<DesktopHandlers, 'takePrintDocument' | 'printReady'>
 }
@@ -57,6 +58,7 @@ export function createDesktopHandlers(deps: Dependencies): DesktopHandlers {
     ...deps.forPrograms,
     saveChart: deps.saveChart,
     saveCalendarFile: deps.saveCalendarFile,
+    saveContentFile: deps.saveContentFile,
     ...deps.logo,
     ...deps.printer,
   }

@@ -103,6 +103,9 @@ const InsightPage = lazy(async () => ({
 const PaperPage = lazy(async () => ({
   default: (await import('#renderer/features/papers/paper-page.tsx')).PaperPage,
 }))
+const PlaybookPage = lazy(async () => ({
+  default: (await import('#renderer/features/playbook/playbook-page.tsx')).PlaybookPage,
+}))
 const ImportPage = lazy(async () => ({
   default: (await import('#renderer/features/import/import-page.tsx')).ImportPage,
 }))
@@ -244,6 +247,9 @@ export function DeskApp() {
               </Route>
               <Route path="/letters/:id">
                 {({ id }) => <LetterPage key={id} letterId={id as LetterId} />}
+              </Route>
+              <Route path="/playbook">
+                <PlaybookPage />
               </Route>
               <Route path="/import">
                 <ImportPage cards={contactCards} />

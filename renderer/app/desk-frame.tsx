@@ -1,4 +1,5 @@
 import {
+  BookOpenText,
   Building2,
   ChartColumn,
   Drama,
@@ -62,6 +63,11 @@ export function DeskFrame({ children }: { children: ReactNode }) {
           to="/rehearsal"
           icon={<Drama size={18} aria-hidden />}
           label={t('nav.rehearsal')}
+        />
+        <NavLink
+          to="/playbook"
+          icon={<BookOpenText size={18} aria-hidden />}
+          label={t('nav.playbook')}
         />
         <NavLink
           to="/settings"

@@ -2,6 +2,7 @@ import type { DataAccess } from '#shared/ipc/data-api.ts'
 import type { DesktopBridge } from '#shared/ipc/desktop-api.ts'
 import type { DataKey } from '#shared/seal/sealer.ts'
 import { applyInOrder } from './apply-events.ts'
+import { type ContentSource, openContent } from './content-source.ts'
 import { hasAllRows, type TantoDatabase } from './database.ts'
 import { openStore } from './open-store.ts'
 import { createRecorder, type Recorder } from './recorder.ts'
@@ -58,8 +59,9 @@ export function startDataSession(
     await slot.close()
     become({ kind: 'opening', share: 0 })
     const db = await openStore(desktop, storeKey, (share) => become({ kind: 'opening', share }))
+    const content = await openContent(db)
     slot.fill(db)
-    opened = { store: storeOver(db, storeKey, recorder), recorder, keyId }
+    opened = { store: storeOver(db, storeKey, recorder, content), recorder, keyId }
     become({ kind: 'open' })
     lookAtRowsLater(db, () => desktop.dropStore({}))
   }
@@ -129,6 +131,7 @@ function storeOver(
   db: TantoDatabase,
   storeKey: DataKey | null,
   { record, attempt, settled }: Recorder,
+  content: ContentSource,
 ): Store {
   return {
     db,
@@ -138,6 +141,7 @@ function storeOver(
     settled,
     newId: <Id extends string>() => crypto.randomUUID() as string as Id,
     nowMs: () => Date.now(),
+    content,
   }
 }
 

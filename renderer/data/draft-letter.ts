@@ -7,9 +7,9 @@ import { draftLetter } from '#shared/letter/draft-letter.ts'
 import type { LetterForm } from '#shared/letter/form.ts'
 import type { LetterWords } from '#shared/letter/letter.ts'
 import type { Settings } from '#shared/settings/settings.ts'
-import { catalogue } from './catalogue.ts'
+import { catalogueWith } from './catalogue.ts'
 import { happenedWords } from './letter-forms.ts'
-import { letterTexts } from './letter-texts.ts'
+import { letterTextsWith } from './letter-texts.ts'
 import { type Store, useStore } from './store.tsx'
 
 /** Drafts a letter from all that is known of a case, and says which it is. */
@@ -55,7 +55,7 @@ export function useLetterDrafts(): (
 
 type Wanted = { readonly caseId: CaseId; readonly form: LetterForm; readonly settings: Settings }
 
-async function draftsFor({ db, settled }: Store, { caseId, form, settings }: Wanted) {
+async function draftsFor({ db, settled, content }: Store, { caseId, form, settings }: Wanted) {
   // What was typed a moment ago is on its way still: it belongs in the letter too.
   await settled()
   const [of, calls, entries, proposals] = await Promise.all([
@@ -65,7 +65,10 @@ async function draftsFor({ db, settled }: Store, { caseId, form, settings }: Wan
     db.proposals.where('caseId').equals(caseId).toArray(),
   ])
   if (!of) throw new Error('A letter is drafted for a case that exists')
-  const known = { of, calls, entries, proposals, settings, catalogue, texts: letterTexts }
+  const { changes } = content.now()
+  const catalogue = catalogueWith(changes)
+  const texts = letterTextsWith(changes)
+  const known = { of, calls, entries, proposals, settings, catalogue, texts }
   const draftIn = (language: Language) =>
     draftLetter(form, {
       ...known,

@@ -12,9 +12,9 @@ import type { RemedyOption } from '#shared/proposal/option.ts'
 import type { RemedyKind } from '#shared/remedy/catalogue.ts'
 import type { Shortfall } from '#shared/remedy/shortfall.ts'
 import type { Settings } from '#shared/settings/settings.ts'
-import { catalogue } from './catalogue.ts'
-import { letterTexts } from './letter-texts.ts'
+import { catalogueWith } from './catalogue.ts'
 import { documentLanguage } from './document-language.ts'
+import { letterTextsWith } from './letter-texts.ts'
 import { knownLifetimeValue } from './lifetime-value.ts'
 import { localCalendar } from './local-calendar.ts'
 import { type Store, useStore } from './store.tsx'
@@ -63,7 +63,7 @@ export function useDraftOptions(): (
     async ({ id, caseId, letter, options, private: ours }, failureKind) => {
       const { language } = letter
       const { lifetimeValue } = ours
-      const offered = kindsOffered(options)
+      const offered = kindsOffered(store, options)
       const request = { caseId, settings, language, failureKind, lifetimeValue, offered }
       const { content, shortfalls } = await draftFor(store, request)
       const atMs = store.nowMs()
@@ -84,9 +84,10 @@ export function useDraftOptions(): (
   )
 }
 
-function kindsOffered(options: readonly RemedyOption[]): RemedyKind[] {
+function kindsOffered({ content }: Store, options: readonly RemedyOption[]): RemedyKind[] {
   const ids = options.map((option) => option.private.why?.remedy)
-  return catalogue.remedies.filter(({ id }) => ids.includes(id)).map(({ kind }) => kind)
+  const { remedies } = catalogueWith(content.now().changes)
+  return remedies.filter(({ id }) => ids.includes(id)).map(({ kind }) => kind)
 }
 
 type DraftRequest = {
@@ -101,7 +102,7 @@ type DraftRequest = {
 }
 
 async function draftFor(store: Store, request: DraftRequest): Promise<ProposalDraft> {
-  const { db, newId, nowMs, settled } = store
+  const { db, newId, nowMs, settled, content } = store
   const { caseId, settings, language, failureKind, lifetimeValue, offered = [] } = request
   // What was typed a moment ago is on its way still: it belongs in the letter too.
   await settled()
@@ -112,13 +113,14 @@ async function draftFor(store: Store, request: DraftRequest): Promise<ProposalDr
   ])
   if (!found) throw new Error('A proposal is drafted for a case that exists')
   const calendar = localCalendar(settings)
+  const { changes } = content.now()
   return draftProposal({
     forCase: failureKind === undefined ? found : { ...found, failureKind },
     calls,
     entries,
     settings,
-    catalogue,
-    texts: letterTexts,
+    catalogue: catalogueWith(changes),
+    texts: letterTextsWith(changes),
     language,
     lifetimeValue: lifetimeValue ?? (await knownLifetimeValue(db, found)),
     offered,

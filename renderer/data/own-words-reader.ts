@@ -2,6 +2,7 @@ import { sayTimeIn } from '#renderer/language/say-time.ts'
 import { addWorkingDays, endOfWorkingDay } from '#shared/calendar/working-time.ts'
 import type { Settings } from '#shared/settings/settings.ts'
 import { checkOwnWords, type Own, writtenIn } from '#shared/wording/check-own-words.ts'
+import type { ContentChanges } from '#shared/content/changes.ts'
 import type { WordingFinding } from '#shared/wording/check-wording.ts'
 import { localCalendar } from './local-calendar.ts'
 import { wordingRules } from './wording-rules.ts'
@@ -12,7 +13,7 @@ export { wordingRules }
 export function readOwnWords(
   text: string,
   own: Own,
-  { settings, nowMs }: { settings: Settings; nowMs: number },
+  { settings, nowMs, changes }: { settings: Settings; nowMs: number; changes: ContentChanges },
 ): readonly WordingFinding[] {
   const language = writtenIn(text)
   const words = {
@@ -22,5 +23,5 @@ export function readOwnWords(
       return sayTimeIn(language).moment(inADayMs)
     },
   }
-  return checkOwnWords(text, own, { language, rules: wordingRules(language), words })
+  return checkOwnWords(text, own, { language, rules: wordingRules(language, changes), words })
 }

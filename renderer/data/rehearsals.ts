@@ -3,12 +3,13 @@ import type { CallId, CaseId, EntryId } from '#shared/base/ids.ts'
 import type { Language } from '#shared/base/language.ts'
 import { type Call } from '#shared/call/call.ts'
 import { readCaptureLine } from '#shared/call/capture.ts'
+import { changesAsOf } from '#shared/content/content-events.ts'
 import type { TantoEvent } from '#shared/event/event.ts'
 import { beginRehearsal } from '#shared/rehearsal/begin.ts'
 import type { Caller } from '#shared/rehearsal/caller.ts'
 import type { Rehearsal } from '#shared/rehearsal/rehearsal.ts'
 import { recordErasures } from './bin.ts'
-import { playbook } from './playbook.ts'
+import { playbookWith } from './playbook.ts'
 import { rehearsalStore } from './rehearsal-store.tsx'
 import { type Store, useStore } from './store.tsx'
 
@@ -43,8 +44,10 @@ export async function endRehearsal(real: Store, callId: CallId): Promise<void> {
   store.record(...lineIn(call, store, atMs), { kind: 'call-ended', callId, atMs })
 }
 
-function lineIn({ id: callId, caseId, step, draft }: Call, store: Store, atMs: number) {
-  const { kind, text } = readCaptureLine(draft, { signs: playbook.signs, plainKind: 'note' })
+function lineIn(call: Call, store: Store, atMs: number) {
+  const { id: callId, caseId, step, draft, startedAtMs } = call
+  const { signs } = playbookWith(changesAsOf(store.content.now(), startedAtMs))
+  const { kind, text } = readCaptureLine(draft, { signs, plainKind: 'note' })
   if (text === '') return []
   const content = { kind, text, dueAtMs: null }
   const entryId = store.newId<EntryId>()

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react'
 import type { DataKey } from '#shared/seal/sealer.ts'
+import type { ContentSource } from './content-source.ts'
 import type { TantoDatabase } from './database.ts'
 import type { Recorder, SaveState } from './recorder.ts'
 
@@ -13,6 +14,8 @@ export type Store = {
   readonly settled: Recorder['settled']
   readonly newId: <Id extends string>() => Id
   readonly nowMs: () => number
+  /** What the firm says otherwise than what is built in, as it is now. */
+  readonly content: ContentSource
   /** All that is read and written here is practice: nothing of it is real (ADR 0018). */
   readonly isRehearsal?: true
 }

@@ -9,7 +9,7 @@ import { duesOfOrders } from '#shared/today/dues-of-orders.ts'
 import { duesOfPromises } from '#shared/today/dues-of-promises.ts'
 import type { TantoDatabase } from './database.ts'
 import { type KeptWatch, keptWatch, toldIn } from './order-watch/kept-findings.ts'
-import { playbook } from './playbook.ts'
+import { usePlaybook } from './playbook.ts'
 import { useStore } from './store.tsx'
 import { useWorkingCalendar } from './use-working-calendar.ts'
 
@@ -34,10 +34,8 @@ export type WatchedDues = Dues & Pick<Watched, 'orders'>
 /** By what falls due on this machine: the playbook's times and the rep's working days. */
 export function useDueRules(): DueRules {
   const calendar = useWorkingCalendar()
-  return useMemo(() => {
-    const { targetMinutes, schedule } = playbook
-    return { targetMinutes, schedule, calendar }
-  }, [calendar])
+  const { targetMinutes, schedule } = usePlaybook()
+  return useMemo(() => ({ targetMinutes, schedule, calendar }), [targetMinutes, schedule, calendar])
 }
 
 export function useWatched(): Watched | undefined {

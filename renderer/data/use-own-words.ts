@@ -3,6 +3,7 @@ import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { type Language, languages } from '#shared/base/language.ts'
 import type { WordingFinding } from '#shared/wording/check-wording.ts'
 import type { OwnWords } from '#shared/wording/own-words.ts'
+import { useChanges } from './content.tsx'
 import type { readOwnWords } from './own-words-reader.ts'
 import { useStore } from './store.tsx'
 import { useWordingScope } from './wording-scope.tsx'
@@ -41,6 +42,7 @@ export function useOwnWords({ text: typed, are, isDated, isOwned }: Typed): Poin
   const text = useDeferredValue(typed)
   const { settings, language } = useEnvironment()
   const { nowMs } = useStore()
+  const changes = useChanges()
   const { isSilent, left, leave } = useWordingScope()
   const [loaded, setLoaded] = useState(reader)
   useEffect(() => {
@@ -49,12 +51,12 @@ export function useOwnWords({ text: typed, are, isDated, isOwned }: Typed): Poin
 
   const found = useMemo(() => {
     if (!loaded || !are || isSilent || text === '') return null
-    const at = { settings, nowMs: nowMs() }
+    const at = { settings, nowMs: nowMs(), changes }
     const named = loaded
       .read(text, { are, isDated, isOwned }, at)
       .map((finding) => nameIn(text, finding))
     return named.find(({ name: one }) => !left.has(one)) ?? null
-  }, [loaded, text, are, isDated, isOwned, isSilent, left, settings, nowMs])
+  }, [loaded, text, are, isDated, isOwned, isSilent, left, settings, nowMs, changes])
   const name = found?.name ?? null
 
   const [standing, setStanding] = useState<string | null>(null)
@@ -76,7 +78,7 @@ async function loadReader(first: Language): Promise<Reader> {
   await whenIdle()
   wordingRules(first)
   // A text may be in the other one. Nobody waits for it.
-  void whenIdle().then(() => languages.forEach(wordingRules))
+  void whenIdle().then(() => languages.forEach((language) => wordingRules(language)))
   reader = { read }
   return reader
 }

@@ -17,6 +17,7 @@ import en_offers from '#resources/locales/en/offers.json'
 import en_orders from '#resources/locales/en/orders.json'
 import en_papers from '#resources/locales/en/papers.json'
 import en_phone from '#resources/locales/en/phone.json'
+import en_playbook from '#resources/locales/en/playbook.json'
 import en_promises from '#resources/locales/en/promises.json'
 import en_prepare from '#resources/locales/en/prepare.json'
 import en_proposal from '#resources/locales/en/proposal.json'
@@ -45,6 +46,7 @@ import ja_offers from '#resources/locales/ja/offers.json'
 import ja_orders from '#resources/locales/ja/orders.json'
 import ja_papers from '#resources/locales/ja/papers.json'
 import ja_phone from '#resources/locales/ja/phone.json'
+import ja_playbook from '#resources/locales/ja/playbook.json'
 import ja_promises from '#resources/locales/ja/promises.json'
 import ja_prepare from '#resources/locales/ja/prepare.json'
 import ja_proposal from '#resources/locales/ja/proposal.json'
@@ -77,6 +79,7 @@ export const resources = {
     orders: en_orders,
     papers: en_papers,
     phone: en_phone,
+    playbook: en_playbook,
     promises: en_promises,
     prepare: en_prepare,
     proposal: en_proposal,
@@ -107,6 +110,7 @@ export const resources = {
     orders: ja_orders,
     papers: ja_papers,
     phone: ja_phone,
+    playbook: ja_playbook,
     promises: ja_promises,
     prepare: ja_prepare,
     proposal: ja_proposal,

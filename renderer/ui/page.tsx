@@ -8,12 +8,18 @@ type Props = {
   actions?: ReactNode
   children: ReactNode
   width?: 'text' | 'wide'
+  /** It is as high as the window, so that what it shows scrolls by itself. */
+  isFilled?: boolean
 }
 
 /** A page of the desk: title, what can be done, content. */
-export function Page({ title, subtitle, actions, children, width = 'text' }: Props) {
+export function Page(props: Props) {
+  const { title, subtitle, actions, children, width = 'text', isFilled } = props
   return (
-    <div className={`${styles['page']} ${styles[width]}`}>
+    <div
+      className={`${styles['page']} ${styles[width]}`}
+      {...(isFilled && { 'data-filled': true })}
+    >
       <header className={styles['header']}>
         <div className={styles['titles']}>
           <h1>{title}</h1>

@@ -3,6 +3,7 @@ import { z } from '../base/schema.ts'
 import { callEventSchemas } from '../call/call.ts'
 import { entryEventSchemas } from '../call/entry.ts'
 import { caseEventSchemas } from '../case/case.ts'
+import { contentEventSchemas } from '../content/content-events.ts'
 import { importProfileEventSchemas } from '../import/import-profile.ts'
 import { importEventSchemas } from '../import/import-record.ts'
 import { letterEventSchemas } from '../letter/letter-events.ts'
@@ -23,6 +24,7 @@ const eventSchemas = [
   ...importEventSchemas,
   ...importProfileEventSchemas,
   ...orderPageEventSchemas,
+  ...contentEventSchemas,
   ...orderWatchEventSchemas,
   rehearsedEventSchema,
   ...restoredRowSchemas,

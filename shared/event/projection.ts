@@ -6,6 +6,13 @@ import { type Entry, type EntryEvent, entryEventSchemas, reduceEntry } from '../
 import { type Case, type CaseEvent, caseEventSchemas } from '../case/case.ts'
 import { reduceCase } from '../case/reduce-case.ts'
 import {
+  type ContentEvent,
+  contentEventSchemas,
+  firmContentId,
+  type FirmContent,
+  reduceContent,
+} from '../content/content-events.ts'
+import {
   type ImportProfile,
   type ImportProfileEvent,
   importProfileEventSchemas,
@@ -55,6 +62,8 @@ export type Rows = {
   imports: ImportRecord
   importProfiles: ImportProfile
   orderPages: OrderPage
+  /** What the firm says otherwise than what is built in: one row. */
+  content: FirmContent
   /** One row: what the rep decided about what the watch found. */
   orderWatch: OrderWatch
 }
@@ -74,6 +83,7 @@ const accountKinds = kindsOf(accountEventSchemas)
 const importKinds = kindsOf(importEventSchemas)
 const importProfileKinds = kindsOf(importProfileEventSchemas)
 const orderPageKinds = kindsOf(orderPageEventSchemas)
+const contentKinds = kindsOf(contentEventSchemas)
 const orderWatchKinds = kindsOf(orderWatchEventSchemas)
 
 const isCaseEvent = (event: TantoEvent): event is CaseEvent => caseKinds.has(event.kind)
@@ -88,6 +98,7 @@ const isImportProfileEvent = (event: TantoEvent): event is ImportProfileEvent =>
   importProfileKinds.has(event.kind)
 const isOrderPageEvent = (event: TantoEvent): event is OrderPageEvent =>
   orderPageKinds.has(event.kind)
+const isContentEvent = (event: TantoEvent): event is ContentEvent => contentKinds.has(event.kind)
 
 const isOrderWatchEvent = (event: TantoEvent): event is OrderWatchEvent =>
   orderWatchKinds.has(event.kind)
@@ -114,6 +125,7 @@ export function subjectOf(event: TantoEvent): Subject {
   if (isImportEvent(event)) return { table: 'imports', id: event.importId }
   if (isImportProfileEvent(event)) return { table: 'importProfiles', id: event.profileId }
   if (isOrderPageEvent(event)) return { table: 'orderPages', id: orderPageId(event) }
+  if (isContentEvent(event)) return { table: 'content', id: firmContentId }
   if (isOrderWatchEvent(event)) return { table: 'orderWatch', id: orderWatchId }
   return { table: 'proposals', id: (event satisfies ProposalEvent).proposalId }
 }
@@ -157,6 +169,10 @@ export function reduceRow(
     case 'orderPages':
       return isOrderPageEvent(event)
         ? reduceOrderPage(current as OrderPage | undefined, event)
+        : current
+    case 'content':
+      return isContentEvent(event)
+        ? reduceContent(current as FirmContent | undefined, event)
         : current
     case 'orderWatch':
       return isOrderWatchEvent(event)

@@ -19,6 +19,7 @@ export const tableNames = [
   'imports',
   'importProfiles',
   'orderPages',
+  'content',
   'orderWatch',
 ] as const satisfies TableName[]
 
@@ -62,6 +63,7 @@ export function restoredRow({ table, row, seq }: RowRestored & { seq: number }):
     imports: () => ({ ...row, seq }),
     importProfiles: () => row,
     orderPages: () => row,
+    content: () => row,
     orderWatch: () => row,
   }[table]()
   return whole as unknown as Rows[TableName]

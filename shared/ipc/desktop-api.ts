@@ -164,6 +164,8 @@ export type DesktopApi = DataApi & {
     entries: CalendarEntry[]
     suggestedName: string
   }) => Promise<SaveOutcome>
+  /** The same for the playbook, as a text that people read. */
+  saveContentFile: (input: { text: string; suggestedName: string }) => Promise<SaveOutcome>
   /** The firm's logo, as it was checked; null when there is none, or none that is whole. */
   readLogo: (input: Record<never, never>) => Promise<Logo | null>
   /** Keeps a PNG (base64) as the logo; null: there is none any more. */

@@ -49,6 +49,7 @@ const methods: Names<DesktopApi> = {
   addToExport: true,
   endExport: true,
   saveCalendarFile: true,
+  saveContentFile: true,
   readLogo: true,
   saveLogo: true,
   takePrintDocument: true,

@@ -4,6 +4,7 @@ import { calendarEntrySchema, maxCalendarEntries } from '../calendar-file/calend
 import { longest } from '../case/case.ts'
 import { caseDataSchema } from '../case-data/case-data.ts'
 import { tableSchema } from '../case-data/case-table.ts'
+import { longestContentFile } from '../content/changes.ts'
 import { customerDocumentSchema } from '../document/customer-document.ts'
 import { maxLogoText } from '../document/logo.ts'
 import { exportPageSchema } from '../full-export/full-export.ts'
@@ -100,6 +101,7 @@ export const desktopInputs = {
     entries: z.array(calendarEntrySchema).max(maxCalendarEntries),
     suggestedName,
   }),
+  saveContentFile: z.strictObject({ text: z.string().max(longestContentFile), suggestedName }),
   readLogo: nothing,
   saveLogo: z.strictObject({ png: z.string().max(maxLogoText).nullable() }),
   takePrintDocument: nothing,

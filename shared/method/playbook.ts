@@ -31,7 +31,7 @@ const kindsSchema = z.array(entryKindSchema).max(most.kinds)
 export const promptActionSchema = z.enum(['next-step', 'hold-silence', 'confirm-read-back'])
 export type PromptAction = z.infer<typeof promptActionSchema>
 
-const promptSchema = z.strictObject({
+export const promptSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{1,60}$/),
   /** One idea, a verb, readable from 70 cm. */
   title: localTextSchema,
@@ -59,7 +59,7 @@ const stepSchema = z.strictObject({
 })
 export type PlaybookStep = z.infer<typeof stepSchema>
 
-const signSchema = z.strictObject({
+export const signSchema = z.strictObject({
   /** One ASCII character; the full-width form of it counts as the same. */
   sign: z.string().length(1),
   kind: entryKindSchema,
@@ -93,17 +93,19 @@ export const scheduleSchema = z.strictObject({
   tellWithinDays: workingDaysSchema,
 })
 
+export const waitSchema = z.strictObject({
+  title: localTextSchema,
+  hint: localTextSchema,
+  actionLabel: localTextSchema,
+})
+
 /** The method as data: steps, prompts, rules, signs and clock targets. */
 export const playbookSchema = z
   .strictObject({
     schemaVersion: z.literal(2),
     steps: z.array(stepSchema).length(stepIds.length),
     /** Shown while a silence is held. */
-    wait: z.strictObject({
-      title: localTextSchema,
-      hint: localTextSchema,
-      actionLabel: localTextSchema,
-    }),
+    wait: waitSchema,
     signs: z.array(signSchema).min(1).max(most.signs),
     /** Names of the kinds a line can have, for those that have no sign too. */
     kindNames: z.record(entryKindSchema, localTextSchema),

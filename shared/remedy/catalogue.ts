@@ -71,7 +71,7 @@ export const actorSchema = z.enum([
 /** Least first: of two that are equal otherwise, the one that asks less of the customer wins. */
 export const customerEfforts = ['none', 'little', 'much'] as const
 
-const remedySchema = z.strictObject({
+export const remedySchema = z.strictObject({
   id: idSchema,
   failureKinds: z.array(idSchema).min(1).max(most.kinds),
   aim: remedyAimSchema,

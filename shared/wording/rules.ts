@@ -39,6 +39,8 @@ export const wordingReasonSchema = z.enum([
   'unavoidable',
   'some-time',
   'somebody',
+  /** The firm says it otherwise. */
+  'house-rule',
 ])
 export type WordingReason = z.infer<typeof wordingReasonSchema>
 

@@ -1,5 +1,7 @@
 import playbookJson from '#resources/playbooks/repair.json'
 import { ownWordingIn } from '#renderer/data/wording-in.ts'
+import { noChanges } from '#shared/content/changes.ts'
+import type { OwnWords } from '#shared/wording/own-words.ts'
 import type { Language } from '#shared/base/language.ts'
 import { type Call, type CallEvent, reduceCall } from '#shared/call/call.ts'
 import { type Entry, type EntryKind, reduceEntry } from '#shared/call/entry.ts'
@@ -50,7 +52,8 @@ export function rehearse(caller: Caller, language: Language = 'en') {
     if (!of || !call || !rehearsal) throw new Error('The rehearsal did not begin')
     const facts = callFacts(of, call, entries)
     const { spoken } = rehearsal
-    const now = { caller, facts, spoken, cushion, wordingIn: ownWordingIn }
+    const wordingIn = (text: string, are: OwnWords) => ownWordingIn(text, are, noChanges)
+    const now = { caller, facts, spoken, cushion, wordingIn }
     return callerMoment(acts, now, language, nowMs)
   }
   const say = (word: Word | null) => {

@@ -4,6 +4,7 @@ import i18next from 'i18next'
 import type { ReactNode } from 'react'
 import { onTestFinished } from 'vitest'
 import { applyInOrder } from '#renderer/data/apply-events.ts'
+import { openContent } from '#renderer/data/content-source.ts'
 import { createRecorder, slowMs } from '#renderer/data/recorder.ts'
 import { type Store, StoreProvider } from '#renderer/data/store.tsx'
 import { synchronise } from '#renderer/data/synchronise.ts'
@@ -75,6 +76,7 @@ export async function renderInWindow(content: ReactNode, options: Options = {}) 
     settled: recorder.settled,
     newId: <Id extends string>() => `id-${++ids}` as Id,
     nowMs: () => ++nowMs,
+    content: await openContent(db),
   }
 
   startI18n(language)
@@ -164,6 +166,7 @@ export function testDesktop(
     endExport: async () => ({ kind: 'cancelled' }),
     saveDocument: async () => ({ kind: 'cancelled' }),
     saveCalendarFile: async () => ({ kind: 'cancelled' }),
+    saveContentFile: async () => ({ kind: 'cancelled' }),
     readLogo: async () => null,
     saveLogo: async () => ({ kind: 'saved' }),
     takePrintDocument: () => Promise.reject(new Error('Not the print window')),

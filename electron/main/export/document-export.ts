@@ -21,6 +21,7 @@ type Render = Readonly<
 
 function titleOf(ending: FileEnding): DesktopTextKey {
   if (ending === 'ics') return 'save.datesTitle'
+  if (ending === 'yaml') return 'save.contentTitle'
   return ending === 'json' || ending === 'csv' ? 'save.dataTitle' : 'save.title'
 }
 
@@ -106,6 +107,8 @@ export function createDocumentExport(deps: {
         return calendarFile(entries, Date.now())
       },
     })
+  const saveContentFile: DesktopApi['saveContentFile'] = ({ text, suggestedName }) =>
+    saveFile({ suggestedName, ending: 'yaml', render: async () => text })
   const openMail = createMailOpener(openLink, (error) => log('mail program failed:', codeOf(error)))
   return {
     saveDocument,
@@ -113,6 +116,7 @@ export function createDocumentExport(deps: {
     saveChart,
     forPrograms: { saveCrmFile, ...everything },
     saveCalendarFile,
+    saveContentFile,
     openMail,
     printer,
   }

@@ -1,6 +1,6 @@
 import { useContext, useEffect, useState } from 'react'
 import type { Insight } from '#shared/insight/insight.ts'
-import { playbook } from '../playbook.ts'
+import { usePlaybook } from '../playbook.ts'
 import { useStore } from '../store.tsx'
 import type { InsightEngine } from './insight-engine.ts'
 import { dropInsight, InsightStarter, letInsightRest, warmInsight } from './warm-insight.ts'
@@ -20,6 +20,7 @@ type Counting = { readonly engine: InsightEngine }
 /** How it goes with the cases of the last time; null: it is being counted for the first time. */
 export function useInsight(spanMs: number | null): Counted {
   const store = useStore()
+  const { targetMinutes } = usePlaybook()
   const start = useContext(InsightStarter)
   const [counting, setCounting] = useState<Counting | 'failed' | null>(null)
   const [counted, setCounted] = useState<Counted>(null)
@@ -53,13 +54,12 @@ export function useInsight(spanMs: number | null): Counted {
     let isWanted = true
     const nowMs = store.nowMs()
     const fromMs = spanMs === null ? 0 : nowMs - spanMs
-    const { targetMinutes } = playbook
     void counting.engine
       .count({ fromMs, nowMs, targetMinutes })
       .then((insight) => isWanted && setCounted({ spanMs, insight }))
     return () => {
       isWanted = false
     }
-  }, [counting, store, spanMs])
+  }, [counting, store, spanMs, targetMinutes])
   return counting === 'failed' ? 'failed' : counted
 }

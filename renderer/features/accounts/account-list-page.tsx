@@ -39,50 +39,49 @@ export function AccountListPage() {
     )
   }
   return (
-    <div className={styles['page']}>
-      <Page
-        title={t('title')}
-        {...(all.length > 0 ? { subtitle: t('lead', { count: all.length }) } : {})}
-        actions={
-          <>
-            <Button onPress={() => go('/import')}>
-              <Upload size={16} aria-hidden />
-              {t('import')}
-            </Button>
-            <Button variant="primary" onPress={() => go('/accounts/new')}>
-              {t('new')}
-            </Button>
-          </>
-        }
-      >
-        {all.length === 0 ? (
-          <NoAccounts />
-        ) : (
-          <>
-            <div className={styles['search']}>
-              <TextField
-                label={t('search')}
-                isLabelUnseen
-                type="search"
-                placeholder={t('searchHint')}
-                value={typed}
-                onChange={setTyped}
-                maxLength={longestSearch}
-              />
-            </div>
-            <p role="status" className={styles['found']}>
-              {wanted !== '' &&
-                (found.length === 0
-                  ? t('nothingFound', { typed: wanted })
-                  : t('found', { count: found.length }))}
-            </p>
-            <WindowedList label={t('title')} rows={found} rowPx={rowPx} keyOf={({ id }) => id}>
-              {(line, tabIndex) => <AccountRow line={line} tabIndex={tabIndex} />}
-            </WindowedList>
-          </>
-        )}
-      </Page>
-    </div>
+    <Page
+      isFilled
+      title={t('title')}
+      {...(all.length > 0 ? { subtitle: t('lead', { count: all.length }) } : {})}
+      actions={
+        <>
+          <Button onPress={() => go('/import')}>
+            <Upload size={16} aria-hidden />
+            {t('import')}
+          </Button>
+          <Button variant="primary" onPress={() => go('/accounts/new')}>
+            {t('new')}
+          </Button>
+        </>
+      }
+    >
+      {all.length === 0 ? (
+        <NoAccounts />
+      ) : (
+        <>
+          <div className={styles['search']}>
+            <TextField
+              label={t('search')}
+              isLabelUnseen
+              type="search"
+              placeholder={t('searchHint')}
+              value={typed}
+              onChange={setTyped}
+              maxLength={longestSearch}
+            />
+          </div>
+          <p role="status" className={styles['found']}>
+            {wanted !== '' &&
+              (found.length === 0
+                ? t('nothingFound', { typed: wanted })
+                : t('found', { count: found.length }))}
+          </p>
+          <WindowedList label={t('title')} rows={found} rowPx={rowPx} keyOf={({ id }) => id}>
+            {(line, tabIndex) => <AccountRow line={line} tabIndex={tabIndex} />}
+          </WindowedList>
+        </>
+      )}
+    </Page>
   )
 }
 

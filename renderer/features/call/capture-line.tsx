@@ -7,7 +7,7 @@ import {
   useRef,
 } from 'react'
 import { useTranslation } from 'react-i18next'
-import { playbook } from '#renderer/data/playbook.ts'
+import { usePlaybook } from '#renderer/data/playbook.ts'
 import { useDraft } from '#renderer/data/open-call.ts'
 import { useStore } from '#renderer/data/store.tsx'
 import { Kbd } from '#renderer/ui/kbd.tsx'
@@ -54,7 +54,6 @@ type Props = {
   onToIssues: () => void
 }
 
-const { signs } = playbook
 const noEvents: TantoEvent[] = []
 
 /** Where everything said goes in. What is typed is an event per key press; Enter keeps the line. */
@@ -62,6 +61,7 @@ export function CaptureLine(props: Props) {
   const { ref, call, entries, isWaiting, readDue } = props
   const { t } = useTranslation('companion')
   const store = useStore()
+  const { signs, steps } = usePlaybook()
   const field = useRef<HTMLTextAreaElement>(null)
   const wording = useRef<WordingHintHandle>(null)
   // A kept line and the emptied draft become durable together.
@@ -82,9 +82,9 @@ export function CaptureLine(props: Props) {
   }, [])
 
   const plainKind = useMemo(() => {
-    const step = playbook.steps.find((known) => known.id === call.step)
+    const step = steps.find((known) => known.id === call.step)
     return step ? plainKindFor(step, entries) : 'note'
-  }, [call.step, entries])
+  }, [steps, call.step, entries])
   const issueNumber = useMemo(
     () => entries.filter((entry) => entry.kind === 'issue').length + 1,
     [entries],

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { playbook } from '#renderer/data/playbook.ts'
+import { usePlaybook } from '#renderer/data/playbook.ts'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Kbd } from '#renderer/ui/kbd.tsx'
@@ -28,6 +28,7 @@ const keys = [
 export function CheatSheet({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('companion')
   const { language, platform, summonShortcut } = useEnvironment()
+  const { signs } = usePlaybook()
   return (
     <section className={styles['sheet']} aria-label={t('sheet.title')}>
       <header className={styles['header']}>
@@ -37,7 +38,7 @@ export function CheatSheet({ onClose }: { onClose: () => void }) {
         </Button>
       </header>
       <dl className={styles['signs']}>
-        {playbook.signs.map((sign) => (
+        {signs.map((sign) => (
           <div key={sign.sign}>
             <dt>
               <Kbd>{sign.sign}</Kbd>

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { ContentAsOf } from '#renderer/data/content.tsx'
 import { useOpenCall, useOpenRehearsal } from '#renderer/data/open-call.ts'
 import { useStore } from '#renderer/data/store.tsx'
 import { useStartCall } from '#renderer/data/use-start-call.ts'
@@ -69,21 +70,23 @@ function Screen() {
       isSilent={shown.status === 'live' && (promptIntensity === 'quiet' || holdsSilence(shown))}
       showsBasis={promptIntensity === 'training'}
     >
-      {isCalling ? (
-        <LiveCall
-          call={shown}
-          wasFound={shown.startedAtMs < openedAtMs && shown.id !== goneOnWith}
-          onGoOn={() => setGoneOnWith(shown.id)}
-        />
-      ) : (
-        <Suspense>
-          {isPractice ? (
-            <RehearsalWindow call={shown} />
-          ) : (
-            <WrapUp call={shown} onCallNow={callNow} />
-          )}
-        </Suspense>
-      )}
+      <ContentAsOf atMs={shown.startedAtMs}>
+        {isCalling ? (
+          <LiveCall
+            call={shown}
+            wasFound={shown.startedAtMs < openedAtMs && shown.id !== goneOnWith}
+            onGoOn={() => setGoneOnWith(shown.id)}
+          />
+        ) : (
+          <Suspense>
+            {isPractice ? (
+              <RehearsalWindow call={shown} />
+            ) : (
+              <WrapUp call={shown} onCallNow={callNow} />
+            )}
+          </Suspense>
+        )}
+      </ContentAsOf>
     </WordingScopeProvider>
   )
 }

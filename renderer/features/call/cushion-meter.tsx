@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { playbook } from '#renderer/data/playbook.ts'
+import { usePlaybook } from '#renderer/data/playbook.ts'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { readCushion } from '#shared/method/cushion-meter.ts'
 import { textIn } from '#shared/method/localized.ts'
@@ -7,13 +7,13 @@ import styles from './cushion-meter.module.css'
 
 type Props = { text: string; known: readonly string[] }
 
-const { cushion } = playbook
 const turn = 2 * Math.PI * 6
 
 /** How long a cushion takes to say, as a ring of seven seconds, and what weakens it most (R4). */
 export function CushionMeter({ text, known }: Props) {
   const { t } = useTranslation('guidance')
   const { language } = useEnvironment()
+  const { cushion } = usePlaybook()
   const { seconds, findings } = readCushion(text, cushion, known)
   const [first] = findings
   const finding = first && textIn(cushion.findings[first.kind], language)

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { playbook } from '#renderer/data/playbook.ts'
+import { usePlaybook } from '#renderer/data/playbook.ts'
 import { useStore } from '#renderer/data/store.tsx'
 import {
   canBeDue,
@@ -29,7 +29,7 @@ type Props = {
  */
 export function LineEditor({ entry, readDue, onEdit, onDone }: Props) {
   const { t } = useTranslation('companion')
-  const { signs } = playbook
+  const { signs } = usePlaybook()
   const [raw, setRaw] = useState(() => typedLineOf(entry, signs))
   const { nowMs } = useStore()
   const [seenFromMs] = useState(() => (entry.dueAtMs === null ? nowMs() : entry.atMs))

@@ -4,7 +4,7 @@ import { canBeDue, type CaptureReading } from '#shared/call/capture.ts'
 import { CushionMeter } from './cushion-meter.tsx'
 import styles from './capture-line.module.css'
 import { dueText } from '#renderer/ui/due-text.ts'
-import { kindNameIn, SignMark } from './sign-mark.tsx'
+import { SignMark, useKindName } from './sign-mark.tsx'
 
 type Props = {
   reading: CaptureReading
@@ -21,7 +21,8 @@ export function LineReading(props: Props) {
   const { reading, issueNumber, dueAtMs, nowMs, cushionKnown } = props
   const { t } = useTranslation('companion')
   const { language } = useEnvironment()
-  const kind = kindNameIn(reading.kind, language)
+  const kindName = useKindName()
+  const kind = kindName(reading.kind)
   return (
     <span className={styles['reading']}>
       <span className={styles['kind']} data-kind={reading.kind}>

@@ -11,7 +11,7 @@ import { CushionMeter } from './cushion-meter.tsx'
 import { LineEditor } from './line-editor.tsx'
 import styles from './said-list.module.css'
 import type { SaidListActions } from './said-list.tsx'
-import { kindNameIn, SignMark } from './sign-mark.tsx'
+import { SignMark, useKindName } from './sign-mark.tsx'
 import type { DueReader } from '#renderer/data/use-due-reader.ts'
 
 type Props = {
@@ -29,7 +29,7 @@ type Props = {
 export const SaidLine = memo(function SaidLine(props: Props) {
   const { entry, startedAtMs, isEditing, isTabStop, readDue, cushionKnown, actions } = props
   const { t } = useTranslation('companion')
-  const { language } = useEnvironment()
+  const kindName = useKindName()
   return (
     <li className={styles['line']} data-editing={isEditing || undefined}>
       <SignMark kind={entry.kind} />
@@ -46,7 +46,7 @@ export const SaidLine = memo(function SaidLine(props: Props) {
           className={styles['text']}
           data-line={entry.id}
           tabIndex={isTabStop ? 0 : -1}
-          aria-label={t('said.edit', { kind: kindNameIn(entry.kind, language), text: entry.text })}
+          aria-label={t('said.edit', { kind: kindName(entry.kind), text: entry.text })}
           onClick={() => actions.beginEditing(entry.id)}
         >
           <span>{entry.text}</span>

@@ -8,7 +8,7 @@ import type { Call } from '#shared/call/call.ts'
 import { stepStates } from '#shared/call/call-summary.ts'
 import type { StepTicks } from '#shared/method/step-ticks.ts'
 import { type StepId, stepIds, stepNumber } from '#shared/method/step.ts'
-import { StepName, stepNameIn } from './step-name.tsx'
+import { StepName, useStepName } from './step-name.tsx'
 import styles from './step-rail.module.css'
 
 type Props = {
@@ -24,6 +24,7 @@ export const StepRail = memo(function StepRail({ call, ticks, onStep, onEvidence
   const { t } = useTranslation('companion')
   const { t: guidance } = useTranslation('guidance')
   const { language } = useEnvironment()
+  const stepName = useStepName()
   const [pointedAt, setPointedAt] = useState<StepId | null>(null)
   const states = stepStates(call, ticks)
   const skipped = stepIds.filter((step) => states[step] === 'skipped')
@@ -42,7 +43,7 @@ export const StepRail = memo(function StepRail({ call, ticks, onStep, onEvidence
             className={`${styles['segment']} ${styles[states[step]]}`}
             aria-label={t('steps.button', {
               number: stepNumber(step),
-              name: stepNameIn(step, language),
+              name: stepName(step),
               state: stateText(step),
             })}
             {...(states[step] === 'now' ? { 'aria-current': 'step' } : {})}
@@ -62,7 +63,7 @@ export const StepRail = memo(function StepRail({ call, ticks, onStep, onEvidence
           <span className={styles['skippedNames']}>
             {t('steps.skipped', {
               names: new Intl.ListFormat(language, { style: 'narrow' }).format(
-                skipped.map((step) => stepNameIn(step, language)),
+                skipped.map((step) => stepName(step)),
               ),
             })}
           </span>

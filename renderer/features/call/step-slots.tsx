@@ -1,11 +1,10 @@
 import { memo } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { playbook } from '#renderer/data/playbook.ts'
-import { useEnvironment } from '#renderer/desktop/desktop.tsx'
+import { usePlaybook } from '#renderer/data/playbook.ts'
 import type { Entry, EntryKind } from '#shared/call/entry.ts'
 import type { StepId } from '#shared/method/step.ts'
-import { kindNameIn, SignMark } from './sign-mark.tsx'
+import { SignMark, useKindName } from './sign-mark.tsx'
 import styles from './step-slots.module.css'
 
 type Props = {
@@ -18,13 +17,14 @@ type Props = {
 /** What this step is there to capture, filling up as it is. */
 export const StepSlots = memo(function StepSlots({ step, entries, onWrite }: Props) {
   const { t } = useTranslation('companion')
-  const { language } = useEnvironment()
-  const captures = playbook.steps.find((known) => known.id === step)?.captures ?? []
+  const { steps } = usePlaybook()
+  const kindName = useKindName()
+  const captures = steps.find((known) => known.id === step)?.captures ?? []
   return (
     <div className={styles['slots']} role="group" aria-label={t('slots.label')}>
       {captures.map((kind) => {
         const count = entries.filter((entry) => entry.kind === kind).length
-        const name = kindNameIn(kind, language)
+        const name = kindName(kind)
         return (
           <Button
             key={kind}

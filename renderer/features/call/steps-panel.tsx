@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { CheckField } from '#renderer/ui/check-field.tsx'
 import { Kbd } from '#renderer/ui/kbd.tsx'
@@ -8,7 +7,7 @@ import { type StepId, stepIds, stepNumber } from '#shared/method/step.ts'
 import { clockText } from '#renderer/ui/clock-text.ts'
 import panel from './details-panel.module.css'
 import { SignMark } from './sign-mark.tsx'
-import { stepNameIn } from './step-name.tsx'
+import { useStepName } from './step-name.tsx'
 import styles from './steps-panel.module.css'
 
 type Props = {
@@ -21,7 +20,7 @@ type Props = {
 /** What the tick of each step rests on, and the ticks themselves, to be set by hand. */
 export function StepsPanel({ ticks, startedAtMs, onTick, onClose }: Props) {
   const { t } = useTranslation('guidance')
-  const { language } = useEnvironment()
+  const stepName = useStepName()
   return (
     <section className={panel['panel']} aria-label={t('steps.title')}>
       <header className={panel['header']}>
@@ -36,7 +35,7 @@ export function StepsPanel({ ticks, startedAtMs, onTick, onClose }: Props) {
           return (
             <li key={step}>
               <CheckField
-                label={`${stepNumber(step)} ${stepNameIn(step, language)}`}
+                label={`${stepNumber(step)} ${stepName(step)}`}
                 isSelected={isDone}
                 onChange={(done) => onTick(step, done)}
               />

@@ -1,16 +1,19 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { actRules } from '#renderer/data/callers.ts'
-import { playbook } from '#renderer/data/playbook.ts'
+import { useChanges } from '#renderer/data/content.tsx'
+import { playbookWith } from '#renderer/data/playbook.ts'
 import { endRehearsal } from '#renderer/data/rehearsals.ts'
 import { type Store, useStore } from '#renderer/data/store.tsx'
 import { ownWordingIn } from '#renderer/data/wording-in.ts'
 import type { Call } from '#shared/call/call.ts'
 import type { Entry } from '#shared/call/entry.ts'
 import type { Case } from '#shared/case/case.ts'
+import type { ContentChanges } from '#shared/content/changes.ts'
 import { callFacts } from '#shared/method/call-facts.ts'
 import type { Caller } from '#shared/rehearsal/caller.ts'
 import { callerMoment } from '#shared/rehearsal/caller-moment.ts'
 import type { Rehearsal, Word } from '#shared/rehearsal/rehearsal.ts'
+import type { OwnWords } from '#shared/wording/own-words.ts'
 import { useNextMoment } from './use-next-moment.ts'
 
 /** A rehearsal as it stands, with all that a caller goes by. */
@@ -29,8 +32,9 @@ export type Rehearsed = {
 export function useCaller(rehearsed: Rehearsed): (() => void) | null {
   const { caller, rehearsal, call } = rehearsed
   const store = useStore()
+  const changes = useChanges()
   const [, setTurn] = useState(0)
-  const { due, onTurn, nextMs } = momentOf(rehearsed, store.nowMs())
+  const { due, onTurn, nextMs } = momentOf(rehearsed, changes, store.nowMs())
 
   // Until the store shows it, what was said looks unsaid still.
   const lastSaid = useRef<string | null>(null)
@@ -49,16 +53,18 @@ export function useCaller(rehearsed: Rehearsed): (() => void) | null {
   // What was kept with the key before counts, whether it is on the screen already or not.
   const giveWord = async () => {
     const now = await stored(store, rehearsal, caller)
-    if (now) say(momentOf(now, store.nowMs()).onTurn)
+    if (now) say(momentOf(now, changes, store.nowMs()).onTurn)
   }
   return onTurn ? () => void giveWord() : null
 }
 
-function momentOf({ caller, rehearsal, call, theCase, entries }: Rehearsed, nowMs: number) {
+function momentOf(rehearsed: Rehearsed, changes: ContentChanges, nowMs: number) {
+  const { caller, rehearsal, call, theCase, entries } = rehearsed
   const facts = callFacts(theCase, call, entries)
   const { spoken, language } = rehearsal
-  const { cushion } = playbook
-  const now = { caller, facts, spoken, cushion, wordingIn: ownWordingIn }
+  const { cushion } = playbookWith(changes)
+  const wordingIn = (text: string, are: OwnWords) => ownWordingIn(text, are, changes)
+  const now = { caller, facts, spoken, cushion, wordingIn }
   return callerMoment(actRules, now, language, nowMs)
 }
 

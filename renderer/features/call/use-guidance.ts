@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { playbook } from '#renderer/data/playbook.ts'
+import { usePlaybook } from '#renderer/data/playbook.ts'
 import { useStore } from '#renderer/data/store.tsx'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import type { Call } from '#shared/call/call.ts'
@@ -28,9 +28,10 @@ export function useGuidance(
   entries: readonly Entry[],
   isPaused: boolean,
 ): Guidance {
+  const playbook = usePlaybook()
   const said = useMemo(() => saidFacts(call, entries), [call, entries])
   const facts = useMemo(() => theCase && { case: theCase, ...said }, [theCase, said])
-  const ticks = useMemo(() => stepTicks(playbook.ticks, said), [said])
+  const ticks = useMemo(() => stepTicks(playbook.ticks, said), [playbook, said])
   const cushionKnown = useMemo(() => (facts ? knownOf(facts) : nothingKnown), [facts])
   return { nudge: useNudge(facts, isPaused), ticks, cushionKnown }
 }
@@ -42,6 +43,7 @@ export function useGuidance(
 function useNudge(facts: CallFacts | null, isPaused: boolean): Nudging['shown'] {
   const { nowMs, record } = useStore()
   const { promptIntensity, mutedNudges } = useEnvironment().settings
+  const playbook = usePlaybook()
   const [, setTurn] = useState(0)
   const intensity = isPaused ? 'quiet' : promptIntensity
   const now = facts && nudging(playbook.nudges, facts, { intensity, muted: mutedNudges }, nowMs())

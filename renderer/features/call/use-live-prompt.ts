@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { playbook } from '#renderer/data/playbook.ts'
+import { usePlaybook } from '#renderer/data/playbook.ts'
 import { useStore } from '#renderer/data/store.tsx'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import type { Call } from '#shared/call/call.ts'
@@ -16,6 +16,7 @@ export function useLivePrompt(
 ): LivePrompt | null {
   const { language, settings } = useEnvironment()
   const { nowMs } = useStore()
+  const playbook = usePlaybook()
   const { repName, repFirm } = settings
   return useMemo(() => {
     if (!theCase) return null
@@ -27,5 +28,5 @@ export function useLivePrompt(
       language,
       formatDue: (dueAtMs) => dueText(dueAtMs, language, nowMs()),
     })
-  }, [call, theCase, entries, language, repName, repFirm, nowMs])
+  }, [playbook, call, theCase, entries, language, repName, repFirm, nowMs])
 }

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react'
-import { playbook } from '#renderer/data/playbook.ts'
+import { usePlaybook } from '#renderer/data/playbook.ts'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import type { Call } from '#shared/call/call.ts'
 import type { Entry } from '#shared/call/entry.ts'
@@ -15,10 +15,11 @@ export function useVoiceCues(
   remove: (entry: Entry) => void,
 ) {
   const { language } = useEnvironment()
+  const playbook = usePlaybook()
   const note = useCallback(
     (cue: VoiceCue) =>
       actions.noteCue({ caseId, step }, cue, textIn(playbook.voiceCues[cue], language)),
-    [actions, caseId, step, language],
+    [actions, caseId, step, playbook, language],
   )
   return useMemo(() => {
     const takeBack = () => {

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { playbook } from '#renderer/data/playbook.ts'
+import { usePlaybook } from '#renderer/data/playbook.ts'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { Kbd } from '#renderer/ui/kbd.tsx'
 import { shortcutLabel } from '#renderer/ui/shortcut-label.ts'
@@ -13,6 +13,7 @@ import styles from './voice-cues.module.css'
 export const VoiceCues = memo(function VoiceCues({ onNote }: { onNote: (cue: VoiceCue) => void }) {
   const { t } = useTranslation('guidance')
   const { language, platform } = useEnvironment()
+  const playbook = usePlaybook()
   const modifier = shortcutLabel(cueModifier(platform), platform)
   return (
     <div className={styles['cues']} role="group" aria-label={t('cues.label', { modifier })}>

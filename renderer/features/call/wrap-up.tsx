@@ -19,7 +19,7 @@ import { type AskedDetail, CaseDetails } from './case-details.tsx'
 import { clockText } from '#renderer/ui/clock-text.ts'
 import { MomentChoice } from './moment-choice.tsx'
 import { SaveTrouble } from './save-note.tsx'
-import { stepNameIn } from './step-name.tsx'
+import { useStepName } from './step-name.tsx'
 import { TitleBar } from './title-bar.tsx'
 import { useWindowKeys } from './use-window-keys.ts'
 import { WindowFrame } from './window-frame.tsx'
@@ -38,6 +38,7 @@ export function WrapUp(props: Props) {
 function WrapUpOf({ call, theCase, onCallNow }: Props & { theCase: Case }) {
   const { t } = useTranslation('companion')
   const { language, platform } = useEnvironment()
+  const stepName = useStepName()
   const store = useStore()
   const actions = useMemo(() => callActions(store, call.id), [store, call.id])
   const entries = useEntriesOfCall(call.id)
@@ -97,7 +98,7 @@ function WrapUpOf({ call, theCase, onCallNow }: Props & { theCase: Case }) {
               <h2>{t('wrapUp.skipped')}</h2>
               <ul className={styles['skipped']}>
                 {skipped.map((step) => (
-                  <li key={step}>{stepNameIn(step, language)}</li>
+                  <li key={step}>{stepName(step)}</li>
                 ))}
               </ul>
             </>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { catalogue } from '#renderer/data/catalogue.ts'
+import { useCatalogue } from '#renderer/data/catalogue.ts'
 import { useStore } from '#renderer/data/store.tsx'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { dayAndTime } from '#renderer/ui/date-time.ts'
@@ -12,6 +12,7 @@ import styles from './case-page.module.css'
 export function CaseFacts({ found }: { found: Case }) {
   const { t } = useTranslation('desk')
   const { language } = useEnvironment()
+  const catalogue = useCatalogue()
   const { nowMs } = useStore()
   const kind = catalogue.failureKinds.find((known) => known.id === found.failureKind)
   const rows: readonly (readonly [string, string | undefined])[] = [

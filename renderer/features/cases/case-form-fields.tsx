@@ -1,7 +1,7 @@
 import type { KeyboardEvent, ReactNode } from 'react'
 import { Controller, type ControllerRenderProps, type UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { catalogue } from '#renderer/data/catalogue.ts'
+import { useCatalogue } from '#renderer/data/catalogue.ts'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { Choice } from '#renderer/ui/choice.tsx'
 import { DateTimeField } from '#renderer/ui/date-time-field.tsx'
@@ -27,6 +27,7 @@ type TextName = 'contact' | 'phone' | 'whatHappened'
 export function CaseFormFields({ form, onSubmit, children }: Props) {
   const { t } = useTranslation('desk')
   const { language } = useEnvironment()
+  const catalogue = useCatalogue()
   const { control, formState, watch } = form
 
   const errorOf = (name: keyof CaseForm): string | undefined => {

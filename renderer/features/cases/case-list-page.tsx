@@ -1,12 +1,14 @@
-import { createContext, memo, useContext } from 'react'
+import { createContext, memo, useContext, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { useRecentCases } from '#renderer/data/queries.ts'
+import { useCase, useCaseIds, useRecentCases } from '#renderer/data/queries.ts'
 import { useUrgency } from '#renderer/data/use-urgency.ts'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { UrgencyPill } from '#renderer/ui/urgency-pill.tsx'
 import { useNow } from '#renderer/ui/use-now.ts'
+import { WindowedList } from '#renderer/ui/windowed-list.tsx'
+import type { CaseId } from '#shared/base/ids.ts'
 import { minuteMs } from '#shared/base/time.ts'
 import type { Case } from '#shared/case/case.ts'
 import { personName } from '#shared/case/person-name.ts'
@@ -14,18 +16,24 @@ import { severityOf } from '#shared/case/severity.ts'
 import styles from './case-list.module.css'
 import { NoCases } from './today/no-cases.tsx'
 
-const shownCases = 50
+/** Shown at once; the others are read as they come into sight. */
+const shownAtFirst = 50
+/** As in the style sheet. */
+const rowPx = 70
 /** Beside the rows, not through them: a minute that passes draws what it changes and nothing else. */
 const Now = createContext(0)
 
 /** Cases, the newest first. */
 export function CaseListPage() {
   const { t } = useTranslation('desk')
-  const cases = useRecentCases(shownCases)
+  const newest = useRecentCases(shownAtFirst)
+  const ids = useCaseIds()
   const nowMs = useNow(minuteMs)
-  if (!cases) return null
+  const known = useMemo(() => new Map(newest?.map((found) => [found.id, found])), [newest])
+  if (!newest) return null
   return (
     <Page
+      isFilled
       title={t('nav.cases')}
       actions={
         <>
@@ -38,40 +46,64 @@ export function CaseListPage() {
         </>
       }
     >
-      {cases.length === 0 ? (
+      {newest.length === 0 ? (
         <NoCases />
       ) : (
         <Now value={nowMs}>
-          <ul className={styles['list']}>
-            {cases.map((found) => (
-              <CaseRow key={found.id} found={found} />
-            ))}
-          </ul>
+          <WindowedList
+            label={t('nav.cases')}
+            rows={ids ?? [...known.keys()]}
+            rowPx={rowPx}
+            keyOf={(id) => id}
+          >
+            {(id, tabIndex) => {
+              const found = known.get(id)
+              return found ? (
+                <CaseRow id={id} found={found} tabIndex={tabIndex} />
+              ) : (
+                <ReadRow id={id} tabIndex={tabIndex} />
+              )
+            }}
+          </WindowedList>
         </Now>
       )}
     </Page>
   )
 }
 
-const CaseRow = memo(function CaseRow({ found }: { found: Case }) {
+type RowProps = { readonly id: CaseId; readonly tabIndex: 0 | -1 }
+
+function ReadRow(row: RowProps) {
+  return <CaseRow {...row} found={useCase(row.id)} />
+}
+
+/** The link is there before its case is read: whoever goes to it by keyboard is on it at once. */
+const CaseRow = memo(function CaseRow(props: RowProps & { found: Case | null | undefined }) {
+  const { id, tabIndex, found } = props
+  return (
+    <Link to={`/cases/${id}`} tabIndex={tabIndex} className={styles['row']}>
+      {found && <CaseWords found={found} />}
+    </Link>
+  )
+})
+
+function CaseWords({ found }: { found: Case }) {
   const { t } = useTranslation('desk')
   const { language } = useEnvironment()
   return (
-    <li>
-      <Link to={`/cases/${found.id}`} className={styles['row']}>
-        <span className={styles['severity']}>{t('severity', { level: severityOf(found) })}</span>
-        <span className={styles['who']}>
-          <strong>{found.customer || t('case.unnamed')}</strong>
-          {found.contact !== '' && (
-            <span className={styles['soft']}>{personName(found.contact, language)}</span>
-          )}
-          <span className={styles['what']}>{found.whatHappened || t('case.nothingKnown')}</span>
-        </span>
-        <CaseUrgency found={found} />
-      </Link>
-    </li>
+    <>
+      <span className={styles['severity']}>{t('severity', { level: severityOf(found) })}</span>
+      <span className={styles['who']}>
+        <strong>{found.customer || t('case.unnamed')}</strong>
+        {found.contact !== '' && (
+          <span className={styles['soft']}>{personName(found.contact, language)}</span>
+        )}
+        <span className={styles['what']}>{found.whatHappened || t('case.nothingKnown')}</span>
+      </span>
+      <CaseUrgency found={found} />
+    </>
   )
-})
+}
 
 function CaseUrgency({ found }: { found: Case }) {
   const { t } = useTranslation('course')

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { playbook } from '#renderer/data/playbook.ts'
+import { usePlaybook } from '#renderer/data/playbook.ts'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { type EntryKind, entryKinds } from '#shared/call/entry.ts'
 import { personName } from '#shared/case/person-name.ts'
@@ -14,8 +14,9 @@ export function useCrmWords(): CrmWords {
   const { t } = useTranslation('crm')
   const { t: today } = useTranslation('today')
   const { language } = useEnvironment()
+  const { kindNames } = usePlaybook()
   return useMemo(() => {
-    const names = entryKinds.map((kind) => [kind, playbook.kindNames[kind][language]] as const)
+    const names = entryKinds.map((kind) => [kind, kindNames[kind][language]] as const)
     return {
       callTitle: ({ whatHappened, customer }) =>
         t('text.call', { what: whatHappened || customer || today('unnamed') }),
@@ -30,5 +31,5 @@ export function useCrmWords(): CrmWords {
       whatHappened: t('text.happened'),
       readBack: t('text.readBack'),
     }
-  }, [t, today, language])
+  }, [t, today, language, kindNames])
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { catalogue } from '#renderer/data/catalogue.ts'
+import { useCatalogue } from '#renderer/data/catalogue.ts'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { isFew } from '#shared/insight/tally.ts'
 
@@ -7,6 +7,7 @@ import { isFew } from '#shared/insight/tally.ts'
 export function useFigureWords() {
   const { t } = useTranslation('insight')
   const { language } = useEnvironment()
+  const catalogue = useCatalogue()
   const percent = (some: number, all: number) => Math.round((100 * some) / Math.max(1, all))
   return {
     /** "3 of 4", or "34 of 120 (28 %)". */

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useDocumentLanguage } from '#renderer/data/document-language.ts'
 import { useDraftLetter } from '#renderer/data/draft-letter.ts'
-import { letterForm, letterForms } from '#renderer/data/letter-forms.ts'
+import { letterForm, letterForms, useLetterForms } from '#renderer/data/letter-forms.ts'
 import { useLettersOfCase, useProposalsOfCase } from '#renderer/data/queries.ts'
 import { useStore } from '#renderer/data/store.tsx'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
@@ -23,6 +23,7 @@ export function CaseLetters({ caseId }: { caseId: CaseId }) {
   const [, go] = useLocation()
   const usual = useDocumentLanguage(caseId)
   const draftLetter = useDraftLetter()
+  const formInForce = useLetterForms()
   const letters = useLettersOfCase(caseId)
   const proposals = useProposalsOfCase(caseId)
   if (!letters || !proposals) return null
@@ -31,7 +32,7 @@ export function CaseLetters({ caseId }: { caseId: CaseId }) {
   const theirs = proposals[0]?.letter.language ?? usual
 
   const write = async (name: LetterFormName) => {
-    const form = letterForm(name)
+    const form = formInForce(name)
     go(`/letters/${await draftLetter(caseId, form, languageFor(form, theirs))}`)
   }
   return (

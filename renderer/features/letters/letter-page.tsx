@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { useLetterDrafts } from '#renderer/data/draft-letter.ts'
-import { letterForm } from '#renderer/data/letter-forms.ts'
+import { useLetterForms } from '#renderer/data/letter-forms.ts'
 import { useLetter } from '#renderer/data/queries.ts'
 import { useStore } from '#renderer/data/store.tsx'
 import { useLiveRow } from '#renderer/data/use-live-row.ts'
@@ -42,7 +42,7 @@ function LoadedLetter({ stored }: { stored: Letter }) {
   const { nowMs, record } = useStore()
   const [letter, amend] = useLiveRow(stored, foldLetter)
   const [view, setView] = useState<View>('write')
-  const form = letterForm(letter.form)
+  const form = useLetterForms()(letter.form)
   const held = heldFor(form, letter.parts)
   const todayMs = startOfDay(nowMs())
   const document = useMemo(() => letterDocumentOf(letter, todayMs), [letter, todayMs])

@@ -1,4 +1,5 @@
 import { memo, useDeferredValue, useMemo, useState } from 'react'
+import { useChanges } from '#renderer/data/content.tsx'
 import { useStore } from '#renderer/data/store.tsx'
 import { useWorkingCalendar } from '#renderer/data/use-working-calendar.ts'
 import { wordingRules } from '#renderer/data/wording-rules.ts'
@@ -75,9 +76,10 @@ function useFound(letter: Letter, form: LetterForm): readonly Found[] {
   const { language: mine } = useEnvironment()
   const { nowMs } = useStore()
   const calendar = useWorkingCalendar()
+  const changes = useChanges()
   return useMemo(() => {
     const { language, parts } = letter
-    const rules = wordingRules(language)
+    const rules = wordingRules(language, changes)
     const inADayMs = endOfWorkingDay(calendar, addWorkingDays(calendar, nowMs(), 1) - 1)
     const words = { byWhen: sayTimeIn(language).moment(inADayMs) }
     return partsInOrder(form, layoutOf(letter)).flatMap(({ id, label }) => {
@@ -90,5 +92,5 @@ function useFound(letter: Letter, form: LetterForm): readonly Found[] {
         return { item, part: id, text, finding }
       })
     })
-  }, [letter, form, mine, calendar, nowMs])
+  }, [letter, form, mine, calendar, changes, nowMs])
 }

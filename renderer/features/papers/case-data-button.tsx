@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { playbook } from '#renderer/data/playbook.ts'
+import { usePlaybook } from '#renderer/data/playbook.ts'
 import { useStore } from '#renderer/data/store.tsx'
 import { useDesktop, useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { useAnswer } from '#renderer/desktop/use-answer.ts'
@@ -9,6 +9,7 @@ import { Outcome } from '#renderer/ui/outcome.tsx'
 import type { Language } from '#shared/base/language.ts'
 import type { CaseDataFile, SaveOutcome } from '#shared/ipc/desktop-api.ts'
 import type { KnownOfCase } from '#shared/paper/case-file.ts'
+import type { Playbook } from '#shared/method/playbook.ts'
 import { stepIds, type StepId } from '#shared/method/step.ts'
 import { paperWordsIn } from './paper-words.ts'
 import styles from './papers.module.css'
@@ -18,6 +19,7 @@ export function CaseDataButton({ known }: { known: KnownOfCase }) {
   const { t } = useTranslation('sending')
   const { language } = useEnvironment()
   const { nowMs } = useStore()
+  const playbook = usePlaybook()
   const desktop = useDesktop()
   const { answer, ask } = useAnswer<SaveOutcome>({ kind: 'failed', problem: 'unknown' })
 
@@ -30,7 +32,10 @@ export function CaseDataButton({ known }: { known: KnownOfCase }) {
         .filter((part) => part !== '')
         .join(' ')
         .slice(0, 200)
-      return desktop.saveCaseData({ ...(await fileOf(as, known, language, atMs)), suggestedName })
+      return desktop.saveCaseData({
+        ...(await fileOf(as, known, { playbook, language, atMs })),
+        suggestedName,
+      })
     })
   return (
     <>
@@ -54,15 +59,14 @@ export function CaseDataButton({ known }: { known: KnownOfCase }) {
 async function fileOf(
   as: CaseDataFile['as'],
   known: KnownOfCase,
-  language: Language,
-  atMs: number,
+  { playbook, language, atMs }: { playbook: Playbook; language: Language; atMs: number },
 ): Promise<CaseDataFile> {
   if (as === 'json') {
     const { caseDataOf } = await import('#shared/case-data/case-data-of.ts')
     return { as, data: caseDataOf(known, atMs) }
   }
   const { caseTable } = await import('#shared/case-data/case-table.ts')
-  const { labels, kindNames } = paperWordsIn(language, atMs, { repName: '', paper: 'a4' })
+  const { labels, kindNames } = paperWordsIn(language, atMs, playbook, { repName: '', paper: 'a4' })
   const stepName = (id: StepId) =>
     playbook.steps.find((step) => step.id === id)?.name[language] ?? id
   const stamp = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium' })

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { usePlaybook } from '#renderer/data/playbook.ts'
 import { useStore } from '#renderer/data/store.tsx'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { resources } from '#renderer/language/i18n.ts'
@@ -62,6 +63,7 @@ type PaperProps = Omit<Props, 'caseId'> & { file: CaseFile; openedAtMs: number }
 function Paper({ file, paper, askId, optionId, openedAtMs }: PaperProps) {
   const { t } = useTranslation('papers')
   const { language, settings } = useEnvironment()
+  const playbook = usePlaybook()
   const { authorityLimit } = settings
   const [chosen, setChosen] = useState<readonly OptionId[] | null>(optionId ? [optionId] : null)
   const optionIds = chosen ?? optionsToApprove(file, authorityLimit)
@@ -69,12 +71,12 @@ function Paper({ file, paper, askId, optionId, openedAtMs }: PaperProps) {
   const asked = optionIds.join(' ')
   const document = useMemo(
     () =>
-      paperOf(paper, file, paperWordsIn(language, openedAtMs, settings), {
+      paperOf(paper, file, paperWordsIn(language, openedAtMs, playbook, settings), {
         askId,
         optionIds: asked.split(' ') as OptionId[],
         authorityLimit: settings.authorityLimit,
       }),
-    [paper, file, askId, asked, language, openedAtMs, settings],
+    [paper, file, askId, asked, language, openedAtMs, playbook, settings],
   )
   const { buttons, outcome } = useWaysOut({
     ways,

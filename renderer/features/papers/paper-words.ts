@@ -1,5 +1,4 @@
 import { letterForms } from '#renderer/data/letter-forms.ts'
-import { playbook } from '#renderer/data/playbook.ts'
 import { resources } from '#renderer/language/i18n.ts'
 import { sayTimeIn } from '#renderer/language/say-time.ts'
 import { dayAndTime, timeOfDay } from '#renderer/ui/date-time.ts'
@@ -7,6 +6,7 @@ import { durationText } from '#renderer/ui/duration-text.ts'
 import type { Language } from '#shared/base/language.ts'
 import { type EntryKind, entryKinds } from '#shared/call/entry.ts'
 import type { LetterFormName } from '#shared/letter/letter.ts'
+import type { Playbook } from '#shared/method/playbook.ts'
 import { formatMoney } from '#shared/money/format-money.ts'
 import type { PaperLabels, PaperWords } from '#shared/paper/paper-labels.ts'
 import type { Settings } from '#shared/settings/settings.ts'
@@ -38,9 +38,10 @@ function labelsIn(language: Language): PaperLabels {
 export function paperWordsIn(
   language: Language,
   nowMs: number,
+  { kindNames }: Pick<Playbook, 'kindNames'>,
   { repName, paper }: Pick<Settings, 'repName' | 'paper'>,
 ): PaperWords {
-  const names = entryKinds.map((kind) => [kind, playbook.kindNames[kind][language]] as const)
+  const names = entryKinds.map((kind) => [kind, kindNames[kind][language]] as const)
   return {
     language,
     paper,

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { catalogue } from '#renderer/data/catalogue.ts'
+import { useCatalogue } from '#renderer/data/catalogue.ts'
 import { type MissingOptions, useDraftOptions } from '#renderer/data/draft-proposal.ts'
 import { useCase } from '#renderer/data/queries.ts'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
@@ -16,6 +16,7 @@ type Props = { proposal: Proposal; amend: Amend }
 export function DraftOptions({ proposal, amend }: Props) {
   const { t } = useTranslation('proposal')
   const { language } = useEnvironment()
+  const catalogue = useCatalogue()
   const draftOptions = useDraftOptions()
   const known = useCase(proposal.caseId)?.failureKind ?? ''
   const [chosen, setChosen] = useState('')

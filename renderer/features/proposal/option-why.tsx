@@ -1,9 +1,10 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import { catalogue } from '#renderer/data/catalogue.ts'
+import { useCatalogue } from '#renderer/data/catalogue.ts'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { assertNever } from '#shared/base/assert-never.ts'
 import type { Language } from '#shared/base/language.ts'
+import type { RemedyCatalogue } from '#shared/remedy/catalogue.ts'
 import { formatMoney } from '#shared/money/format-money.ts'
 import { type Why, type WhyFact, whyRules } from '#shared/remedy/why.ts'
 import styles from './option-why.module.css'
@@ -13,6 +14,7 @@ export function OptionWhy({ why }: { why: Why }) {
   const isTheirs = why.rules.includes('own-solution')
   const { t } = useTranslation('proposal')
   const { language } = useEnvironment()
+  const catalogue = useCatalogue()
   return (
     <details className={styles['why']}>
       <summary>{t('why.heading')}</summary>
@@ -32,19 +34,24 @@ export function OptionWhy({ why }: { why: Why }) {
         })}
       </ul>
       <p className={styles['facts']}>
-        {why.facts.map((fact) => wordsFor(fact, t, language)).join(' · ')}
+        {why.facts.map((fact) => wordsFor(fact, catalogue, t, language)).join(' · ')}
         {isTheirs && why.remedy !== undefined && (
-          <> · {t('why.likeRemedy', { remedy: headlineOf(why.remedy, language) })}</>
+          <> · {t('why.likeRemedy', { remedy: headlineOf(why.remedy, catalogue, language) })}</>
         )}
       </p>
     </details>
   )
 }
 
-const headlineOf = (id: string, language: Language) =>
-  catalogue.remedies.find((remedy) => remedy.id === id)?.headline[language] ?? id
+const headlineOf = (id: string, { remedies }: RemedyCatalogue, language: Language) =>
+  remedies.find((remedy) => remedy.id === id)?.headline[language] ?? id
 
-function wordsFor(fact: WhyFact, t: TFunction<'proposal'>, language: Language): string {
+function wordsFor(
+  fact: WhyFact,
+  catalogue: RemedyCatalogue,
+  t: TFunction<'proposal'>,
+  language: Language,
+): string {
   switch (fact.kind) {
     case 'failure': {
       const known = catalogue.failureKinds.find(({ id }) => id === fact.failureKind)

@@ -1,6 +1,6 @@
 import { memo } from 'react'
-import { catalogue } from '#renderer/data/catalogue.ts'
-import { letterTexts } from '#renderer/data/letter-texts.ts'
+import { useCatalogue } from '#renderer/data/catalogue.ts'
+import { useLetterTexts } from '#renderer/data/letter-texts.ts'
 import { useStore } from '#renderer/data/store.tsx'
 import { sayTimeIn } from '#renderer/language/say-time.ts'
 import { useUnchanging } from '#renderer/ui/use-unchanging.ts'
@@ -21,6 +21,8 @@ type Props = { proposal: Proposal; amend: Amend }
 /** Everything that can be written in a proposal. Each key press is an event at once. */
 export const ProposalBuilder = memo(function ProposalBuilder({ proposal, amend }: Props) {
   const { nowMs } = useStore()
+  const catalogue = useCatalogue()
+  const letterTexts = useLetterTexts()
   const changes = useProposalChanges(proposal.id, amend)
   const changeLanguage = useUnchanging((to: Language) =>
     amend(

@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo } from 'react'
-import { letterTexts } from '#renderer/data/letter-texts.ts'
+import { useChanges } from '#renderer/data/content.tsx'
+import { letterTextsWith } from '#renderer/data/letter-texts.ts'
 import { useStore } from '#renderer/data/store.tsx'
 import { useWorkingCalendar } from '#renderer/data/use-working-calendar.ts'
 import { wordingRules } from '#renderer/data/wording-rules.ts'
@@ -10,6 +11,7 @@ import { toCustomerProposal } from '#shared/proposal/customer-proposal.ts'
 import type { Proposal } from '#shared/proposal/proposal.ts'
 import { checkProposal, type ProposalFinding } from '#shared/wording/check-proposal.ts'
 import { checkWording, type WordingFinding } from '#shared/wording/check-wording.ts'
+import type { LanguageRules } from '#shared/wording/rules.ts'
 
 type Wording = {
   /** The proposal as it was when it was checked: a moment behind what is being typed. */
@@ -22,21 +24,23 @@ export function useWording(proposal: Proposal): Wording {
   const checked = useDeferredValue(proposal)
   const { nowMs } = useStore()
   const calendar = useWorkingCalendar()
+  const changes = useChanges()
   const findings = useMemo(() => {
     const now = nowMs()
     const { language } = checked.letter
-    const rules = wordingRules(language)
+    const rules = wordingRules(language, changes)
+    const texts = letterTextsWith(changes)
     const byWhenAtMs = endOfWorkingDay(calendar, addWorkingDays(calendar, now, 1) - 1)
     const byWhen = sayTimeIn(language).moment(byWhenAtMs)
     return checkProposal(toCustomerProposal(checked), {
       rules,
       check: (text) =>
-        recalled(`${language} ${byWhen} ${text}`, () =>
+        recalled(rules, `${byWhen} ${text}`, () =>
           checkWording(text, { language, rules, words: { byWhen } }),
         ),
       drafted: {
-        apology: letterTexts.apology['they-called'][language],
-        words: letterTexts.words[language],
+        apology: texts.apology['they-called'][language],
+        words: texts.words[language],
       },
       promise: { byWhen, byWhenAtMs },
       momentIn: (words) =>
@@ -44,15 +48,19 @@ export function useWording(proposal: Proposal): Wording {
           ?.dueAtMs ?? null,
       nowMs: now,
     })
-  }, [checked, calendar, nowMs])
+  }, [checked, calendar, changes, nowMs])
   return { checked, findings }
 }
 
 /** What was found in the texts of late: with a key press one of them changes, not all. */
-const remembered = new Map<string, readonly WordingFinding[]>()
+let remembered = new Map<string, readonly WordingFinding[]>()
+let rememberedBy: LanguageRules | null = null
 const mostRemembered = 60
 
-function recalled(key: string, find: () => readonly WordingFinding[]) {
+function recalled(rules: LanguageRules, key: string, find: () => readonly WordingFinding[]) {
+  // By other rules, or in another language, something else is found.
+  if (rules !== rememberedBy) remembered = new Map()
+  rememberedBy = rules
   const known = remembered.get(key)
   if (known) return known
   if (remembered.size >= mostRemembered) remembered.clear()

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { usePlaybook } from '#renderer/data/playbook.ts'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import type { Mark } from '#shared/review/marks.ts'
@@ -20,7 +21,8 @@ type Props = {
 export function Evidence({ finding, marks, startedAtMs, onShow }: Props) {
   const { t } = useTranslation('review')
   const { language } = useEnvironment()
-  const telling = { t, language, fromMs: startedAtMs }
+  const playbook = usePlaybook()
+  const telling = { t, language, playbook, fromMs: startedAtMs }
   const shown = finding.evidence
     .slice(0, mostShown)
     .flatMap((id) => marks.find((mark) => mark.id === id) ?? [])

@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next'
-import { playbook } from '#renderer/data/playbook.ts'
 import { clockText } from '#renderer/ui/clock-text.ts'
 import type { Language } from '#shared/base/language.ts'
 import type { EntryKind } from '#shared/call/entry.ts'
+import type { Playbook } from '#shared/method/playbook.ts'
 import type { StepId } from '#shared/method/step.ts'
 import type { Mark } from '#shared/review/marks.ts'
 
@@ -10,6 +10,8 @@ import type { Mark } from '#shared/review/marks.ts'
 export type Telling = {
   readonly t: TFunction<'review'>
   readonly language: Language
+  /** As it was in force in the call. */
+  readonly playbook: Playbook
   readonly fromMs: number
 }
 
@@ -19,7 +21,7 @@ export function markTime({ atMs }: Mark, { fromMs }: Telling): string {
 }
 
 /** What a mark is, such as "Question", "Issue" or "Silence, 12 s". */
-export function markName(mark: Mark, { t, language }: Telling): string {
+export function markName(mark: Mark, { t, language, playbook }: Telling): string {
   const { kind, lane, atMs, untilMs } = mark
   if (kind === 'silence' || kind === 'stretch') {
     return t(`recap.mark.${kind}`, { seconds: Math.round(((untilMs ?? atMs) - atMs) / 1000) })
@@ -28,12 +30,12 @@ export function markName(mark: Mark, { t, language }: Telling): string {
     return t(`recap.mark.${kind}`)
   }
   // A step and a line can have the same name.
-  if (lane === 'steps') return stepNameOf(kind as StepId, language)
+  if (lane === 'steps') return stepNameOf(playbook, kind as StepId, language)
   return playbook.kindNames[kind as EntryKind][language]
 }
 
 /** What was written, or what a nudge said; its rule may be gone from the playbook since. */
-export function markText({ kind, text }: Mark, { language }: Telling): string {
+export function markText({ kind, text }: Mark, { language, playbook }: Telling): string {
   if (kind !== 'nudge') return text
   return playbook.nudges.find(({ id }) => id === text)?.title[language] ?? ''
 }
@@ -44,6 +46,6 @@ export function markLine(mark: Mark, telling: Telling): string {
   return parts.filter((part) => part !== '').join(' · ')
 }
 
-export function stepNameOf(step: StepId, language: Language): string {
-  return playbook.steps.find(({ id }) => id === step)?.name[language] ?? ''
+export function stepNameOf({ steps }: Playbook, step: StepId, language: Language): string {
+  return steps.find(({ id }) => id === step)?.name[language] ?? ''
 }

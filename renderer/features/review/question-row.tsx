@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { usePlaybook } from '#renderer/data/playbook.ts'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Choice } from '#renderer/ui/choice.tsx'
@@ -74,8 +75,9 @@ export function QuestionRow({ finding, marks, startedAtMs, onAnswer, onShow }: P
 function Says({ finding, asked }: { finding: Finding; asked: ReviewQuestion }) {
   const { t } = useTranslation('review')
   const { language } = useEnvironment()
+  const playbook = usePlaybook()
   if (finding.basis === 'rep') return t(`questions.byYou.${finding.answer as ReviewAnswer}`)
-  const step = asked.step === null ? '' : stepNameOf(asked.step, language)
+  const step = asked.step === null ? '' : stepNameOf(playbook, asked.step, language)
   if (finding.basis === 'passed-over') return t('questions.passedOver', { step })
   if (finding.basis === 'not-reached') return t('questions.notReached', { step })
   return asked.says[finding.answer][language]

@@ -8,6 +8,7 @@ import {
   useRef,
 } from 'react'
 import { useTranslation } from 'react-i18next'
+import { usePlaybook } from '#renderer/data/playbook.ts'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { PageSection } from '#renderer/ui/page-section.tsx'
@@ -46,7 +47,8 @@ export function Recap({ marks, pieces, span, current, onCurrent }: Props) {
   const widthPx = useWidth(frame, 680)
   const lengthMs = span.toMs - span.fromMs
   const zoom = useZoom({ svg, widthPx, lengthMs })
-  const telling: Telling = { t, language, fromMs: span.fromMs }
+  const playbook = usePlaybook()
+  const telling: Telling = { t, language, playbook, fromMs: span.fromMs }
   const shownLanes = useMemo(
     () => lanes.filter((lane) => marks.some((mark) => mark.lane === lane)),
     [marks],

@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { ContentAsOf } from '#renderer/data/content.tsx'
 import { useReviewRules } from '#renderer/data/use-review-rules.ts'
 import { type TalkOfCase, useTalk } from '#renderer/data/use-talks.ts'
 import { useIsRehearsal } from '#renderer/data/store.tsx'
@@ -48,7 +49,9 @@ function Found({ talk, about }: { talk: TalkOfCase; about: ReactNode }) {
       subtitle={<Subtitle talk={talk} />}
     >
       <div className={styles['page']} data-private>
-        <Content talk={talk} about={about} />
+        <ContentAsOf atMs={talk.call.startedAtMs}>
+          <Content talk={talk} about={about} />
+        </ContentAsOf>
       </div>
     </Page>
   )

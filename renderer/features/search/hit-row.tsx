@@ -1,10 +1,10 @@
 import type { TFunction } from 'i18next'
 import { letterForm } from '#renderer/data/letter-forms.ts'
-import { playbook } from '#renderer/data/playbook.ts'
 import { dayAndTime, dayOfYear } from '#renderer/ui/date-time.ts'
 import type { Language } from '#shared/base/language.ts'
 import type { EntryKind } from '#shared/call/entry.ts'
 import type { LetterFormName } from '#shared/letter/letter.ts'
+import type { Playbook } from '#shared/method/playbook.ts'
 import type { Hit } from '#shared/search/hit.ts'
 import { MarkedText } from './marked-text.tsx'
 import styles from './search-box.module.css'
@@ -15,16 +15,17 @@ type Props = {
   t: TFunction<['search', 'desk']>
   language: Language
   nowMs: number
+  kindNames: Playbook['kindNames']
 }
 
 /** One thing that was found: what stands there, and where. */
-export function HitRow({ hit, t, language, nowMs }: Props) {
+export function HitRow({ hit, t, language, nowMs, kindNames }: Props) {
   const isOfNames = hit.source === 'case' || hit.source === 'account'
   const who = <Who hit={hit} t={t} />
   return (
     <>
       <span className={styles['head']}>
-        {isOfNames ? who : <What hit={hit} language={language} />}
+        {isOfNames ? who : <What hit={hit} language={language} kindNames={kindNames} />}
         {hit.atMs > 0 && <time className={styles['when']}>{whenOf(hit, language, nowMs)}</time>}
       </span>
       <span className={styles['under']}>{isOfNames ? <MarkedText {...hit.line} /> : who}</span>
@@ -56,8 +57,8 @@ function Who({ hit, t }: Pick<Props, 'hit' | 't'>) {
   )
 }
 
-function What({ hit, language }: Pick<Props, 'hit' | 'language'>) {
-  const name = kindName(hit, language)
+function What({ hit, ...words }: Pick<Props, 'hit' | 'language' | 'kindNames'>) {
+  const name = kindName(hit, words)
   return (
     <span className={styles['what']}>
       {name !== null && <span className={styles['kind']}>{name}</span>}
@@ -66,9 +67,12 @@ function What({ hit, language }: Pick<Props, 'hit' | 'language'>) {
   )
 }
 
-function kindName({ kind, source }: Hit, language: Language): string | null {
+function kindName(
+  { kind, source }: Hit,
+  { language, kindNames }: Pick<Props, 'language' | 'kindNames'>,
+): string | null {
   if (kind === null) return null
   return source === 'letter'
     ? letterForm(kind as LetterFormName).name[language]
-    : playbook.kindNames[kind as EntryKind][language]
+    : kindNames[kind as EntryKind][language]
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { Searched } from '#renderer/data/search/use-search.ts'
 import { useRecentPlaces } from '#renderer/data/search/use-recent-places.ts'
+import { usePlaybook } from '#renderer/data/playbook.ts'
 import { useStore } from '#renderer/data/store.tsx'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import type { CaseId } from '#shared/base/ids.ts'
@@ -41,7 +42,8 @@ export function useFound({ typed, searched, visited, onClose }: Asked): readonly
     // Once the page is there again that it is about.
     requestAnimationFrame(command.act)
   }
-  const row = { t, language, nowMs: nowMs() }
+  const { kindNames } = usePlaybook()
+  const row = { t, language, nowMs: nowMs(), kindNames }
   const hitItem = (hit: Hit): FoundItem => ({
     id: hit.id,
     open: going(placeOf(hit)),

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { playbook } from '#renderer/data/playbook.ts'
+import { usePlaybook } from '#renderer/data/playbook.ts'
 import { useDesktop, useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Choice } from '#renderer/ui/choice.tsx'
@@ -12,6 +12,7 @@ import styles from './settings-page.module.css'
 export function GuidanceSection() {
   const { t } = useTranslation('guidance')
   const { settings, language } = useEnvironment()
+  const playbook = usePlaybook()
   const desktop = useDesktop()
   const { mutedNudges } = settings
   const titleOf = (id: string) => {

@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { useCallsOfCase, useEntriesOfCall, useRecentCases } from '#renderer/data/queries.ts'
 import type { Recorder } from '#renderer/data/recorder.ts'
 import { type Store, StoreProvider, useStore } from '#renderer/data/store.tsx'
+import { noFirmContent } from '#shared/content/content-events.ts'
 import { openDatabase } from './open-database.ts'
 
 // Run in a page of the app, on its own store: the app's queries as its components use them.
@@ -27,6 +28,7 @@ async function openStore(): Promise<Store> {
     settled: () => Promise.resolve(),
     newId: nothing,
     nowMs: () => Date.now(),
+    content: { now: () => noFirmContent, subscribe: () => () => {} },
   }
 }
 

@@ -8,6 +8,7 @@ import enInsight from '#resources/locales/en/insight.json' with { type: 'json' }
 import enLetters from '#resources/locales/en/letters.json' with { type: 'json' }
 import enOffers from '#resources/locales/en/offers.json' with { type: 'json' }
 import enPapers from '#resources/locales/en/papers.json' with { type: 'json' }
+import enPlaybook from '#resources/locales/en/playbook.json' with { type: 'json' }
 import enPromises from '#resources/locales/en/promises.json' with { type: 'json' }
 import enPrepare from '#resources/locales/en/prepare.json' with { type: 'json' }
 import enSearch from '#resources/locales/en/search.json' with { type: 'json' }
@@ -27,6 +28,7 @@ import jaInsight from '#resources/locales/ja/insight.json' with { type: 'json' }
 import jaLetters from '#resources/locales/ja/letters.json' with { type: 'json' }
 import jaOffers from '#resources/locales/ja/offers.json' with { type: 'json' }
 import jaPapers from '#resources/locales/ja/papers.json' with { type: 'json' }
+import jaPlaybook from '#resources/locales/ja/playbook.json' with { type: 'json' }
 import jaPromises from '#resources/locales/ja/promises.json' with { type: 'json' }
 import jaPrepare from '#resources/locales/ja/prepare.json' with { type: 'json' }
 import jaSearch from '#resources/locales/ja/search.json' with { type: 'json' }
@@ -50,6 +52,7 @@ const byLanguage = {
     letters: enLetters,
     offers: enOffers,
     papers: enPapers,
+    playbook: enPlaybook,
     promises: enPromises,
     prepare: enPrepare,
     proposal: enProposal,
@@ -71,6 +74,7 @@ const byLanguage = {
     letters: jaLetters,
     offers: jaOffers,
     papers: jaPapers,
+    playbook: jaPlaybook,
     promises: jaPromises,
     prepare: jaPrepare,
     proposal: jaProposal,

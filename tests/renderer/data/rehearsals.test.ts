@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { applyStretch } from '#renderer/data/apply-events.ts'
 import { callers } from '#renderer/data/callers.ts'
+import { openContent } from '#renderer/data/content-source.ts'
 import { hasAllRows, rowTables, type TantoDatabase } from '#renderer/data/database.ts'
 import { rebuildStore } from '#renderer/data/rebuild-store.ts'
 import { rehearsalStore } from '#renderer/data/rehearsal-store.tsx'
@@ -51,6 +52,7 @@ async function aStore() {
     },
     attempt: () => Promise.reject(new Error('Nothing is tried here')),
     settled: () => last,
+    content: await openContent(db),
   }
   store.record(...callStartedEvents(), ...livedCase({ id: 'other', openedAtMs: 1, acts: 1, owed }))
   await store.settled()

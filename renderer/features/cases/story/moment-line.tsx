@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { playbook } from '#renderer/data/playbook.ts'
+import { usePlaybook } from '#renderer/data/playbook.ts'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { timeOfDay } from '#renderer/ui/date-time.ts'
 import type { CallMoment } from '#shared/call/call-moments.ts'
@@ -29,6 +29,7 @@ export function MomentLine({ moment, lines }: Props) {
 function Words({ moment, lines }: Props) {
   const { t } = useTranslation('guidance')
   const { t: companion } = useTranslation('companion')
+  const playbook = usePlaybook()
   const { language } = useEnvironment()
   switch (moment.is) {
     case 'silence':

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { playbook } from '#renderer/data/playbook.ts'
+import { usePlaybook } from '#renderer/data/playbook.ts'
 import { useStore } from '#renderer/data/store.tsx'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { dayAndTime, timeOfDay } from '#renderer/ui/date-time.ts'
@@ -13,6 +13,7 @@ export function StoryLine({ line, withDay = false }: { line: Entry; withDay?: bo
   const { t } = useTranslation('story')
   const { t: desk } = useTranslation('desk')
   const { language } = useEnvironment()
+  const { kindNames } = usePlaybook()
   const { nowMs } = useStore()
   const Tag = withDay ? 'div' : 'li'
   return (
@@ -21,7 +22,7 @@ export function StoryLine({ line, withDay = false }: { line: Entry; withDay?: bo
         {withDay ? dayAndTime(line.atMs, language, nowMs()) : timeOfDay(line.atMs, language)}
       </time>
       <span className={styles['kind']} data-kind={line.kind}>
-        {playbook.kindNames[line.kind][language]}
+        {kindNames[line.kind][language]}
       </span>
       <span data-entry-text dir="auto">
         {line.text}
@@ -39,15 +40,16 @@ export function StoryLine({ line, withDay = false }: { line: Entry; withDay?: bo
 /** Issues can each be at a different step. */
 function IssueStep({ issue }: { issue: Entry }) {
   const { language } = useEnvironment()
+  const { steps } = usePlaybook()
   const { record, nowMs } = useStore()
-  const at = playbook.steps.find(({ id }) => id === (issue.issueStep ?? issue.step))
+  const at = steps.find(({ id }) => id === (issue.issueStep ?? issue.step))
   const move = (step: StepId) =>
     record({ kind: 'issue-moved', entryId: issue.id, callId: issue.callId, step, atMs: nowMs() })
   return (
     <MenuButton
       size="small"
       label={at?.name[language] ?? ''}
-      items={playbook.steps.map(({ id, name }) => ({ id, label: name[language] }))}
+      items={steps.map(({ id, name }) => ({ id, label: name[language] }))}
       onChoose={move}
     />
   )

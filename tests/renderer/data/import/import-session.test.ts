@@ -9,6 +9,7 @@ import { synchronise } from '#renderer/data/synchronise.ts'
 import { builtAtMs } from '#tests/support/builders.ts'
 import { importHere } from '#tests/support/import-without-thread.tsx'
 import { memoryJournal } from '#tests/support/memory-journal.ts'
+import { builtInOnly } from '#tests/support/content-builders.ts'
 import { openTestDatabase } from '#tests/support/open-test-database.ts'
 
 const how = { language: 'en', country: 'none', currency: 'EUR' } as const
@@ -34,6 +35,7 @@ async function aSession(other: Partial<ImportEngine> = {}) {
   const store: Store = {
     db,
     storeKey: null,
+    content: builtInOnly,
     ...recorder,
     newId: <Id extends string>() => `id-${++ids}` as Id,
     nowMs: () => builtAtMs,

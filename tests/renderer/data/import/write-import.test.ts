@@ -12,6 +12,7 @@ import type { AccountId, ContactId } from '#shared/base/ids.ts'
 import type { AppendOutcome } from '#shared/ipc/desktop-api.ts'
 import { builtAtMs, callStartedEvents } from '#tests/support/builders.ts'
 import { memoryJournal } from '#tests/support/memory-journal.ts'
+import { builtInOnly } from '#tests/support/content-builders.ts'
 import { openTestDatabase } from '#tests/support/open-test-database.ts'
 import { anOrder, engineWith, manyOrders } from '#tests/support/order-builders.ts'
 
@@ -38,6 +39,7 @@ async function aStore() {
   const store: Store = {
     db,
     storeKey: null,
+    content: builtInOnly,
     record: recorder.record,
     attempt: recorder.attempt,
     settled: recorder.settled,

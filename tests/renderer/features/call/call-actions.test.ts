@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { callActions } from '#renderer/features/call/call-actions.ts'
 import { eventSchema, type TantoEvent } from '#shared/event/event.ts'
 import { builtAtMs, callId, entryId } from '#tests/support/builders.ts'
+import { builtInOnly } from '#tests/support/content-builders.ts'
 import { openTestDatabase } from '#tests/support/open-test-database.ts'
 
 test('issues beyond those that are kept in order do not stop the first from being ranked', () => {
@@ -16,6 +17,7 @@ test('issues beyond those that are kept in order do not stop the first from bein
     newId: <Id extends string>() => 'id' as Id,
     storeKey: null,
     nowMs: () => builtAtMs,
+    content: builtInOnly,
   }
   const order = Array.from({ length: 501 }, (_, index) => entryId(`issue-${index}`))
   callActions(store, callId('call-1')).rank(order)

@@ -1,0 +1,195 @@
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef } from 'react'
+import { Controller } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { builtIn } from '#renderer/data/content-editor.ts'
+import { Button } from '#renderer/ui/button.tsx'
+import { typeInto } from '#renderer/ui/type-into.ts'
+import { type ContentChanges, type ItemChange, sectionOf } from '#shared/content/changes.ts'
+import { itemsIn } from '#shared/content/content.ts'
+import type { Field } from '#shared/content/field.ts'
+import { fieldsShown, type FormValues } from '#shared/content/form-values.ts'
+import { type Leaves, sameLeaf } from '#shared/content/leaves.ts'
+import { ItemField } from './item-field.tsx'
+import type { ListedItem } from './item-list.tsx'
+import { useItemWords } from './item-words.ts'
+import { NameChips } from './name-chips.tsx'
+import styles from './playbook.module.css'
+import { problemText } from './problem-text.ts'
+import { useItemForm } from './use-item-form.ts'
+
+type Props = {
+  item: ListedItem
+  builtInLeaves: Leaves | null
+  changes: ContentChanges
+  draft: FormValues | undefined
+  /** What is typed and not saved; null: nothing any more. */
+  onDraft: (values: FormValues | null, change: ItemChange | null) => void
+  onSave: (change: ItemChange) => void
+  /** Takes the firm's changes of it out. Null: there are none. */
+  onBuiltIn: (() => void) | null
+}
+
+/** All fields of an item, each text in both languages beside each other. */
+export function ItemForm(props: Props) {
+  const { item, builtInLeaves, changes, draft, onDraft, onSave, onBuiltIn } = props
+  const { t } = useTranslation('playbook')
+  const { titleOf, fieldName, leafText } = useItemWords()
+  const itemForm = useItemForm(item, { builtInLeaves, changes, draft })
+  const { form, draftIn, changeIn, problemOf } = itemForm
+  const { isDirty } = form.formState
+  const place = useRef<HTMLFormElement>(null)
+  const caret = useRef<HTMLInputElement | HTMLTextAreaElement | null>(null)
+
+  const tell = useEffectEvent((values: FormValues) => onDraft(draftIn(values), changeIn(values)))
+  useEffect(() => {
+    const { unsubscribe } = form.watch((values) => tell(values as FormValues))
+    return unsubscribe
+  }, [form])
+
+  const save = form.handleSubmit((values) => {
+    onSave(changeIn(values))
+    form.reset(values)
+    onDraft(null, null)
+  })
+  const discard = () => {
+    form.reset()
+    onDraft(null, null)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isCommand = event.ctrlKey || event.metaKey
+    if (!isCommand || (event.key !== 'Enter' && event.key !== 's')) return
+    event.preventDefault()
+    void save()
+  }
+  const problem = problemOf('')
+  const fields = fieldsShown(item.fields)
+  const rows = rowsOf(fields)
+  const lastNamed = rows.findLast(({ fields: inRow }) => namesIn(inRow[0]).length > 0)?.id
+  const conditions = rows.filter(({ isCondition }) => isCondition)
+  const conditionsInForce = fields
+    .filter(({ path }) => path.startsWith('when/') && path in item.leaves)
+    .map((field) =>
+      t('told', { name: fieldName(field), what: leafText(field, item.leaves[field.path] ?? null) }),
+    )
+    .join(' · ')
+  const insert = (text: string) => {
+    // Where one has not been in any text yet, the words to say are meant.
+    const field = caret.current ?? place.current?.querySelector('textarea')
+    const at = field?.selectionEnd ?? 0
+    if (field) typeInto(field, { start: at, end: at, text })
+  }
+  const errorOf = (field: Field) => {
+    const found = problemOf(field.path)
+    return found && problemText(t, found, field, (key) => titleOfKey(key, titleOf))
+  }
+  const builtInOf = ({ path }: Field) => {
+    const before = builtInLeaves?.[path] ?? null
+    const isSame = !builtInLeaves || sameLeaf(before, item.leaves[path])
+    return isSame ? undefined : before
+  }
+  const drawn = ({ id, fields: inRow }: Row) => (
+    <div key={id} className={styles['rows']}>
+      <div className={inRow.length > 1 ? styles['pair'] : styles['single']}>
+        {inRow.map((field) => (
+          <Controller
+            key={field.path}
+            control={form.control}
+            name={field.path}
+            render={({ field: { value, onChange, ref } }) => (
+              <ItemField
+                field={field}
+                value={value}
+                onChange={onChange}
+                error={errorOf(field)}
+                builtIn={builtInOf(field)}
+                inputRef={ref}
+                onFocus={() => {
+                  caret.current = document.activeElement as HTMLTextAreaElement
+                }}
+                failureKinds={failureKinds}
+              />
+            )}
+          />
+        ))}
+      </div>
+      {id === lastNamed && (
+        <NameChips
+          names={namesIn(inRow[0])}
+          braces={sectionOf(item.key) === 'letters' ? '{{}}' : '{}'}
+          onInsert={insert}
+        />
+      )}
+    </div>
+  )
+  return (
+    // The keys are heard on their way up from whichever field has the focus.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <form
+      ref={place}
+      className={styles['form']}
+      aria-label={titleOf(item)}
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => void save(event)}
+      noValidate
+    >
+      {problem && (
+        <p role="alert" className={styles['wrong']}>
+          {problemText(t, problem)}
+        </p>
+      )}
+      {rows.filter(({ isCondition }) => !isCondition).map(drawn)}
+      {conditions.length > 0 && (
+        <details className={styles['part']}>
+          <summary>
+            <h3>{t('when')}</h3> <span className={styles['note']}>{conditionsInForce}</span>
+          </summary>
+          <p className={styles['note']}>{t('whenLead')}</p>
+          {conditions.map(drawn)}
+        </details>
+      )}
+      <div className={styles['buttons']}>
+        <Button type="submit" variant="primary" isDisabled={!isDirty}>
+          {t('save')}
+        </Button>
+        <Button isDisabled={!isDirty} onPress={discard}>
+          {t('discard')}
+        </Button>
+        {onBuiltIn && (
+          <Button variant="plain" onPress={onBuiltIn}>
+            {t('toBuiltIn')}
+          </Button>
+        )}
+      </div>
+    </form>
+  )
+}
+
+const failureKinds = builtIn.catalogue.failureKinds.map(({ id }) => id)
+
+type Row = {
+  readonly id: string
+  readonly isCondition: boolean
+  readonly fields: readonly Field[]
+}
+
+/** Both languages of a text stand beside each other. */
+function rowsOf(fields: readonly Field[]): Row[] {
+  const rows = new Map<string, Row>()
+  for (const field of fields) {
+    const { path, language } = field
+    const id = language === null ? path : path.replace(`/${language}`, '')
+    const isText = id !== path && path.endsWith(`/${language}`)
+    const key = isText ? id : path
+    const before = rows.get(key)?.fields ?? []
+    rows.set(key, { id: key, isCondition: path.startsWith('when/'), fields: [...before, field] })
+  }
+  return [...rows.values()]
+}
+
+const namesIn = (field: Field | undefined): readonly string[] =>
+  field?.shape.kind === 'text' ? field.shape.names : []
+
+function titleOfKey(key: string, titleOf: (item: { key: string; leaves: Leaves }) => string) {
+  const item = itemsIn({ ...builtIn, phrases: [] }).find((known) => known.key === key)
+  return item ? titleOf(item) : key
+}

@@ -1,0 +1,163 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { CompanionPage } from './pages/companion-page.ts'
+import { DeskPage } from './pages/desk-page.ts'
+import { filled, labelsIn } from './pages/labels.ts'
+import { PlaybookPage } from './pages/playbook-page.ts'
+import { saveInto } from './support/save-dialog.ts'
+import { deskSize, Screens } from './support/screens.ts'
+import { expect, test } from './support/test.ts'
+
+const ours = '最後まで伺うと決めて、まず聞く'
+const theirs = 'お礼を述べ、あとは聞くだけ'
+
+test.describe('in Japanese', () => {
+  test.use({ settings: { language: 'ja' } })
+
+  test('a prompt is changed, tried, seen in the next call, undone, passed on, reset and taken over', async ({
+    app,
+    profile,
+  }) => {
+    const { playbook: t, desk } = labelsIn('ja')
+    const page = new PlaybookPage(app.desk, 'ja')
+    await page.open()
+    await page.choose(theirs)
+    await page.field('title', 'ja').fill(ours)
+    await expect(page.preview.getByText(ours).first()).toBeVisible()
+    await page.save()
+
+    const known = { contact: '見本 花子' }
+    await new DeskPage(app.desk, 'ja').openCase('サンプル商事', '部品が届かない', known)
+    await app.desk.getByRole('button', { name: desk.case.startCall }).click()
+    const call = new CompanionPage(app.companion, 'ja')
+    await expect(call.prompt).toContainText(ours)
+
+    // A call keeps what it began with: nothing changes under one's hands.
+    await page.open()
+    await expect(app.desk.getByText(t.running)).toBeVisible()
+    await page.choose(ours)
+    await page.field('title', 'ja').fill('通話中の変更')
+    await page.save()
+    await expect(call.prompt).toContainText(ours)
+    await page.undo()
+    await expect(page.items.getByRole('option', { name: ours })).toBeVisible()
+
+    await saveInto(app, profile.folder)
+    await page.file('changes')
+    await app.desk.getByText(t.file.saved.slice(-8)).waitFor()
+    const [name = ''] = readdirSync(profile.folder).filter((file) => file.endsWith('.yaml'))
+    const saved = readFileSync(join(profile.folder, name), 'utf8')
+    expect(saved).toContain(`      ja: ${ours}\n`)
+
+    await page.file('reset')
+    await expect(page.items.getByRole('option', { name: theirs })).toBeVisible()
+    await page.takeOver(saved)
+    await expect(page.dialog.locator('ins').first()).toBeVisible()
+    await page.dialog.getByRole('button', { name: t.file.take }).click()
+    await expect(page.items.getByRole('option', { name: ours })).toBeVisible()
+    await app.desk.reload()
+    await expect(page.items.getByRole('option', { name: ours })).toBeVisible()
+  })
+})
+
+test('a file from elsewhere is refused with the line, and nothing is changed', async ({ app }) => {
+  const { playbook: t } = labelsIn('en')
+  const page = new PlaybookPage(app.desk)
+  await page.open()
+  const head = 'format: tanto-playbook\nversion: 1\n'
+  const hostile = [
+    ['<html></html>', t.file.problem['not-a-playbook']],
+    [`${head}prompts: {x: {__proto__: {a: 1}}}`, 'Line 3'],
+    [
+      `${head}signs:\n  issue:\n    sign: "#"`,
+      'Line 5: Issue › Sign: “Pressure” has this sign already.',
+    ],
+    [`${head}wait:\n  wait:\n    title:\n      en: "<b>Wait</b>"`, t.problem.html],
+    [`${head}prompts:\n  listen-and-write:\n    removed: true`, t.problem['must-stay']],
+    [head.replace('1', '2'), t.file.problem.newer],
+    ['x'.repeat(2_000_001), t.file.problem['too-long']],
+  ]
+  for (const [text = '', message = ''] of hostile) {
+    await page.takeOver(text)
+    await expect(page.dialog).toContainText(t.file.nothingChanged)
+    await expect(page.dialog).toContainText(message)
+    await page.dialog.getByRole('button', { name: t.file.close }).click()
+  }
+  await app.desk.getByRole('button', { name: filled(t.versions.open, { number: 0 }) }).waitFor()
+})
+
+test('all of it by keyboard alone: choose, write, be told what is wrong, save, undo', async ({
+  app,
+}) => {
+  const { playbook: t } = labelsIn('en')
+  const page = new PlaybookPage(app.desk)
+  const press = (...keys: string[]) =>
+    keys.reduce(async (before, key) => {
+      await before
+      await app.desk.keyboard.press(key)
+    }, Promise.resolve())
+  await page.open()
+  await app.desk.getByRole('radio', { name: t.part.signs }).focus()
+  await press('Space')
+  await press('Tab')
+  await expect(page.items.getByRole('option').first()).toBeFocused()
+  await press('ArrowDown')
+  await app.desk.getByRole('heading', { level: 2, name: 'Their words' }).waitFor()
+  await press('Tab')
+  const sign = app.desk.getByRole('textbox', { name: t.field.sign, exact: true })
+  await expect(sign).toBeFocused()
+  await press('ControlOrMeta+a')
+  await app.desk.keyboard.type('#')
+  await press('ControlOrMeta+Enter')
+  await expect(app.desk.getByText('“Pressure” has this sign already.')).toBeVisible()
+  await expect(sign).toBeFocused()
+  await press('ControlOrMeta+a')
+  await app.desk.keyboard.type('%')
+  await press('ControlOrMeta+Enter')
+  await app.desk.getByText(t.done.saved).waitFor()
+  await expect(page.items.getByRole('option', { name: 'Their words' })).toContainText(
+    t.state.changed,
+  )
+  const undo = app.desk.getByRole('button', { name: t.undo, exact: true })
+  await undo.focus()
+  await press('Enter')
+  await expect(page.items.getByRole('option', { name: 'Their words' })).not.toContainText(
+    t.state.changed,
+  )
+})
+
+for (const language of ['en', 'ja'] as const) {
+  test.describe(() => {
+    test.use({ settings: { language } })
+
+    test(`the playbook can be read and used by everybody in ${language} (WCAG 2.2 AA)`, async ({
+      app,
+    }) => {
+      test.setTimeout(180_000)
+      const { playbook: t } = labelsIn(language)
+      const screens = new Screens(`playbook-${language}`)
+      const page = new PlaybookPage(app.desk, language)
+      await page.open()
+      await screens.take(app, 'desk', 'prompts', [deskSize, [900, 700]])
+      await page.items.getByRole('option').nth(3).click()
+      await page.field('title', 'en').fill('')
+      await page.field('say', 'ja').fill('{weather}')
+      await app.desk.getByRole('button', { name: t.save, exact: true }).click()
+      await app.desk.getByText(t.problem.missing).first().waitFor()
+      await screens.take(app, 'desk', 'wrong')
+      for (const part of ['signs', 'remedies', 'letters', 'words'] as const) {
+        await page.part(part).click()
+        await page.items.getByRole('option').first().waitFor()
+        await screens.take(app, 'desk', part)
+      }
+      await page.takeOver('format: tanto-playbook\nversion: 1\nsigns: {issue: {sign: "%"}}')
+      await screens.take(app, 'desk', 'offer')
+      await page.dialog.getByRole('button', { name: t.file.take }).click()
+      await app.desk.getByText(t.done.taken).waitFor()
+      const name = filled(t.versions.open, { number: 1 })
+      await app.desk.getByRole('button', { name }).click()
+      await app.desk.getByText(t.versions.what).first().click()
+      await screens.take(app, 'desk', 'versions')
+    })
+  })
+}
