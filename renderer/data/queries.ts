@@ -1,5 +1,4 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import type { CaseId } from '#shared/base/ids.ts'
 import { type Call, differOnlyInDraft } from '#shared/call/call.ts'
 import { type Entry, inOrder } from '#shared/call/entry.ts'
 import type { Case } from '#shared/case/case.ts'
@@ -26,19 +25,6 @@ export function useRecentCases(limit: number): Loaded<Case[]> {
     const kept = newest.filter(({ binnedAtMs }) => binnedAtMs === null)
     return kept.limit(limit).toArray()
   }, [db, limit])
-}
-
-/** Ids of all cases, the newest first; those in the bin are left out. */
-export function useCaseIds(): Loaded<CaseId[]> {
-  const { db } = useStore()
-  return useLiveQuery(async () => {
-    const [ids, binned] = await Promise.all([
-      db.cases.orderBy('openedAtMs').reverse().primaryKeys(),
-      db.cases.orderBy('binnedAtMs').primaryKeys(),
-    ])
-    const isBinned = new Set(binned)
-    return ids.filter((id) => !isBinned.has(id)) as CaseId[]
-  }, [db])
 }
 
 /** Calls of a case, in the order they were held: the same as long as nothing but a draft changes. */
