@@ -25,6 +25,7 @@ type Dependencies = {
   openMail: DesktopHandlers['openMail']
   saveCaseData: DesktopHandlers['saveCaseData']
   forPrograms: Pick<DesktopHandlers, 'saveCrmFile' | 'beginExport' | 'addToExport' | 'endExport'>
+  saveChart: DesktopHandlers['saveChart']
   saveCalendarFile: DesktopHandlers['saveCalendarFile']
   saveContentFile: DesktopHandlers['saveContentFile']
   logo: Pick<DesktopHandlers, 'readLogo' | 'saveLogo'>
@@ -57,6 +58,7 @@ export function createDesktopHandlers(deps: Dependencies): DesktopHandlers {
     openMail: deps.openMail,
     saveCaseData: deps.saveCaseData,
     ...deps.forPrograms,
+    saveChart: deps.saveChart,
     saveCalendarFile: deps.saveCalendarFile,
     saveContentFile: deps.saveContentFile,
     ...deps.logo,

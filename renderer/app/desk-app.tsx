@@ -4,6 +4,7 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import { useEmptiedBin } from '#renderer/data/bin.ts'
 import { useNoHalfImports } from '#renderer/data/import/erase-imported.ts'
 import { dropUnusedOrders } from '#renderer/data/orders/warm-orders.ts'
+import { dropUnusedInsight } from '#renderer/data/insight/warm-insight.ts'
 import { RehearsalStore } from '#renderer/data/rehearsal-store.tsx'
 import { useDesktopEvent } from '#renderer/desktop/desktop.tsx'
 import { KeyringProvider } from '#renderer/desktop/keyring.tsx'
@@ -95,6 +96,9 @@ const RehearsedCaller = lazy(async () => ({
 }))
 const HandOverPage = lazy(async () => ({
   default: (await import('#renderer/features/crm/hand-over-page.tsx')).HandOverPage,
+}))
+const InsightPage = lazy(async () => ({
+  default: (await import('#renderer/features/insight/insight-page.tsx')).InsightPage,
 }))
 const PaperPage = lazy(async () => ({
   default: (await import('#renderer/features/papers/paper-page.tsx')).PaperPage,
@@ -206,6 +210,7 @@ export function DeskApp() {
               <Route path="/calls/:id/review">
                 {({ id }) => <ReviewPage key={id} callId={id as CallId} />}
               </Route>
+              <Route path="/insight/:span?">{({ span }) => <InsightPage span={span} />}</Route>
               <Route path="/rehearsal">
                 <RehearsalPage />
               </Route>
@@ -275,6 +280,7 @@ function ClearedAway() {
 }
 
 function FollowDesktop() {
+  useDesktopEvent('dataAccessChanged', dropUnusedInsight)
   const [, go] = useLocation()
   useDesktopEvent(
     'navigate',

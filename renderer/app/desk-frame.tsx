@@ -1,6 +1,7 @@
 import {
   BookOpenText,
   Building2,
+  ChartColumn,
   Drama,
   FolderOpen,
   Handshake,
@@ -53,6 +54,11 @@ export function DeskFrame({ children }: { children: ReactNode }) {
           label={t('nav.promises')}
         />
         <NavLink to="/calls" icon={<TrendingUp size={18} aria-hidden />} label={t('nav.calls')} />
+        <NavLink
+          to="/insight"
+          icon={<ChartColumn size={18} aria-hidden />}
+          label={t('nav.insight')}
+        />
         <NavLink
           to="/rehearsal"
           icon={<Drama size={18} aria-hidden />}

@@ -12,6 +12,7 @@ import en_document from '#resources/locales/en/document.json'
 import en_first from '#resources/locales/en/first.json'
 import en_guidance from '#resources/locales/en/guidance.json'
 import en_import from '#resources/locales/en/import.json'
+import en_insight from '#resources/locales/en/insight.json'
 import en_letters from '#resources/locales/en/letters.json'
 import en_offers from '#resources/locales/en/offers.json'
 import en_orders from '#resources/locales/en/orders.json'
@@ -42,6 +43,7 @@ import ja_document from '#resources/locales/ja/document.json'
 import ja_first from '#resources/locales/ja/first.json'
 import ja_guidance from '#resources/locales/ja/guidance.json'
 import ja_import from '#resources/locales/ja/import.json'
+import ja_insight from '#resources/locales/ja/insight.json'
 import ja_letters from '#resources/locales/ja/letters.json'
 import ja_offers from '#resources/locales/ja/offers.json'
 import ja_orders from '#resources/locales/ja/orders.json'
@@ -76,6 +78,7 @@ export const resources = {
     first: en_first,
     guidance: en_guidance,
     import: en_import,
+    insight: en_insight,
     letters: en_letters,
     offers: en_offers,
     orders: en_orders,
@@ -108,6 +111,7 @@ export const resources = {
     first: ja_first,
     guidance: ja_guidance,
     import: ja_import,
+    insight: ja_insight,
     letters: ja_letters,
     offers: ja_offers,
     orders: ja_orders,

@@ -10,6 +10,7 @@ import { say } from '../launch/project.mjs'
 import { TANTO } from './driven-app.mjs'
 import { measureIdle } from './measure-idle.mjs'
 import { measureImport } from './measure-import.mjs'
+import { measureInsight } from './measure-insight.mjs'
 import { measureSaved, measureTyping } from './measure-keys.mjs'
 import { measureLists } from './measure-lists.mjs'
 import { measurePrompts } from './measure-prompts.mjs'
@@ -36,6 +37,7 @@ const FULL = {
   lists: 40,
   rebuilds: 3,
   todays: 20,
+  insights: 20,
   searches: 12,
   imports: 5,
   talk: { rounds: 3, watchMs: 20_000 },
@@ -50,6 +52,7 @@ const QUICK = {
   lists: 8,
   rebuilds: 1,
   todays: 6,
+  insights: 6,
   searches: 2,
   imports: 1,
   talk: { rounds: 1, watchMs: 10_000 },
@@ -71,6 +74,7 @@ const MEASUREMENTS = [
   { rows: [12], measure: measureImport },
   { rows: [13], measure: measureToday },
   { rows: [14], measure: measureTalk },
+  { rows: [15], measure: measureInsight },
 ]
 
 /**

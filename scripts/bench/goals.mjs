@@ -78,4 +78,11 @@ export const GOALS = Object.freeze({
   importToday: { name: '12 Today opened, with 100,000 orders stored', unit: 'ms', target: 1.1 },
   today: { name: '13 Today opened, 20,000 cases stored, p95', unit: 'ms', target: 100 },
   talkMeter: { name: '14 talk meter in a call: share of a core', unit: '%', target: 10 },
+  insight: { name: '15 Insight opened, 90 days of 20,000 cases, p95', unit: 'ms', target: 300 },
+  insightAll: {
+    name: '15 Insight of all 20,000 cases, the first time, p95',
+    unit: 'ms',
+    target: 300,
+  },
+  insightAgain: { name: '15 Insight of all 20,000 cases, again, p95', unit: 'ms', target: 300 },
 })

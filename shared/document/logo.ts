@@ -14,16 +14,24 @@ const [header, end] = ['IHDR', 'IEND']
  * for anything else. Its pixels are not looked at: what is broken in there shows as nothing.
  */
 export function logoSize(bytes: Uint8Array): Pick<Logo, 'width' | 'height'> | null {
-  if (bytes.length > logoLimits.bytes || !signature.every((byte, at) => bytes[at] === byte)) {
-    return null
-  }
-  const chunks = chunksOf(bytes)
-  if (chunks?.[0]?.name !== header || chunks.at(-1)?.name !== end) return null
-  if (chunks.some(({ name }) => name === 'acTL')) return null
+  if (bytes.length > logoLimits.bytes) return null
+  const chunks = pngChunks(bytes)
+  if (!chunks || chunks.some(({ name }) => name === 'acTL')) return null
   const view = new DataView(bytes.buffer, bytes.byteOffset)
   const [width, height] = [view.getUint32(16), view.getUint32(20)]
   const isSane = width > 0 && height > 0 && width <= logoLimits.width && height <= logoLimits.height
   return isSane ? { width, height } : null
+}
+
+/** Whether it is a PNG, whole to its last byte. Its pixels are not looked at. */
+export function isWholePng(bytes: Uint8Array): boolean {
+  return pngChunks(bytes) !== null
+}
+
+function pngChunks(bytes: Uint8Array): Chunk[] | null {
+  if (!signature.every((byte, at) => bytes[at] === byte)) return null
+  const chunks = chunksOf(bytes)
+  return chunks?.[0]?.name === header && chunks.at(-1)?.name === end ? chunks : null
 }
 
 type Chunk = { readonly name: string; readonly length: number }

@@ -70,6 +70,11 @@ export type CaseDataFile =
   | { readonly as: 'json'; readonly data: CaseData }
   | { readonly as: 'csv'; readonly table: Table }
 
+/** A chart, as a PNG (base64) or as its table. */
+export type ChartFile =
+  | { readonly as: 'png'; readonly png: string }
+  | { readonly as: 'csv'; readonly table: Table }
+
 /** How a CSV is written. Always UTF-8. */
 export type CsvNotation = { readonly byteOrderMark: boolean; readonly lineEnd: 'crlf' | 'lf' }
 
@@ -134,6 +139,8 @@ export type DesktopApi = DataApi & {
   openMail: (input: { document: CustomerDocument }) => Promise<MailOutcome>
   /** Writes all of a case, or a table of it, to a place of the user's choice. For ourselves. */
   saveCaseData: (input: CaseDataFile & { suggestedName: string }) => Promise<SaveOutcome>
+  /** Writes a chart to a place of the user's choice. For ourselves. What is no whole PNG is refused. */
+  saveChart: (input: ChartFile & { suggestedName: string }) => Promise<SaveOutcome>
   /** Writes calls or things to do for a CRM to a place of the user's choice. */
   saveCrmFile: (input: {
     table: Table

@@ -44,6 +44,7 @@ const methods: Names<DesktopApi> = {
   saveDocument: true,
   openMail: true,
   saveCaseData: true,
+  saveChart: true,
   saveCrmFile: true,
   beginExport: true,
   addToExport: true,

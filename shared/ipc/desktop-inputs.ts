@@ -22,6 +22,14 @@ const suggestedName = z.string().max(200)
 
 const saveFormats = ['pdf', 'docx', 'html', 'md', 'txt', 'eml'] as const satisfies SaveFormat[]
 
+/** A picture as base64: far more than a chart takes. */
+const maxPictureText = 8 * 1024 * 1024
+/** With the first bytes of every PNG. */
+const pictureSchema = z
+  .string()
+  .max(maxPictureText)
+  .regex(/^iVBORw0KGgo[A-Za-z0-9+/]*={0,2}$/)
+
 const secret = z.string().min(1).max(1024)
 
 /** One schema per method: what does not fit never reaches its handler. */
@@ -77,6 +85,10 @@ export const desktopInputs = {
   openMail: z.strictObject({ document: customerDocumentSchema }),
   saveCaseData: z.discriminatedUnion('as', [
     z.strictObject({ as: z.literal('json'), data: caseDataSchema, suggestedName }),
+    z.strictObject({ as: z.literal('csv'), table: tableSchema, suggestedName }),
+  ]),
+  saveChart: z.discriminatedUnion('as', [
+    z.strictObject({ as: z.literal('png'), png: pictureSchema, suggestedName }),
     z.strictObject({ as: z.literal('csv'), table: tableSchema, suggestedName }),
   ]),
   saveCrmFile: z.strictObject({

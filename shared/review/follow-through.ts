@@ -3,7 +3,10 @@ import type { Entry } from '../call/entry.ts'
 /** What became of a promise of ours. On time: marked as kept before it was due, or never dated. */
 export type PromiseFate = 'on-time' | 'late' | 'broken' | 'overdue' | 'to-come' | 'released'
 
-export function fateOf({ settled, dueAtMs }: Entry, nowMs: number): PromiseFate {
+export function fateOf(
+  { settled, dueAtMs }: Pick<Entry, 'settled' | 'dueAtMs'>,
+  nowMs: number,
+): PromiseFate {
   const dueMs = dueAtMs ?? Infinity
   if (settled === null) return dueMs < nowMs ? 'overdue' : 'to-come'
   if (settled.outcome !== 'kept') return settled.outcome

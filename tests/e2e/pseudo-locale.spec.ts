@@ -50,6 +50,7 @@ const places = [
   '/cases/late-ink/report',
   '/promises',
   '/calls',
+  '/insight/all',
   '/rehearsal',
   '/settings',
 ]

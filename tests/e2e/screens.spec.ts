@@ -237,6 +237,9 @@ async function lookedBack(app: RunningApp, story: Story, screens: Screens): Prom
   await app.desk.getByRole('link', { name: desk.nav.calls, exact: true }).click()
   await app.desk.getByRole('heading', { level: 1, name: t.trends.title }).waitFor()
   await screens.take(app, 'desk', 'trends', [deskSize, [760, 800]])
+  await app.desk.getByRole('link', { name: desk.nav.insight, exact: true }).click()
+  await app.desk.locator('[data-insight]').waitFor()
+  await screens.take(app, 'desk', 'insight', [deskSize, [760, 800]])
 }
 
 /** The customer of the case, from the empty list to who they are; and back to the case. */

@@ -160,6 +160,7 @@ export function testDesktop(
     tellTalk: note('tellTalk'),
     openMail: async () => ({ kind: 'failed' }),
     saveCaseData: async () => ({ kind: 'cancelled' }),
+    saveChart: async () => ({ kind: 'cancelled' }),
     saveCrmFile: async () => ({ kind: 'cancelled' }),
     beginExport: async () => ({ kind: 'cancelled' }),
     addToExport: async () => ({ kind: 'written' }),

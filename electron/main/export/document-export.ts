@@ -82,6 +82,13 @@ export function createDocumentExport(deps: {
       ending: file.as,
       render: async () => (await import('./render-case-data.ts')).renderCaseData(file),
     })
+  const saveChart: DesktopApi['saveChart'] = ({ suggestedName, ...file }) =>
+    saveFile({
+      suggestedName,
+      ending: file.as,
+      title: 'save.chartTitle',
+      render: async () => (await import('./render-chart.ts')).renderChart(file),
+    })
   const saveCrmFile: DesktopApi['saveCrmFile'] = ({ suggestedName, table, notation }) =>
     saveFile({
       suggestedName,
@@ -106,6 +113,7 @@ export function createDocumentExport(deps: {
   return {
     saveDocument,
     saveCaseData,
+    saveChart,
     forPrograms: { saveCrmFile, ...everything },
     saveCalendarFile,
     saveContentFile,

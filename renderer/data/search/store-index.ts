@@ -1,9 +1,10 @@
-import { Dexie, type ObservabilitySet, RangeSet } from 'dexie'
+import { Dexie, type ObservabilitySet } from 'dexie'
 import { thingsOf } from '#shared/search/known-things.ts'
 import { createSearchIndex, type SearchIndex } from '#shared/search/search-index.ts'
 import { type SearchedTable, searchedTables } from '#shared/search/searchable.ts'
 import type { Things } from '#shared/search/things.ts'
 import type { TantoDatabase } from '../database.ts'
+import { changedIds } from '../changed-ids.ts'
 import { readStore, searchableOf, type Wanted, type Whole, wholes } from './read-store.ts'
 
 /** What can be found in a store, as it is now. */
@@ -91,7 +92,7 @@ export function followStore(db: TantoDatabase, follower: Follower): StoreIndex {
     for (const name of searchedTables) {
       const changed = parts[`idb://${db.name}/${name}/`]
       if (!changed) continue
-      const ids = idsIn(changed)
+      const ids = changedIds(changed)
       next(ids ? () => readAnew(name, ids) : readAll)
     }
     for (const name of Object.keys(wholes) as Whole[]) {
@@ -114,14 +115,4 @@ export function followStore(db: TantoDatabase, follower: Follower): StoreIndex {
       index.clear()
     },
   }
-}
-
-/** The keys of the rows that changed; null: so many at once that none is named. */
-function idsIn(changed: ObservabilitySet[string]): string[] | null {
-  const ids: string[] = []
-  for (const { from, to } of RangeSet(changed)) {
-    if (from !== to || typeof from !== 'string') return null
-    ids.push(from)
-  }
-  return ids
 }

@@ -20,7 +20,7 @@ import { markAfterKey } from './mark-after-key.ts'
 import { RecapDrawing } from './recap-drawing.tsx'
 import { RecapTable } from './recap-table.tsx'
 import styles from './recap.module.css'
-import { useWidth } from './use-width.ts'
+import { useWidth } from '#renderer/ui/use-width.ts'
 import { useZoom } from './use-zoom.ts'
 
 /** Marks closer to each other are drawn as one. */

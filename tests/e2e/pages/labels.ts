@@ -5,6 +5,7 @@ import enData from '#resources/locales/en/data.json' with { type: 'json' }
 import enDesk from '#resources/locales/en/desk.json' with { type: 'json' }
 import enFirst from '#resources/locales/en/first.json' with { type: 'json' }
 import enImport from '#resources/locales/en/import.json' with { type: 'json' }
+import enInsight from '#resources/locales/en/insight.json' with { type: 'json' }
 import enLetters from '#resources/locales/en/letters.json' with { type: 'json' }
 import enOffers from '#resources/locales/en/offers.json' with { type: 'json' }
 import enPapers from '#resources/locales/en/papers.json' with { type: 'json' }
@@ -27,6 +28,7 @@ import jaData from '#resources/locales/ja/data.json' with { type: 'json' }
 import jaDesk from '#resources/locales/ja/desk.json' with { type: 'json' }
 import jaFirst from '#resources/locales/ja/first.json' with { type: 'json' }
 import jaImport from '#resources/locales/ja/import.json' with { type: 'json' }
+import jaInsight from '#resources/locales/ja/insight.json' with { type: 'json' }
 import jaLetters from '#resources/locales/ja/letters.json' with { type: 'json' }
 import jaOffers from '#resources/locales/ja/offers.json' with { type: 'json' }
 import jaPapers from '#resources/locales/ja/papers.json' with { type: 'json' }
@@ -53,6 +55,7 @@ const byLanguage = {
     desk: enDesk,
     first: enFirst,
     import: enImport,
+    insight: enInsight,
     letters: enLetters,
     offers: enOffers,
     papers: enPapers,
@@ -77,6 +80,7 @@ const byLanguage = {
     desk: jaDesk,
     first: jaFirst,
     import: jaImport,
+    insight: jaInsight,
     letters: jaLetters,
     offers: jaOffers,
     papers: jaPapers,

@@ -1,0 +1,65 @@
+import { useContext, useEffect, useState } from 'react'
+import type { Insight } from '#shared/insight/insight.ts'
+import { usePlaybook } from '../playbook.ts'
+import { useStore } from '../store.tsx'
+import type { InsightEngine } from './insight-engine.ts'
+import { dropInsight, InsightStarter, letInsightRest, warmInsight } from './warm-insight.ts'
+
+/** How often it is counted anew while things change, in milliseconds. */
+const renewedAfterMs = 500
+/** A store that was dropped is there again; one that fails each time is not asked for ever. */
+const mostStarts = 3
+
+export type Counted =
+  /** `spanMs`: since when; null: all there ever was. */
+  { readonly spanMs: number | null; readonly insight: Insight } | 'failed' | null
+
+/** The thread that counts, made anew as an object whenever it may count otherwise. */
+type Counting = { readonly engine: InsightEngine }
+
+/** How it goes with the cases of the last time; null: it is being counted for the first time. */
+export function useInsight(spanMs: number | null): Counted {
+  const store = useStore()
+  const { targetMinutes } = usePlaybook()
+  const start = useContext(InsightStarter)
+  const [counting, setCounting] = useState<Counting | 'failed' | null>(null)
+  const [counted, setCounted] = useState<Counted>(null)
+  const [starts, setStarts] = useState(1)
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const engine = warmInsight(store, start)
+    const tell = () => {
+      timer = undefined
+      setCounting({ engine })
+    }
+    const unsubscribe = engine.subscribe((told) => {
+      if (told === 'changed') timer ??= setTimeout(tell, renewedAfterMs)
+      else {
+        dropInsight()
+        if (starts < mostStarts) setStarts(starts + 1)
+        else setCounting('failed')
+      }
+    })
+    tell()
+    return () => {
+      clearTimeout(timer)
+      unsubscribe()
+      letInsightRest()
+    }
+  }, [store, start, starts])
+
+  useEffect(() => {
+    if (counting === null || counting === 'failed') return undefined
+    let isWanted = true
+    const nowMs = store.nowMs()
+    const fromMs = spanMs === null ? 0 : nowMs - spanMs
+    void counting.engine
+      .count({ fromMs, nowMs, targetMinutes })
+      .then((insight) => isWanted && setCounted({ spanMs, insight }))
+    return () => {
+      isWanted = false
+    }
+  }, [counting, store, spanMs, targetMinutes])
+  return counting === 'failed' ? 'failed' : counted
+}

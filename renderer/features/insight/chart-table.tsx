@@ -1,0 +1,31 @@
+import type { Table } from '#shared/case-data/case-table.ts'
+import styles from './insight.module.css'
+
+/** The numbers of a chart; the first column says what of. */
+export function ChartTable({ table, label }: { table: Table; label: string }) {
+  return (
+    <div className={styles['scrolled']}>
+      <table className={styles['table']} aria-label={label}>
+        <thead>
+          <tr>
+            {table.head.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map(([name, ...numbers]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {numbers.map((number, index) => (
+                <td key={table.head[index + 1]}>{number}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

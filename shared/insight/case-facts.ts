@@ -1,0 +1,51 @@
+import type { CaseId } from '../base/ids.ts'
+import type { Moment } from '../call/moment.ts'
+import type { Act, MomentPlace } from '../case/acts.ts'
+import type { Case } from '../case/case.ts'
+import { hasFailedBefore } from '../case/failed-before.ts'
+import { type Severity, severityOf } from '../case/severity.ts'
+import { isOwedIn } from '../promise/ledger.ts'
+import { firstContactMs } from './first-contact.ts'
+import { type PreventionState, preventionStateOf } from './prevention-done.ts'
+
+/** What insight needs of a case, and no more: of 20,000 cases it fits into memory. */
+export type CaseFacts = {
+  readonly id: CaseId
+  readonly openedAtMs: number
+  /** Empty: nobody has said. */
+  readonly failureKind: string
+  readonly direction: Case['direction']
+  readonly severity: Severity
+  /** From known to the first contact; null: there was none yet. */
+  readonly contactAfterMs: number | null
+  readonly hasFailedBefore: boolean
+  readonly moments: Readonly<Partial<Record<MomentPlace, Moment>>>
+  /** Null: the buyer has not called it solved, so nothing has to be prevented yet. */
+  readonly prevention: PreventionState | null
+  /** What is promised in it is still to be kept. */
+  readonly isOwedIn: boolean
+}
+
+/** Null: it is in the bin, and counts nowhere. */
+export function factsOf(of: Case): CaseFacts | null {
+  if (of.binnedAtMs !== null) return null
+  return {
+    id: of.id,
+    openedAtMs: of.openedAtMs,
+    failureKind: of.failureKind,
+    direction: of.direction,
+    severity: severityOf(of),
+    contactAfterMs: firstContactMs(of),
+    hasFailedBefore: hasFailedBefore(of),
+    moments: momentsIn(of.acts),
+    prevention: preventionStateOf(of),
+    isOwedIn: isOwedIn(of),
+  }
+}
+
+/** Rated anew, the later word counts. */
+function momentsIn(acts: readonly Act[]): CaseFacts['moments'] {
+  const moments: Partial<Record<MomentPlace, Moment>> = {}
+  for (const act of acts) if (act.kind === 'case-moment-rated') moments[act.place] = act.moment
+  return moments
+}

@@ -1,0 +1,27 @@
+import type { CaseFacts } from '#shared/insight/case-facts.ts'
+import { builtAtMs, caseId } from './builders.ts'
+
+let built = 0
+
+/** What insight knows of a case that went well: say only what the test is about. */
+export function someFacts(partial: Partial<CaseFacts> = {}): CaseFacts {
+  built += 1
+  return {
+    id: caseId(`case-${built}`),
+    openedAtMs: builtAtMs,
+    failureKind: 'late-delivery',
+    direction: 'they-called',
+    severity: 4,
+    contactAfterMs: 0,
+    hasFailedBefore: false,
+    moments: {},
+    prevention: null,
+    isOwedIn: true,
+    ...partial,
+  }
+}
+
+/** So many of the same. */
+export function times<T>(count: number, make: (index: number) => T): T[] {
+  return Array.from({ length: count }, (_, index) => make(index))
+}
