@@ -1,3 +1,4 @@
+import { Dexie, type ObservabilitySet } from 'dexie'
 import { useEffect, useState } from 'react'
 import { type Account, accountFields, accountKeys, contactsOf } from '#shared/account/account.ts'
 import { lifetimeValueOf } from '#shared/account/lifetime-value.ts'
@@ -69,19 +70,36 @@ async function readLines(db: TantoDatabase, search: AbortSignal): Promise<Accoun
   return lines
 }
 
+/** An import changes thousands: they are read once it pauses. */
+const rereadAfterMs = 200
+
 /**
- * All accounts, read once when the page opens; undefined while they are read. They are kept in
- * memory, and searched there, for as long as the page is open.
+ * All accounts, read when the page opens and anew when some changed, in whichever window; undefined
+ * while they are read first. They are kept in memory, and searched there, for as long as the page is
+ * open.
  */
 export function useAccountLines(): readonly AccountLine[] | undefined {
   const { db } = useStore()
   const [lines, setLines] = useState<readonly AccountLine[]>()
   useEffect(() => {
     const search = new AbortController()
-    void readLines(db, search.signal).then((read) => {
-      if (!search.signal.aborted) setLines(read)
-    })
-    return () => search.abort()
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const read = () =>
+      void readLines(db, search.signal).then((found) => {
+        if (!search.signal.aborted) setLines(found)
+      })
+    const onMutation = (parts: ObservabilitySet) => {
+      if (!parts[`idb://${db.name}/accounts/`]) return
+      clearTimeout(timer)
+      timer = setTimeout(read, rereadAfterMs)
+    }
+    Dexie.on('storagemutated', onMutation)
+    read()
+    return () => {
+      search.abort()
+      clearTimeout(timer)
+      Dexie.on.storagemutated.unsubscribe(onMutation)
+    }
   }, [db])
   return lines
 }

@@ -1,3 +1,4 @@
+import { isSample } from '../case/sample.ts'
 import type { CaseId } from '../base/ids.ts'
 import type { Moment } from '../call/moment.ts'
 import type { Act, MomentPlace } from '../case/acts.ts'
@@ -26,9 +27,9 @@ export type CaseFacts = {
   readonly isOwedIn: boolean
 }
 
-/** Null: it is in the bin, and counts nowhere. */
+/** Null: it is in the bin, or there to try things on, and counts nowhere. */
 export function factsOf(of: Case): CaseFacts | null {
-  if (of.binnedAtMs !== null) return null
+  if (of.binnedAtMs !== null || isSample(of.id)) return null
   return {
     id: of.id,
     openedAtMs: of.openedAtMs,

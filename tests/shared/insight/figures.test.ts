@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { sampleCaseId } from '#shared/case/sample.ts'
 import { dayMs, hourMs, minuteMs } from '#shared/base/time.ts'
 import type { Act } from '#shared/case/acts.ts'
 import type { Case } from '#shared/case/case.ts'
@@ -185,7 +186,7 @@ test('prevention is asked of what the buyer calls solved, as far as it has come'
   expect([counted.n, countOf(counted, 'told')]).toEqual([1, 1])
 })
 
-test('the later rating of a moment counts, and what is in the bin does not', () => {
+test('the later rating of a moment counts, and neither the bin nor the sample does', () => {
   const rated = (moment: 'misery' | 'magic', atMs: number) =>
     ({ kind: 'case-moment-rated', caseId: caseId('case-1'), atMs, place: 'start', moment }) as const
   const opened = reduceCase(undefined, caseOpened() as never)
@@ -195,6 +196,7 @@ test('the later rating of a moment counts, and what is in the bin does not', () 
   )!
   expect(factsOf(twice)?.moments).toEqual({ start: 'magic' })
   expect(factsOf({ ...twice, binnedAtMs: builtAtMs })).toBeNull()
+  expect(factsOf({ ...twice, id: sampleCaseId('tried') })).toBeNull()
 })
 
 test('below twenty no share is told, and the middle of an even number is the lower of two', () => {
