@@ -3,6 +3,7 @@ import { z } from '../base/schema.ts'
 /** A key or a chord as Electron writes it ("CommandOrControl+Shift+E"). */
 export const shortcutSchema = z
   .string()
+  .max(60)
   .regex(
     /^(?:CommandOrControl\+)?(?:Control\+)?(?:Alt\+)?(?:Shift\+)?(?:F(?:[1-9]|1\d|2[0-4])|[A-Z0-9]|Enter|Space)$/,
   )

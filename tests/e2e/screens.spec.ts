@@ -1,12 +1,12 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { formName, partLabel } from './support/letter-labels.ts'
-import type { DesktopBridge } from '#shared/ipc/desktop-api.ts'
 import { CompanionPage } from './pages/companion-page.ts'
 import { DeskPage } from './pages/desk-page.ts'
 import { OffersPanel } from './pages/offers-panel.ts'
 import { PreparePage } from './pages/prepare-page.ts'
 import { filled, labelsIn } from './pages/labels.ts'
+import { showCompanion } from './support/app-window.ts'
 import type { RunningApp } from './support/running-app.ts'
 import { projectRoot } from './support/running-app.ts'
 import { saveInto } from './support/save-dialog.ts'
@@ -320,10 +320,4 @@ async function offered(app: RunningApp, story: Story, screens: Screens): Promise
   await screens.take(app, 'desk', 'proposal-refused')
   await app.desk.getByRole('region', { name: t.compare.heading }).scrollIntoViewIfNeeded()
   await screens.take(app, 'desk', 'proposal-compared', [deskSize, [1000, 800]])
-}
-
-function showCompanion(app: RunningApp): Promise<void> {
-  return app.companion.evaluate(() =>
-    (window as unknown as { desktop: DesktopBridge }).desktop.showCompanion({ focus: true }),
-  )
 }

@@ -70,7 +70,7 @@ export async function chartPicture(drawing: SVGSVGElement, words: Words): Promis
 /** The drawing with its looks written into it: outside of the page no style sheet reaches it. */
 function standingAlone(drawing: SVGSVGElement): string {
   const copy = drawing.cloneNode(true) as SVGSVGElement
-  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
+  copy.setAttribute('xmlns', copy.namespaceURI ?? '')
   const originals = drawing.querySelectorAll<SVGElement>('*')
   for (const [index, element] of copy.querySelectorAll<SVGElement>('*').entries()) {
     const original = originals[index]

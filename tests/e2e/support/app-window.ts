@@ -1,3 +1,4 @@
+import type { DesktopBridge } from '#shared/ipc/desktop-api.ts'
 import type { RunningApp } from './running-app.ts'
 
 export type WindowName = 'desk' | 'companion'
@@ -60,5 +61,12 @@ export async function setWindowSize(
   await app[name].waitForFunction(
     ([wide, high]) => innerWidth === wide && Math.abs(innerHeight - (high ?? 0)) < 60,
     [width, height],
+  )
+}
+
+/** Shows the companion and gives it the focus, as the desk does. */
+export function showCompanion(app: RunningApp): Promise<void> {
+  return app.companion.evaluate(() =>
+    (window as unknown as { desktop: DesktopBridge }).desktop.showCompanion({ focus: true }),
   )
 }
