@@ -68,7 +68,7 @@ for (const story of [lateInk, lateInkInJapan]) {
       await again.tabTo(app.desk.getByRole('link', { name: nav.calls, exact: true }))
       await again.press('Enter')
       await expect(app.desk.getByRole('heading', { level: 1, name: t.trends.title })).toBeVisible()
-      await expect(app.desk.getByRole('columnheader')).toHaveCount(3)
+      await expect(app.desk.getByRole('table').first().getByRole('columnheader')).toHaveCount(3)
     })
   })
 }
