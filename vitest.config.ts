@@ -9,6 +9,8 @@ const node = {
 
 export default defineConfig({
   test: {
+    // One on each core: by itself vitest leaves one free, which is half of a small machine.
+    maxWorkers: '100%',
     projects: [
       { test: { ...node, name: 'shared', include: ['tests/shared/**/*.test.ts'] } },
       { test: { ...node, name: 'resources', include: ['tests/resources/**/*.test.ts'] } },

@@ -32,11 +32,9 @@ for (const story of [lateInk, lateInkInJapan]) {
       })
       const casePlace = placeOf(app.desk.url())
       await app.desk.getByRole('button', { name: t.case.draftProposal }).click()
-      await app.desk.getByRole('heading', { name: new RegExp(story.customer) }).waitFor()
-      const place = placeOf(app.desk.url())
       let panel = new OffersPanel(app.desk, language)
-
       await panel.offer(1)
+      const place = placeOf(app.desk.url())
       await panel.answer(1, 'refused', no)
       await panel.answer(2, 'countered', instead)
       await panel.makeOption(2)

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { expect, test } from '@playwright/test'
+import { expect, test } from './support/test.ts'
 import { needsDesktopKeychain, startDesktopKeychain } from './support/desktop-keychain.ts'
 import { buildKeyringProbe, type KeyringProbe } from './support/probed-keyring.ts'
 

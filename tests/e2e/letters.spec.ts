@@ -99,8 +99,9 @@ for (const written of letters) {
 
       await saveInto(app, outbox)
       await again.pressButton(app.desk.getByRole('button', { name: 'PDF', exact: true }))
-      await expect.poll(() => readdirSync(outbox)).toHaveLength(1)
-      const [file = ''] = readdirSync(outbox)
+      const saved = () => readdirSync(outbox).filter((name) => name.endsWith('.pdf'))
+      await expect.poll(saved).toHaveLength(1)
+      const [file = ''] = saved()
       expect(file).toContain(written.fileName)
       const { text, everything } = await readPdf(join(outbox, file))
       for (const said of [...Object.values(typed), written.drafted, story.customer]) {

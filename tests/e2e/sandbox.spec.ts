@@ -1,5 +1,5 @@
 import { readFileSync, readlinkSync } from 'node:fs'
-import { expect, test } from '@playwright/test'
+import { expect, test } from './support/test.ts'
 import { leftTheMachine } from './support/net-log.ts'
 import { kernelSays, procFile, startAsNobody } from './support/unprivileged-app.ts'
 import {

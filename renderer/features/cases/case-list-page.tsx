@@ -31,7 +31,7 @@ export function CaseListPage() {
   const ids = useCaseIds()
   const nowMs = useNow(minuteMs)
   const known = useMemo(() => new Map(newest?.map((found) => [found.id, found])), [newest])
-  if (!newest) return null
+  if (!newest || !ids) return null
   return (
     <Page
       isFilled
@@ -51,12 +51,7 @@ export function CaseListPage() {
         <NoCases />
       ) : (
         <Now value={nowMs}>
-          <WindowedList
-            label={t('nav.cases')}
-            rows={ids ?? [...known.keys()]}
-            rowPx={rowPx}
-            keyOf={(id) => id}
-          >
+          <WindowedList label={t('nav.cases')} rows={ids} rowPx={rowPx} keyOf={(id) => id}>
             {(id, tabIndex) => {
               const found = known.get(id)
               return found ? (

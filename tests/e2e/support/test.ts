@@ -1,5 +1,6 @@
 import { test as base, expect } from '@playwright/test'
 import type { SettingsPatch } from '#shared/settings/settings.ts'
+import { openHiddenDisplay } from '../../../scripts/launch/hidden-display.mjs'
 import { createProfile, type Profile } from './profile.ts'
 import { projectRoot, type RunningApp, startApp } from './running-app.ts'
 
@@ -15,7 +16,23 @@ type Fixtures = {
   app: RunningApp
 }
 
-export const test = base.extend<Fixtures>({
+type WorkerFixtures = {
+  /** Keys go to one window of a display, so each worker but the first opens one of its own. */
+  display: void
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  display: [
+    // oxlint-disable-next-line no-empty-pattern -- this is how Playwright is told of no fixtures
+    async ({}, use, { parallelIndex }) => {
+      if (parallelIndex === 0 || process.platform !== 'linux') return await use()
+      const display = await openHiddenDisplay(process.env)
+      Object.assign(process.env, display.env)
+      await use()
+      await display.close()
+    },
+    { scope: 'worker', auto: true },
+  ],
   settings: [{}, { option: true }],
   appFolder: [projectRoot, { option: true }],
   profile: async ({ settings }, use) => {
