@@ -115,6 +115,12 @@ const DroppedFile = lazy(async () => ({
 const SettingsPage = lazy(async () => ({
   default: (await import('#renderer/features/settings/settings-page.tsx')).SettingsPage,
 }))
+// For whoever builds with the components. Of a build for users neither it nor its route is a part.
+const GalleryPage = import.meta.env.DEV
+  ? lazy(async () => ({
+      default: (await import('#renderer/features/gallery/gallery-page.tsx')).GalleryPage,
+    }))
+  : null
 
 /** Contact cards among the imported files are shown by the feature that keeps customers. */
 const contactCards = (file: File, onEnd: () => void) => <ContactCards file={file} onEnd={onEnd} />
@@ -261,6 +267,11 @@ export function DeskApp() {
                   </SectionGoneTo>
                 )}
               </Route>
+              {GalleryPage && (
+                <Route path="/gallery">
+                  <GalleryPage />
+                </Route>
+              )}
               <Route>
                 <Redirect to="/today" replace />
               </Route>
