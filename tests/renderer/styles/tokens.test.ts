@@ -99,6 +99,18 @@ test('each theme has a colour of its own for everything that is not paper', () =
   }
 })
 
+test('where the system gives the colours each of ours is one of its own', () => {
+  const theirs = ownTokens(':root[data-theme]')
+  const light = ownTokens(':root')
+  const ours = Object.keys(light).filter((name) => aRawColour.test(light[name] ?? ''))
+  // What is seen through keeps its share of what the system puts there; shadows are left out by it.
+  const asTheyAre = ['--scrim', '--shadow', '--shadow-up']
+  expect(ours.filter((name) => !(name in theirs)).toSorted()).toEqual(asTheyAre)
+  const system = ['Canvas', 'CanvasText', 'Highlight', 'HighlightText']
+  const others = Object.entries(theirs).filter(([, value]) => !system.includes(value))
+  expect(others).toEqual([['--focus-width', '3px']])
+})
+
 test('no component brings a colour or a time of its own', () => {
   const styled = sourceFiles('renderer')
     .filter(({ path }) => path.endsWith('.tsx'))
