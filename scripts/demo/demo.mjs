@@ -2,7 +2,7 @@
  * Drives the real app through a whole sample call by itself.
  *   npm run demo                  English, light
  *   npm run demo -- ja            Japanese, dark
- *   npm run demo -- --pictures    and renews the README's pictures
+ *   npm run demo -- --pictures    and renews the pictures of the README and of docs/design.md
  * Leaves in demo-output/ the exported documents and a numbered picture of each stage.
  */
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
@@ -10,13 +10,15 @@ import path from 'node:path'
 import process from 'node:process'
 import { projectRoot, say } from '../launch/project.mjs'
 import { startDemoApp } from './app.mjs'
+import { densityPictures, lookPictures, shot } from './design-pictures.mjs'
 import { stories } from './stories.mjs'
 import { textsOf } from './texts.mjs'
 
 const words = process.argv.slice(2)
 const language = words.includes('ja') ? 'ja' : 'en'
+const renewsPictures = words.includes('--pictures')
 /** Stages the README shows. */
-const shown = words.includes('--pictures') ? ['read-back', 'proposal'] : []
+const shown = renewsPictures ? ['read-back', 'proposal'] : []
 const story = stories[language]
 const text = textsOf(language)
 const output = path.join(projectRoot, 'demo-output', language === 'en' ? '' : language)
@@ -101,6 +103,7 @@ await capture([story.cushion])
 await toStep(4)
 await capture(story.addressing)
 await picture(companion, 'address')
+if (renewsPictures) await lookPictures(companion)
 await toStep(5)
 await capture([story.verdict])
 await picture(companion, 'test-question')
@@ -110,9 +113,11 @@ await toStep(7)
 await capture(story.followUp)
 await picture(companion, 'follow-up')
 await picture(desk, 'case-during-the-call')
+if (renewsPictures) await densityPictures(desk)
 
 await resizeCompanion(120)
 await picture(companion, 'strip')
+if (renewsPictures) await shot(companion, 'strip')
 await resizeCompanion(680)
 
 // After it: the wrap-up, three options, the documents.

@@ -4,11 +4,10 @@ import styles from './gallery.module.css'
 import type { SampleTexts } from './sample-texts.ts'
 
 const colours = [
-  ...['paper', 'card', 'raised', 'ink', 'ink-soft', 'line', 'line-strong'],
-  ...['accent', 'accent-hover', 'accent-ink', 'accent-soft', 'warm', 'warm-soft', 'warm-line'],
-  ...['late', 'late-soft', 'them', 'practice', 'practice-ink', 'practice-soft', 'focus'],
-  ...['sheet', 'sheet-ink'],
-]
+  'paper card raised ink ink-soft line line-strong track accent accent-hover accent-ink accent-soft',
+  'warm warm-soft warm-line late late-soft them practice practice-ink practice-soft focus',
+  'sheet sheet-ink',
+].flatMap((names) => names.split(' '))
 const sizes = ['2xs', 'xs', 's', 'm', 'l', 'say', 'xl', 'prompt', '2xl', 'huge']
 const spaces = ['1', '2', '3', '4', '5', '6', '7']
 
