@@ -111,6 +111,18 @@ test('where the system gives the colours each of ours is one of its own', () => 
   expect(others).toEqual([['--focus-width', '3px']])
 })
 
+test('letters on a filled ground keep it where the system gives the colours', () => {
+  // It would put a plate of its own behind them, in the colour that they have.
+  const onFilled = all.filter(
+    ({ name, value }) => name === 'color' && /^var\(--(accent|practice)-ink\)$/.test(value),
+  )
+  expect(onFilled.length).toBeGreaterThan(8)
+  for (const declaration of onFilled) {
+    const before = all[all.indexOf(declaration) - 1]
+    expect(before?.name, told(declaration)).toBe('forced-color-adjust')
+  }
+})
+
 test('no component brings a colour or a time of its own', () => {
   const styled = sourceFiles('renderer')
     .filter(({ path }) => path.endsWith('.tsx'))
