@@ -1,30 +1,19 @@
-import type { ReactNode } from 'react'
 import { Button } from '#renderer/ui/button.tsx'
 import { DialButton, PhoneNumber } from '#renderer/ui/dial-button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { Kbd } from '#renderer/ui/kbd.tsx'
-import { MailGuardDialog } from '#renderer/ui/mail-guard-dialog.tsx'
 import { MenuButton } from '#renderer/ui/menu-button.tsx'
 import { Outcome } from '#renderer/ui/outcome.tsx'
 import { ProgressBar } from '#renderer/ui/progress-bar.tsx'
 import { UndoToast } from '#renderer/ui/undo-toast.tsx'
-import type { SendState } from '#renderer/ui/use-send-document.ts'
-import { useWaysOut } from '#renderer/ui/use-ways-out.tsx'
-import { WayOutOutcome, WaysOut } from '#renderer/ui/ways-out.tsx'
-import type { Language } from '#shared/base/language.ts'
 import { As, type Exhibit, OnDemand } from './exhibit.tsx'
-import { sampleDocument } from './sample-case.ts'
 import type { SampleTexts } from './sample-texts.ts'
 
 const nothing = () => undefined
-const ways = ['pdf', 'docx', 'eml', 'clipboard', 'html', 'md', 'txt'] as const
 
 /** What is pressed, and what is said of it. */
-export function actExhibits(s: SampleTexts, language: Language): Exhibit[] {
+export function actExhibits(s: SampleTexts): Exhibit[] {
   const items = s.choices.map((label) => ({ id: label as string, label }))
-  const sending = (state: SendState) => (
-    <WayOutOutcome state={state} isPrivate={false} onSend={nothing} />
-  )
   return [
     {
       name: 'button',
@@ -115,25 +104,6 @@ export function actExhibits(s: SampleTexts, language: Language): Exhibit[] {
       ],
     },
     {
-      name: 'mail-guard-dialog',
-      states: [
-        {
-          state: 'on demand',
-          shown: (
-            <OnDemand>
-              {(close) => (
-                <MailGuardDialog
-                  guard={{ isHeld: true, lastReason: '', callNow: close, noteContact: close }}
-                  onGoOn={close}
-                  onClose={close}
-                />
-              )}
-            </OnDemand>
-          ),
-        },
-      ],
-    },
-    {
       name: 'undo-toast',
       states: [
         {
@@ -164,67 +134,5 @@ export function actExhibits(s: SampleTexts, language: Language): Exhibit[] {
         { state: 'nobody knows', shown: <ProgressBar label={s.label} share={null} /> },
       ],
     },
-    {
-      name: 'ways-out',
-      states: [
-        {
-          state: 'rest',
-          shown: (
-            <Wide>
-              <WaysOut ways={ways} isHeld={false} onSend={nothing} />
-            </Wide>
-          ),
-        },
-        {
-          state: 'disabled',
-          shown: (
-            <Wide>
-              <WaysOut ways={ways} isHeld onSend={nothing} />
-            </Wide>
-          ),
-        },
-        {
-          state: 'saved',
-          shown: sending({ kind: 'saved', fileName: 'sample.pdf', format: 'pdf' }),
-        },
-        { state: 'too long', shown: sending({ kind: 'too-long' }) },
-        {
-          state: 'failed',
-          shown: sending({ kind: 'failed', problem: 'disk-full', format: 'pdf' }),
-        },
-      ],
-    },
-    {
-      name: 'use-ways-out',
-      states: [
-        {
-          state: 'an e-mail that is held',
-          shown: (
-            <Wide>
-              <HeldMail s={s} language={language} />
-            </Wide>
-          ),
-        },
-      ],
-    },
   ]
-}
-
-function Wide({ children }: { children: ReactNode }) {
-  return <div data-wide>{children}</div>
-}
-
-function HeldMail({ s, language }: { s: SampleTexts; language: Language }) {
-  const { buttons, outcome } = useWaysOut({
-    ways: ['eml', 'pdf'],
-    guard: { isHeld: true, lastReason: '', callNow: null, noteContact: null },
-    documentNow: () => sampleDocument(s, language),
-    suggestedName: () => 'sample',
-  })
-  return (
-    <>
-      {buttons}
-      {outcome}
-    </>
-  )
 }

@@ -10,6 +10,7 @@ import styles from './gallery.module.css'
 import { LookChoices } from './look-choices.tsx'
 import { pageExhibits } from './page-exhibits.tsx'
 import { sampleTexts } from './sample-texts.ts'
+import { sendingExhibits } from './sending-exhibits.tsx'
 import { tokenExhibits } from './token-exhibits.tsx'
 import { wordingExhibits } from './wording-exhibits.tsx'
 
@@ -23,7 +24,8 @@ export function GalleryPage() {
   const s = sampleTexts(language)
   const exhibits = [
     ...tokenExhibits(s),
-    ...actExhibits(s, language),
+    ...actExhibits(s),
+    ...sendingExhibits(s, language),
     ...fieldExhibits(s),
     ...choiceExhibits(s),
     ...caseExhibits(s, nowMs),

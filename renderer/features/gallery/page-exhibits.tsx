@@ -17,7 +17,9 @@ import type { SampleTexts } from './sample-texts.ts'
 export function pageExhibits(s: SampleTexts, language: Language): Exhibit[] {
   const document = sampleDocument(s, language)
   const framed = (content: ReactNode) => (
-    <div className={styles['frame']} data-wide>
+    // It scrolls by itself, so the keyboard must be able to get into it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className={styles['frame']} data-wide tabIndex={0}>
       {content}
     </div>
   )
