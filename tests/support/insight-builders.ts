@@ -17,6 +17,10 @@ export function someFacts(partial: Partial<CaseFacts> = {}): CaseFacts {
     moments: {},
     prevention: null,
     isOwedIn: true,
+    customer: '',
+    ended: null,
+    hasAgreed: false,
+    waits: [],
     ...partial,
   }
 }
