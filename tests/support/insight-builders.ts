@@ -25,6 +25,14 @@ export function someFacts(partial: Partial<CaseFacts> = {}): CaseFacts {
   }
 }
 
+const everyDay = { everyMinutes: 480, aroundTheClock: false }
+
+/** By what is counted, unless a test is about it. */
+export const insightRules = {
+  targetMinutes: { 1: 15, 2: 60, 3: 240, 4: 480 },
+  rhythm: { 1: { everyMinutes: 60, aroundTheClock: true }, 2: everyDay, 3: everyDay, 4: everyDay },
+}
+
 /** So many of the same. */
 export function times<T>(count: number, make: (index: number) => T): T[] {
   return Array.from({ length: count }, (_, index) => make(index))
