@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill'
 import { localTime } from './local-day.ts'
 import { isWorkingDay, type WorkingCalendar } from './working-calendar.ts'
 import { openHours } from './working-time.ts'
@@ -7,49 +6,49 @@ import { openHours } from './working-time.ts'
 const mostDays = 3_700
 
 /**
- * Counts working time between moments, in milliseconds. Fit for a hundred thousand questions, since
- * each day is looked at only once.
- * @param firstMs none of the moments lies before it
- * @param lastMs none lies after it
+ * Counts working time between moments, in milliseconds. Fit for a hundred thousand questions: each
+ * day is looked at once, from the last one back, and no further than somebody asks.
+ * @param lastMs none of the moments lies after its day
  */
-export function workedMsBetween(
+export function workedMsUntil(
   calendar: WorkingCalendar,
-  firstMs: number,
   lastMs: number,
 ): (fromMs: number, toMs: number) => number {
-  const last = localTime(calendar, lastMs).toPlainDate()
-  const earliest = last.subtract({ days: mostDays })
-  const first = localTime(calendar, firstMs).toPlainDate()
-  const opens: number[] = []
-  const closes: number[] = []
-  /** Working time before each opening. */
-  const before: number[] = []
-  let sum = 0
-  let date = Temporal.PlainDate.compare(first, earliest) < 0 ? earliest : first
-  for (; Temporal.PlainDate.compare(date, last) <= 0; date = date.add({ days: 1 })) {
-    if (!isWorkingDay(calendar, date)) continue
-    const { opensAtMs, closesAtMs } = openHours(calendar, date)
-    opens.push(opensAtMs)
-    closes.push(closesAtMs)
-    before.push(sum)
-    sum += closesAtMs - opensAtMs
+  /** Working days, the last one first; `leftMs`: working time from the opening on. */
+  const days: { opensAtMs: number; closesAtMs: number; leftMs: number }[] = []
+  let date = localTime(calendar, lastMs).toPlainDate()
+  let looked = 0
+  let reachedMs = Infinity
+
+  const reachBackTo = (atMs: number) => {
+    for (; reachedMs > atMs && looked < mostDays; looked++) {
+      if (isWorkingDay(calendar, date)) {
+        const { opensAtMs, closesAtMs } = openHours(calendar, date)
+        const leftMs = (days.at(-1)?.leftMs ?? 0) + closesAtMs - opensAtMs
+        days.push({ opensAtMs, closesAtMs, leftMs })
+        reachedMs = opensAtMs
+      }
+      date = date.subtract({ days: 1 })
+    }
   }
-  const untilMs = (atMs: number) => {
-    const day = lastNotAfter(opens, atMs)
-    if (day < 0) return 0
-    const openedMs = opens[day] ?? 0
-    return (before[day] ?? 0) + Math.min(atMs, closes[day] ?? 0) - openedMs
+  const leftAfterMs = (atMs: number) => {
+    reachBackTo(atMs)
+    const at = firstFrom(days.length, (index) => (days[index]?.opensAtMs ?? 0) <= atMs)
+    const day = days[at]
+    // Before the first day that is known all of them are left.
+    if (!day) return days.at(-1)?.leftMs ?? 0
+    return day.leftMs - (Math.min(atMs, day.closesAtMs) - day.opensAtMs)
   }
-  return (fromMs, toMs) => untilMs(toMs) - untilMs(fromMs)
+  return (fromMs, toMs) => leftAfterMs(fromMs) - leftAfterMs(toMs)
 }
 
-/** The place of the last of some rising numbers that is not above another; -1: all are. */
-function lastNotAfter(rising: readonly number[], wanted: number): number {
-  let [low, high] = [0, rising.length]
+/** The first of so many places at which something holds, as it does at all that follow. */
+function firstFrom(length: number, holds: (index: number) => boolean): number {
+  let [low, high] = [0, length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((rising[middle] ?? Infinity) <= wanted) low = middle + 1
-    else high = middle
+    if (holds(middle)) high = middle
+    else low = middle + 1
   }
-  return low - 1
+  return low
 }

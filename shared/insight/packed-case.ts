@@ -19,7 +19,7 @@ export function packCase(facts: CaseFacts) {
     facts.customer,
     facts.ended,
     facts.hasAgreed,
-    facts.waits.map(({ fromMs, toMs, wasHeard }) => [fromMs, toMs, wasHeard] as const),
+    facts.waits,
   ] as const
 }
 
@@ -38,6 +38,6 @@ export function unpackCase(id: CaseId, packed: PackedCase): CaseFacts {
     customer: packed[9],
     ended: packed[10],
     hasAgreed: packed[11],
-    waits: packed[12].map(([fromMs, toMs, wasHeard]) => ({ fromMs, toMs, wasHeard })),
+    waits: packed[12],
   }
 }

@@ -12,13 +12,13 @@ export const updateFates = ['on-time', 'late', 'never', 'overdue'] as const
 export type UpdateFate = (typeof updateFates)[number]
 
 /** A time in which the buyer was to hear from us again. */
-export type UpdateWait = {
-  readonly fromMs: number
+export type UpdateWait = readonly [
+  fromMs: number,
   /** When it was over; null: it goes on. */
-  readonly toMs: number | null
+  toMs: number | null,
   /** They heard from us then. Otherwise it was fixed, ended, or theirs to speak next. */
-  readonly wasHeard: boolean
-}
+  wasHeard: boolean,
+]
 
 /** How often they are to hear from us, by severity. */
 export type UpdateRhythm = Playbook['schedule']['updates']
@@ -46,16 +46,17 @@ export function updatesOnTime(
   const fates: UpdateFate[] = []
   for (const { waits, severity } of cases) {
     for (const wait of waits) {
-      const toMs = wait.toMs ?? nowMs
+      const [sinceMs, endedMs] = wait
+      const toMs = endedMs ?? nowMs
       if (toMs < fromMs) continue
-      const fate = fateOf(wait, isWithin(rhythm[severity], wait.fromMs, toMs, workedMs))
+      const fate = fateOf(wait, isWithin(rhythm[severity], sinceMs, toMs, workedMs))
       if (fate) fates.push(fate)
     }
   }
   return tallyOf(updateFates, fates)
 }
 
-function fateOf({ toMs, wasHeard }: UpdateWait, isInTime: boolean): UpdateFate | null {
+function fateOf([, toMs, wasHeard]: UpdateWait, isInTime: boolean): UpdateFate | null {
   if (wasHeard) return isInTime ? 'on-time' : 'late'
   if (isInTime) return null
   return toMs === null ? 'overdue' : 'never'
@@ -83,12 +84,12 @@ export function updateWaitsOf({ acts }: Pick<Case, 'acts'>): UpdateWait[] {
     const wasHeard = next.contactedAtMs !== null && next.contactedAtMs !== progress.contactedAtMs
     const isOwed = owesUpdate(next)
     if (fromMs !== null && (wasHeard || !isOwed)) {
-      waits.push({ fromMs, toMs: Math.max(fromMs, act.atMs), wasHeard })
+      waits.push([fromMs, Math.max(fromMs, act.atMs), wasHeard])
       fromMs = null
     }
     if (isOwed) fromMs ??= act.atMs
     progress = next
   }
-  if (fromMs !== null) waits.push({ fromMs, toMs: null, wasHeard: false })
+  if (fromMs !== null) waits.push([fromMs, null, false])
   return waits
 }

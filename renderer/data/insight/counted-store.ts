@@ -1,6 +1,6 @@
 import { Dexie, type ObservabilitySet } from 'dexie'
 import type { WorkingCalendar } from '#shared/calendar/working-calendar.ts'
-import { workedMsBetween } from '#shared/calendar/worked-ms.ts'
+import { workedMsUntil } from '#shared/calendar/worked-ms.ts'
 import { type FactPage, type Facts, factsOn } from '#shared/insight/facts.ts'
 import { type Insight, insightOf, type InsightScope } from '#shared/insight/insight.ts'
 import { changedIds } from '../changed-ids.ts'
@@ -27,7 +27,6 @@ type Known = {
  */
 export function countedStore(db: TantoDatabase, onChange: () => void): CountedStore {
   const known: Known = { pages: new Map(), changed: null, facts: null }
-  let turn: Promise<unknown> = Promise.resolve()
 
   const onMutation = (parts: ObservabilitySet) => {
     const pages = parts[`idb://${db.name}/facts/`]
@@ -38,21 +37,18 @@ export function countedStore(db: TantoDatabase, onChange: () => void): CountedSt
     onChange()
   }
   Dexie.on('storagemutated', onMutation)
+  // It will be asked for: reading begins before anybody has.
+  let turn: Promise<unknown> = readFacts(db, known).catch(() => {})
 
   const count = async (scope: InsightScope, calendar: WorkingCalendar) => {
     const facts = await readFacts(db, known)
     const { fromMs, nowMs } = scope
-    let [firstMs, firstWaitMs] = [nowMs, nowMs]
-    for (const { openedAtMs, waits } of facts.cases.values()) {
+    let firstMs = nowMs
+    for (const { openedAtMs } of facts.cases.values()) {
       if (openedAtMs >= fromMs) firstMs = Math.min(firstMs, openedAtMs)
-      for (const wait of waits) {
-        if ((wait.toMs ?? nowMs) >= fromMs) firstWaitMs = Math.min(firstWaitMs, wait.fromMs)
-      }
     }
-    return insightOf(facts, scope, {
-      periodOf: periodsSince(firstMs, nowMs),
-      workedMs: workedMsBetween(calendar, firstWaitMs, nowMs),
-    })
+    const periodOf = periodsSince(firstMs, nowMs)
+    return insightOf(facts, scope, { periodOf, workedMs: workedMsUntil(calendar, nowMs) })
   }
   return {
     // One after the other: two that read the same would read it twice.

@@ -1,4 +1,4 @@
-import { useContext, useEffect, useState } from 'react'
+import { type ReactNode, useContext, useEffect, useState } from 'react'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import type { Insight } from '#shared/insight/insight.ts'
 import { usePlaybook } from '../playbook.ts'
@@ -68,4 +68,15 @@ export function useInsight(spanMs: number | null): Counted {
     }
   }, [counting, store, spanMs, targetMinutes, schedule, country, workingDays, opensAt, closesAt])
   return counting === 'failed' ? 'failed' : counted
+}
+
+/** Reads what is counted while the page that shows it is still being fetched. */
+export function WarmInsight({ children }: { children: ReactNode }) {
+  const store = useStore()
+  const start = useContext(InsightStarter)
+  useEffect(() => {
+    warmInsight(store, start)
+    return letInsightRest
+  }, [store, start])
+  return children
 }

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dayMs, hourMs, minuteMs } from '#shared/base/time.ts'
-import { workedMsBetween } from '#shared/calendar/worked-ms.ts'
+import { workedMsUntil } from '#shared/calendar/worked-ms.ts'
 import { addWorkingTime } from '#shared/calendar/working-time.ts'
 import { aWorkingCalendar } from '../../support/working-calendars.ts'
 
 /** Monday, 9 in the morning in Tokyo. */
 const opensAtMs = Date.UTC(2026, 2, 2)
 const calendar = aWorkingCalendar()
-const workedMs = workedMsBetween(calendar, opensAtMs - 30 * dayMs, opensAtMs + 30 * dayMs)
+const workedMs = workedMsUntil(calendar, opensAtMs + 30 * dayMs)
 
 test('only working time counts: not the evening, the night or the weekend', () => {
   expect(workedMs(opensAtMs, opensAtMs + 3 * hourMs)).toBe(3 * hourMs)
@@ -27,6 +27,6 @@ test('what falls due after some working time has as much of it behind it', () =>
 })
 
 test('a clock that was wrong by decades costs no more days than ten years have', () => {
-  const long = workedMsBetween(calendar, 0, opensAtMs)
+  const long = workedMsUntil(calendar, opensAtMs)
   expect(long(0, opensAtMs)).toBe(long(opensAtMs - 4_000 * dayMs, opensAtMs))
 })

@@ -28,10 +28,7 @@ const caseFacts: fc.Arbitrary<Omit<CaseFacts, 'id'>> = fc.record({
   customer: fc.constantFrom('', 'northgate tools', 'harbour print'),
   ended: orNull(fc.constantFrom('kept', 'lost')),
   hasAgreed: fc.boolean(),
-  waits: fc.array(
-    fc.record({ fromMs: atMs, toMs: orNull(atMs), wasHeard: fc.boolean() }),
-    { maxLength: 3 },
-  ),
+  waits: fc.array(fc.tuple(atMs, orNull(atMs), fc.boolean()), { maxLength: 3 }),
 })
 const promise: fc.Arbitrary<PromiseFacts> = fc.record({
   caseId: fc.nat(60).map((nth) => caseId(`case-${nth}`)),

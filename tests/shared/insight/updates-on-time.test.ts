@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { hourMs, minuteMs } from '#shared/base/time.ts'
 import type { Act } from '#shared/case/acts.ts'
-import { updatesOnTime, updateWaitsOf } from '#shared/insight/updates-on-time.ts'
+import { updatesOnTime, type UpdateWait, updateWaitsOf } from '#shared/insight/updates-on-time.ts'
 import { builtAtMs } from '../../support/builders.ts'
 import { insightRules, someFacts } from '../../support/insight-builders.ts'
 
@@ -14,7 +14,7 @@ const heard = (hours: number): Act => ({
   note: '',
 })
 const waits = (...acts: Act[]) =>
-  updateWaitsOf({ acts }).map(({ fromMs, toMs, wasHeard }) => [
+  updateWaitsOf({ acts }).map(([fromMs, toMs, wasHeard]) => [
     (fromMs - builtAtMs) / hourMs,
     toMs === null ? null : (toMs - builtAtMs) / hourMs,
     wasHeard,
@@ -58,11 +58,7 @@ test('once it is fixed or over nobody waits for news, and after a fix that did n
 })
 
 test('an update is on time, late, missed or overdue; what was not due yet counts neither way', () => {
-  const wait = (fromMs: number, toMs: number | null, wasHeard: boolean) => ({
-    fromMs,
-    toMs,
-    wasHeard,
-  })
+  const wait = (...of: UpdateWait) => of
   const cases = [
     someFacts({
       severity: 1,
