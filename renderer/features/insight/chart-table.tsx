@@ -4,7 +4,8 @@ import styles from './insight.module.css'
 /** The numbers of a chart; the first column says what of. */
 export function ChartTable({ table, label }: { table: Table; label: string }) {
   return (
-    <div className={styles['scrolled']}>
+    // Too wide for a small window it is moved with the arrows.
+    <div className={styles['scrolled']} tabIndex={0} role="group" aria-label={label}>
       <table className={styles['table']} aria-label={label}>
         <thead>
           <tr>
