@@ -151,7 +151,7 @@ export class TantoDatabase extends Dexie {
     }
     // What the firm says otherwise than what is built in: one row (ADR 0021).
     if (upTo >= 9) this.version(9).stores({ content: 'id' })
-    // What Insight counts, so that it need not read every case (ADR 0022).
+    // What Insight counts, so that it need not read every case (ADR 0024).
     if (upTo >= 10) this.version(10).stores({ facts: 'id' })
   }
 }
