@@ -110,8 +110,7 @@ test('what the account says goes before the proposals, and the newest of those b
 
 test('of a proposal counts what was accepted and not taken back, without tax, as far as it is priced', () => {
   const proposal = aProposal()
-  const [first] = proposal.options
-  const id = first?.id ?? expect.fail()
+  const { id } = proposal.options[0]!
   const accepted = after(proposal, offered(proposal), answered(id, 'accepted'))
   expect(remedyFactsOf(accepted)?.accepted?.costs.length).toBeGreaterThan(0)
   const back = after(accepted, takenBack(id))

@@ -43,11 +43,11 @@ const happenings: readonly Make[] = [
     atMs,
     details: caseDetails({ knownAtMs: atMs, customer: `Customer ${nth % 2}` }),
   }),
-  ...goodCourse.map(
-    (act): Make =>
-      (nth, atMs) =>
-        ({ ...act, caseId: caseId(`case-${nth}`), atMs }) as TantoEvent,
-  ),
+  ...goodCourse.map((act): Make => (nth, atMs) => ({
+    ...act,
+    caseId: caseId(`case-${nth}`),
+    atMs,
+  })),
   (nth, atMs) => ({ kind: 'case-binned', caseId: caseId(`case-${nth}`), atMs }),
   (nth, atMs) => ({ kind: 'case-unbinned', caseId: caseId(`case-${nth}`), atMs }),
   (nth, atMs) => ({ kind: 'case-erased', caseId: caseId(`case-${nth}`), atMs }),
@@ -178,7 +178,7 @@ test('whatever happens, in whatever pieces, the facts say what the rows say', as
 }, 60_000)
 
 test('a store that lost what Insight counts is found out', async () => {
-  const opened = happenings[0]?.(1, builtAtMs) ?? expect.fail()
+  const opened = happenings[0]!(1, builtAtMs)
   const { db } = await storeThatFollowed([opened], 1)
   const [page] = await db.facts.toArray()
   expect(page?.id).toBe(factPageId('cases', 'case-1'))
@@ -190,7 +190,7 @@ test('on the disk no page of facts says anything that is not sealed', async () =
   const key = { id: '00000001', bytes: new Uint8Array(32).fill(7) }
   const db = openTestDatabase(createSealer(key, (count) => new Uint8Array(count).fill(1)))
   const journal = memoryJournal()
-  await journal.appendEvents({ events: [happenings[0]?.(1, builtAtMs) ?? expect.fail()] })
+  await journal.appendEvents({ events: [happenings[0]!(1, builtAtMs)] })
   await synchronise(db, journal)
   const raw = await new Promise<unknown[]>((resolve) => {
     const asked = db.backendDB().transaction('facts').objectStore('facts').getAll()
