@@ -16,6 +16,7 @@ export function startInsightThread(storeKey: DataKey | null): InsightEngine {
   const waiting = new Map<number, (insight: Insight) => void>()
   const listeners = new Set<(told: 'changed' | 'failed') => void>()
   let asked = 0
+  let hasFailed = false
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   const ask = (question: Asked) => thread.postMessage(question)
   const hear = (told: Told) => {
@@ -24,6 +25,7 @@ export function startInsightThread(storeKey: DataKey | null): InsightEngine {
       waiting.delete(told.id)
       return
     }
+    hasFailed ||= told.kind === 'failed'
     for (const listener of listeners) listener(told.kind)
   }
   thread.addEventListener('message', ({ data }: MessageEvent<Told>) => hear(data))
@@ -38,6 +40,8 @@ export function startInsightThread(storeKey: DataKey | null): InsightEngine {
       }),
     subscribe: (listener) => {
       listeners.add(listener)
+      // It began before anybody listened.
+      if (hasFailed) queueMicrotask(() => listener('failed'))
       return () => listeners.delete(listener)
     },
     end: () => thread.terminate(),
