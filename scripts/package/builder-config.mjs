@@ -54,11 +54,13 @@ export function builderConfig(runtime, { quick, env }) {
       syncDesktopName: true,
       icon: path.join(projectRoot, 'resources/icons/sizes'),
       category: 'Office',
+      desktop: { entry: { 'Comment[ja]': '納品や品質で問題が起きたあとの電話に寄り添うデスクトップアプリ' } },
       synopsis: isTest ? 'TEST ONLY, not for use' : 'For the call after something went wrong',
       maintainer: env['TANTO_MAINTAINER'] ?? 'Tanto contributors <contributors@tanto.example>',
     },
     deb: {
       packageName: name,
+      packageCategory: 'misc',
       compression: quick ? 'gz' : 'xz',
       depends: [
         'libgtk-3-0',
