@@ -21,13 +21,17 @@ export async function buildPackages(runtime, { wanted = [], quick = false } = {}
   const targets = targetsFor(platform, runtime.kind, wanted)
   for (const warning of signingHere(env, platform).warnings) say(warning)
   const licences = readLicences(path.join(projectRoot, 'out/renderer/licences.json'))
-  const unfit = licences.filter(({ licence, text }) => !isAllowed(licence, 'program') || text === '')
+  const unfit = licences.filter(
+    ({ licence, text }) => !isAllowed(licence, 'program') || text === '',
+  )
   if (unfit.length > 0)
-    throw new Error(`May not ship: ${unfit.map(({ name, licence }) => `${name} (${licence})`).join(', ')}`)
+    throw new Error(
+      `May not ship: ${unfit.map(({ name, licence }) => `${name} (${licence})`).join(', ')}`,
+    )
   clearOut()
   writeLicenceTexts(licenceBook(licences))
   useToolsOfTheSystem(env, quick)
-  const arm = runtime.kind === 'official' ? [Arch.arm64] : []
+  const arm = runtime.kind === 'official' && !quick ? [Arch.arm64] : []
   const made = await build({
     projectDir: projectRoot,
     targets: Platform.current().createTarget([...targets], Arch.x64, ...arm),

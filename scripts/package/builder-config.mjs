@@ -5,6 +5,9 @@ import { setFuses } from './fuses.mjs'
 import { TEST_ONLY } from './runtime-of-packages.mjs'
 import { signingHere } from './signing.mjs'
 
+/** What Linux calls the program; the package's content and its tests know it too. */
+const EXECUTABLE = 'tanto'
+
 /** Chromium's own texts (its menus, its date fields) in the languages of the app. */
 const LANGUAGES = ['en', 'en-US', 'ja']
 
@@ -50,11 +53,13 @@ export function builderConfig(runtime, { quick, env }) {
     ],
     afterPack: (context) => finish(context, isTest),
     linux: {
-      executableName: 'tanto',
+      executableName: EXECUTABLE,
       syncDesktopName: true,
       icon: path.join(projectRoot, 'resources/icons/sizes'),
       category: 'Office',
-      desktop: { entry: { 'Comment[ja]': '納品や品質で問題が起きたあとの電話に寄り添うデスクトップアプリ' } },
+      desktop: {
+        entry: { 'Comment[ja]': '納品や品質で問題が起きたあとの電話に寄り添うデスクトップアプリ' },
+      },
       synopsis: isTest ? 'TEST ONLY, not for use' : 'For the call after something went wrong',
       maintainer: env['TANTO_MAINTAINER'] ?? 'Tanto contributors <contributors@tanto.example>',
     },
@@ -114,7 +119,7 @@ export function builderConfig(runtime, { quick, env }) {
 async function finish({ appOutDir, electronPlatformName, packager }, isTest) {
   const app = packager.appInfo.productFilename
   const executable =
-    { darwin: `${app}.app`, win32: `${app}.exe` }[electronPlatformName] ?? packager.executableName
+    { darwin: `${app}.app`, win32: `${app}.exe` }[electronPlatformName] ?? EXECUTABLE
   const resources =
     electronPlatformName === 'darwin' ? `${app}.app/Contents/Resources` : 'resources'
   const inResources = (/** @type {string} */ name) => path.join(appOutDir, resources, name)

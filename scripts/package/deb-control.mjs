@@ -54,7 +54,9 @@ export function parseFpmWords(args) {
   }
   const one = (/** @type {string} */ name) => said.get(name)?.at(-1) ?? ''
   if (one('-t') !== 'deb') throw new Error(`Only .deb is made here, not ${one('-t')}.`)
-  const compression = Object.entries(COMPRESSIONS).find(([name]) => name === one('--deb-compression'))
+  const compression = Object.entries(COMPRESSIONS).find(
+    ([name]) => name === one('--deb-compression'),
+  )
   if (compression === undefined)
     throw new Error(`The compression ${one('--deb-compression')} is not known here.`)
   return {

@@ -18,9 +18,7 @@ const SHIPPABLE = new Set(
 )
 
 /** What a tool may have besides, because nothing of it reaches a user. */
-const TOOLS = new Set(
-  'BlueOak-1.0.0 BSD CC-BY-3.0 CC-BY-4.0 PSF-2.0 Python-2.0 WTFPL'.split(' '),
-)
+const TOOLS = new Set('BlueOak-1.0.0 BSD CC-BY-3.0 CC-BY-4.0 PSF-2.0 Python-2.0 WTFPL'.split(' '))
 
 /**
  * Whether an SPDX expression is among what is allowed: all of an AND, one of an OR.
@@ -35,7 +33,9 @@ export function isAllowed(expression, use) {
   return bare
     .split(' OR ')
     .some((side) =>
-      side.split(/ AND | and /).every((id) => SHIPPABLE.has(id) || (use === 'tool' && TOOLS.has(id))),
+      side
+        .split(/ AND | and /)
+        .every((id) => SHIPPABLE.has(id) || (use === 'tool' && TOOLS.has(id))),
     )
 }
 
@@ -60,4 +60,18 @@ export function licenceOf(folder) {
 /** @param {string} file @returns {Licence[]} */
 export function readLicences(file) {
   return JSON.parse(readFileSync(file, 'utf8'))
+}
+
+/**
+ * Every package of a lock may at least be a tool of ours. What gets into the program is known only
+ * when it is built, and looked at when it is packaged.
+ * @param {Readonly<Record<string, { version?: string, license?: string }>>} packages of the lock
+ * @returns {string[]} a line for each that may not
+ */
+export function undecidedLicences(packages) {
+  return Object.entries(packages).flatMap(([place, { version, license }]) =>
+    place === '' || isAllowed(license, 'tool')
+      ? []
+      : [`${place.replace(/^.*node_modules\//, '')} ${version}: ${license ?? 'no licence named'}`],
+  )
 }

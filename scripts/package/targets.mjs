@@ -18,7 +18,8 @@ export function targetsFor(platform, kind, wanted = []) {
   const all = platform in TARGETS ? TARGETS[/** @type {keyof typeof TARGETS} */ (platform)] : []
   const here = kind === 'official' ? all : all.filter((target) => FOR_TESTS.includes(target))
   const foreign = wanted.filter((target) => !here.includes(target))
-  if (here.length === 0) throw new Error(`No package can be made on ${platform} without the official Electron.`)
+  if (here.length === 0)
+    throw new Error(`No package can be made on ${platform} without the official Electron.`)
   if (foreign.length > 0)
     throw new Error(`Not made here: ${foreign.join(', ')}. There is: ${here.join(', ')}.`)
   return wanted.length === 0 ? here : wanted

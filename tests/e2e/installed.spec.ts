@@ -14,12 +14,11 @@ import { labelsIn } from './pages/labels.ts'
 import { attachTo, pageOf, startDriven } from './support/driven-package.ts'
 import { readPdf, squeezed } from './support/exported-files.ts'
 import { filesBelow, installDeb, type InstalledApp, packageFile } from './support/installed-app.ts'
-import { Keyboard } from './support/keyboard.ts'
 import { type Run, runOn } from './support/packed-app.ts'
 import { createProfile, type Profile } from './support/profile.ts'
 import { lateInk } from './support/story.ts'
 import { expect, test } from './support/test.ts'
-import { wayOut } from './support/ways-out.ts'
+import { pressWayOutByKeys } from './support/ways-out.ts'
 import { fillInWhatStaysWithUs, holdTheCall, openCaseAndCall, wrapUp } from './support/whole-job.ts'
 import { pressOnKeyboard, typeOnKeyboard, visibleWindows } from './support/x-display.ts'
 
@@ -46,7 +45,9 @@ test.afterAll(() => {
 
 test('a package holds what is on the list, and nothing else', () => {
   const folder = dirname(installed.executable)
-  const inSystem = filesBelow(installed.root).filter((file) => !/^(?:opt|var\/lib\/dpkg)\//.test(file))
+  const inSystem = filesBelow(installed.root).filter(
+    (file) => !/^(?:opt|var\/lib\/dpkg)\//.test(file),
+  )
   const inFolder = filesBelow(folder).filter((file) => file !== 'electron')
   const inAsar = [...filesOfAsar(readFileSync(installed.asar)).keys()]
   expect(contentProblems(inSystem, IN_SYSTEM)).toEqual([])
@@ -59,7 +60,9 @@ test('the archive for other systems holds the same program', () => {
   try {
     execFileSync('tar', ['-xzf', packageFile('.tar.gz'), '-C', folder, '--strip-components=1'])
     const only = (files: string[]) =>
-      files.filter((file) => !/^electron$|^resources\/(?:apparmor-profile|package-type)$/.test(file))
+      files.filter(
+        (file) => !/^electron$|^resources\/(?:apparmor-profile|package-type)$/.test(file),
+      )
     expect(only(filesBelow(folder))).toEqual(only(filesBelow(dirname(installed.executable))))
     const asar = readFileSync(join(folder, 'resources/app.asar'))
     expect(asar.equals(readFileSync(installed.asar))).toBe(true)
@@ -109,13 +112,16 @@ test('the installed program, as it is, begins a call by its shortcut and saves w
     })
     .toContain('"draft-typed"')
   typeOnKeyboard('typed into the installed program')
-  await expect.poll(() => journalOf(profile)).toMatch(/"text":"\.+typed into the installed program"/)
+  await expect
+    .poll(() => journalOf(profile))
+    .toMatch(/"text":"\.+typed into the installed program"/)
   running.kill()
   await running.ended
   await expect.poll(() => visibleWindows('Tanto')).toEqual([])
 })
 
 test('the whole job in the installed program: from a new case to a PDF, saved by the system’s own dialog', async () => {
+  test.setTimeout(240_000)
   const own = createProfile({ currency: 'EUR' })
   const outbox = mkdtempSync(join(tmpdir(), 'tanto-outbox-'))
   running = await startDriven(installed.driven, own.folder)
@@ -131,7 +137,7 @@ test('the whole job in the installed program: from a new case to a PDF, saved by
     expect(await fillInWhatStaysWithUs(app, lateInk)).toHaveLength(3)
 
     const { sending: t, desktop } = { ...labelsIn('en'), desktop: desktopLabels() }
-    await new Keyboard(app.desk).pressButton(wayOut(app.desk, 'pdf').button)
+    await pressWayOutByKeys(app.desk, 'pdf')
     await expect.poll(() => visibleWindows(desktop['save.title'] ?? '').length).toBe(1)
     const file = join(outbox, 'proposal.pdf')
     await app.desk.waitForTimeout(1_000)
@@ -144,7 +150,8 @@ test('the whole job in the installed program: from a new case to a PDF, saved by
 
     const { text, everything } = await readPdf(file)
     expect(squeezed(text)).toContain(squeezed(lateInk.whatHappened))
-    for (const secret of lateInk.secrets) expect(squeezed(everything)).not.toContain(squeezed(secret))
+    for (const secret of lateInk.secrets)
+      expect(squeezed(everything)).not.toContain(squeezed(secret))
     expect(running.output()).not.toContain('tanto:')
   } finally {
     await browser.close()
