@@ -33,7 +33,18 @@ export const STEPS = [
   { name: 'unit tests', part: 'unit', run: runUnitTests },
   { name: 'build', part: 'e2e', run: async () => countCheck((await buildApp()) === 0) },
   { name: 'packages', part: 'e2e', after: 'build', run: makePackages },
-  { name: 'end-to-end tests', part: 'e2e', after: 'build', run: runEndToEndTests },
+  {
+    name: 'end-to-end tests',
+    part: 'e2e',
+    after: 'build',
+    run: () => runEndToEndTests('--project=together'),
+  },
+  {
+    name: 'end-to-end tests in real time',
+    part: 'e2e',
+    after: 'build',
+    run: () => runEndToEndTests('--project=alone', '--workers=1'),
+  },
   { name: 'torture', part: 'e2e', after: 'build', run: runTorture },
 ]
 
@@ -59,10 +70,11 @@ async function runUnitTests() {
   return judgeRunner(readReport(REPORTS.unit, countVitest), code)
 }
 
-async function runEndToEndTests() {
+/** @param {readonly string[]} which */
+async function runEndToEndTests(...which) {
   removeReport(REPORTS.e2e)
   const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: path.join(projectRoot, REPORTS.e2e) }
-  const code = await runTask('e2e', ['--reporter=list,json'], env)
+  const code = await runTask('e2e', [...which, '--reporter=list,json'], env)
   return judgeRunner(readReport(REPORTS.e2e, countPlaywright), code)
 }
 

@@ -27,6 +27,8 @@ const reason = 'a .deb is installed where there is dpkg'
 if (!isDebian) console.log(`skipped: ${reason}`)
 test.skip(!isDebian, reason)
 test.describe.configure({ mode: 'serial' })
+// Through Chromium's own door each picture of a page takes seconds.
+test.use({ trace: 'off' })
 
 let installed: InstalledApp
 let profile: Profile
