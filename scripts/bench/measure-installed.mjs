@@ -30,8 +30,8 @@ const ASKED_AFTER_MS = 4_000
 const WARM_UPS = 2
 
 /**
- * Row 16: the program out of the `.deb`, with a large profile, beside the same program folder with an
- * empty window in its archive. Both under the name by which Electron has a door to be asked through.
+ * Row 16: the program out of the `.deb`, with a large profile, beside the same runtime with an empty
+ * window in its archive. Both under the name by which Electron has a door to be asked through.
  * @param {Bench} bench
  * @returns {Promise<import('./results.mjs').Result[]>}
  */
@@ -41,7 +41,7 @@ export async function measureInstalled(bench) {
   const [copy, empty] = [await workingCopy(large), await workingCopy(null)]
   const program = await unpackDeb(folder)
   const runners = [
-    { name: 'floor', executable: withFloor(program), page: 'index', copy: empty },
+    { name: 'floor', executable: packFloor(bench.electron, folder), page: 'index', copy: empty },
     { name: 'installed', executable: program, page: 'desk', copy },
   ]
   /** @type {Record<string, number[]>} */
@@ -80,14 +80,19 @@ async function unpackDeb(folder) {
   return path.join(program, 'electron')
 }
 
-/** The same program with the least app there is in its archive. @param {string} executable */
-function withFloor(executable) {
-  const folder = `${path.dirname(executable)}-floor`
-  cpSync(path.dirname(executable), folder, { recursive: true })
+/**
+ * The same runtime with the least app there is in its archive. Without fuses: one of them keeps a page
+ * from a file in an archive from being read.
+ * @param {string} electron
+ * @param {string} folder
+ */
+function packFloor(electron, folder) {
+  const own = path.join(folder, 'floor')
+  cpSync(path.dirname(electron), own, { recursive: true })
   const names = readdirSync(FLOOR.folder)
   const files = names.map((name) => [name, readFileSync(path.join(FLOOR.folder, name))])
-  writeFileSync(path.join(folder, 'resources/app.asar'), packAsar(Object.fromEntries(files)))
-  return path.join(folder, path.basename(executable))
+  writeFileSync(path.join(own, 'resources/app.asar'), packAsar(Object.fromEntries(files)))
+  return path.join(own, path.basename(electron))
 }
 
 /**
