@@ -18,6 +18,7 @@ import { appOrigin } from './app-url.ts'
 import { openLogo } from './brand/logo-store.ts'
 import { createCopiedText } from './copied-text.ts'
 import { LockedError } from './data/data-vault.ts'
+import { opensBackup, pageOfCopies } from './data/opens-backup.ts'
 import { createIdleWatch } from './data/idle-watch.ts'
 import { type Data, startData, startProblem } from './data/start-data.ts'
 import { createDesktopHandlers } from './desktop-handlers.ts'
@@ -113,7 +114,9 @@ export function start(pop: Popped | null): void {
     })
 
     // Whoever is called up by the telephone works in another program now.
-    const desk = createDeskWindow(environment(), places, waitingCalls.waiting().length === 0)
+    const isShown = waitingCalls.waiting().length === 0
+    const first = opensBackup(process.argv) ? pageOfCopies : undefined
+    const desk = createDeskWindow(environment(), places, isShown, first)
     const companion = createCompanion(environment(), places)
     const showCompanion = (focus: boolean) => {
       companion.show(focus)
@@ -232,7 +235,7 @@ export function start(pop: Popped | null): void {
     app.on('second-instance', (_event, argv, _folder, additionalData) => {
       const announced = popOfArguments(argv)
       if (announced) return waitingCalls.receive(announced)
-      showDesk()
+      showDesk(opensBackup(argv) ? pageOfCopies : undefined)
       if (isAboutFolder(userData, additionalData)) return
       void dialog.showMessageBox(desk, {
         message: text('start.copyInUse'),
@@ -240,6 +243,11 @@ export function start(pop: Popped | null): void {
       })
     })
     app.on('activate', () => showDesk())
+    // On a Mac a file is no argument.
+    app.on('open-file', (event) => {
+      event.preventDefault()
+      showDesk(pageOfCopies)
+    })
     app.once('will-quit', () => {
       reminders.stop()
       talkMeter.close()
