@@ -12,6 +12,7 @@ import type { Upcoming } from '../reminder/reminder.ts'
 import type { ScreenPop } from '../screen-pop/screen-pop.ts'
 import type { Settings, SettingsPatch } from '../settings/settings.ts'
 import type { TalkReport } from '../talk/talk-report.ts'
+import type { AppApi } from './app-api.ts'
 import type { DataApi } from './data-api.ts'
 
 // Types only, so that the preload can import it and stay one small file. The schema of each input
@@ -85,7 +86,7 @@ export type LogoOutcome =
   | { readonly kind: 'failed'; readonly problem: WriteProblem }
 
 /** Everything a window may ask of the desktop. Method name = channel name. */
-export type DesktopApi = DataApi & {
+export type DesktopApi = DataApi & AppApi & {
   /** Resolves once the events are on the disk, or have been refused. */
   appendEvents: (input: { events: TantoEvent[] }) => Promise<AppendOutcome>
   /** How far the journal is, and its content hash at a place. */
@@ -201,6 +202,8 @@ export type DesktopEvents = {
   reminderUnshown: { readonly title: string; readonly body: string; readonly path: string }
   /** What the talk meter hears, once a second while it is on. */
   talkTold: TalkReport
+  /** Something about updates is other than it was: ask again. */
+  updateStateChanged: Record<never, never>
   /** The app is about to end, and waits a moment for what is still on its way into the store. */
   quitting: Record<never, never>
   /** No key and no mouse for as long as the setting `lockAfterMinutes` says. */
