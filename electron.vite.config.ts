@@ -18,8 +18,15 @@ const woff2Only: Plugin = {
       : undefined,
 }
 
+// Where updates come from and whose signature they must have; a build without both has none.
+const updateSource = {
+  url: process.env['TANTO_UPDATE_URL'] ?? '',
+  publicKey: process.env['TANTO_UPDATE_PUBLIC_KEY'] ?? '',
+}
+
 export default defineConfig({
   main: {
+    define: { __UPDATE_SOURCE__: JSON.stringify(updateSource) },
     build: {
       target: nodeTarget,
       externalizeDeps: false,

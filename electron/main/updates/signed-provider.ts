@@ -15,12 +15,12 @@ export class SignedProvider extends Provider<UpdateInfo> {
   private readonly source: UpdateSource
 
   constructor(
-    { source }: { source: UpdateSource },
+    options: object,
     _updater: unknown,
     runtimeOptions: ProviderRuntimeOptions,
   ) {
     super(runtimeOptions)
-    this.source = source
+    this.source = (options as { source: UpdateSource }).source
   }
 
   /** The updater would send an id of its own along, the same each time. */

@@ -11,8 +11,9 @@ async function starts(...versions: string[]) {
 }
 
 test('a first start has no news', async () => {
-  const folder = await starts()
-  expect(openUpdateMemory(folder, '0.1.0').news()).toBe(null)
+  const memory = openUpdateMemory(await starts(), '0.1.0')
+  expect(memory.news()).toBe(null)
+  await memory.settled()
 })
 
 test('after an update its news is told until it was seen, and never again', async () => {
@@ -38,5 +39,7 @@ test('an update that was handed over and did not take place is told', async () =
 test('a damaged memory costs the news, not the start', async () => {
   const folder = await starts('0.1.0')
   await writeFile(join(folder, 'updates.json'), '{"lastVersion": 7, "news": "x"')
-  expect(openUpdateMemory(folder, '0.2.0').news()).toBe(null)
+  const memory = openUpdateMemory(folder, '0.2.0')
+  expect(memory.news()).toBe(null)
+  await memory.settled()
 })
