@@ -231,6 +231,7 @@ export function start(pop: Popped | null): void {
           memory: ranBefore,
           look: () => lookAtApp(userData, settings.current(), opened.vault),
           saveFile,
+          pagesFolder: folder,
         }),
         companion: () => ({ show: showCompanion, hide: () => companion.window.hide() }),
         desk: () => ({ show: showDesk }),

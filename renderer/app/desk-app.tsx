@@ -112,6 +112,9 @@ const ImportPage = lazy(async () => ({
 const DroppedFile = lazy(async () => ({
   default: (await import('./dropped-file.tsx')).DroppedFile,
 }))
+const AboutPage = lazy(async () => ({
+  default: (await import('#renderer/features/about/about-page.tsx')).AboutPage,
+}))
 const SettingsPage = lazy(async () => ({
   default: (await import('#renderer/features/settings/settings-page.tsx')).SettingsPage,
 }))
@@ -258,6 +261,13 @@ export function DeskApp() {
                 {({ section }) => (
                   <SectionGoneTo value={section}>
                     <SettingsPage section={section} />
+                  </SectionGoneTo>
+                )}
+              </Route>
+              <Route path="/about/:section?">
+                {({ section }) => (
+                  <SectionGoneTo value={section}>
+                    <AboutPage />
                   </SectionGoneTo>
                 )}
               </Route>

@@ -58,8 +58,19 @@ export type About = {
   readonly isTestRuntime: boolean
 }
 
+/** A library that ships with the app, and what it asks of who passes it on. */
+export type Licence = {
+  readonly name: string
+  readonly version: string
+  /** By its SPDX name. */
+  readonly licence: string
+  readonly text: string
+}
+
 export type AppApi = {
   aboutApp: (input: Record<never, never>) => Promise<About>
+  /** Of everything that ships; empty where the build noted none. */
+  licences: (input: Record<never, never>) => Promise<readonly Licence[]>
   updateState: (
     input: Record<never, never>,
   ) => Promise<{ readonly state: UpdateState; readonly news: UpdateNews | null }>

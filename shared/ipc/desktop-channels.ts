@@ -23,6 +23,7 @@ const methods: Names<DesktopApi> = {
   unlockBackup: true,
   restoreBackup: true,
   aboutApp: true,
+  licences: true,
   updateState: true,
   lookForUpdate: true,
   downloadUpdate: true,

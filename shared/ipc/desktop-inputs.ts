@@ -59,6 +59,7 @@ export const desktopInputs = {
   unlockBackup: z.strictObject({ secret }),
   restoreBackup: nothing,
   aboutApp: nothing,
+  licences: nothing,
   updateState: nothing,
   lookForUpdate: nothing,
   downloadUpdate: nothing,

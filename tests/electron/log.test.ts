@@ -51,7 +51,8 @@ test('lines are kept with their time, in two files at most that never grow on', 
     /^\d{4}-\d\d-\d\dT[\d:.]+Z refused ENOSPC\n\S+Z refused\n$/,
   )
   written(() => {
-    for (let line = 0; line < 14_000; line++) log('the same refusal once more, as often as it comes')
+    for (let line = 0; line < 14_000; line++)
+      log('the same refusal once more, as often as it comes')
   })
   for (const file of [older, newest]) expect(statSync(file).size).toBeLessThanOrEqual(256 * 1024)
   expect(readFileSync(newest, 'utf8').endsWith('as it comes\n')).toBe(true)

@@ -1,11 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import {
-  newSigningKey,
-  readSigningKey,
-  signFeed,
-} from '../../scripts/package/sign-update-feed.mjs'
+import { newSigningKey, readSigningKey, signFeed } from '../../scripts/package/sign-update-feed.mjs'
 
 type Answer = string | Buffer | ((response: ServerResponse, request: IncomingMessage) => void)
 

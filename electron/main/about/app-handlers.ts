@@ -4,6 +4,7 @@ import type { UpdateMemory } from '../updates/update-memory.ts'
 import type { Updates } from '../updates/updates.ts'
 import { aboutApp } from './about-app.ts'
 import { type DiagnosticFacts, diagnosticsText } from './diagnostics.ts'
+import { readLicences } from './licences.ts'
 
 /** What windows ask about the app itself, handed to the part that knows. */
 export function createAppHandlers(deps: {
@@ -11,11 +12,14 @@ export function createAppHandlers(deps: {
   memory: UpdateMemory
   look: () => Promise<DiagnosticFacts>
   saveFile: FileSaver
+  /** Where the built pages are. */
+  pagesFolder: string
 }): AppApi {
   const { updates, memory } = deps
   let shown = ''
   return {
     aboutApp: async () => aboutApp(),
+    licences: () => readLicences(deps.pagesFolder),
     updateState: async () => ({ state: updates.state(), news: memory.news() }),
     // Whoever asks hears of each step by the announcement, and waits for none.
     lookForUpdate: async () => void updates.look(),

@@ -42,7 +42,9 @@ export function diagnosticsText(facts: DiagnosticFacts): string {
     ['Data', facts.data],
     ['Log', facts.log.length > 0 ? facts.log : ['nothing was written']],
   ]
-  return parts.map(([title, lines]) => `${title}\n${lines.map((it) => `  ${it}\n`).join('')}`).join('\n')
+  return parts
+    .map(([title, lines]) => `${title}\n${lines.map((it) => `  ${it}\n`).join('')}`)
+    .join('\n')
 }
 
 /** The newest lines of the log, the oldest of them first. */

@@ -23,7 +23,9 @@ export async function lookAtApp(
       .map(({ type, memory }) => `${type}: ${Math.round(memory.workingSetSize / 1024)} MB`),
     graphics: Object.entries(app.getGPUFeatureStatus()).map(([name, state]) => `${name}: ${state}`),
     settings: shownSettings(settings),
-    data: await dataFacts(userData, vault).catch((error: unknown) => [`not known: ${codeOf(error)}`]),
+    data: await dataFacts(userData, vault).catch((error: unknown) => [
+      `not known: ${codeOf(error)}`,
+    ]),
     log: await logLines(userData),
   }
 }
@@ -31,7 +33,8 @@ export async function lookAtApp(
 async function dataFacts(userData: string, vault: DataVault): Promise<string[]> {
   const free = `free on the disk: ${megabytes(await freeBytesAt(userData))}`
   const state = (await vault.keyring()).state()
-  if (vault.isLocked() || state.kind !== 'open') return [free, `protection: ${state.kind}`, 'locked']
+  if (vault.isLocked() || state.kind !== 'open')
+    return [free, `protection: ${state.kind}`, 'locked']
   const history = await vault.history()
   const snapshots = await history.snapshots()
   return [

@@ -14,11 +14,7 @@ import type { UpdateSource } from './update-source.ts'
 export class SignedProvider extends Provider<UpdateInfo> {
   private readonly source: UpdateSource
 
-  constructor(
-    options: object,
-    _updater: unknown,
-    runtimeOptions: ProviderRuntimeOptions,
-  ) {
+  constructor(options: object, _updater: unknown, runtimeOptions: ProviderRuntimeOptions) {
     super(runtimeOptions)
     this.source = (options as { source: UpdateSource }).source
   }

@@ -35,7 +35,10 @@ test('of settings the choices are said, and nothing that somebody typed', () => 
 test('lines of the log are told as they were written; what else lies in its file is not', async () => {
   const folder = await temporaryFolder()
   await mkdir(join(folder, 'logs'))
-  await writeFile(join(folder, 'logs/tanto.old.log'), '2026-11-22T10:00:00.000Z no snapshot: ENOSPC\n')
+  await writeFile(
+    join(folder, 'logs/tanto.old.log'),
+    '2026-11-22T10:00:00.000Z no snapshot: ENOSPC\n',
+  )
   await writeFile(
     join(folder, 'logs/tanto.log'),
     [

@@ -57,26 +57,33 @@ const fetchIt = async (driver = openDriver()) => {
   return driver.download(() => {}, new AbortController().signal)
 }
 
-onLinux('a signed newer version is found, fetched, held against its hash and put in place', async () => {
-  server.publish({ package: Buffer.from('#!/bin/sh\nexit 0\n') })
-  const driver = openDriver()
-  expect(await driver.look()).toEqual({ version: '9.0.0', bytes: 17 })
-  const shares: number[] = []
-  const signal = new AbortController().signal
-  expect(await driver.download((share) => shares.push(share), signal)).toBe(true)
-  expect(shares.at(-1)).toBe(1)
-  expect(driver.handOver()).toBe(true)
-  expect(readFileSync(join(folder, 'running.AppImage'), 'utf8')).toBe('#!/bin/sh\nexit 0\n')
-})
+onLinux(
+  'a signed newer version is found, fetched, held against its hash and put in place',
+  async () => {
+    server.publish({ package: Buffer.from('#!/bin/sh\nexit 0\n') })
+    const driver = openDriver()
+    expect(await driver.look()).toEqual({ version: '9.0.0', bytes: 17 })
+    const shares: number[] = []
+    const signal = new AbortController().signal
+    expect(await driver.download((share) => shares.push(share), signal)).toBe(true)
+    expect(shares.at(-1)).toBe(1)
+    expect(driver.handOver()).toBe(true)
+    expect(readFileSync(join(folder, 'running.AppImage'), 'utf8')).toBe('#!/bin/sh\nexit 0\n')
+  },
+)
 
 onLinux('nothing is told to the server but that somebody asks', async () => {
   server.publish()
   await fetchIt()
-  expect(server.asked).toEqual(['/latest-linux.yml', '/latest-linux.yml.sig', '/Tanto-9.0.0.AppImage'])
+  expect(server.asked).toEqual([
+    '/latest-linux.yml',
+    '/latest-linux.yml.sig',
+    '/Tanto-9.0.0.AppImage',
+  ])
   for (const told of server.headers) {
-    expect(Object.keys(told).filter((name) => !['host', 'connection', 'accept'].includes(name))).toEqual(
-      expect.arrayContaining(['user-agent', 'cache-control']),
-    )
+    expect(
+      Object.keys(told).filter((name) => !['host', 'connection', 'accept'].includes(name)),
+    ).toEqual(expect.arrayContaining(['user-agent', 'cache-control']))
     expect(JSON.stringify(told)).not.toMatch(/staging|0\.1\.0|linux|cookie/i)
   }
 })
@@ -98,15 +105,27 @@ onLinux('an update that is rolled out to nobody yet is none, and one for all is'
 const ours = 'version: 9.0.0\nfiles: []\n'
 
 onLinux.for([
-  ['a signature of somebody else', { signature: Buffer.alloc(64, 7).toString('base64') }, 'not-genuine'],
+  [
+    'a signature of somebody else',
+    { signature: Buffer.alloc(64, 7).toString('base64') },
+    'not-genuine',
+  ],
   ['no signature at all', { signature: '' }, 'not-genuine'],
   ['a signature that is no base64', { signature: '<html>' }, 'not-genuine'],
   ['the signed feed of another system', { signedAs: 'latest.yml' }, 'not-genuine'],
   ['a signed feed without files', { feed: ours }, 'not-understood'],
   ['a signed feed that is no YAML', { feed: 'version: [' }, 'not-understood'],
   ['a signed feed of a version that is none', { version: '../9' }, 'not-understood'],
-  ['a signed feed that leads to another place', { fileName: 'https://elsewhere.example/T.AppImage' }, 'not-understood'],
-  ['a signed feed that leads out of its folder', { fileName: '../../T.AppImage' }, 'not-understood'],
+  [
+    'a signed feed that leads to another place',
+    { fileName: 'https://elsewhere.example/T.AppImage' },
+    'not-understood',
+  ],
+  [
+    'a signed feed that leads out of its folder',
+    { fileName: '../../T.AppImage' },
+    'not-understood',
+  ],
   ['a signed feed with a hash that is none', { sha512: 'abc' }, 'not-understood'],
   ['a feed without end', { feed: 'a'.repeat(70_000) }, 'too-large'],
 ] as const)('%s: nothing is offered', async ([, update, problem]) => {
@@ -177,18 +196,21 @@ onLinux.for([
       ),
     'unreachable',
   ],
-] as const)('a download that %s is thrown away, and nothing is put in place', async ([, spoil, problem]) => {
-  server.publish({ package: Buffer.alloc(5000, 'y') })
-  spoil('/Tanto-9.0.0.AppImage')
-  const driver = openDriver()
-  expect(await problemOf(fetchIt(driver))).toBe(problem)
-  expect(fetched()).toEqual([])
-  expect(driver.handOver()).toBe(false)
-  expect(readFileSync(join(folder, 'running.AppImage'), 'utf8')).toBe('the version that runs')
-  // What follows is as if nothing had been.
-  server.publish({ package: Buffer.alloc(5000, 'y') })
-  expect(await fetchIt(driver)).toBe(true)
-})
+] as const)(
+  'a download that %s is thrown away, and nothing is put in place',
+  async ([, spoil, problem]) => {
+    server.publish({ package: Buffer.alloc(5000, 'y') })
+    spoil('/Tanto-9.0.0.AppImage')
+    const driver = openDriver()
+    expect(await problemOf(fetchIt(driver))).toBe(problem)
+    expect(fetched()).toEqual([])
+    expect(driver.handOver()).toBe(false)
+    expect(readFileSync(join(folder, 'running.AppImage'), 'utf8')).toBe('the version that runs')
+    // What follows is as if nothing had been.
+    server.publish({ package: Buffer.alloc(5000, 'y') })
+    expect(await fetchIt(driver)).toBe(true)
+  },
+)
 
 onLinux('a download can be called off', async () => {
   server.publish({ package: Buffer.alloc(5000, 'y') })

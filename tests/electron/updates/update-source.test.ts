@@ -25,13 +25,19 @@ const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 })
 test.each([
   ['none', ''],
   ['no key', 'bm8ga2V5'],
-  ['a key of another kind', rsa.publicKey.export({ format: 'der', type: 'spki' }).toString('base64')],
+  [
+    'a key of another kind',
+    rsa.publicKey.export({ format: 'der', type: 'spki' }).toString('base64'),
+  ],
 ])('without our key there are no updates: %s', (_what, key) => {
   expect(readUpdateSource({ url: 'https://updates.example/', publicKey: key })).toBe(null)
 })
 
 test('nobody who starts the app that users have can give it another source', () => {
-  const environment = { TANTO_UPDATE_URL: 'https://evil.example/', TANTO_UPDATE_PUBLIC_KEY: publicKey }
+  const environment = {
+    TANTO_UPDATE_URL: 'https://evil.example/',
+    TANTO_UPDATE_PUBLIC_KEY: publicKey,
+  }
   expect(writtenSource(true, environment)).toEqual({ url: '', publicKey: '' })
   expect(writtenSource(false, environment).url).toBe('https://evil.example/')
 })

@@ -12,7 +12,10 @@ afterEach(() => vi.useRealTimers())
 
 const dayMs = 86_400_000
 
-function updating(mode: Settings['updates'], more: { isBuiltIn?: boolean; canInstall?: boolean } = {}) {
+function updating(
+  mode: Settings['updates'],
+  more: { isBuiltIn?: boolean; canInstall?: boolean } = {},
+) {
   const done: string[] = []
   const setting = { mode }
   const driver = {
