@@ -52,4 +52,7 @@ function sections(text: string, pattern: RegExp) {
 }
 
 const itemsOf = (body: string) =>
-  Array.from(body.matchAll(/^- (.+)$/gm), ([, item = '']) => item.trim())
+  Array.from(body.matchAll(/^- (.+)$/gm), ([, item = '']) => withoutLinks(item).trim())
+
+/** The words of a link alone: the app opens none. */
+const withoutLinks = (text: string) => text.replaceAll(/\[([^\]]+)\]\([^)]+\)/g, '$1')

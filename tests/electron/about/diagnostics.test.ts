@@ -21,7 +21,7 @@ const typed = {
   repPhone: '+44 20 0000 0000',
   repEmail: 'robin@sample.example',
   signature: ['Sample House, 1 Sample Street'],
-  authorityLimit: { amount: 98_765, currency: 'EUR' },
+  authorityLimit: { minor: 98_765, currency: 'EUR' },
 }
 
 test('of settings the choices are said, and nothing that somebody typed', () => {

@@ -16,7 +16,7 @@ Words before it.
 
 ### Fixed
 
-- A mended thing.
+- A mended thing, told in [the docs](docs/data.md).
 
 ### Whatever
 
@@ -37,7 +37,7 @@ test('releases are read with their kinds of change, the newest first', () => {
       date: '2026-12-01',
       changes: [
         { kind: 'Added', items: ['One thing.', 'Another thing.'] },
-        { kind: 'Fixed', items: ['A mended thing.'] },
+        { kind: 'Fixed', items: ['A mended thing, told in the docs.'] },
       ],
     },
     { version: '0.1.0', date: '2026-11-01', changes: [{ kind: 'Added', items: ['All of it.'] }] },
