@@ -2,9 +2,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useOpenCall } from '#renderer/data/open-call.ts'
-import { useDesktop } from '#renderer/desktop/desktop.tsx'
+import { useStore } from '#renderer/data/store.tsx'
+import { useDesktop, useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { useRenewed } from '#renderer/desktop/use-renewed.ts'
 import { Button } from '#renderer/ui/button.tsx'
+import { dayAndTime } from '#renderer/ui/date-time.ts'
 import type { UpdateNews } from '#shared/ipc/app-api.ts'
 import type { DesktopBridge } from '#shared/ipc/desktop-api.ts'
 import styles from './desk-frame.module.css'
@@ -32,6 +34,7 @@ function News({ news, onSeen }: { news: UpdateNews; onSeen: () => Promise<void> 
   const { t } = useTranslation('about')
   const desktop = useDesktop()
   const [, go] = useLocation()
+  const keptAt = useKeptBefore()
   const see = async (path?: string) => {
     await desktop.dismissUpdateNews({})
     if (path !== undefined) go(path)
@@ -39,7 +42,10 @@ function News({ news, onSeen }: { news: UpdateNews; onSeen: () => Promise<void> 
   }
   return (
     <div className={styles['banner']} role="status">
-      <span>{t(`updates.news.${news.kind}`, news)}</span>
+      <span>
+        {t(`updates.news.${news.kind}`, news)}
+        {news.kind === 'updated' && keptAt && ` ${t('updates.news.kept', { when: keptAt })}`}
+      </span>
       <span className={styles['space']} />
       <Button size="small" variant="plain" onPress={() => void see()}>
         {t('updates.news.dismiss')}
@@ -51,6 +57,17 @@ function News({ news, onSeen }: { news: UpdateNews; onSeen: () => Promise<void> 
       )}
     </div>
   )
+}
+
+/** When the snapshot was taken that is kept of the time before the newest update. */
+function useKeptBefore(): string | null {
+  const { language } = useEnvironment()
+  const { nowMs } = useStore()
+  const { value: snapshots = [] } = useRenewed(listSnapshots)
+  const times = snapshots.flatMap(({ reason, createdAtMs }) =>
+    reason === 'update' ? [createdAtMs] : [],
+  )
+  return times.length > 0 ? dayAndTime(Math.max(...times), language, nowMs()) : null
 }
 
 type OfferProps = { kind: 'found' | 'ready'; version: string; onLater: () => void }
@@ -72,4 +89,5 @@ function Offer({ kind, version, onLater }: OfferProps) {
   )
 }
 
+const listSnapshots = (desktop: DesktopBridge) => desktop.listSnapshots({})
 const updateState = (desktop: DesktopBridge) => desktop.updateState({})

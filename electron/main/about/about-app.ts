@@ -13,7 +13,7 @@ export function aboutApp(): About {
     electron,
     chromium: chrome,
     node,
-    system: `${process.platform} ${release()} ${process.arch}`,
+    system: `${process.platform} ${release()} (${process.arch})`,
     isTestRuntime: Number.parseInt(electron, 10) < oldestForUsers,
   }
 }

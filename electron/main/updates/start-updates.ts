@@ -35,6 +35,10 @@ export function startUpdates({ memory, ...wiring }: Wiring): Updates {
 export function endOrHandOver(updates: Updates | null): void {
   // What is installed may be started before this one is gone.
   app.releaseSingleInstanceLock()
-  if (updates?.handOver() === false) app.relaunch()
-  app.exit()
+  const end = (isInOrder: boolean) => {
+    if (!isInOrder) app.relaunch()
+    app.exit()
+  }
+  if (updates) updates.handOver(end)
+  else end(true)
 }

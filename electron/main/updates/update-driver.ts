@@ -22,8 +22,11 @@ export type UpdateDriver = {
   readonly look: () => Promise<FoundUpdate | null>
   /** What was found. False: it was called off. */
   readonly download: (onShare: (share: number) => void, signal: AbortSignal) => Promise<boolean>
-  /** Hands over to the installer; the app must end at once. False: nothing was installed. */
-  readonly handOver: () => boolean
+  /**
+   * Hands over to the installer. `end` is called when the app must end, with whether anything is
+   * installed; on macOS the installer ends it by itself.
+   */
+  readonly handOver: (end: (isInstalled: boolean) => void) => void
 }
 
 const updaters = { deb: DebUpdater, AppImage: AppImageUpdater, exe: NsisUpdater, zip: MacUpdater }
@@ -71,10 +74,10 @@ export function openUpdateDriver(
         updater.removeAllListeners('download-progress')
       }
     },
-    handOver: () => {
-      if (updater instanceof BaseUpdater) return updater.install(false, true)
+    handOver: (end) => {
+      if (updater instanceof BaseUpdater) return end(updater.install(false, true))
+      updater.once('error', () => end(false))
       updater.quitAndInstall()
-      return true
     },
   }
 }

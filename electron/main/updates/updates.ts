@@ -33,8 +33,8 @@ export type Updates = {
   readonly install: () => Promise<'begun' | 'refused'>
   /** The quit was called off: nothing is installed by the next one. */
   readonly stayed: () => void
-  /** At the very end of a quit. False: it was to install, and nothing was installed. */
-  readonly handOver: () => boolean
+  /** At the very end of a quit. `end`: false, it was to install and nothing was installed. */
+  readonly handOver: (end: (isInOrder: boolean) => void) => void
   readonly stop: () => void
 }
 
@@ -174,12 +174,12 @@ export function createUpdates(deps: Dependencies): Updates {
     stayed: () => {
       if (state.kind === 'installing') become({ kind: 'ready', version: state.version })
     },
-    handOver: () => {
-      if (state.kind !== 'installing') return true
+    handOver: (end) => {
+      if (state.kind !== 'installing' || !driver) return end(true)
       try {
-        return driver?.handOver() ?? false
+        driver.handOver(end)
       } catch {
-        return false
+        end(false)
       }
     },
     stop,

@@ -10,27 +10,24 @@ import { Diagnostics } from './diagnostics.tsx'
 import { Licences } from './licences.tsx'
 import { WhatsNew } from './whats-new.tsx'
 
-/** Which Tanto this is, what is new in it, what it is made of, and what helps whoever helps. */
+/** Which Tanto this is, what helps whoever helps, what it is made of, and, the longest, what is new. */
 export function AboutPage() {
   const { t } = useTranslation('about')
   const { value: about } = useRenewed(aboutApp)
   return (
-    <Page
-      title={t('title')}
-      subtitle={about && t('version', { version: about.version })}
-      actions={<Link to="/settings/about">{t('backToSettings')}</Link>}
-    >
+    <Page title={t('title')} subtitle={about && t('version', { version: about.version })}>
       <PageSection label={t('title')} name="version" isReady={about !== undefined}>
         {about && <Facts about={about} />}
         <nav className={styles['links']} aria-label={t('more')}>
+          <Link to="/settings/about">{t('backToSettings')}</Link>
           <Link to="/settings/data">{t('toData')}</Link>
           <Link to="/settings/protection">{t('toProtection')}</Link>
           <Link to="/settings/updates">{t('toUpdates')}</Link>
         </nav>
       </PageSection>
-      {about && <WhatsNew version={about.version} />}
       <Diagnostics />
       <Licences />
+      {about && <WhatsNew version={about.version} />}
     </Page>
   )
 }

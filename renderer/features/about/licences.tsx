@@ -17,18 +17,23 @@ export function Licences() {
             : t('licences.lead', { count: licences.length })}
         </p>
       )}
-      <ul className={styles['licences']}>
-        {licences?.map(({ name, version, licence, text }) => (
-          <li key={`${name} ${version}`}>
-            <details>
-              <summary>
-                <span className={styles['part']}>{name}</span> {version}, {licence}
-              </summary>
-              <pre>{text || t('licences.noText')}</pre>
-            </details>
-          </li>
-        ))}
-      </ul>
+      {licences && licences.length > 0 && (
+        <details className={styles['more']}>
+          <summary>{t('licences.all')}</summary>
+          <ul className={styles['licences']}>
+            {licences.map(({ name, version, licence, text }) => (
+              <li key={`${name} ${version}`}>
+                <details>
+                  <summary>
+                    <span className={styles['part']}>{name}</span> {version}, {licence}
+                  </summary>
+                  <pre>{text || t('licences.noText')}</pre>
+                </details>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </PageSection>
   )
 }

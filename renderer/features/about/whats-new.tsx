@@ -1,5 +1,4 @@
-import { use, useMemo } from 'react'
-import { Suspense } from 'react'
+import { Suspense, use, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { PageSection } from '#renderer/ui/page-section.tsx'
@@ -49,7 +48,7 @@ function Releases({ reading, version }: Props & { reading: Promise<Release[]> })
 function Changes({ release }: { release: Release }) {
   const { t } = useTranslation('about')
   return release.changes.map(({ kind, items }) => (
-    <div key={kind}>
+    <div key={kind} className={styles['group']}>
       <h3>{t(`whatsNew.${kind}`)}</h3>
       <ul className={styles['items']}>
         {items.map((item) => (

@@ -21,7 +21,7 @@ function updating(
   const driver = {
     look: vi.fn<UpdateDriver['look']>(async () => ({ version: '9.0.0', bytes: 5 })),
     download: vi.fn<UpdateDriver['download']>(async () => true),
-    handOver: vi.fn<UpdateDriver['handOver']>(() => true),
+    handOver: vi.fn<UpdateDriver['handOver']>((end) => end(true)),
   }
   const openDriver = vi.fn<() => Promise<UpdateDriver>>(async () => driver)
   const takeSnapshot = vi.fn<() => Promise<unknown>>(async () => done.push('snapshot'))
@@ -140,7 +140,9 @@ test('fetched is not installed: that is asked for, never in a call, and after a 
   updates.callChanged(false)
   expect(await updates.install()).toBe('begun')
   expect(done).toEqual(['snapshot', 'quit for 9.0.0'])
-  expect(updates.handOver()).toBe(true)
+  const end = vi.fn<(isInOrder: boolean) => void>()
+  updates.handOver(end)
+  expect(end.mock.calls).toEqual([[true]])
 })
 
 test('without a snapshot nothing is installed', async () => {
@@ -151,7 +153,9 @@ test('without a snapshot nothing is installed', async () => {
   expect(await updates.install()).toBe('refused')
   expect(updates.state()).toEqual({ kind: 'failed', problem: 'no-snapshot' })
   expect(done).toEqual([])
-  expect(updates.handOver()).toBe(true)
+  const end = vi.fn<(isInOrder: boolean) => void>()
+  updates.handOver(end)
+  expect(end.mock.calls).toEqual([[true]])
   expect(driver.handOver).not.toHaveBeenCalled()
 })
 
@@ -162,7 +166,7 @@ test('a quit that was called off installs nothing, nor does the next', async () 
   await updates.install()
   updates.stayed()
   expect(updates.state()).toEqual({ kind: 'ready', version: '9.0.0' })
-  updates.handOver()
+  updates.handOver(() => {})
   expect(driver.handOver).not.toHaveBeenCalled()
 })
 
@@ -186,4 +190,17 @@ test('what failed is said by its kind, and can be tried again', async () => {
   driver.download.mockRejectedValueOnce(new UpdateError('cut-off'))
   await updates.download()
   expect(updates.state()).toEqual({ kind: 'failed', problem: 'cut-off' })
+})
+
+test('what the installer refuses is no update: the app is started as it is', async () => {
+  const { updates, choose, driver } = updating('off')
+  updates.callChanged(false)
+  await choose('download')
+  await updates.install()
+  const end = vi.fn<(isInOrder: boolean) => void>()
+  driver.handOver.mockImplementation(() => {
+    throw new Error('no permission')
+  })
+  updates.handOver(end)
+  expect(end.mock.calls).toEqual([[false]])
 })

@@ -18,7 +18,7 @@ test('what is new is told in the language of the window', async () => {
   await renderInWindow(<AboutPage />, { language: 'ja' })
   const news = await region('新機能')
   await within(news).findByText('追加')
-  await within(news).findByText(/今日のページ/)
+  await within(news).findByText(/「本日」のページ/)
 })
 
 test('the licence of each part can be read', async () => {
@@ -27,6 +27,7 @@ test('the licence of each part can be read', async () => {
   ]
   const { user } = await renderInWindow(<AboutPage />, { desktop: { licences } })
   await screen.findByText(/made of 1 part by others/)
+  await user.click(screen.getByText('Show them all'))
   await user.click(screen.getByText('sample-part'))
   await screen.findByText('You may do as you like.')
 })
