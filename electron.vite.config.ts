@@ -26,7 +26,7 @@ const updateSource = {
 
 export default defineConfig({
   main: {
-    define: { __UPDATE_SOURCE__: JSON.stringify(updateSource) },
+    define: { TANTO_UPDATE_SOURCE: JSON.stringify(updateSource) },
     build: {
       target: nodeTarget,
       externalizeDeps: false,

@@ -42,10 +42,8 @@ function News({ news, onSeen }: { news: UpdateNews; onSeen: () => Promise<void> 
   }
   return (
     <div className={styles['banner']} role="status">
-      <span>
-        {t(`updates.news.${news.kind}`, news)}
-        {news.kind === 'updated' && keptAt && ` ${t('updates.news.kept', { when: keptAt })}`}
-      </span>
+      <span>{t(`updates.news.${news.kind}`, news)}</span>
+      {news.kind === 'updated' && keptAt && <span>{t('updates.news.kept', { when: keptAt })}</span>}
       <span className={styles['space']} />
       <Button size="small" variant="plain" onPress={() => void see()}>
         {t('updates.news.dismiss')}

@@ -44,7 +44,8 @@ test('after much went wrong, neither the log, the diagnostics nor a crash holds 
   })
   await crashed
   await app.electron.evaluate((_electron, text) => {
-    process.emit('uncaughtExceptionMonitor', new TypeError(text), 'uncaughtException')
+    const events: NodeJS.EventEmitter = process
+    events.emit('uncaughtExceptionMonitor', new TypeError(text), 'uncaughtException')
   }, note)
 
   const log = readFileSync(join(profile.folder, 'logs/tanto.log'), 'utf8')

@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import type { DesktopBridge } from '#shared/ipc/desktop-api.ts'
 import { openUpdateServer, type UpdateServer } from '../support/update-server.ts'
 import { DeskPage } from './pages/desk-page.ts'
 import { labelsIn } from './pages/labels.ts'
@@ -82,7 +83,7 @@ test('updates are off until somebody says otherwise, and off is off: no request,
   await expect(updates.part.getByRole('button')).toHaveCount(0)
   // Whatever a page asks for.
   await app.desk.evaluate(async () => {
-    const { desktop } = window
+    const { desktop } = window as unknown as { desktop: DesktopBridge }
     await desktop.lookForUpdate({})
     await desktop.downloadUpdate({})
     await desktop.installUpdate({})
@@ -132,9 +133,10 @@ test('an update is told of, downloaded and installed, each when asked for, with 
   const again = await startImage()
   const news = nothingLeft(t.news['not-updated'].split('{{to}}')[1] ?? '')
   await expect(again.desk.getByRole('status').filter({ hasText: news })).toContainText('9.0.0')
-  const reasons = await again.desk.evaluate(async () =>
-    (await window.desktop.listSnapshots({})).map(({ reason }) => reason),
-  )
+  const reasons = await again.desk.evaluate(async () => {
+    const { desktop } = window as unknown as { desktop: DesktopBridge }
+    return (await desktop.listSnapshots({})).map(({ reason }) => reason)
+  })
   expect(reasons).toContain('update')
   await again.desk.getByRole('button', { name: t.news.dismiss }).click()
   await again.desk.getByRole('link', { name: labelsIn('en').desk.nav.cases, exact: true }).click()

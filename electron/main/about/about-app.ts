@@ -7,7 +7,7 @@ const oldestForUsers = 40
 
 /** Which app this is, and on what it runs. */
 export function aboutApp(): About {
-  const { electron = '', chrome = '', node } = process.versions
+  const { electron, chrome, node } = process.versions
   return {
     version: app.getVersion(),
     electron,

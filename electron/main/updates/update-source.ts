@@ -38,7 +38,7 @@ export function writtenSource(
   return { url: url ?? '', publicKey: publicKey ?? '' }
 }
 
-declare const __UPDATE_SOURCE__: WrittenSource
+declare const TANTO_UPDATE_SOURCE: WrittenSource
 
 const builtIn: WrittenSource =
-  typeof __UPDATE_SOURCE__ === 'undefined' ? { url: '', publicKey: '' } : __UPDATE_SOURCE__
+  typeof TANTO_UPDATE_SOURCE === 'undefined' ? { url: '', publicKey: '' } : TANTO_UPDATE_SOURCE

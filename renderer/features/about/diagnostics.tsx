@@ -45,10 +45,10 @@ export function Diagnostics() {
       />
       {text !== null && (
         // It scrolls by itself, so it can be gone to by keyboard.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         <pre
           className={styles['holds']}
           role="region"
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
           tabIndex={0}
           aria-label={t('diagnostics.holds')}
         >

@@ -3,14 +3,22 @@ import { expect, test } from 'vitest'
 import { Router } from 'wouter'
 import { memoryLocation } from 'wouter/memory-location'
 import { UpdateBanner } from '#renderer/app/update-banner.tsx'
+import { dayAndTime } from '#renderer/ui/date-time.ts'
 import type { TantoEvent } from '#shared/event/event.ts'
 import type { UpdateNews, UpdateState } from '#shared/ipc/app-api.ts'
-import { callStartedEvents } from '#tests/support/builders.ts'
+import type { SnapshotInfo } from '#shared/ipc/data-api.ts'
+import { builtAtMs, callStartedEvents } from '#tests/support/builders.ts'
 import { renderInWindow } from '#tests/support/render-in-window.tsx'
 
-type Told = { state?: UpdateState; news?: UpdateNews | null; before?: readonly TantoEvent[] }
+type Told = {
+  state?: UpdateState
+  news?: UpdateNews | null
+  before?: readonly TantoEvent[]
+  snapshots?: readonly SnapshotInfo[]
+}
 
-async function shown({ state = { kind: 'off' }, news = null, before = [] }: Told, path = '/today') {
+async function shown(given: Told, path = '/today') {
+  const { state = { kind: 'off' }, news = null, before = [], snapshots = [] } = given
   const place = memoryLocation({ path, record: true })
   const told = { state, news }
   const window = await renderInWindow(
@@ -20,6 +28,7 @@ async function shown({ state = { kind: 'off' }, news = null, before = [] }: Told
     {
       before,
       desktop: {
+        listSnapshots: async () => snapshots,
         updateState: async () => ({ ...told }),
         dismissUpdateNews: async () => {
           told.news = null
@@ -39,6 +48,17 @@ test('after an update one line says so, leads to what is new, and is gone', asyn
   await user.click(screen.getByRole('button', { name: 'What is new' }))
   expect(places.at(-1)).toBe('/about/new')
   await waitFor(() => expect(screen.queryByRole('status')).toBe(null))
+})
+
+test('what was kept of the time before is said with its time', async () => {
+  const snapshots: readonly SnapshotInfo[] = [
+    { name: 'a.tanto', createdAtMs: builtAtMs, reason: 'update', bytes: 1 },
+    { name: 'b.tanto', createdAtMs: builtAtMs + 60_000, reason: 'hourly', bytes: 1 },
+  ]
+  await shown({ news: updated, snapshots })
+  const when = dayAndTime(builtAtMs, 'en', builtAtMs)
+  const kept = `A snapshot of how it was before, from ${when}, is kept.`
+  expect(await screen.findByText(kept)).toBeTruthy()
 })
 
 test('an update that did not take place is told, and nothing is offered to read', async () => {

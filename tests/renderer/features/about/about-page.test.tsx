@@ -17,8 +17,8 @@ test('About says which version this is, what it runs on and where the data is', 
 test('what is new is told in the language of the window', async () => {
   await renderInWindow(<AboutPage />, { language: 'ja' })
   const news = await region('新機能')
-  await within(news).findByText('追加')
-  await within(news).findByText(/「本日」のページ/)
+  expect(await within(news).findByText('追加')).toBeTruthy()
+  expect(within(news).getByText(/「本日」のページ/)).toBeTruthy()
 })
 
 test('the licence of each part can be read', async () => {
@@ -29,7 +29,7 @@ test('the licence of each part can be read', async () => {
   await screen.findByText(/made of 1 part by others/)
   await user.click(screen.getByText('Show them all'))
   await user.click(screen.getByText('sample-part'))
-  await screen.findByText('You may do as you like.')
+  expect(await screen.findByText('You may do as you like.')).toBeTruthy()
 })
 
 test('diagnostics are shown before they can be saved, and what failed is said', async () => {
