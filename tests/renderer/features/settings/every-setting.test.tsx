@@ -1,5 +1,5 @@
-import { screen } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { act, fireEvent, screen } from '@testing-library/react'
+import { expect, test, vi } from 'vitest'
 import { SettingsPage } from '#renderer/features/settings/settings-page.tsx'
 import { settingsPatchSchema } from '#shared/settings/settings.ts'
 import { settingsWindow } from '../../../support/settings-window.tsx'
@@ -10,17 +10,22 @@ const chosenElsewhere = ['firstSteps']
 test('no choice is kept that its page cannot change', { timeout: 90_000 }, async () => {
   const { user, asked } = await settingsWindow(<SettingsPage />, {
     platform: 'windows',
-    settings: { tax: { rate: 190 }, talkMeter: 'by-hand', mutedNudges: ['someone-hurt'] },
+    settings: {
+      tax: { included: true, permille: 190 },
+      talkMeter: 'by-hand',
+      mutedNudges: ['someone-hurt'],
+    },
     keyring: { protection: 'passphrase', hasPassphrase: true },
   })
   await screen.findByRole('radio', { name: '15 minutes' })
+  await act(() => vi.dynamicImportSettled())
   for (const choice of [...screen.getAllByRole('radio'), ...screen.queryAllByRole('checkbox')]) {
-    await user.click(choice)
+    fireEvent.click(choice)
   }
-  for (const opener of document.querySelectorAll('button[aria-haspopup=listbox]')) {
-    await user.click(opener)
-    const others = screen.getAllByRole('option', { selected: false })
-    await user.click(others[others.length - 1] as HTMLElement)
+  for (const list of document.querySelectorAll<HTMLElement>('button[aria-haspopup=listbox]')) {
+    // To another entry, wherever it stands.
+    list.focus()
+    await user.keyboard('{ArrowRight}{ArrowLeft}')
   }
   const colour = screen.getByRole('textbox', { name: 'Colour as a number' })
   for (const field of screen.getAllByRole('textbox')) {
