@@ -41,6 +41,7 @@ const index = [
     title: 'guidance:settings.title',
     settings: [
       ['guidance:settings.intensity', 'guidance:settings.intensityHint'],
+      ['guidance:settings.voice', 'guidance:settings.voiceHint'],
       ['guidance:settings.muted', 'settings:effect.muted'],
     ],
   },
