@@ -3,12 +3,11 @@ import { join } from 'node:path'
 import { encodeText } from '#tests/support/encode-text.ts'
 import { ImportPage } from './pages/import-page.ts'
 import { projectRoot, type RunningApp } from './support/running-app.ts'
-import { deskSize, Screens, type Size } from './support/screens.ts'
+import { Screens } from './support/screens.ts'
 import { test } from './support/test.ts'
 
 test.use({ trace: 'off' })
-
-const sizes: readonly Size[] = [deskSize, [1000, 800]]
+test.describe.configure({ mode: 'parallel' })
 
 const files = {
   en: {
@@ -50,7 +49,7 @@ for (const language of ['en', 'ja'] as const) {
       const folder = join(projectRoot, 'test-results/screens', `${language}-import`)
       rmSync(folder, { recursive: true, force: true })
       const screens = new Screens(`${language}-import`)
-      const take = (state: string) => screens.take(app, 'desk', state, sizes)
+      const take = (state: string) => screens.take(app, 'desk', state)
       const page = new ImportPage(app.desk, language)
       await page.open()
       await take('choose')

@@ -1,4 +1,5 @@
 import enAccounts from '#resources/locales/en/accounts.json' with { type: 'json' }
+import enCommon from '#resources/locales/en/common.json' with { type: 'json' }
 import enCompanion from '#resources/locales/en/companion.json' with { type: 'json' }
 import enCrm from '#resources/locales/en/crm.json' with { type: 'json' }
 import enData from '#resources/locales/en/data.json' with { type: 'json' }
@@ -22,6 +23,7 @@ import enReview from '#resources/locales/en/review.json' with { type: 'json' }
 import enToday from '#resources/locales/en/today.json' with { type: 'json' }
 import enWording from '#resources/locales/en/wording.json' with { type: 'json' }
 import jaAccounts from '#resources/locales/ja/accounts.json' with { type: 'json' }
+import jaCommon from '#resources/locales/ja/common.json' with { type: 'json' }
 import jaCompanion from '#resources/locales/ja/companion.json' with { type: 'json' }
 import jaCrm from '#resources/locales/ja/crm.json' with { type: 'json' }
 import jaData from '#resources/locales/ja/data.json' with { type: 'json' }
@@ -49,6 +51,7 @@ import type { Language } from '#shared/base/language.ts'
 const byLanguage = {
   en: {
     accounts: enAccounts,
+    common: enCommon,
     companion: enCompanion,
     crm: enCrm,
     data: enData,
@@ -74,6 +77,7 @@ const byLanguage = {
   },
   ja: {
     accounts: jaAccounts,
+    common: jaCommon,
     companion: jaCompanion,
     crm: jaCrm,
     data: jaData,
