@@ -33,7 +33,10 @@ for (const story of [lateInk, lateInkInJapan]) {
       await app.companion.getByRole('button', { name: t.idle.start }).first().waitFor()
       await screens.take(app, 'companion', 'idle')
       await runSecondInstance(profile, ['tanto://call?phone=%2B81300000000&name=K.+Sample'])
-      await app.companion.getByRole('region', { name: /K\. Sample|見本|Sample/ }).first().waitFor()
+      await app.companion
+        .getByRole('region', { name: /K\. Sample|見本|Sample/ })
+        .first()
+        .waitFor()
       await screens.take(app, 'companion', 'caller')
       await app.companion.keyboard.press('Escape')
 

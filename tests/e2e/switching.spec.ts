@@ -24,8 +24,7 @@ test('language and look are switched in the middle of a call: both windows follo
   await expect(app.companion.getByRole('button', { name: companion.header.endCall })).toBeVisible()
   await expect(app.companion.getByText('End call')).toHaveCount(0)
 
-  const paper = () =>
-    app.companion.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  const paper = () => app.companion.evaluate(() => getComputedStyle(document.body).backgroundColor)
   const light = await paper()
   await app.desk.getByRole('radio', { name: ja.settings.dark }).check({ force: true })
   await expect.poll(paper).not.toBe(light)

@@ -41,7 +41,7 @@ export async function examine(page: Page, theme: string): Promise<Examined> {
 type Line = Examined & {
   readonly window: WindowName
   readonly state: string
-  readonly width: number
+  readonly size: string
   readonly theme: string
 }
 

@@ -67,16 +67,16 @@ export class Screens {
       await inSight?.evaluate((element) => element.scrollIntoView({ block: 'center' }))
       for (const theme of themes) {
         await changeTheme(page, theme)
-        const state = `${number}-${window}-${name}-${width}-${theme}`
+        const state = `${number}-${window}-${name}-${width}x${height}-${theme}`
         await page.screenshot({
           path: join(this.#folder, `${state}.png`),
           animations: 'disabled',
         })
-        for (const one of await crowding(page)) wrong.push(`${width} ${theme}: ${one}`)
+        for (const one of await crowding(page)) wrong.push(`${width}×${height} ${theme}: ${one}`)
         if (isLessOf(width)) continue
         const found = await examine(page, theme)
-        this.#report.add({ window, state: name, width, theme, ...found })
-        for (const one of found.violations) wrong.push(`${width} ${theme}: ${one}`)
+        this.#report.add({ window, state: name, size: `${width}×${height}`, theme, ...found })
+        for (const one of found.violations) wrong.push(`${width}×${height} ${theme}: ${one}`)
       }
     }
     await changeTheme(page, 'light')
