@@ -15,7 +15,7 @@ const steps = ['listen', 'question', 'cushion', 'address', 'test', 'more', 'foll
 
 for (const story of [lateInk, lateInkInJapan]) {
   const { language } = story
-  const { companion: t, desk } = labelsIn(language)
+  const { common, companion: t, desk } = labelsIn(language)
   const name = { en: 'English', ja: 'Japanese' }[language]
 
   test.describe(() => {
@@ -25,12 +25,14 @@ for (const story of [lateInk, lateInkInJapan]) {
       profile,
       start,
     }) => {
-      test.setTimeout(600_000)
+      test.setTimeout(900_000)
       seedJournal(profile, busyPast(language, Date.now()))
       const app = await start()
       const screens = new Screens(`${language}-companion`)
       await showCompanion(app)
       await app.companion.getByRole('button', { name: t.idle.start }).first().waitFor()
+      await screens.take(app, 'companion', 'restored')
+      await app.companion.getByRole('button', { name: common.action.understood }).click()
       await screens.take(app, 'companion', 'idle')
       await runSecondInstance(profile, ['tanto://call?phone=%2B81300000000&name=K.+Sample'])
       await app.companion

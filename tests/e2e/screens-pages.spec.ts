@@ -54,7 +54,7 @@ for (const language of ['en', 'ja'] as const) {
       profile,
       start,
     }) => {
-      test.setTimeout(600_000)
+      test.setTimeout(900_000)
       seedJournal(profile, busyPast(language, Date.now()))
       const app = await start()
       await app.desk.getByRole('navigation').first().waitFor()

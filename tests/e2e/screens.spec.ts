@@ -41,7 +41,7 @@ for (const story of [lateInk, lateInkInJapan]) {
     test(`every screen in ${name}, light and dark, can be used by everybody (WCAG 2.2 AA)`, async ({
       start,
     }) => {
-      test.setTimeout(600_000)
+      test.setTimeout(900_000)
       rmSync(join(projectRoot, 'test-results/screens', language), { recursive: true, force: true })
       const screens = new Screens(language)
       let app = await start()
