@@ -62,25 +62,29 @@ export class Screens {
     const page = app[window]
     const number = String((this.#taken += 1)).padStart(2, '0')
     const wrong: string[] = []
-    for (const [width, height] of sizes) {
-      await fit(page, width, height)
-      await inSight?.evaluate((element) => element.scrollIntoView({ block: 'center' }))
-      for (const theme of themes) {
-        await changeTheme(page, theme)
-        const state = `${number}-${window}-${name}-${width}x${height}-${theme}`
+    for (const theme of this.#turn()) {
+      await changeTheme(page, theme)
+      for (const [width, height] of sizes) {
+        await fit(page, width, height)
+        await inSight?.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+        const size = `${width}x${height}`
         await page.screenshot({
-          path: join(this.#folder, `${state}.png`),
+          path: join(this.#folder, `${number}-${window}-${name}-${size}-${theme}.png`),
           animations: 'disabled',
         })
-        for (const one of await crowding(page)) wrong.push(`${width}×${height} ${theme}: ${one}`)
+        for (const one of await crowding(page)) wrong.push(`${size} ${theme}: ${one}`)
         if (isLessOf(width)) continue
         const found = await examine(page, theme)
-        this.#report.add({ window, state: name, size: `${width}×${height}`, theme, ...found })
-        for (const one of found.violations) wrong.push(`${width}×${height} ${theme}: ${one}`)
+        this.#report.add({ window, state: name, size, theme, ...found })
+        for (const one of found.violations) wrong.push(`${size} ${theme}: ${one}`)
       }
     }
-    await changeTheme(page, 'light')
     expect.soft(wrong, `${window}, ${name}`).toEqual([])
+  }
+
+  /** Each state begins with the theme the last one ended with: a change takes its time to fade over. */
+  #turn(): Theme[] {
+    return this.#taken % 2 ? [...themes] : themes.toReversed()
   }
 }
 
@@ -99,7 +103,7 @@ async function fit(page: Page, width: number, height: Size[1]): Promise<void> {
   if (hidden > 0) await page.setViewportSize({ width, height: Math.min(1080 + hidden, 5000) })
 }
 
-export async function changeTheme(page: Page, theme: Theme): Promise<void> {
+async function changeTheme(page: Page, theme: Theme): Promise<void> {
   await page.evaluate(
     (wanted) =>
       (window as unknown as { desktop: DesktopBridge }).desktop.changeSettings({
