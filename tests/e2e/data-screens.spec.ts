@@ -23,7 +23,7 @@ for (const story of [lateInk, lateInkInJapan]) {
       start,
       profile,
     }) => {
-      test.setTimeout(300_000)
+      test.setTimeout(900_000)
       const folder = join(projectRoot, 'test-results/screens', `${language}-data`)
       rmSync(folder, { recursive: true, force: true })
       const screens = new Screens(`${language}-data`)

@@ -133,7 +133,7 @@ for (const language of ['en', 'ja'] as const) {
     test(`the playbook can be read and used by everybody in ${language} (WCAG 2.2 AA)`, async ({
       app,
     }) => {
-      test.setTimeout(180_000)
+      test.setTimeout(300_000)
       const { playbook: t } = labelsIn(language)
       const screens = new Screens(`playbook-${language}`)
       const page = new PlaybookPage(app.desk, language)

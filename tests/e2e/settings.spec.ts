@@ -26,7 +26,7 @@ for (const language of ['en', 'ja'] as const) {
       app,
       profile,
     }) => {
-      test.setTimeout(120_000)
+      test.setTimeout(300_000)
       const screens = new Screens(`settings-${language}`)
       const keyboard = new Keyboard(app.desk)
       const field = app.desk.getByRole('searchbox', { name: t.search })
@@ -63,7 +63,7 @@ for (const language of ['en', 'ja'] as const) {
 test('shortcuts are changed by keyboard; what has the keys already, here or outside, is said', async ({
   start,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(300_000)
   const { settings: t, companion, desk } = labelsIn('en')
   const app = await start()
   const screens = new Screens('settings-shortcuts')
