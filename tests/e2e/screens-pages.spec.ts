@@ -94,9 +94,9 @@ async function searching(app: RunningApp, screens: Screens, language: Language):
 /** What a defect of ours would look like: something that a page needs throws. */
 async function broken(app: RunningApp, screens: Screens, language: Language): Promise<void> {
   await app.desk.evaluate(() => {
-    Intl.DateTimeFormat = () => {
+    Reflect.set(Intl, 'DateTimeFormat', () => {
       throw new Error('planted')
-    }
+    })
     window.location.hash = '/calls'
     window.location.hash = '/cases/case-0'
   })

@@ -292,7 +292,6 @@ async function lettersAndReports(app: RunningApp, story: Story, screens: Screens
 }
 
 async function offered(app: RunningApp, story: Story, screens: Screens): Promise<void> {
-  const { offers: t } = labelsIn(story.language)
   const panel = new OffersPanel(app.desk, story.language)
   await panel.offer(1)
   await panel.answer(1, 'refused', story.verdict)

@@ -22,13 +22,7 @@ export function ColumnsTable({ draft }: { draft: ImportDraft }) {
     <div>
       {/* It can be scrolled by keyboard by itself, too. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div
-        className={styles['sheet']}
-        data-wide
-        tabIndex={0}
-        role="region"
-        aria-label={t('columns.table')}
-      >
+      <div className={styles['sheet']} tabIndex={0} role="region" aria-label={t('columns.table')}>
         <table>
           <thead>
             <tr>

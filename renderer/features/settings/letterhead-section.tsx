@@ -88,7 +88,6 @@ function Miniature({ brand }: { brand: Brand }) {
   return (
     <div
       className={styles['miniature']}
-      data-wide
       data-paper={brand.paper}
       role="img"
       aria-label={t('letterhead.miniature')}

@@ -72,7 +72,7 @@ export function busyPast(language: Language, nowMs: number): TantoEvent[] {
       accountId: 'account-1' as never,
       atMs: nowMs - 2 * dayMs,
       patch: { name: told[language][0]?.customer ?? '', number: 'K-1042' },
-    } as TantoEvent,
+    },
   ]
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { axeFolder } from './axe-report.ts'
 
 /** Makes one file of all that was examined, by however many workers. Playwright runs it at the end. */
+// oxlint-disable-next-line import/no-default-export -- this is how Playwright is given it
 export default function gatherAxeReport(): void {
   if (!existsSync(axeFolder)) return
   const screens = readdirSync(axeFolder)
