@@ -10,6 +10,7 @@ import { showCompanion } from './support/app-window.ts'
 import type { RunningApp } from './support/running-app.ts'
 import { projectRoot } from './support/running-app.ts'
 import { saveInto } from './support/save-dialog.ts'
+import { crowding } from './support/crowding.ts'
 import { companionAtRest, Screens, violations } from './support/screens.ts'
 import { lateInk, lateInkInJapan, type Story } from './support/story.ts'
 import { expect, test } from './support/test.ts'
@@ -28,6 +29,26 @@ test('the check of the screens notices what is wrong with one', async ({ app }) 
   expect(await violations(app.desk)).toEqual([
     expect.stringMatching(/^color-contrast: .*Hard to read/),
     expect.stringMatching(/^label: <input/),
+  ])
+})
+
+test('the check of the screens notices what is cut off, and what has to be scrolled sideways', async ({
+  app,
+}) => {
+  await app.desk.getByRole('button', { name: 'Call now' }).waitFor()
+  expect(await crowding(app.desk)).toEqual([])
+  await app.desk.evaluate(() => {
+    const box = 'position: fixed; inset: 0 auto auto 0; inline-size: 90px; block-size: 20px'
+    for (const overflow of ['hidden', 'auto'])
+      document.body.insertAdjacentHTML(
+        'beforeend',
+        `<p style="${box}; overflow: ${overflow}; white-space: pre">In ${overflow}, far too long\n2</p>`,
+      )
+  })
+  expect(await crowding(app.desk)).toEqual([
+    expect.stringMatching(/px too wide: P : In hidden/),
+    expect.stringMatching(/px cut below: P : In hidden/),
+    expect.stringMatching(/px too wide: P : In auto/),
   ])
 })
 
