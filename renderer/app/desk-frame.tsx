@@ -10,6 +10,7 @@ import {
   Phone,
   Plus,
   Settings,
+  Shapes,
   TrendingUp,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
@@ -74,6 +75,9 @@ export function DeskFrame({ children }: { children: ReactNode }) {
           icon={<Settings size={18} aria-hidden />}
           label={t('nav.settings')}
         />
+        {import.meta.env.DEV && (
+          <NavLink to="/gallery" icon={<Shapes size={18} aria-hidden />} label="Gallery" />
+        )}
         <div className={styles['acts']}>
           <CallNow />
         </div>
