@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { builtIn } from '#renderer/data/content-editor.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
-import { itemsIn } from '#shared/content/content.ts'
+import { builtInItems } from '#shared/content/content.ts'
 import type { FileProblem } from '#shared/content/parse-content-file.ts'
 import { useItemWords } from './item-words.ts'
 import styles from './playbook.module.css'
@@ -14,7 +14,7 @@ type Props = { problems: readonly FileProblem[]; onClose: () => void }
 export function FileProblems({ problems, onClose }: Props) {
   const { t } = useTranslation('playbook')
   const { titleOf, fieldName } = useItemWords()
-  const items = new Map(itemsIn({ ...builtIn, phrases: [] }).map((item) => [item.key, item]))
+  const items = new Map(builtInItems(builtIn).map((item) => [item.key, item]))
   const nameOf = (key: string) => {
     const item = items.get(key)
     return item ? titleOf(item) : key

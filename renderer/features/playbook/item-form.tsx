@@ -5,7 +5,7 @@ import { builtIn } from '#renderer/data/content-editor.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { typeInto } from '#renderer/ui/type-into.ts'
 import { type ContentChanges, type ItemChange, sectionOf } from '#shared/content/changes.ts'
-import { itemsIn } from '#shared/content/content.ts'
+import { builtInItems } from '#shared/content/content.ts'
 import type { Field } from '#shared/content/field.ts'
 import { fieldsShown, type FormValues } from '#shared/content/form-values.ts'
 import { type Leaves, sameLeaf } from '#shared/content/leaves.ts'
@@ -190,6 +190,6 @@ const namesIn = (field: Field | undefined): readonly string[] =>
   field?.shape.kind === 'text' ? field.shape.names : []
 
 function titleOfKey(key: string, titleOf: (item: { key: string; leaves: Leaves }) => string) {
-  const item = itemsIn({ ...builtIn, phrases: [] }).find((known) => known.key === key)
+  const item = builtInItems(builtIn).find((known) => known.key === key)
   return item ? titleOf(item) : key
 }

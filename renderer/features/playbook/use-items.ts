@@ -6,7 +6,7 @@ import {
   type Section,
   sectionOf,
 } from '#shared/content/changes.ts'
-import { itemsIn } from '#shared/content/content.ts'
+import { builtInItems } from '#shared/content/content.ts'
 import { itemsInForce } from '#shared/content/differences.ts'
 import type { FormValues } from '#shared/content/form-values.ts'
 import type { Leaves } from '#shared/content/leaves.ts'
@@ -25,10 +25,10 @@ export const parts = {
 export type Part = keyof typeof parts
 export const partNames = Object.keys(parts) as Part[]
 
-const builtInItems = itemsIn({ ...builtIn, phrases: [] })
+const allBuiltIn = builtInItems(builtIn)
 
 export const builtInLeaves: ReadonlyMap<string, Leaves> = new Map(
-  builtInItems.map(({ key, leaves }) => [key, leaves]),
+  allBuiltIn.map(({ key, leaves }) => [key, leaves]),
 )
 
 export type Drafts = Readonly<Record<string, FormValues>>
@@ -38,7 +38,7 @@ export function useItems(part: Part, changes: ContentChanges, drafts: Drafts): L
   const all = useMemo(() => itemsInForce(builtIn, changes), [changes])
   return useMemo(() => {
     const isOfPart = (key: string) => (parts[part] as readonly Section[]).includes(sectionOf(key))
-    const gone = builtInItems.filter(({ key }) => !all.has(key) && isOfPart(key))
+    const gone = allBuiltIn.filter(({ key }) => !all.has(key) && isOfPart(key))
     const items = [...all.values(), ...gone].filter(({ key }) => isOfPart(key))
     const listed = items.map((item): ListedItem => {
       const { key } = item

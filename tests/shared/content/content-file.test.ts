@@ -121,7 +121,7 @@ describe('a file from elsewhere is refused, with the line', () => {
         '    withinHours: 1',
         '    standsDays: 1',
       ),
-      { code: 'incomplete', line: 4 },
+      { code: 'missing', path: 'costItems/0/cost/by', line: 4 },
     ],
     ['that is no text', 'format: \u0000', { code: 'not-text', line: null }],
     ['of something else', 'name: x', { code: 'not-a-playbook' }],
