@@ -34,7 +34,9 @@ export function itemsOfCatalogue(
       const group = remedy.failureKinds[0] ?? null
       return anItem(key, leavesOf(remedy), { group, isOwn: isOwn(key) })
     }),
-    ...Object.entries(cues).map(([kind, words]) => anItem(`cues/${kind}`, leavesOf({ cues: words }))),
+    ...Object.entries(cues).map(([kind, words]) =>
+      anItem(`cues/${kind}`, leavesOf({ cues: words })),
+    ),
     anItem('cues/refusals', leavesOf({ cues: refusals })),
     anItem(
       'costs/hour',
@@ -86,9 +88,7 @@ function failuresInForce(builtIn: readonly FailureKind[], changed: ChangedItems)
     .own('failures', ownFailureSchema)
     .map(({ key, item }): FailureKind => ({ id: idOf(key), ...item }))
     .filter(({ id, like }) => like !== undefined && known.includes(like) && isId(id))
-  const inForce = builtIn.map((kind) =>
-    changed.as(`failures/${kind.id}`, failureKindSchema, kind),
-  )
+  const inForce = builtIn.map((kind) => changed.as(`failures/${kind.id}`, failureKindSchema, kind))
   return [...inForce, ...own].slice(0, mostFailures)
 }
 
@@ -142,7 +142,10 @@ function withLikes(catalogue: RemedyCatalogue): RemedyCatalogue {
   const { failureKinds, remedies } = catalogue
   const own = failureKinds.filter(({ like }) => like !== undefined)
   if (own.length === 0) return catalogue
-  const bare = lackingIn(remedies, own.map(({ id }) => id))
+  const bare = lackingIn(
+    remedies,
+    own.map(({ id }) => id),
+  )
   const alsoFor = (remedy: Remedy) =>
     own.filter(
       ({ id, like }) =>

@@ -114,11 +114,7 @@ function wordingFields(language: Language, { names }: Leaves): Field[] {
 
 const isSigned = { onlyIf: { path: 'sign', is: null } }
 const signFields: readonly Field[] = [
-  plainField(
-    'sign',
-    { kind: 'text', longest: 1, lines: 1, names: [], braces: '{}' },
-    optional,
-  ),
+  plainField('sign', { kind: 'text', longest: 1, lines: 1, names: [], braces: '{}' }, optional),
   ...textFields('name', { longest: 40 }),
   ...textFields('example', { longest: 120 }).map((field) => ({ ...field, ...isSigned })),
 ]

@@ -53,7 +53,11 @@ export const nudgeFields: readonly Field[] = [
   ...conditionFields('unless', true),
 ]
 
-const proofs = { kind: 'choice', of: 'proof', choices: proofSchema.options.map(({ shape }) => shape.by.value) } as const
+const proofs = {
+  kind: 'choice',
+  of: 'proof',
+  choices: proofSchema.options.map(({ shape }) => shape.by.value),
+} as const
 
 /** By what a step ticks itself: a proof after the other, and room for one more. */
 export function tickFields(leaves: Leaves, isOwn: boolean): Field[] {

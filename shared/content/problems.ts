@@ -93,7 +93,10 @@ const beside = new Set(['order', 'step', 'sources'])
 
 /** "60" is kept as "60.00". */
 const isSameAmount = (a: Leaf | undefined, b: Leaf) =>
-  typeof a === 'string' && typeof b === 'string' && decimalPattern.test(b) && Number(a) === Number(b)
+  typeof a === 'string' &&
+  typeof b === 'string' &&
+  decimalPattern.test(b) &&
+  Number(a) === Number(b)
 
 function itemProblems(
   key: string,
@@ -124,7 +127,9 @@ function fieldProblems(item: Item, wanted: Leaves, change: ItemChange): ContentP
     if (found) return [{ key, path, ...found }]
     const isOneSided =
       (shape.kind === 'text' || shape.kind === 'words') &&
-      !isNeeded && isEmpty(leaf) && hasOther(wanted, path, language)
+      !isNeeded &&
+      isEmpty(leaf) &&
+      hasOther(wanted, path, language)
     return isOneSided ? [{ key, path, code: 'one-language' }] : []
   })
 }

@@ -51,11 +51,15 @@ function costFields(leaves: Leaves): Field[] {
     const at = (name: string) => ({ path: `${path}/cost/${name}` })
     const codes = { kind: 'choice', of: 'currency', choices: currencyCodes } as const
     return [
-      plainField('costBy', { kind: 'choice', of: 'cost', choices: formulas }, {
-        path: by,
-        nth,
-        isNeeded: row === 0,
-      }),
+      plainField(
+        'costBy',
+        { kind: 'choice', of: 'cost', choices: formulas },
+        {
+          path: by,
+          nth,
+          isNeeded: row === 0,
+        },
+      ),
       ...textFields('costLabel', { path: `${path}/label`, longest: 160, nth }).map((field) => ({
         ...field,
         onlyIf: { path: by, is: null },

@@ -34,7 +34,9 @@ const houseSchema = z.object({
   except: patternsSchema,
 })
 
-export function builtInWording(rules: readonly Pick<BuiltInWording, 'id' | 'fix'>[]): HouseWording[] {
+export function builtInWording(
+  rules: readonly Pick<BuiltInWording, 'id' | 'fix'>[],
+): HouseWording[] {
   return rules.map(({ id, fix }) => {
     const used = [...fix.text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
     const names = [...new Set([...used, 'byWhen'])]

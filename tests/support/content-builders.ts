@@ -25,9 +25,9 @@ export const builtIn = {
   catalogue: remedyCatalogueSchema.parse(catalogueJson),
   letterForms: letterFormsSchema.parse(letterFormsJson),
   letterTexts: letterTextsSchema.parse(letterTextsJson),
-  wording: [en, ja].map((one) => wordingContentSchema.parse(one)).flatMap(({ language, rules }) =>
-    rules.map((rule) => ({ ...rule, language })),
-  ),
+  wording: [en, ja]
+    .map((one) => wordingContentSchema.parse(one))
+    .flatMap(({ language, rules }) => rules.map((rule) => ({ ...rule, language }))),
 }
 
 /** A store's content where the firm says nothing otherwise. */

@@ -16,14 +16,20 @@ import type { ListedItem } from './item-list.tsx'
 export const parts = {
   prompts: ['steps', 'prompts', 'wait'],
   nudges: ['nudges'],
-  signs: ['signs'],
+  ticks: ['ticks'],
+  signs: ['signs', 'voice'],
   times: ['times'],
-  remedies: ['remedies'],
+  failures: ['failures'],
+  remedies: ['remedies', 'cues', 'costs'],
   letters: ['letters'],
-  words: ['phrases', 'cushion'],
+  words: ['phrases', 'cushion', 'wording'],
 } as const satisfies Record<string, readonly Section[]>
 export type Part = keyof typeof parts
 export const partNames = Object.keys(parts) as Part[]
+
+export function isOfPart(part: Part, key: string): boolean {
+  return (parts[part] as readonly Section[]).includes(sectionOf(key))
+}
 
 const allBuiltIn = builtInItems(builtIn)
 
@@ -37,9 +43,8 @@ export type Drafts = Readonly<Record<string, FormValues>>
 export function useItems(part: Part, changes: ContentChanges, drafts: Drafts): ListedItem[] {
   const all = useMemo(() => itemsInForce(builtIn, changes), [changes])
   return useMemo(() => {
-    const isOfPart = (key: string) => (parts[part] as readonly Section[]).includes(sectionOf(key))
-    const gone = allBuiltIn.filter(({ key }) => !all.has(key) && isOfPart(key))
-    const items = [...all.values(), ...gone].filter(({ key }) => isOfPart(key))
+    const gone = allBuiltIn.filter(({ key }) => !all.has(key) && isOfPart(part, key))
+    const items = [...all.values(), ...gone].filter(({ key }) => isOfPart(part, key))
     const listed = items.map((item): ListedItem => {
       const { key } = item
       const change = changes[key]
@@ -58,7 +63,10 @@ export function useItems(part: Part, changes: ContentChanges, drafts: Drafts): L
 
 /** A step stands above its prompts. */
 function groupOf({ key, group }: Pick<ListedItem, 'key' | 'group'>): string | null {
-  return sectionOf(key) === 'steps' ? key.slice('steps/'.length) : group
+  const section = sectionOf(key)
+  if (section === 'steps') return key.slice('steps/'.length)
+  if (section === 'wording' || section === 'phrases') return `${section}-${group ?? ''}`
+  return section === 'cues' || section === 'costs' ? section : group
 }
 
 function byStep(a: ListedItem, b: ListedItem): number {
