@@ -20,7 +20,7 @@ import { ItemForm } from './item-form.tsx'
 import { ItemList, type ListedItem } from './item-list.tsx'
 import { useItemWords } from './item-words.ts'
 import styles from './playbook.module.css'
-import { Preview } from './preview.tsx'
+import { Preview, type TriedOn } from './preview.tsx'
 import { problemText } from './problem-text.ts'
 import { builtInLeaves, type Drafts, type Part, useItems } from './use-items.ts'
 
@@ -93,6 +93,7 @@ export function Editing({ part, editor, onDone }: Props) {
         <div className={styles['main']}>
           <h2>{titleOf(item)}</h2>
           <p className={styles['note']}>{t(`lead-of.${sectionOf(item.key)}`)}</p>
+          {sectionOf(item.key) === 'wording' && <Examples id={idOf(item.key)} />}
           <ItemActs
             item={item}
             {...movesOf(item, items, (step, order) =>
@@ -160,6 +161,28 @@ export function Editing({ part, editor, onDone }: Props) {
 
 const canGrow = ({ key, isLast }: ListedItem) => growing.includes(sectionOf(key)) && !isLast
 
+/** Some of what a built-in rule finds and lets be: its own words are a notation, these are not. */
+function Examples({ id }: { id: string }) {
+  const { t } = useTranslation('playbook')
+  const rule = builtIn.wording.find((one) => one.id === id)
+  if (!rule) return null
+  const lists = [
+    ['wordingFinds', rule.examples.found],
+    ['wordingLeaves', rule.examples.right],
+  ] as const
+  return lists.map(([label, sentences]) => (
+    <div key={label} className={styles['note']}>
+      {t(label)}
+      <ul className={styles['examples']} lang={rule.language}>
+        {sentences.slice(0, mostExamples).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </div>
+  ))
+}
+const mostExamples = 3
+
 /** On what a part is tried. */
 const previewOf = {
   prompts: 'call',
@@ -170,8 +193,8 @@ const previewOf = {
   failures: 'remedies',
   remedies: 'remedies',
   letters: null,
-  words: 'call',
-} as const satisfies Record<Part, 'call' | 'remedies' | null>
+  words: 'words',
+} as const satisfies Record<Part, TriedOn | null>
 
 /** Prompts are tried in order: one that is moved up wins against those below it. */
 function movesOf(

@@ -38,7 +38,10 @@ export function ItemForm(props: Props) {
   const itemForm = useItemForm(item, { builtInLeaves, changes, draft })
   const { form, draftIn, changeIn, problemOf } = itemForm
   const { isDirty } = form.formState
-  const typed = useWatch({ control: form.control })
+  // Only what other fields depend on: with each key press nothing else is drawn anew.
+  const askedFor = [...new Set(item.fields.flatMap(({ onlyIf }) => onlyIf?.path ?? []))]
+  const answers = useWatch({ control: form.control, name: askedFor })
+  const typed = Object.fromEntries(askedFor.map((path, place) => [path, answers[place]]))
   const place = useRef<HTMLFormElement>(null)
   const caret = useRef<HTMLInputElement | HTMLTextAreaElement | null>(null)
 

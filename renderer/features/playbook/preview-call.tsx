@@ -17,7 +17,7 @@ import { useItemWords } from './item-words.ts'
 import styles from './playbook.module.css'
 import type { Tried } from './preview.tsx'
 
-type Props = Tried & { recorded: RecordedCall }
+type Props = Tried & { recorded: RecordedCall; of: 'call' | 'words' }
 
 /** What a rep sees from a moment on, by one state of the content. */
 type Seen = {
@@ -34,7 +34,7 @@ type Row = {
 }
 
 /** A call moment by moment: prompts, nudges and words pointed at, before the change and with it. */
-export function PreviewCall({ recorded, before, after, names }: Props) {
+export function PreviewCall({ recorded, of, before, after, names }: Props) {
   const { t } = useTranslation('playbook')
   const { language, settings } = useEnvironment()
   const [isShort, setIsShort] = useState(false)
@@ -48,7 +48,12 @@ export function PreviewCall({ recorded, before, after, names }: Props) {
     }
     const playbooks = [playbookWith(before), playbookWith(after)] as const
     const wishes = { intensity: 'training', muted: [] } as const
-    const nudges = playbooks.map((one) => replayedNudges(situation, one, wishes))
+    // Only what the change can be about is looked for.
+    const nudges = playbooks.map((one) =>
+      of === 'call' ? replayedNudges(situation, one, wishes) : [],
+    )
+    const marksOf = (happened: Happened | null, changes: ContentChanges) =>
+      of === 'words' ? marksIn(happened, changes) : []
     const moments = replay(situation, ...playbooks)
     const untold = nudges
       .flat()
@@ -76,11 +81,11 @@ export function PreviewCall({ recorded, before, after, names }: Props) {
       return {
         atMs,
         happened,
-        before: { prompt: moment.before, nudges: cameAt(0), marks: marksIn(happened, before) },
-        after: { prompt: moment.after, nudges: cameAt(1), marks: marksIn(happened, after) },
+        before: { prompt: moment.before, nudges: cameAt(0), marks: marksOf(happened, before) },
+        after: { prompt: moment.after, nudges: cameAt(1), marks: marksOf(happened, after) },
       }
     })
-  }, [recorded, before, after, language, repName, repFirm])
+  }, [recorded, of, before, after, language, repName, repFirm])
   const count = rows.filter(isDifferent).length
   return (
     <>

@@ -92,8 +92,11 @@ function Option({ option }: { option: RemedyOption | undefined }) {
   const { language } = useEnvironment()
   if (!option) return <span className={styles['note']}>{t('preview.noOption')}</span>
   const { customer, private: ours } = option
-  const costs = ours.costItems.map(({ label, cost }) =>
-    t('told', { name: label, what: cost ? formatMoney(cost, language) : t('preview.costUnknown') }),
+  const costs = ours.costLines.map(({ label, amount }) =>
+    t('told', {
+      name: label,
+      what: amount ? formatMoney(amount, language) : t('preview.costUnknown'),
+    }),
   )
   return (
     <div className={styles['shown']}>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import sampleJson from '#resources/playbooks/sample-call.json'
 import { catalogueWith } from '#renderer/data/catalogue.ts'
@@ -25,12 +25,17 @@ export type Tried = {
   names: readonly [string, string]
 }
 
-type Props = Tried & { of: 'call' | 'remedies' }
+/** What a change is tried on: what is shown in a call, what is pointed at in it, what is offered after it. */
+export type TriedOn = 'call' | 'words' | 'remedies'
+
+type Props = Tried & { of: TriedOn }
 
 /** The change tried on a call: what would have been shown in it, or offered after it. */
-export function Preview({ of, ...tried }: Props) {
+export function Preview({ of, before, after, names }: Props) {
   const { t } = useTranslation('playbook')
   const { language } = useEnvironment()
+  // Typing never waits for it.
+  const tried = { before, after: useDeferredValue(after), names }
   const { nowMs } = useStore()
   const [openedAtMs] = useState(nowMs)
   const talks = useRecentTalks(mostCalls)
@@ -75,8 +80,8 @@ export function Preview({ of, ...tried }: Props) {
           options={[{ value: '', label: t('preview.kindUnknown') }, ...kinds]}
         />
       </div>
-      {of === 'call' ? (
-        <PreviewCall {...tried} recorded={asIf} />
+      {of !== 'remedies' ? (
+        <PreviewCall {...tried} recorded={asIf} of={of} />
       ) : (
         <PreviewRemedies {...tried} recorded={asIf} nowMs={openedAtMs} />
       )}
