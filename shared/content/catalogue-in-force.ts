@@ -156,8 +156,8 @@ function withLikes(catalogue: RemedyCatalogue): RemedyCatalogue {
     ...catalogue,
     remedies: remedies.map((remedy) => {
       const more = alsoFor(remedy).map(({ id }) => id)
-      const failureKinds = [...remedy.failureKinds, ...more].slice(0, mostFailures)
-      return more.length === 0 ? remedy : { ...remedy, failureKinds }
+      const fits = [...remedy.failureKinds, ...more].slice(0, mostFailures)
+      return more.length === 0 ? remedy : { ...remedy, failureKinds: fits }
     }),
   }
 }

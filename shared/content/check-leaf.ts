@@ -93,8 +93,8 @@ export function withWhatCounts(leaves: Leaves, fields: readonly Field[]): Leaves
 
 const tag = /<\/?[a-z!?][^<>]*>|&(?:#\d+|#x[\da-f]+|[a-z]+);|javascript:/iu
 // What nobody types: controls, marks that turn the direction of a line, and what has no width.
-// oxlint-disable-next-line no-control-regex
 const unseen =
+  // oxlint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/u
 
 function textProblem(

@@ -170,7 +170,7 @@ export function counts({ onlyIf }: Field, valueAt: (path: string) => unknown): b
   if (!onlyIf) return true
   const value = valueAt(onlyIf.path)
   if (value === null || value === undefined || value === '') return false
-  return onlyIf.is === null || onlyIf.is.includes(String(value as string))
+  return onlyIf.is === null || (typeof value === 'string' && onlyIf.is.includes(value))
 }
 
 type Text = Partial<Omit<Extract<FieldShape, { kind: 'text' }>, 'kind'>> & {

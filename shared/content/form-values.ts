@@ -85,12 +85,8 @@ const isLines = ({ kind }: Field['shape']) =>
 /** An item of the firm's own that says what another says. */
 export function copyOf({ key, leaves, group }: Pick<Item, 'key' | 'leaves' | 'group'>): ItemChange {
   const { id, ...said } = leaves
-  switch (sectionOf(key)) {
-    case 'prompts':
-      return { ...said, step: group }
-    case 'failures':
-      return { ...said, like: leaves['like'] ?? id ?? null }
-    default:
-      return said
-  }
+  const section = sectionOf(key)
+  if (section === 'prompts') return { ...said, step: group }
+  if (section === 'failures') return { ...said, like: leaves['like'] ?? id ?? null }
+  return said
 }
