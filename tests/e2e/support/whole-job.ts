@@ -36,6 +36,8 @@ export async function openCaseAndCall(app: RunningApp, story: Story): Promise<vo
   await app.desk.getByRole('option').first().waitFor()
   await keyboard.press('Enter')
   await expect(kind).not.toContainText(t.field.failureKindUnknown)
+  // The list gives the focus back when it is gone.
+  await expect(kind).toBeFocused()
   await keyboard.press('Tab')
   await keyboard.type(story.moneyAtStake)
   await keyboard.press('ControlOrMeta+Enter')
