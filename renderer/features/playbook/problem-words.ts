@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { builtIn } from '#renderer/data/content-editor.ts'
-import { type ContentChanges, idOf } from '#shared/content/changes.ts'
+import { type ContentChanges, idOf, sectionOf } from '#shared/content/changes.ts'
 import { builtInItems } from '#shared/content/content.ts'
 import { anItem } from '#shared/content/item.ts'
-import type { ContentProblem } from '#shared/content/problems.ts'
+import { type ContentProblem, growing } from '#shared/content/problems.ts'
 import { useItemWords } from './item-words.ts'
 import { problemText } from './problem-text.ts'
 
@@ -13,7 +13,7 @@ export function useProblemWords(changes: ContentChanges) {
   const { titleOf, fieldName, choiceName } = useItemWords()
   const items = new Map(builtInItems(builtIn).map((item) => [item.key, item]))
   const itemAt = (key: string) => {
-    const change = changes[key]
+    const change = growing.includes(sectionOf(key)) ? changes[key] : undefined
     return items.get(key) ?? (change && anItem(key, change, { isOwn: true }))
   }
   const nameOf = (key: string) => {
