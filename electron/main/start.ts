@@ -179,6 +179,7 @@ export function start(pop: Popped | null): void {
       tray.renew()
       void reminders.look()
       companion.setPinned(settings.current().companionPinned)
+      companion.setZoom(settings.current().companionZoom)
       if (settings.current().talkMeter === 'off') talkMeter.close()
       for (const window of windows()) {
         window.setContentProtection(settings.current().hideFromScreenSharing)
