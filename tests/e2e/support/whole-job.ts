@@ -12,6 +12,13 @@ import { activeWindow, pressOnKeyboard } from './x-display.ts'
 
 /** At the desk: a new case, as far as it is known, and the call is started. */
 export async function openCaseAndCall(app: RunningApp, story: Story): Promise<void> {
+  await fillInCase(app, story)
+  await new Keyboard(app.desk).press('ControlOrMeta+Enter')
+  await app.desk.getByRole('heading', { level: 1, name: story.customer }).waitFor()
+}
+
+/** At the desk: the form of a new case, filled in as far as it is known. */
+export async function fillInCase(app: RunningApp, story: Story): Promise<void> {
   const { desk: t } = labelsIn(story.language)
   const keyboard = new Keyboard(app.desk)
   const field = (name: string) => app.desk.getByRole('textbox', { name, exact: true })
@@ -38,8 +45,6 @@ export async function openCaseAndCall(app: RunningApp, story: Story): Promise<vo
   await expect(kind).not.toContainText(t.field.failureKindUnknown)
   await keyboard.press('Tab')
   await keyboard.type(story.moneyAtStake)
-  await keyboard.press('ControlOrMeta+Enter')
-  await app.desk.getByRole('heading', { level: 1, name: story.customer }).waitFor()
 }
 
 /** In the companion, reached from wherever one is: the seven steps, until the call is over. */
