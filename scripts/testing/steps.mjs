@@ -30,7 +30,18 @@ export const STEPS = [
   { name: 'unused code', part: 'check', run: () => check(localTool('knip')) },
   { name: 'unit tests', part: 'unit', run: runUnitTests },
   { name: 'build', part: 'e2e', run: async () => countCheck((await buildApp()) === 0) },
-  { name: 'end-to-end tests', part: 'e2e', after: 'build', run: runEndToEndTests },
+  {
+    name: 'end-to-end tests',
+    part: 'e2e',
+    after: 'build',
+    run: () => runEndToEndTests('--project=together'),
+  },
+  {
+    name: 'end-to-end tests in real time',
+    part: 'e2e',
+    after: 'build',
+    run: () => runEndToEndTests('--project=alone', '--workers=1'),
+  },
   { name: 'torture', part: 'e2e', after: 'build', run: runTorture },
 ]
 
@@ -46,10 +57,11 @@ async function runUnitTests() {
   return judgeRunner(readReport(REPORTS.unit, countVitest), code)
 }
 
-async function runEndToEndTests() {
+/** @param {readonly string[]} which */
+async function runEndToEndTests(...which) {
   removeReport(REPORTS.e2e)
   const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: path.join(projectRoot, REPORTS.e2e) }
-  const code = await runTask('e2e', ['--reporter=list,json'], env)
+  const code = await runTask('e2e', [...which, '--reporter=list,json'], env)
   return judgeRunner(readReport(REPORTS.e2e, countPlaywright), code)
 }
 

@@ -22,6 +22,7 @@ const versions = [
   'profile-store-3',
   'profile-store-3-counted',
   'profile-store-4',
+  'profile-store-9',
 ]
 for (const version of versions) {
   test(`${version} opens with everything in it, and nothing is said to be wrong`, async ({

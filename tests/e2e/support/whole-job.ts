@@ -43,6 +43,8 @@ export async function fillInCase(app: RunningApp, story: Story): Promise<void> {
   await app.desk.getByRole('option').first().waitFor()
   await keyboard.press('Enter')
   await expect(kind).not.toContainText(t.field.failureKindUnknown)
+  // The list gives the focus back when it is gone.
+  await expect(kind).toBeFocused()
   await keyboard.press('Tab')
   await keyboard.type(story.moneyAtStake)
 }
