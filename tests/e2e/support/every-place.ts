@@ -110,7 +110,7 @@ function wholePast(nowMs: number): TantoEvent[] {
       entryId: entryId('issue-1'),
       atMs: calledAtMs + minuteMs,
       step: 'listen',
-      content: { kind: 'issue', text: '三号機が止まっている' },
+      content: { kind: 'issue', text: '三号機が止まっている', dueAtMs: null },
     },
     { kind: 'call-ended', callId: said.callId, atMs: calledAtMs + 9 * minuteMs },
     {

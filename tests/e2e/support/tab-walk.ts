@@ -53,7 +53,7 @@ function lookAtStop(): Stop | null {
   const faults: string[] = []
 
   // What shows the focus of an input that is itself unseen is the label around it.
-  const shown = element.closest('label[data-focus-visible], [data-ring]') ?? element
+  const shown = element.closest('label[data-focus-visible]') ?? element
   const looks = (of: Element) => {
     const { outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor } =
       getComputedStyle(of)
@@ -103,8 +103,7 @@ function lookAtStop(): Stop | null {
     const scroller = scrollerOf(of)
     if (!scroller) return [seen, seen]
     const { scrollLeft, scrollTop } = scroller
-    const { x, y, width, height } = seen
-    return [new DOMRect(x + scrollLeft, y + scrollTop, width, height), seen]
+    return [new DOMRect(seen.x + scrollLeft, seen.y + scrollTop, seen.width, seen.height), seen]
   }
 
   function isOnTop(of: Element): boolean {
