@@ -16,6 +16,9 @@ import { needsXDisplay } from './support/x-display.ts'
 
 const { course, desk: d, offers, promises, playbook: p } = labelsIn('en')
 
+const theirs = 'Thank them, then only listen.'
+const ours = 'Thank them, and say no more'
+
 test('a case from its first word to its end with no mouse: prepared, called, offered, kept, checked, closed', async ({
   app,
   profile,
@@ -60,12 +63,12 @@ test('the playbook changed with no mouse: written, tried, saved, compared, undon
   await keyboard.pressButton(app.desk.getByRole('link', { name: d.nav.playbook }))
   const page = new PlaybookPage(app.desk)
   await page.items.waitFor()
-  const first = page.items.getByRole('option').first()
-  await keyboard.tabTo(first)
-  await keyboard.press('ArrowDown')
+  await keyboard.tabTo(page.items.getByRole('option').first())
   const chosen = page.items.getByRole('option', { selected: true })
-  const theirs = (await chosen.getByText(/./).first().textContent()) ?? ''
-  const ours = 'Say nothing until they are done'
+  for (let presses = 0; presses < 20; presses++) {
+    if ((await chosen.textContent())?.includes(theirs)) break
+    await keyboard.press('ArrowDown')
+  }
   await keyboard.fill(page.field('title', 'en'), ours)
   await expect(page.preview.getByText(ours).first()).toBeVisible()
   await keyboard.press('ControlOrMeta+Enter')
@@ -95,7 +98,7 @@ test('the playbook changed with no mouse: written, tried, saved, compared, undon
   await expect.poll(() => readFileSync(file, 'utf8')).toContain(ours)
   await fromMenu(app, keyboard, p.file.reset)
   await expect(page.items.getByRole('option', { name: ours })).toHaveCount(0)
-  expect(theirs).not.toBe('')
+  await expect(page.items.getByRole('option', { name: theirs })).toBeVisible()
 
   const chooser = app.desk.waitForEvent('filechooser')
   await fromMenu(app, keyboard, p.file.import)
