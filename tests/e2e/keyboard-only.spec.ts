@@ -4,6 +4,7 @@ import type { Locator } from '@playwright/test'
 import { filled, labelsIn } from './pages/labels.ts'
 import { PlaybookPage } from './pages/playbook-page.ts'
 import { PreparePage } from './pages/prepare-page.ts'
+import { windowState } from './support/app-window.ts'
 import { readPdf } from './support/exported-files.ts'
 import { Keyboard } from './support/keyboard.ts'
 import type { RunningApp } from './support/running-app.ts'
@@ -12,7 +13,7 @@ import { lateInk, type Story } from './support/story.ts'
 import { expect, test } from './support/test.ts'
 import { wayOut } from './support/ways-out.ts'
 import { fillInCase, holdTheCall, wrapUp } from './support/whole-job.ts'
-import { needsXDisplay } from './support/x-display.ts'
+import { activeWindow, needsXDisplay } from './support/x-display.ts'
 
 const { course, desk: d, offers, promises, playbook: p } = labelsIn('en')
 
@@ -33,6 +34,9 @@ test('a case from its first word to its end with no mouse: prepared, called, off
   await prepare.brief.waitFor()
   await prepare.write(story.prepared)
   await keyboard.press('ControlOrMeta+Enter')
+  // From there the companion comes up with the focus.
+  const { xId } = await windowState(app, 'companion')
+  await expect.poll(activeWindow).toBe(xId)
   await holdTheCall(app, story)
   await wrapUp(app, story)
 
