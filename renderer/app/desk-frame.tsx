@@ -26,6 +26,7 @@ import { OpenCallBanner } from './open-call-banner.tsx'
 import { ReminderBanner } from './reminder-banner.tsx'
 import { SearchLauncher } from './search-launcher.tsx'
 import { UndecidedBanner } from './undecided-banner.tsx'
+import { UpdateBanner } from './update-banner.tsx'
 import { useDensity } from './use-page-look.ts'
 import { WarningBanner } from './warning-banner.tsx'
 
@@ -87,6 +88,7 @@ export function DeskFrame({ children }: { children: ReactNode }) {
         <ReminderBanner />
         <WarningBanner />
         <UndecidedBanner />
+        <UpdateBanner />
         <main id="page" tabIndex={-1} className={styles['page']}>
           {children}
         </main>

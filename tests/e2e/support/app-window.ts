@@ -12,8 +12,11 @@ export type AppWindowState = {
   readonly xId: number
 }
 
-export function windowState(app: RunningApp, name: WindowName): Promise<AppWindowState> {
-  return app.electron.evaluate(({ BrowserWindow }, wanted) => {
+export function windowState(
+  { electron }: Pick<RunningApp, 'electron'>,
+  name: WindowName,
+): Promise<AppWindowState> {
+  return electron.evaluate(({ BrowserWindow }, wanted) => {
     const window = BrowserWindow.getAllWindows().find((one) =>
       one.webContents.getURL().includes(`/${wanted}.html`),
     )
