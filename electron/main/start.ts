@@ -199,6 +199,7 @@ export function start(pop: Popped | null): void {
       void reminders.look()
       if (patch.updates) updating.settingChanged()
       companion.setPinned(settings.current().companionPinned)
+      companion.setZoom(settings.current().companionZoom)
       if (settings.current().talkMeter === 'off') talkMeter.close()
       for (const window of windows()) {
         window.setContentProtection(settings.current().hideFromScreenSharing)

@@ -16,12 +16,16 @@ const index = [
       ['desk:settings.language', 'settings:effect.language'],
       ['desk:settings.theme', 'settings:effect.theme'],
       ['desk:settings.density', 'settings:effect.density'],
+      ['settings:zoom.deskZoom', 'settings:effect.deskZoom'],
     ],
   },
   {
     name: 'companion',
     title: 'settings:companion.title',
-    settings: [['settings:companion.pinned', 'settings:companion.pinnedHint']],
+    settings: [
+      ['settings:companion.pinned', 'settings:companion.pinnedHint'],
+      ['settings:zoom.companionZoom', 'settings:effect.companionZoom'],
+    ],
   },
   {
     name: 'shortcuts',
