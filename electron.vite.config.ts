@@ -19,9 +19,16 @@ const woff2Only: Plugin = {
       : undefined,
 }
 
+// Where updates come from and whose signature they must have; a build without both has none.
+const updateSource = {
+  url: process.env['TANTO_UPDATE_URL'] ?? '',
+  publicKey: process.env['TANTO_UPDATE_PUBLIC_KEY'] ?? '',
+}
+
 export default defineConfig({
   main: {
     plugins: [noteLicences()],
+    define: { TANTO_UPDATE_SOURCE: JSON.stringify(updateSource) },
     build: {
       target: nodeTarget,
       externalizeDeps: false,

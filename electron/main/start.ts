@@ -13,6 +13,8 @@ import type { DesktopEvents } from '#shared/ipc/desktop-api.ts'
 import type { Popped } from '#shared/screen-pop/parse-screen-pop.ts'
 import { popOfArguments } from '#shared/screen-pop/pop-of-arguments.ts'
 import type { SettingsPatch } from '#shared/settings/settings.ts'
+import { createAppHandlers } from './about/app-handlers.ts'
+import { lookAtApp } from './about/look-at-app.ts'
 import { policyOfPages, serveAppScheme } from './app-scheme.ts'
 import { appOrigin } from './app-url.ts'
 import { openLogo } from './brand/logo-store.ts'
@@ -31,7 +33,7 @@ import { mayCall } from './ipc/page-rights.ts'
 import { senderOf } from './ipc/sender-of.ts'
 import { isTrustedSender } from './ipc/trusted-sender.ts'
 import { lockDownContents, lockDownSession } from './lock-down.ts'
-import { codeOf, log } from './log.ts'
+import { codeOf, keepLog, log } from './log.ts'
 import { openLink } from './open-link.ts'
 import { originOf } from './parse-url.ts'
 import { createDialler } from './screen-pop/dialler.ts'
@@ -46,6 +48,9 @@ import { openSettings } from './settings-store.ts'
 import { bindSummoning } from './summon.ts'
 import { startTalkMeter } from './talk/start-talk-meter.ts'
 import { createTray } from './tray.ts'
+import { endOrHandOver, startUpdates } from './updates/start-updates.ts'
+import { openUpdateMemory } from './updates/update-memory.ts'
+import type { Updates } from './updates/updates.ts'
 import { pageOf } from './windows/app-window.ts'
 import { createCompanion } from './windows/companion-window.ts'
 import { createDeskWindow } from './windows/desk-window.ts'
@@ -60,7 +65,9 @@ import { openWindowPlaces } from './windows/window-places.ts'
  */
 export function start(pop: Popped | null): void {
   const userData = app.getPath('userData')
+  keepLog(userData)
   const settings = openSettings(userData)
+  const ranBefore = openUpdateMemory(userData, app.getVersion())
   const places = openWindowPlaces(userData)
   const reminded = openReminderMemory(userData)
   const logo = openLogo(userData)
@@ -77,6 +84,7 @@ export function start(pop: Popped | null): void {
   app.on('web-contents-created', (_event, contents) => lockDownContents(contents))
 
   let data: Data | null = null
+  let updates: Updates | null = null
   void app.whenReady().then(() => {
     const ownOrigins = [appOrigin, originOf(devServerUrl() ?? '')].filter(
       (origin) => origin !== null,
@@ -140,6 +148,7 @@ export function start(pop: Popped | null): void {
     const keepOpen = hideInsteadOfClose(windows())
     const stay = () => {
       quit.stay()
+      updating.stayed()
       keepOpen()
     }
     for (const window of windows()) guardUnsaved(window, text, stay)
@@ -172,6 +181,13 @@ export function start(pop: Popped | null): void {
       openDesk: showDesk,
       sendToDesk,
     })
+    const updating = startUpdates({
+      mode: () => settings.current().updates,
+      memory: ranBefore,
+      takeSnapshot: async () => (await opened.vault.history()).takeSnapshot('update'),
+      onChange: () => sendToDesk('updateStateChanged', {}),
+    })
+    updates = updating
     const idleWatch = createIdleWatch(
       () => settings.current().lockAfterMinutes,
       () => sendToDesk('idle', {}),
@@ -181,6 +197,7 @@ export function start(pop: Popped | null): void {
       idleWatch.settingChanged()
       tray.renew()
       void reminders.look()
+      if (patch.updates) updating.settingChanged()
       companion.setPinned(settings.current().companionPinned)
       if (settings.current().talkMeter === 'off') talkMeter.close()
       for (const window of windows()) {
@@ -198,7 +215,7 @@ export function start(pop: Popped | null): void {
       return 'bound'
     }
 
-    const { printer, ...exports } = createDocumentExport({
+    const { printer, saveFile, ...exports } = createDocumentExport({
       desk,
       environment,
       brand: async () => brandOf(settings.current(), await logo.readLogo()),
@@ -212,6 +229,13 @@ export function start(pop: Popped | null): void {
       callerOf: (event) => ({ id: event.sender.id }),
       handlers: createDesktopHandlers({
         data: opened.handlers(),
+        about: createAppHandlers({
+          updates: updating,
+          memory: ranBefore,
+          look: () => lookAtApp(userData, settings.current(), opened.vault),
+          saveFile,
+          pagesFolder: folder,
+        }),
         companion: () => ({ show: showCompanion, hide: () => companion.window.hide() }),
         desk: () => ({ show: showDesk }),
         waitingCalls,
@@ -220,7 +244,10 @@ export function start(pop: Popped | null): void {
           scheme: () => settings.current().dialWith,
           onFailure: (error) => log('dialling failed:', codeOf(error)),
         }),
-        tellUpcoming: (upcoming) => reminders.tell(upcoming),
+        tellUpcoming: (upcoming) => {
+          updating.callChanged(upcoming.isInCall)
+          return reminders.tell(upcoming)
+        },
         changeSettings,
         bindSummonShortcut,
         copiedText,
@@ -250,6 +277,7 @@ export function start(pop: Popped | null): void {
     })
     app.once('will-quit', () => {
       reminders.stop()
+      updating.stop()
       talkMeter.close()
       tray.destroy()
     })
@@ -263,8 +291,9 @@ export function start(pop: Popped | null): void {
       settings.settled(),
       places.settled(),
       reminded.settled(),
+      ranBefore.settled(),
       copiedText.clear(),
-    ]).then(() => app.exit())
+    ]).then(() => endOrHandOver(updates))
   })
 }
 

@@ -10,6 +10,7 @@ import {
   Phone,
   Plus,
   Settings,
+  Shapes,
   TrendingUp,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
@@ -25,6 +26,7 @@ import { OpenCallBanner } from './open-call-banner.tsx'
 import { ReminderBanner } from './reminder-banner.tsx'
 import { SearchLauncher } from './search-launcher.tsx'
 import { UndecidedBanner } from './undecided-banner.tsx'
+import { UpdateBanner } from './update-banner.tsx'
 import { useDensity } from './use-page-look.ts'
 import { WarningBanner } from './warning-banner.tsx'
 
@@ -74,6 +76,9 @@ export function DeskFrame({ children }: { children: ReactNode }) {
           icon={<Settings size={18} aria-hidden />}
           label={t('nav.settings')}
         />
+        {import.meta.env.DEV && (
+          <NavLink to="/gallery" icon={<Shapes size={18} aria-hidden />} label="Gallery" />
+        )}
         <div className={styles['acts']}>
           <CallNow />
         </div>
@@ -83,6 +88,7 @@ export function DeskFrame({ children }: { children: ReactNode }) {
         <ReminderBanner />
         <WarningBanner />
         <UndecidedBanner />
+        <UpdateBanner />
         <main id="page" tabIndex={-1} className={styles['page']}>
           {children}
         </main>

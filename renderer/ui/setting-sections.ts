@@ -139,6 +139,20 @@ const index = [
     title: 'desk:settings.data',
     settings: [['desk:settings.data', 'settings:effect.data']],
   },
+  {
+    name: 'updates',
+    title: 'about:updates.title',
+    settings: [['about:updates.label', 'about:updates.effect']],
+  },
+  {
+    name: 'about',
+    title: 'about:title',
+    settings: [
+      ['about:whatsNew.title', 'about:whatsNew.effect'],
+      ['about:licences.title', 'about:licences.effect'],
+      ['about:diagnostics.title', 'about:diagnostics.effect'],
+    ],
+  },
 ] as const
 
 export type SectionName = (typeof index)[number]['name']
@@ -150,6 +164,7 @@ export type SettingSection = {
 }
 
 const namespaces = [
+  'about',
   'common',
   'data',
   'desk',

@@ -53,7 +53,7 @@ const QUICK = {
   lists: 8,
   rebuilds: 1,
   todays: 6,
-  insights: 6,
+  insights: 4,
   searches: 2,
   imports: 1,
   talk: { rounds: 1, watchMs: 10_000 },

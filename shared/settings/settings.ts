@@ -40,6 +40,9 @@ const mutedNudges = z.array(ruleIdSchema).max(500)
 /** The microphone in calls: never, when the rep switches it on, or from the start of each. */
 export const talkMeterSchema = z.enum(['off', 'by-hand', 'every-call'])
 
+/** Newer versions: never asked for, told of, or fetched as well. None is installed unasked. */
+export const updatesSchema = z.enum(['off', 'tell', 'download'])
+
 const signature = z.array(line).max(maxSignatureLines)
 
 const defaultHours = { opensAt: '09:00', closesAt: '17:00' }
@@ -85,6 +88,7 @@ const fields = z.object({
   talkHearsThem: z.boolean().catch(false),
   /** Callers of a rehearsal are heard, where the system has a voice for their language. */
   rehearsalVoice: z.boolean().catch(true),
+  updates: updatesSchema.catch('off'),
   firstSteps: firstStepsSchema.catch({ isAway: false, tried: [] }),
   /** Calls up the companion from any program; null: whichever of the usual is free. */
   summonShortcut: shortcutSchema.nullable().catch(null),
@@ -134,6 +138,7 @@ export const settingsPatchSchema = z
     talkMeter: talkMeterSchema,
     talkHearsThem: z.boolean(),
     rehearsalVoice: z.boolean(),
+    updates: updatesSchema,
     firstSteps: firstStepsSchema,
     callShortcuts: callShortcutsSchema,
   })

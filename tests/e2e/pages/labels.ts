@@ -1,3 +1,4 @@
+import enAbout from '#resources/locales/en/about.json' with { type: 'json' }
 import enAccounts from '#resources/locales/en/accounts.json' with { type: 'json' }
 import enCompanion from '#resources/locales/en/companion.json' with { type: 'json' }
 import enCrm from '#resources/locales/en/crm.json' with { type: 'json' }
@@ -21,6 +22,7 @@ import enRehearsal from '#resources/locales/en/rehearsal.json' with { type: 'jso
 import enReview from '#resources/locales/en/review.json' with { type: 'json' }
 import enToday from '#resources/locales/en/today.json' with { type: 'json' }
 import enWording from '#resources/locales/en/wording.json' with { type: 'json' }
+import jaAbout from '#resources/locales/ja/about.json' with { type: 'json' }
 import jaAccounts from '#resources/locales/ja/accounts.json' with { type: 'json' }
 import jaCompanion from '#resources/locales/ja/companion.json' with { type: 'json' }
 import jaCrm from '#resources/locales/ja/crm.json' with { type: 'json' }
@@ -48,6 +50,7 @@ import type { Language } from '#shared/base/language.ts'
 
 const byLanguage = {
   en: {
+    about: enAbout,
     accounts: enAccounts,
     companion: enCompanion,
     crm: enCrm,
@@ -73,6 +76,7 @@ const byLanguage = {
     sending: enSending,
   },
   ja: {
+    about: jaAbout,
     accounts: jaAccounts,
     companion: jaCompanion,
     crm: jaCrm,
