@@ -26,7 +26,7 @@ import { type Data, startData, startProblem } from './data/start-data.ts'
 import { createDesktopHandlers } from './desktop-handlers.ts'
 import { devServerUrl } from './dev-server.ts'
 import { desktopTexts } from './desktop-texts.ts'
-import { environmentOf } from './environment.ts'
+import { environmentOf, systemCountry } from './environment.ts'
 import { createDocumentExport } from './export/document-export.ts'
 import { registerDesktopApi } from './ipc/register.ts'
 import { mayCall } from './ipc/page-rights.ts'
@@ -66,7 +66,7 @@ import { openWindowPlaces } from './windows/window-places.ts'
 export function start(pop: Popped | null): void {
   const userData = app.getPath('userData')
   keepLog(userData)
-  const settings = openSettings(userData)
+  const settings = openSettings(userData, systemCountry)
   const ranBefore = openUpdateMemory(userData, app.getVersion())
   const places = openWindowPlaces(userData)
   const reminded = openReminderMemory(userData)
@@ -199,6 +199,7 @@ export function start(pop: Popped | null): void {
       void reminders.look()
       if (patch.updates) updating.settingChanged()
       companion.setPinned(settings.current().companionPinned)
+      companion.setZoom(settings.current().companionZoom)
       if (settings.current().talkMeter === 'off') talkMeter.close()
       for (const window of windows()) {
         window.setContentProtection(settings.current().hideFromScreenSharing)

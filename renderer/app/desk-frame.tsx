@@ -22,6 +22,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Kbd } from '#renderer/ui/kbd.tsx'
 import { shortcutLabel } from '#renderer/ui/shortcut-label.ts'
 import styles from './desk-frame.module.css'
+import { KeysHelp } from './keys-help.tsx'
 import { OpenCallBanner } from './open-call-banner.tsx'
 import { ReminderBanner } from './reminder-banner.tsx'
 import { SearchLauncher } from './search-launcher.tsx'
@@ -42,6 +43,7 @@ export function DeskFrame({ children }: { children: ReactNode }) {
       <nav className={styles['nav']} aria-label={t('nav.label')}>
         <p className={styles['name']}>Tanto</p>
         <SearchLauncher />
+        <KeysHelp />
         <NavLink to="/today" icon={<ListTodo size={18} aria-hidden />} label={t('nav.today')} />
         <NavLink to="/cases" icon={<FolderOpen size={18} aria-hidden />} label={t('nav.cases')} />
         <NavLink to="/orders" icon={<Package size={18} aria-hidden />} label={t('nav.orders')} />

@@ -16,12 +16,16 @@ const index = [
       ['desk:settings.language', 'settings:effect.language'],
       ['desk:settings.theme', 'settings:effect.theme'],
       ['desk:settings.density', 'settings:effect.density'],
+      ['settings:zoom.deskZoom', 'settings:effect.deskZoom'],
     ],
   },
   {
     name: 'companion',
     title: 'settings:companion.title',
-    settings: [['settings:companion.pinned', 'settings:companion.pinnedHint']],
+    settings: [
+      ['settings:companion.pinned', 'settings:companion.pinnedHint'],
+      ['settings:zoom.companionZoom', 'settings:effect.companionZoom'],
+    ],
   },
   {
     name: 'shortcuts',
@@ -41,6 +45,7 @@ const index = [
     title: 'guidance:settings.title',
     settings: [
       ['guidance:settings.intensity', 'guidance:settings.intensityHint'],
+      ['guidance:settings.voice', 'guidance:settings.voiceHint'],
       ['guidance:settings.muted', 'settings:effect.muted'],
     ],
   },

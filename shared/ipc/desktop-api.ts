@@ -232,4 +232,6 @@ export type DesktopBridge = DesktopApi & {
     event: E,
     listener: (payload: DesktopEvents[E]) => void,
   ) => () => void
+  /** Shows the window's own page larger or smaller; 1 is as it is made. */
+  readonly zoomTo: (factor: number) => void
 }

@@ -10,6 +10,7 @@ import { dialSchemeSchema } from '../phone/dial-link.ts'
 import { callShortcutsSchema } from '../shortcut/call-shortcuts.ts'
 import { shortcutSchema } from '../shortcut/shortcut.ts'
 import { firstStepsSchema } from './first-steps.ts'
+import { usualZoom, zoomSchema } from './zoom.ts'
 
 const line = z.string().max(200)
 
@@ -51,6 +52,8 @@ const fields = z.object({
   language: z.enum(['system', ...languageSchema.options]).catch('system'),
   theme: themeSchema.catch('system'),
   density: densitySchema.catch('comfortable'),
+  deskZoom: zoomSchema.catch(usualZoom),
+  companionZoom: zoomSchema.catch(usualZoom),
   repName: line.catch(''),
   repFirm: line.catch(''),
   repPhone: line.catch(''),
@@ -110,6 +113,8 @@ export const settingsPatchSchema = z
     language: z.enum(['system', ...languageSchema.options]),
     theme: themeSchema,
     density: densitySchema,
+    deskZoom: zoomSchema,
+    companionZoom: zoomSchema,
     repName: line,
     repFirm: line,
     repPhone: line,

@@ -1,15 +1,41 @@
 import { expect, test } from 'vitest'
 import { controlOf, parseFpmWords } from '../../scripts/package/deb-control.mjs'
 
-const words = `
-  -s dir --force -t deb -d libnss3 -d xdg-utils --deb-recommends a-tray --deb-compression gz
-  --architecture amd64 --after-install /tmp/in --after-remove /tmp/out --version 1.2.3
-  --package /dist/a.deb --name tanto --url https://sample.example
-  /dist/a=b/unpacked/=/opt/Tanto /x.png=/usr/share/x.png`
-  .trim()
-  .split(/\s+/)
-  .concat('--maintainer', 'Sample <s@sample.example>')
-  .concat('--description', 'A call\n and what comes after.\n\nMore.')
+const words = [
+  '-s',
+  'dir',
+  '--force',
+  '-t',
+  'deb',
+  '-d',
+  'libnss3',
+  '-d',
+  'xdg-utils',
+  '--deb-recommends',
+  'a-tray',
+  '--deb-compression',
+  'gz',
+  '--architecture',
+  'amd64',
+  '--after-install',
+  '/tmp/in',
+  '--after-remove',
+  '/tmp/out',
+  '--description',
+  'A call\n and what comes after.\n\nMore.',
+  '--version',
+  '1.2.3',
+  '--package',
+  '/dist/a.deb',
+  '--name',
+  'tanto',
+  '--maintainer',
+  'Sample <s@sample.example>',
+  '--url',
+  'https://sample.example',
+  '/dist/a=b/unpacked/=/opt/Tanto',
+  '/x.png=/usr/share/x.png',
+]
 
 test('a package’s control file says what it is, what it needs and how much room it takes', () => {
   expect(controlOf(parseFpmWords(words), 2048)).toBe(

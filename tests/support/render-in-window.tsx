@@ -188,6 +188,7 @@ export function testDesktop(
     saveLogo: async () => ({ kind: 'saved' }),
     takePrintDocument: () => Promise.reject(new Error('Not the print window')),
     printReady: note('printReady'),
+    zoomTo: () => {},
     ...desktop,
     environment: {
       settings: settingsSchema.parse({}),

@@ -15,6 +15,13 @@ export type JobApp = Pick<RunningApp, 'desk' | 'companion'> & Partial<Pick<Runni
 
 /** At the desk: a new case, as far as it is known, and the call is started. */
 export async function openCaseAndCall(app: JobApp, story: Story): Promise<void> {
+  await fillInCase(app, story)
+  await new Keyboard(app.desk).press('ControlOrMeta+Enter')
+  await app.desk.getByRole('heading', { level: 1, name: story.customer }).waitFor()
+}
+
+/** At the desk: the form of a new case, filled in as far as it is known. */
+export async function fillInCase(app: JobApp, story: Story): Promise<void> {
   const { desk: t } = labelsIn(story.language)
   const keyboard = new Keyboard(app.desk)
   const field = (name: string) => app.desk.getByRole('textbox', { name, exact: true })
@@ -43,14 +50,12 @@ export async function openCaseAndCall(app: JobApp, story: Story): Promise<void> 
   await expect(kind).toBeFocused()
   await keyboard.press('Tab')
   await keyboard.type(story.moneyAtStake)
-  await keyboard.press('ControlOrMeta+Enter')
-  await app.desk.getByRole('heading', { level: 1, name: story.customer }).waitFor()
 }
 
 /** In the companion, reached from wherever one is: the seven steps, until the call is over. */
 export async function holdTheCall(app: JobApp, story: Story): Promise<void> {
   const { companion: t } = labelsIn(story.language)
-  pressOnKeyboard('ctrl+shift+space')
+  if (!(await isInFront(app, 'companion'))) pressOnKeyboard('ctrl+shift+space')
   await toFront(app, 'companion')
   const call = new CompanionPage(app.companion, story.language)
   const keyboard = new Keyboard(app.companion)
@@ -141,6 +146,12 @@ export async function fillInWhatStaysWithUs(app: JobApp, story: Story): Promise<
   await keyboard.fill(lifetimeValue, story.private.lifetimeValue)
   await keyboard.fill(textbox(ours, t.private.worstCase), story.private.worstCase)
   return headlines
+}
+
+/** Of an installed program nobody knows which of its windows has the focus. */
+async function isInFront({ electron }: JobApp, name: WindowName): Promise<boolean> {
+  if (electron === undefined) return false
+  return (await windowState({ electron }, name)).xId === activeWindow()
 }
 
 async function toFront({ electron }: JobApp, name: WindowName): Promise<void> {
