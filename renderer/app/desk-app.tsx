@@ -114,6 +114,9 @@ const ImportPage = lazy(async () => ({
 const DroppedFile = lazy(async () => ({
   default: (await import('./dropped-file.tsx')).DroppedFile,
 }))
+const AboutPage = lazy(async () => ({
+  default: (await import('#renderer/features/about/about-page.tsx')).AboutPage,
+}))
 const SettingsPage = lazy(async () => ({
   default: (await import('#renderer/features/settings/settings-page.tsx')).SettingsPage,
 }))
@@ -280,6 +283,13 @@ export function DeskApp() {
                   <GalleryPage />
                 </Route>
               )}
+              <Route path="/about/:section?">
+                {({ section }) => (
+                  <SectionGoneTo value={section}>
+                    <AboutPage />
+                  </SectionGoneTo>
+                )}
+              </Route>
               <Route>
                 <Redirect to="/today" replace />
               </Route>

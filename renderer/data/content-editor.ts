@@ -1,4 +1,8 @@
 import { useMemo } from 'react'
+import en from '#resources/wording/en.json'
+import ja from '#resources/wording/ja.json'
+import { type Language, languages } from '#shared/base/language.ts'
+import type { BuiltInWording } from '#shared/content/wording-in-force.ts'
 import {
   type ContentChanges,
   type ContentPatch,
@@ -19,12 +23,20 @@ import { builtInLetterTexts } from './letter-texts.ts'
 import { builtInPlaybook } from './playbook.ts'
 import { useStore } from './store.tsx'
 
+const wordingOf: Record<Language, readonly object[]> = { en: en.rules, ja: ja.rules }
+
 /** All that comes with the app. */
 export const builtIn: BuiltIn = {
   playbook: builtInPlaybook,
   catalogue: builtInCatalogue,
   letterForms: builtInLetterForms,
   letterTexts: builtInLetterTexts,
+  wording: languages.flatMap((language) =>
+    (wordingOf[language] as Omit<BuiltInWording, 'language'>[]).map((rule) => ({
+      ...rule,
+      language,
+    })),
+  ),
 }
 
 export type ContentEditor = {

@@ -2,6 +2,7 @@ import en from '#resources/wording/en.json'
 import ja from '#resources/wording/ja.json'
 import type { Language } from '#shared/base/language.ts'
 import { type ContentChanges, noChanges } from '#shared/content/changes.ts'
+import { withHouseWording } from '#shared/content/wording-in-force.ts'
 import { ownPhrases, withOwnPhrases } from '#shared/content/own-phrases.ts'
 import { type LanguageRules, readRules } from '#shared/wording/rules.ts'
 import { madeOnce } from './content.tsx'
@@ -11,8 +12,13 @@ const read = new Map<Language, LanguageRules>()
 
 const phrasesOf = madeOnce(ownPhrases)
 const withPhrases = {
-  en: madeOnce((changes) => withOwnPhrases(builtInRules('en'), 'en', phrasesOf(changes))),
-  ja: madeOnce((changes) => withOwnPhrases(builtInRules('ja'), 'ja', phrasesOf(changes))),
+  en: madeOnce((changes) => rulesWith('en', changes)),
+  ja: madeOnce((changes) => rulesWith('ja', changes)),
+}
+
+function rulesWith(language: Language, changes: ContentChanges): LanguageRules {
+  const rules = withHouseWording(builtInRules(language), language, changes)
+  return withOwnPhrases(rules, language, phrasesOf(changes))
 }
 
 /** The wording rules of a language. Read when they are first asked for: a start must not wait. */

@@ -35,10 +35,10 @@ export function changedItems(builtIn: readonly Item[], changes: ContentChanges):
   }
 }
 
-/** What an item of one's own has beside its fields: by what a cost is reckoned. */
+/** What an item of one's own has beside its fields: where in the method it comes from. */
 function ownLeaves(change: ContentChanges[string]): ContentChanges[string] {
-  const kept = Object.entries(change).filter(([path]) =>
-    /^costItems\/\d{1,2}\/cost\/by$/.test(path),
-  )
-  return Object.fromEntries(kept)
+  return Object.fromEntries(Object.entries(change).filter(([path]) => isKeptBeside(path)))
 }
+
+/** What a copy takes along though it is no field. */
+export const isKeptBeside = (path: string) => path === 'sources'

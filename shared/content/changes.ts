@@ -7,12 +7,18 @@ export const sections = [
   'prompts',
   'wait',
   'nudges',
+  'ticks',
   'signs',
+  'voice',
   'times',
   'cushion',
+  'failures',
   'remedies',
+  'cues',
+  'costs',
   'letters',
   'phrases',
+  'wording',
 ] as const
 export type Section = (typeof sections)[number]
 

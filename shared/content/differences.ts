@@ -1,5 +1,5 @@
 import { type ContentChanges, patchBetween } from './changes.ts'
-import { type BuiltIn, contentInForce, itemsIn } from './content.ts'
+import { type BuiltIn, contentInForce, builtInItems, itemsIn } from './content.ts'
 import type { Field } from './field.ts'
 import type { Item } from './item.ts'
 import { type Leaf, sameLeaf } from './leaves.ts'
@@ -51,6 +51,6 @@ export function differences(
 
 /** Whether the firm wrote the item of a key itself. */
 export function ownKeys(builtIn: BuiltIn): (key: string) => boolean {
-  const known = new Set(itemsIn({ ...builtIn, phrases: [] }).map(({ key }) => key))
+  const known = new Set(builtInItems(builtIn).map(({ key }) => key))
   return (key) => !known.has(key)
 }

@@ -13,6 +13,8 @@ export type FieldName =
   | 'actionLabel'
   | 'why'
   | 'direction'
+  | 'failures'
+  | 'steps'
   | 'has'
   | 'hasHere'
   | 'lacks'
@@ -23,7 +25,36 @@ export type FieldName =
   | 'readBack'
   | 'undatedPromise'
   | 'triageOpen'
+  | 'level'
+  | 'priority'
+  | 'cooldownSeconds'
+  | 'oncePerCall'
+  | 'triggerOn'
+  | 'afterSeconds'
+  | 'forSeconds'
+  | 'shorterThanSeconds'
+  | 'kinds'
+  | 'inSteps'
+  | 'undated'
+  | 'questions'
+  | 'voiceCues'
   | 'words'
+  | 'exceptWords'
+  | 'proofBy'
+  | 'proofKinds'
+  | 'proofHere'
+  | 'proofDated'
+  | 'plainLine'
+  | 'captures'
+  | 'voiceCue'
+  | 'like'
+  | 'lost'
+  | 'presumedOurs'
+  | 'cues'
+  | 'hourRate'
+  | 'aboveLimit'
+  | 'more'
+  | 'except'
   | 'sign'
   | 'example'
   | 'answerMinutes'
@@ -53,7 +84,10 @@ export type FieldName =
   | 'generosity'
   | 'actor'
   | 'customerEffort'
+  | 'costBy'
   | 'costLabel'
+  | 'amount'
+  | 'currency'
   | 'permille'
   | 'hours'
   | 'approval'
@@ -84,6 +118,12 @@ export type ChoiceOf =
   | 'effort'
   | 'language'
   | 'category'
+  | 'level'
+  | 'trigger'
+  | 'voice'
+  | 'proof'
+  | 'cost'
+  | 'currency'
 
 export type FieldShape =
   /** `names`: what may stand in braces in it; without any, no braces may. */
@@ -95,6 +135,12 @@ export type FieldShape =
       readonly braces: '{}' | '{{}}'
     }
   | { readonly kind: 'words' }
+  /** Words a customer asks by, as the catalogue has them: lower case, half width. */
+  | { readonly kind: 'cues' }
+  /** Words in the notation of the wording rules (ADR 0016). */
+  | { readonly kind: 'patterns'; readonly language: Language }
+  /** A decimal, as one writes an amount. */
+  | { readonly kind: 'amount' }
   | { readonly kind: 'choice'; readonly of: ChoiceOf; readonly choices: readonly string[] }
   | { readonly kind: 'choices'; readonly of: ChoiceOf; readonly choices: readonly string[] }
   | { readonly kind: 'yes-no' }
@@ -115,6 +161,16 @@ export type Field = {
   readonly nth?: number
   /** What its place is called, where that is content: a part of a letter. */
   readonly of?: string
+  /** It counts only where another field has one of these values; null: any value. */
+  readonly onlyIf?: { readonly path: string; readonly is: readonly string[] | null }
+}
+
+/** Whether a field counts in an item. */
+export function counts({ onlyIf }: Field, valueAt: (path: string) => unknown): boolean {
+  if (!onlyIf) return true
+  const value = valueAt(onlyIf.path)
+  if (value === null || value === undefined || value === '') return false
+  return onlyIf.is === null || (typeof value === 'string' && onlyIf.is.includes(value))
 }
 
 type Text = Partial<Omit<Extract<FieldShape, { kind: 'text' }>, 'kind'>> & {
@@ -137,20 +193,28 @@ export function textFields(name: FieldName, text: Text = {}): Field[] {
 }
 
 /** Plain words to look for, in every language. */
-export function wordFields(name: FieldName, path: string): Field[] {
+export function wordFields(
+  name: FieldName,
+  path: string,
+  about: Pick<Field, 'onlyIf'> & { isNeeded?: boolean; kind?: 'words' | 'cues' } = {},
+): Field[] {
+  const { isNeeded = true, kind = 'words', ...others } = about
   return languages.map((language) => ({
     path: `${path}/${language}`,
     name,
     language,
-    shape: { kind: 'words' },
-    isNeeded: true,
+    shape: { kind },
+    isNeeded,
+    ...others,
   }))
 }
 
-export function plainField(
-  name: FieldName,
-  shape: FieldShape,
-  { path = name, isNeeded = true, nth }: { path?: string; isNeeded?: boolean; nth?: number } = {},
-): Field {
-  return { path, name, language: null, shape, isNeeded, ...(nth === undefined ? {} : { nth }) }
+type About = Pick<Field, 'nth' | 'onlyIf' | 'of'> & {
+  readonly path?: string
+  readonly isNeeded?: boolean
+}
+
+export function plainField(name: FieldName, shape: FieldShape, about: About = {}): Field {
+  const { path = name, isNeeded = true, ...others } = about
+  return { path, name, language: null, shape, isNeeded, ...others }
 }

@@ -1,19 +1,16 @@
-import { languages } from '../base/language.ts'
+import { type Language, languages } from '../base/language.ts'
 import { entryKinds } from '../call/entry.ts'
-import { directionSchema } from '../case/case.ts'
 import { placeholders, promptActionSchema } from '../method/playbook.ts'
 import { stepIds } from '../method/step.ts'
-import {
-  actorSchema,
-  customerEfforts,
-  remedyAimSchema,
-  remedyKindSchema,
-  restoresSchema,
-} from '../remedy/catalogue.ts'
+import { restoresSchema } from '../remedy/catalogue.ts'
 import { wordingCategorySchema } from '../wording/rules.ts'
 import { idOf, sectionOf } from './changes.ts'
+import { voiceCues } from '../call/voice-cue.ts'
+import { conditionFields } from './condition-fields.ts'
 import { type Field, plainField, textField, textFields, wordFields } from './field.ts'
 import type { Leaves } from './leaves.ts'
+import { nudgeFields, tickFields } from './nudge-fields.ts'
+import { hourCurrencies, remedyFields } from './remedy-fields.ts'
 
 /** What first words of a letter may be filled with. */
 export const letterNames = [
@@ -37,31 +34,12 @@ export const letterNames = [
   'rep',
 ] as const
 
-const kinds = { kind: 'choices', of: 'line', choices: entryKinds } as const
-const steps = { kind: 'choices', of: 'step', choices: stepIds } as const
-const yesNo = { kind: 'yes-no' } as const
-const number = (least: number, most: number) => ({ kind: 'number', least, most }) as const
 const optional = { isNeeded: false }
-const inWhen = (name: string) => ({ path: `when/${name}`, isNeeded: false })
-
-/** When a prompt fits, as questions with an answer each. */
-const conditionFields: readonly Field[] = [
-  plainField(
-    'direction',
-    { kind: 'choice', of: 'direction', choices: directionSchema.options },
-    inWhen('direction'),
-  ),
-  ...(['has', 'hasHere', 'lacks', 'lacksHere'] as const).map((name) =>
-    plainField(name, kinds, inWhen(name)),
-  ),
-  ...(['neverEntered', 'notByHand'] as const).map((name) => plainField(name, steps, inWhen(name))),
-  ...(['silenceHeld', 'readBack', 'undatedPromise', 'triageOpen'] as const).map((name) =>
-    plainField(name, yesNo, inWhen(name)),
-  ),
-]
-
+const number = (least: number, most: number) => ({ kind: 'number', least, most }) as const
+const yesNo = { kind: 'yes-no' } as const
+const kinds = { kind: 'choices', of: 'line', choices: entryKinds } as const
 const spoken = { names: placeholders, lines: 2 }
-const promptFields = (isLast: boolean): readonly Field[] => {
+const promptFieldsOf = (isLast: boolean): readonly Field[] => {
   const names = isLast ? [] : placeholders
   return [
     ...textFields('title', { names, longest: 120 }),
@@ -69,50 +47,14 @@ const promptFields = (isLast: boolean): readonly Field[] => {
     ...textFields('hint', { ...spoken, names, isNeeded: false }),
     plainField('action', { kind: 'choice', of: 'action', choices: promptActionSchema.options }),
     ...textFields('actionLabel', { longest: 120 }),
-    ...(isLast ? [] : conditionFields),
+    ...(isLast ? [] : conditionFields('when')),
   ]
 }
 
+const promptFields = promptFieldsOf(false)
+const lastPromptFields = promptFieldsOf(true)
+
 const anyLong = { lines: 3 }
-const remedyFields = (leaves: Leaves): readonly Field[] => [
-  ...textFields('headline', { longest: 160 }),
-  ...textFields('whatWeDo', anyLong),
-  ...textFields('tangible', anyLong),
-  ...textFields('ourWords', { ...anyLong, path: 'words' }),
-  ...textFields('yourPart', anyLong),
-  plainField('failureKinds', { kind: 'choices', of: 'failure', choices: [] }),
-  plainField(
-    'aimOf',
-    { kind: 'choice', of: 'aim', choices: remedyAimSchema.options },
-    { path: 'aim' },
-  ),
-  plainField('kind', { kind: 'choice', of: 'remedy', choices: remedyKindSchema.options }),
-  plainField('settles', { kind: 'choice', of: 'settles', choices: ['all', 'first', 'none'] }),
-  plainField('restores', { kind: 'choice', of: 'restores', choices: restoresSchema.options }),
-  plainField('generosity', number(1, 3)),
-  plainField('actor', { kind: 'choice', of: 'actor', choices: actorSchema.options }),
-  plainField('customerEffort', { kind: 'choice', of: 'effort', choices: customerEfforts }),
-  plainField('withinHours', number(1, 365 * 24)),
-  plainField('standsDays', number(1, 3650)),
-  ...costFields(leaves),
-  ...textFields('approval', { ...optional, lines: 2 }),
-  ...textFields('legal', { ...optional, lines: 2 }),
-]
-
-/** What an item costs: its name, and the part or the hours it is reckoned by. */
-function costFields(leaves: Leaves): Field[] {
-  return Object.keys(leaves).flatMap((path): Field[] => {
-    const [, place = '', what = ''] = /^costItems\/(\d{1,2})\/(.+)$/.exec(path) ?? []
-    const nth = Number(place) + 1
-    if (what === 'label/en' || what === 'label/ja') {
-      return [textField('costLabel', path, { longest: 160, nth })]
-    }
-    if (what === 'cost/permille') return [plainField('permille', number(1, 3000), { path, nth })]
-    if (what === 'cost/hours') return [plainField('hours', number(1, 1000), { path, nth })]
-    return []
-  })
-}
-
 const fromNames = { names: letterNames, braces: '{{}}', lines: 3 } as const
 function letterFields(leaves: Leaves): Field[] {
   return Object.keys(leaves).map((path) => {
@@ -139,7 +81,8 @@ function timeFields(id: string): Field[] {
   ]
 }
 
-const phraseFields: readonly Field[] = [
+const patterns = (language: Language) => ({ kind: 'patterns', language }) as const
+const phraseFields = (language: Language): readonly Field[] => [
   plainField('language', { kind: 'choice', of: 'language', choices: languages }),
   plainField('phrase', { kind: 'text', longest: 60, lines: 1, names: [], braces: '{}' }),
   plainField('category', {
@@ -150,9 +93,42 @@ const phraseFields: readonly Field[] = [
   plainField(
     'instead',
     { kind: 'text', longest: 200, lines: 1, names: [], braces: '{}' },
-    { isNeeded: false },
+    optional,
   ),
+  plainField('more', patterns(language), optional),
+  plainField('except', patterns(language), optional),
 ]
+
+/** What is said for what a built-in rule finds, and what more it finds and lets be. */
+function wordingFields(language: Language, { names }: Leaves): Field[] {
+  return [
+    textField('instead', 'instead', {
+      ...optional,
+      longest: 200,
+      names: Array.isArray(names) ? (names as string[]) : [],
+    }),
+    plainField('more', patterns(language), optional),
+    plainField('except', patterns(language), optional),
+  ]
+}
+
+const isSigned = { onlyIf: { path: 'sign', is: null } }
+const signFields: readonly Field[] = [
+  plainField('sign', { kind: 'text', longest: 1, lines: 1, names: [], braces: '{}' }, optional),
+  ...textFields('name', { longest: 40 }),
+  ...textFields('example', { longest: 120 }).map((field) => ({ ...field, ...isSigned })),
+]
+
+/** What a failure is called, and what of ours it takes. One of the firm's own begins like another. */
+function failureFields(isOwn: boolean): Field[] {
+  const like = { kind: 'choice', of: 'failure', choices: [] } as const
+  return [
+    ...textFields('name', { longest: 60 }),
+    ...(isOwn ? [plainField('like', like)] : []),
+    plainField('lost', { kind: 'choice', of: 'restores', choices: restoresSchema.options }),
+    plainField('presumedOurs', yesNo),
+  ]
+}
 
 /** Where an item stands: what decides which of its fields there are. */
 export type FieldsAsked = {
@@ -170,28 +146,27 @@ export function fieldsOf(key: string, { leaves, isLast, isOwn }: FieldsAsked): r
       return [
         ...textFields('name', { longest: 40 }),
         ...textFields('aim', { lines: 2 }),
+        plainField('plainLine', { kind: 'choice', of: 'line', choices: entryKinds }),
+        plainField('captures', kinds),
         plainField('order', { kind: 'order' }, optional),
       ]
     case 'prompts':
       return [
         ...(isOwn ? [plainField('step', { kind: 'choice', of: 'step', choices: stepIds })] : []),
-        ...promptFields(isLast),
+        ...(isLast ? lastPromptFields : promptFields),
       ]
     case 'wait':
       return ['title', 'hint', 'actionLabel'].flatMap((name) => textFields(name as 'title'))
     case 'nudges':
-      return [
-        ...textFields('title', { longest: 120 }),
-        ...textFields('say', { lines: 2, isNeeded: false }),
-        ...textFields('why', { lines: 2 }),
-        ...('trigger/words/en' in leaves ? wordFields('words', 'trigger/words') : []),
-      ]
+      return nudgeFields
+    case 'ticks':
+      return tickFields(leaves, isOwn)
     case 'signs':
-      return [
-        plainField('sign', { kind: 'text', longest: 1, lines: 1, names: [], braces: '{}' }),
-        ...textFields('name', { longest: 40 }),
-        ...textFields('example', { longest: 120 }),
-      ]
+      return signFields
+    case 'voice':
+      return voiceCues.flatMap((cue) =>
+        textFields('voiceCue', { path: cue, longest: 60 }).map((field) => ({ ...field, of: cue })),
+      )
     case 'times':
       return timeFields(idOf(key))
     case 'cushion':
@@ -201,11 +176,23 @@ export function fieldsOf(key: string, { leaves, isLast, isOwn }: FieldsAsked): r
           wordFields(name, name),
         ),
       ]
+    case 'failures':
+      return failureFields(isOwn)
     case 'remedies':
       return remedyFields(leaves)
+    case 'cues':
+      return wordFields('cues', 'cues', { kind: 'cues' })
+    case 'costs':
+      return idOf(key) === 'hour'
+        ? hourCurrencies(leaves).map((of) =>
+            plainField('hourRate', { kind: 'amount' }, { path: of, of }),
+          )
+        : textFields('aboveLimit', { longest: 160 })
     case 'letters':
       return letterFields(leaves)
     case 'phrases':
-      return phraseFields
+      return phraseFields(leaves['language'] === 'ja' ? 'ja' : 'en')
+    case 'wording':
+      return wordingFields(idOf(key).startsWith('ja-') ? 'ja' : 'en', leaves)
   }
 }

@@ -1,6 +1,9 @@
-import type { ItemChange } from './changes.ts'
-import type { Field } from './field.ts'
+import { isKeptBeside } from './changed-items.ts'
+import { type ItemChange, removedField, sectionOf } from './changes.ts'
+import { counts, type Field } from './field.ts'
+import type { Item } from './item.ts'
 import { type Leaf, type Leaves, sameLeaf } from './leaves.ts'
+import { closedUp, isInRow } from './rows-in.ts'
 
 /** A field as a form holds it: a text, or what is ticked. */
 export type FormValue = string | string[]
@@ -19,19 +22,22 @@ export function formValues(fields: readonly Field[], leaves: Leaves): FormValues
 
 function valueOf({ shape }: Field, leaf: Leaf): FormValue {
   if (shape.kind === 'choices') return Array.isArray(leaf) ? [...(leaf as string[])] : []
-  if (shape.kind === 'words') return Array.isArray(leaf) ? leaf.join('\n') : ''
+  if (isLines(shape)) return Array.isArray(leaf) ? leaf.join('\n') : ''
   if (shape.kind === 'yes-no') return leaf === null ? '' : leaf === true ? 'yes' : 'no'
   return leaf === null ? '' : String(leaf)
 }
 
 function leafOf({ shape, isNeeded }: Field, value: FormValue): Leaf {
   if (Array.isArray(value)) return value.length === 0 && !isNeeded ? null : value
-  if (shape.kind === 'words') {
-    const words = value.split('\n').map((word) => word.trim())
-    return words.filter((word) => word !== '')
+  if (isLines(shape)) {
+    const plain = shape.kind === 'cues' ? value.normalize('NFKC').toLowerCase() : value
+    const words = plain.split('\n').map((word) => word.trim())
+    const told = words.filter((word) => word !== '')
+    return told.length === 0 && !isNeeded ? null : told
   }
   if (value.trim() === '') return null
   if (shape.kind === 'yes-no') return value === 'yes'
+  if (shape.kind === 'amount') return value.normalize('NFKC').replaceAll(/[,\s]/g, '')
   if (shape.kind === 'number') return /^\d{1,9}$/.test(value.trim()) ? Number(value) : value
   return value
 }
@@ -48,22 +54,39 @@ export function changeOf(
   current: ItemChange = {},
 ): ItemChange {
   const shown = fieldsShown(fields)
-  const paths = new Set(shown.map(({ path }) => path))
-  const kept = Object.entries(current).filter(([path]) => !paths.has(path))
-  const said = shown.flatMap((field): [string, Leaf][] => {
-    const leaf = leafOf(field, values[field.path] ?? '')
-    if (builtIn && sameLeaf(builtIn[field.path], leaf)) return []
-    if (!builtIn && leaf === null) return []
-    return [[field.path, leaf]]
+  const said = closedUp(
+    Object.fromEntries(
+      shown.map((field) => {
+        const isMeant = counts(field, (path) => values[path])
+        return [field.path, isMeant ? leafOf(field, values[field.path] ?? '') : null]
+      }),
+    ),
+  )
+  // A row that is gone: what is built in of it does not count either.
+  for (const path of Object.keys(builtIn ?? {})) {
+    if (isInRow(path) && !(path in said)) said[path] = null
+  }
+  // What an earlier app knew and this one does not goes with the next change.
+  const kept = Object.entries(current).filter(([path]) => {
+    return !(path in said) && (path === removedField || isKeptBeside(path) || isOrder(path, fields))
   })
-  return Object.fromEntries([...kept, ...said])
+  const other = Object.entries(said).filter(([path, leaf]) =>
+    builtIn ? !sameLeaf(builtIn[path], leaf) : leaf !== null,
+  )
+  return Object.fromEntries([...kept, ...other])
 }
 
+const isOrder = (path: string, fields: readonly Field[]) =>
+  fields.some((field) => field.path === path && field.shape.kind === 'order')
+
+const isLines = ({ kind }: Field['shape']) =>
+  kind === 'words' || kind === 'cues' || kind === 'patterns'
+
 /** An item of the firm's own that says what another says. */
-export function copyOf(item: {
-  readonly leaves: Leaves
-  readonly group: string | null
-}): ItemChange {
-  const { id: _id, ...leaves } = item.leaves
-  return leaves
+export function copyOf({ key, leaves, group }: Pick<Item, 'key' | 'leaves' | 'group'>): ItemChange {
+  const { id, ...said } = leaves
+  const section = sectionOf(key)
+  if (section === 'prompts') return { ...said, step: group }
+  if (section === 'failures') return { ...said, like: leaves['like'] ?? id ?? null }
+  return said
 }

@@ -7,6 +7,7 @@ import { changedItems } from './changed-items.ts'
 import { type ContentChanges, idOf } from './changes.ts'
 import { anItem, type Item } from './item.ts'
 import { leavesOf } from './leaves.ts'
+import { patternsOf } from './wording-in-force.ts'
 
 /** Words that a firm wants to be pointed at, and what it says for them. Plain words (ADR 0016). */
 const ownPhraseSchema = z.strictObject({
@@ -14,6 +15,9 @@ const ownPhraseSchema = z.strictObject({
   phrase: z.string().min(1).max(60),
   category: wordingCategorySchema,
   instead: z.string().max(200).optional(),
+  /** What else it is said by, and in what company it is right: patterns (ADR 0016). */
+  more: z.array(z.string().min(1).max(200)).max(100).optional(),
+  except: z.array(z.string().min(1).max(200)).max(100).optional(),
 })
 export type OwnPhrase = z.infer<typeof ownPhraseSchema> & { readonly id: string }
 
@@ -39,18 +43,20 @@ export function withOwnPhrases(
   return own.length === 0 ? rules : { ...rules, rules: [...own, ...rules.rules] }
 }
 
-function ruleOf({ id, language, phrase, category, instead = '' }: OwnPhrase): WordingRule[] {
+function ruleOf(own: OwnPhrase): WordingRule[] {
+  const { id, language, phrase, category, instead = '', more = [], except = [] } = own
   const pattern = plainPattern(phrase, language)
-  if (!pattern) return []
+  const patterns = [...(pattern ? [pattern] : []), ...patternsOf(more, language)]
+  if (patterns.length === 0) return []
   return [
     {
       id: `own-${id}`,
       category,
       reason: 'house-rule',
       fix: { text: instead, replaces: 'words' },
-      patterns: [pattern],
+      patterns,
       also: [],
-      unless: [],
+      unless: patternsOf(except, language),
       unlessNear: [],
       unlessFound: [],
       after: [],

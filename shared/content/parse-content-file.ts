@@ -35,7 +35,13 @@ export type FileProblem =
     }
   | (ContentProblem & { readonly line: number | null })
 
-type Found = { readonly path: string; readonly leaf: Leaf; readonly line: number }
+type Found = {
+  readonly path: string
+  readonly leaf: Leaf
+  readonly line: number
+  /** Of a list, the line of each. */
+  readonly lines?: readonly number[]
+}
 
 /** What a file says of each item, with the lines it says it on. */
 export type SaidInFile = ReadonlyMap<
@@ -152,6 +158,7 @@ function gather(
   }
   const leaf = leafIn(node)
   if (leaf === undefined || path === '') wrong('wrong-place')
+  else if (isSeq(node)) into.push({ path, leaf, line, lines: node.items.map(lineOf) })
   else into.push({ path, leaf, line })
 }
 
@@ -164,6 +171,8 @@ function leafIn(node: unknown): Leaf | undefined {
   }
   if (!isScalar(node)) return undefined
   const { value } = node
+  // An amount may stand there without quotation marks.
+  if (typeof value === 'number' && !Number.isInteger(value)) return String(value)
   const isLeaf = value === null || ['string', 'number', 'boolean'].includes(typeof value)
   return isLeaf ? (value as Leaf) : undefined
 }

@@ -1,3 +1,4 @@
+import type { EntryKind } from '../call/entry.ts'
 import type { Playbook, PlaybookStep, Prompt } from '../method/playbook.ts'
 import { anItem, type Item } from './item.ts'
 import { type Leaves, leavesOf } from './leaves.ts'
@@ -10,12 +11,23 @@ export function itemsOfPlaybook(
   playbook: Playbook,
   isOwn: (key: string) => boolean = () => false,
 ): Item[] {
-  const { steps, wait, nudges, signs, cushion } = playbook
+  const { steps, wait, nudges, ticks, signs, voiceCues, cushion } = playbook
   return [
     ...steps.flatMap((step) => [stepItem(step), ...promptItems(step, isOwn)]),
     anItem('wait/wait', leavesOf(wait)),
-    ...nudges.map((rule) => anItem(`nudges/${rule.id}`, leavesOf(rule))),
+    ...nudges.map((rule) => {
+      const key = `nudges/${rule.id}`
+      return anItem(key, leavesOf(rule), { group: rule.trigger.on, isOwn: isOwn(key) })
+    }),
+    ...ticks.map((rule) => {
+      const key = `ticks/${rule.id}`
+      return anItem(key, leavesOf(rule), { group: rule.step, isOwn: isOwn(key) })
+    }),
     ...signs.map((sign) => anItem(`signs/${sign.kind}`, leavesOf(sign))),
+    ...kindsWithoutSign(playbook).map((kind) =>
+      anItem(`signs/${kind}`, leavesOf({ name: playbook.kindNames[kind] })),
+    ),
+    anItem('voice/cues', leavesOf(voiceCues)),
     ...severities.map((level) => anItem(`times/severity-${level}`, timesOf(playbook, level))),
     anItem('times/after', {
       preventionWithinDays: playbook.schedule.preventionWithinDays,
@@ -25,9 +37,15 @@ export function itemsOfPlaybook(
   ]
 }
 
-function stepItem({ id, name, aim, prompts }: PlaybookStep): Item {
+/** Kinds of lines that nothing can be typed in front of to get them. */
+export function kindsWithoutSign({ signs, kindNames }: Playbook): EntryKind[] {
+  const kinds = Object.keys(kindNames) as EntryKind[]
+  return kinds.filter((kind) => !signs.some((sign) => sign.kind === kind))
+}
+
+function stepItem({ id, name, aim, plainLine, captures, prompts }: PlaybookStep): Item {
   const order = prompts.slice(0, -1).map((prompt) => prompt.id)
-  return anItem(`steps/${id}`, { ...leavesOf({ name, aim }), order })
+  return anItem(`steps/${id}`, { ...leavesOf({ name, aim, plainLine, captures }), order })
 }
 
 function promptItems({ id: step, prompts }: PlaybookStep, isOwn: (key: string) => boolean): Item[] {

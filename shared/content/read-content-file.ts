@@ -7,8 +7,10 @@ import {
   toRecord,
   withPatch,
 } from './changes.ts'
-import { type BuiltIn, itemsIn } from './content.ts'
-import { type Leaves, sameLeaf } from './leaves.ts'
+import { type BuiltIn, builtInItems } from './content.ts'
+import { type Leaf, type Leaves, sameLeaf } from './leaves.ts'
+import { withWhatCounts } from './check-leaf.ts'
+import { anItem, type Item } from './item.ts'
 import { type FileProblem, parseContentFile, type SaidInFile } from './parse-content-file.ts'
 import { contentProblems } from './problems.ts'
 
@@ -31,10 +33,11 @@ export function readContentFile(text: string, builtIn: BuiltIn, current: Content
 
 /** The changes with what the file says on them, unless something of it can't be saved. */
 function taken(found: SaidInFile, builtIn: BuiltIn, current: ContentChanges): ReadFile {
-  const items = new Map(itemsIn({ ...builtIn, phrases: [] }).map((item) => [item.key, item]))
+  const items = new Map(builtInItems(builtIn).map((item) => [item.key, item]))
   const patch = [...found].map(([key, { leaves }]) => {
     const said = Object.fromEntries(leaves.map(({ path, leaf }) => [path, leaf]))
-    return [key, merged(items.get(key)?.leaves, current[key], said)] as const
+    const change = merged(items.get(key)?.leaves, current[key], said)
+    return [key, withoutLeftovers(items.get(key), key, change)] as const
   })
   const changes = withPatch(current, Object.fromEntries(patch))
   const problems = contentProblems(builtIn, changes)
@@ -42,11 +45,26 @@ function taken(found: SaidInFile, builtIn: BuiltIn, current: ContentChanges): Re
     .map((problem): FileProblem => {
       const item = found.get(problem.key)
       const leaf = item?.leaves.find(({ path }) => path === problem.path)
-      return { ...problem, line: leaf?.line ?? item?.line ?? null }
+      const ofList = problem.nth === undefined ? undefined : leaf?.lines?.[problem.nth]
+      return { ...problem, line: ofList ?? leaf?.line ?? item?.line ?? null }
     })
   if (problems.length > 0) return { ok: false, problems: byLine(problems).slice(0, mostTold) }
   const isFit = recordedPatchSchema.safeParse(toRecord(patchBetween(current, changes))).success
   return isFit ? { ok: true, changes } : { ok: false, problems: [{ code: 'too-long', line: null }] }
+}
+
+/** What a field that does not count any more said: the cost in hours of what is now an amount. */
+function withoutLeftovers(item: Item | undefined, key: string, change: ItemChange): ItemChange {
+  const { fields } = item ?? anItem(key, change, { isOwn: true })
+  const left = withWhatCounts({ ...item?.leaves, ...change }, fields)
+  const next: Record<string, Leaf> = { ...change }
+  for (const { path } of fields) {
+    if (left[path] === null && (change[path] ?? item?.leaves[path] ?? null) !== null) {
+      if (item?.leaves[path] === undefined) delete next[path]
+      else next[path] = null
+    }
+  }
+  return next
 }
 
 const byLine = (problems: readonly FileProblem[]) =>

@@ -35,7 +35,8 @@ export function isSamePrompt(a: LivePrompt, b: LivePrompt): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }
 
-function momentsOf(call: Call, entries: readonly Entry[]) {
+/** All that happened in a call, in order. */
+export function momentsOf(call: Call, entries: readonly Entry[]) {
   const moments: { atMs: number; happened: Happened }[] = [
     { atMs: call.startedAtMs, happened: { is: 'began' } },
     ...call.stepsTaken.map(({ step, atMs }) => ({ atMs, happened: { is: 'step' as const, step } })),
@@ -61,7 +62,7 @@ function momentsOf(call: Call, entries: readonly Entry[]) {
 }
 
 /** The call and its lines as they were at a moment. */
-function asOf({ call, entries }: Pick<PromptSituation, 'call' | 'entries'>, atMs: number) {
+export function asOf({ call, entries }: Pick<PromptSituation, 'call' | 'entries'>, atMs: number) {
   const isThen = (thing: { readonly atMs: number }) => thing.atMs <= atMs
   const taken = call.stepsTaken.filter(isThen)
   const isRanked = call.rankedAtMs !== null && call.rankedAtMs <= atMs

@@ -8,7 +8,8 @@ import {
   type Section,
   sectionOf,
 } from './changes.ts'
-import { type BuiltIn, itemsIn } from './content.ts'
+import { isKeptBeside } from './changed-items.ts'
+import { type BuiltIn, builtInItems } from './content.ts'
 import { itemsInForce } from './differences.ts'
 import type { Item } from './item.ts'
 import { type Leaf, type Leaves } from './leaves.ts'
@@ -58,7 +59,7 @@ function itemsToWrite(
   scope: FileScope,
 ): [string, Written][] {
   const inForce = itemsInForce(builtIn, changes)
-  const known = new Map(itemsIn({ ...builtIn, phrases: [] }).map((item) => [item.key, item]))
+  const known = new Map(builtInItems(builtIn).map((item) => [item.key, item]))
   const keys = [...new Set([...inForce.keys(), ...known.keys(), ...Object.keys(changes)])]
   const wanted = scope === 'everything' ? keys : keys.filter((key) => changes[key])
   return wanted.flatMap((key): [string, Written][] => {
@@ -81,8 +82,8 @@ function wholeOf(item: Item, builtIn: Item | undefined, change: ItemChange = {})
     if (leaf !== undefined) return [[path, leaf] as const]
     return builtIn?.leaves[path] === undefined ? [] : [[path, null] as const]
   })
-  const costs = Object.entries(item.leaves).filter(([path]) => path.endsWith('/cost/by'))
-  return Object.fromEntries([...told, ...(item.isOwn ? costs : [])])
+  const kept = Object.entries(item.leaves).filter(([path]) => isKeptBeside(path))
+  return Object.fromEntries([...told, ...(item.isOwn ? kept : [])])
 }
 
 type Nested = { [name: string]: Nested | Leaf }

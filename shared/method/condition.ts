@@ -5,11 +5,15 @@ import type { CallFacts } from './call-facts.ts'
 import { stepIds, stepIdSchema } from './step.ts'
 
 const kindsSchema = z.array(entryKindSchema).max(50)
+// Of any catalogue: a playbook does not know which there are.
+const failuresSchema = z.array(z.string().regex(/^[a-z0-9-]{1,60}$/)).max(200)
 const stepsSchema = z.array(stepIdSchema).max(stepIds.length)
 
 /** All that is given must hold. An empty condition always holds. */
 export const conditionSchema = z.strictObject({
   direction: directionSchema.optional(),
+  /** The case is about one of these kinds of failure; one that is not known yet is none. */
+  failures: failuresSchema.optional(),
   /** The call is in one of these steps. */
   steps: stepsSchema.optional(),
   /** None of these steps was ever entered. */
@@ -41,6 +45,7 @@ export function holds(condition: Condition, facts: CallFacts): boolean {
     wanted === undefined || wanted === actual()
   return (
     asked(condition.direction, () => of.direction) &&
+    (condition.failures?.includes(of.failureKind) ?? true) &&
     (condition.steps?.includes(call.step) ?? true) &&
     !(condition.neverEntered ?? []).some((step) => call.stepsEntered.includes(step)) &&
     !(condition.notByHand ?? []).some((step) => call.handTicks[step]?.done) &&

@@ -5,15 +5,15 @@ import { type Entry, entryKindSchema, inOrder } from '../call/entry.ts'
 import type { SaidFacts } from './call-facts.ts'
 import { type StepId, stepIds, stepIdSchema } from './step.ts'
 
-const proofSchema = z.discriminatedUnion('by', [
+export const proofSchema = z.discriminatedUnion('by', [
   /** A line of one of these kinds. */
   z.strictObject({
     by: z.literal('line'),
     kinds: z.array(entryKindSchema).min(1).max(50),
     /** Only one captured in the step itself. */
-    here: z.literal(true).optional(),
+    here: z.boolean().optional(),
     /** Only one with a date. */
-    dated: z.literal(true).optional(),
+    dated: z.boolean().optional(),
   }),
   /** The issues were put in the buyer's order, or there is just one. */
   z.strictObject({ by: z.literal('ranking') }),

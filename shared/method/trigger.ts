@@ -27,7 +27,7 @@ export const triggerSchema = z.discriminatedUnion('on', [
     /** Only lines captured in these steps. */
     steps: z.array(stepIdSchema).max(7).optional(),
     /** Only promises that have no date yet. */
-    undated: z.literal(true).optional(),
+    undated: z.boolean().optional(),
     /** Only lines that say one of these words. */
     words: wordCuesSchema.optional(),
     /** Only lines with at least so many questions. */

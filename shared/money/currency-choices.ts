@@ -1,7 +1,8 @@
 import type { Language } from '../base/language.ts'
 import type { CurrencyCode } from './money.ts'
 
-const offered: readonly CurrencyCode[] = [
+/** The currencies there are to choose from. */
+export const currencyCodes: readonly CurrencyCode[] = [
   'EUR',
   'USD',
   'JPY',
@@ -17,6 +18,6 @@ const offered: readonly CurrencyCode[] = [
 /** The currencies to choose from, by name: "EUR · Euro". The one in use is always among them. */
 export function currencyChoices(inUse: CurrencyCode, language: Language) {
   const names = new Intl.DisplayNames(language, { type: 'currency' })
-  const codes = offered.includes(inUse) ? offered : [inUse, ...offered]
+  const codes = currencyCodes.includes(inUse) ? currencyCodes : [inUse, ...currencyCodes]
   return codes.map((code) => ({ value: code, label: `${code} · ${names.of(code)}` }))
 }

@@ -55,7 +55,7 @@ const cuesSchema = z
   .array(z.string().regex(/^[^A-Z]{2,40}$/))
   .min(1)
   .max(most.cues)
-const cueWordsSchema = z.strictObject({ en: cuesSchema, ja: cuesSchema })
+export const cueWordsSchema = z.strictObject({ en: cuesSchema, ja: cuesSchema })
 
 /** Who of ours must act for it. */
 export const actorSchema = z.enum([
@@ -108,14 +108,17 @@ export const remedySchema = z.strictObject({
 })
 export type Remedy = z.infer<typeof remedySchema>
 
-const failureKindSchema = z.strictObject({
+export const failureKindSchema = z.strictObject({
   id: idSchema,
   name: localTextSchema,
   /** What the customer lost by it: a remedy that gives this back comes first (R8). */
   lost: restoresSchema,
   /** Whether it counts as our cause as long as nobody has said otherwise. */
   presumedOurs: z.boolean(),
+  /** Where it has no remedy of an aim of its own, those of this kind are drafted. */
+  like: idSchema.optional(),
 })
+export type FailureKind = z.infer<typeof failureKindSchema>
 
 /** Kinds of service failure and the remedies known for each. */
 export const remedyCatalogueSchema = z

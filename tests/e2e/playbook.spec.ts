@@ -126,6 +126,72 @@ test('all of it by keyboard alone: choose, write, be told what is wrong, save, u
   )
 })
 
+test("a lead makes it the firm's own: a failure by its name, a prompt for it alone, its remedy and price, a word never said", async ({
+  app,
+}) => {
+  const { playbook: t } = labelsIn('en')
+  const page = new PlaybookPage(app.desk)
+  const text = (name: string) => app.desk.getByRole('textbox', { name, exact: true })
+  await page.open()
+
+  await page.part('failures').click()
+  await page.choose('Late delivery')
+  await page.field('name', 'en').fill('Date missed')
+  await page.save()
+  await expect(page.items.getByRole('option', { name: 'Date missed' })).toBeVisible()
+
+  await page.part('prompts').click()
+  await page.choose('Say one sentence about their business.')
+  await app.desk.getByRole('button', { name: t.act.copy }).click()
+  await app.desk.getByText(t.done.added).waitFor()
+  await page.field('title', 'en').fill('Say what the missed date stops.')
+  await app.desk.getByText(t.formPart.when).click()
+  await app.desk.getByRole('group', { name: t.field.failures }).getByText('Date missed').click()
+  await page.save()
+  await expect(page.preview.getByText('Say what the missed date stops.')).toHaveCount(0)
+  await app.desk.getByRole('button', { name: new RegExp(t.preview.asKind) }).click()
+  await app.desk.getByRole('option', { name: 'Date missed' }).click()
+  await expect(page.preview.getByText('Say what the missed date stops.').first()).toBeVisible()
+
+  await page.part('remedies').click()
+  await page.choose('What you need first, by special courier')
+  await app.desk.getByRole('button', { name: t.act.copy }).click()
+  await app.desk.getByText(t.done.added).waitFor()
+  await page.field('headline', 'en').fill('Our van tonight')
+  await text(t.field.withinHours).fill('6')
+  await app.desk
+    .getByRole('button', { name: new RegExp(`${filled(t.field.costBy, { number: 1 })}$`) })
+    .click()
+  await app.desk.getByRole('option', { name: t.choice.cost.amount }).click()
+  await text(filled(t.field.amount, { number: 1 })).fill('twelve')
+  await app.desk
+    .getByRole('button', { name: new RegExp(filled(t.field.currency, { number: 1 })) })
+    .click()
+  await app.desk.getByRole('option', { name: 'EUR' }).click()
+  await app.desk.getByRole('button', { name: t.save, exact: true }).click()
+  await app.desk.getByText(t.problem['not-an-amount']).waitFor()
+  await text(filled(t.field.amount, { number: 1 })).fill('120.50')
+  await page.save()
+  await app.desk.getByRole('button', { name: new RegExp(t.preview.asKind) }).click()
+  await app.desk.getByRole('option', { name: 'Date missed' }).click()
+  await expect(page.preview.getByText('Our van tonight')).toBeVisible()
+  await expect(page.preview.getByText('€120.50')).toBeVisible()
+
+  await page.part('words').click()
+  await app.desk.getByRole('button', { name: t.addPhrase }).click()
+  await text(t.field.phrase).fill('asap')
+  await text(t.field.instead).fill('by noon')
+  await page.save()
+  await expect(page.items.getByRole('option', { name: 'asap' })).toContainText(t.state.own)
+
+  await app.desk.getByRole('button', { name: new RegExp(t.file.menu) }).click()
+  const resetWords = filled(t.file.resetPart, { part: t.part.words })
+  await app.desk.getByRole('menuitem', { name: resetWords }).click()
+  await expect(page.items.getByRole('option', { name: 'asap' })).toHaveCount(0)
+  await page.part('failures').click()
+  await expect(page.items.getByRole('option', { name: 'Date missed' })).toBeVisible()
+})
+
 for (const language of ['en', 'ja'] as const) {
   test.describe(() => {
     test.use({ settings: { language } })
@@ -133,7 +199,7 @@ for (const language of ['en', 'ja'] as const) {
     test(`the playbook can be read and used by everybody in ${language} (WCAG 2.2 AA)`, async ({
       app,
     }) => {
-      test.setTimeout(300_000)
+      test.setTimeout(360_000)
       const { playbook: t } = labelsIn(language)
       const screens = new Screens(`playbook-${language}`)
       const page = new PlaybookPage(app.desk, language)
@@ -145,7 +211,8 @@ for (const language of ['en', 'ja'] as const) {
       await app.desk.getByRole('button', { name: t.save, exact: true }).click()
       await app.desk.getByText(t.problem.missing).first().waitFor()
       await screens.take(app, 'desk', 'wrong')
-      for (const part of ['signs', 'remedies', 'letters', 'words'] as const) {
+      const rest = ['nudges', 'ticks', 'signs', 'times', 'failures', 'remedies', 'letters', 'words']
+      for (const part of rest as (keyof typeof t.part)[]) {
         await page.part(part).click()
         await page.items.getByRole('option').first().waitFor()
         await screens.take(app, 'desk', part)

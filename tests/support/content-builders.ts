@@ -2,6 +2,9 @@ import letterFormsJson from '#resources/letters/forms.json' with { type: 'json' 
 import letterTextsJson from '#resources/letters/letters.json' with { type: 'json' }
 import playbookJson from '#resources/playbooks/repair.json' with { type: 'json' }
 import catalogueJson from '#resources/remedies/catalogue.json' with { type: 'json' }
+import en from '#resources/wording/en.json' with { type: 'json' }
+import ja from '#resources/wording/ja.json' with { type: 'json' }
+import { wordingContentSchema } from '#shared/wording/rules.ts'
 import { type ContentPatch, toRecord } from '#shared/content/changes.ts'
 import type { ContentSource } from '#renderer/data/content-source.ts'
 import {
@@ -22,6 +25,9 @@ export const builtIn = {
   catalogue: remedyCatalogueSchema.parse(catalogueJson),
   letterForms: letterFormsSchema.parse(letterFormsJson),
   letterTexts: letterTextsSchema.parse(letterTextsJson),
+  wording: [en, ja]
+    .map((one) => wordingContentSchema.parse(one))
+    .flatMap(({ language, rules }) => rules.map((rule) => ({ ...rule, language }))),
 }
 
 /** A store's content where the firm says nothing otherwise. */

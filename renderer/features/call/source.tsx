@@ -7,6 +7,7 @@ import { useStepName } from './step-name.tsx'
 export function Source({ source }: { source: NudgeRule['sources'][number] }) {
   const { t } = useTranslation('guidance')
   const stepName = useStepName()
+  if (source === 'house') return t('source.house')
   const [kind, id] = source.split(':')
   if (kind === 'step') {
     const step = id as StepId

@@ -13,6 +13,7 @@ import type { FileProblem } from '#shared/content/parse-content-file.ts'
 import type { FileScope } from '#shared/content/write-content-file.ts'
 import type { SaveOutcome } from '#shared/ipc/desktop-api.ts'
 import { DifferenceList } from './difference-list.tsx'
+import type { Part } from './use-items.ts'
 import { FileProblems } from './file-problems.tsx'
 
 // Reading and writing files is fetched once a file is written or chosen.
@@ -23,11 +24,14 @@ type Props = {
   editor: ContentEditor
   /** Something was taken over: it can be undone. */
   onTaken: () => void
+  /** The part that is shown; null: none. */
+  part: Part | null
   onReset: () => void
+  onResetPart: () => void
 }
 
 /** The content as a file to pass on, and what others pass on; and the way back to what is built in. */
-export function ContentFile({ editor, onTaken, onReset }: Props) {
+export function ContentFile({ editor, onTaken, part, onReset, onResetPart }: Props) {
   const { t } = useTranslation('playbook')
   const desktop = useDesktop()
   const { nowMs } = useStore()
@@ -64,14 +68,22 @@ export function ContentFile({ editor, onTaken, onReset }: Props) {
     changes: () => void save('changes'),
     everything: () => void save('everything'),
     import: () => input.current?.click(),
+    resetPart: onResetPart,
     reset: onReset,
   }
-  const names = ['changes', 'everything', 'import', 'reset'] as const
+  const names = [
+    'changes',
+    'everything',
+    'import',
+    ...(part ? (['resetPart'] as const) : []),
+    'reset',
+  ] as const
+  const partName = part ? t(`part.${part}`) : ''
   return (
     <>
       <MenuButton
         label={t('file.menu')}
-        items={names.map((id) => ({ id, label: t(`file.${id}`) }))}
+        items={names.map((id) => ({ id, label: t(`file.${id}`, { part: partName }) }))}
         onChoose={(id) => acts[id]()}
       />
       <input

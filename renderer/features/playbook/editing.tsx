@@ -14,13 +14,13 @@ import {
   withPatch,
 } from '#shared/content/changes.ts'
 import { copyOf, type FormValues } from '#shared/content/form-values.ts'
-import { contentProblems, growing } from '#shared/content/problems.ts'
+import { canGo, contentProblems, growing } from '#shared/content/problems.ts'
 import { ItemActs } from './item-acts.tsx'
 import { ItemForm } from './item-form.tsx'
 import { ItemList, type ListedItem } from './item-list.tsx'
 import { useItemWords } from './item-words.ts'
 import styles from './playbook.module.css'
-import { Preview } from './preview.tsx'
+import { Preview, type TriedOn } from './preview.tsx'
 import { problemText } from './problem-text.ts'
 import { builtInLeaves, type Drafts, type Part, useItems } from './use-items.ts'
 
@@ -33,6 +33,10 @@ const draftsOf = new Map<Part, Drafts>()
 export function Editing({ part, editor, onDone }: Props) {
   const { t } = useTranslation('playbook')
   const { titleOf, groupName } = useItemWords()
+  const nameOf = (about: string) => {
+    const other = items.find(({ key }) => key === about)
+    return other ? titleOf(other) : groupName(about)
+  }
   const { newId } = useStore()
   const { language } = useEnvironment()
   const { changes, save } = editor
@@ -60,7 +64,7 @@ export function Editing({ part, editor, onDone }: Props) {
     const [problem] = contentProblems(builtIn, withPatch(changes, patch)).filter(
       ({ key }) => key in patch,
     )
-    setRefused(problem ? problemText(t, problem, undefined, groupName) : null)
+    setRefused(problem ? problemText(t, problem, undefined, nameOf) : null)
     if (problem) return
     save(patch)
     onDone(message)
@@ -71,7 +75,6 @@ export function Editing({ part, editor, onDone }: Props) {
     act({ [key]: change }, t('done.added'))
     choose(key)
   }
-  const showsPreview = part === 'prompts' || part === 'signs'
   const next = item && draftChange ? withPatch(changes, { [item.key]: draftChange }) : changes
   const isTried = draftChange !== null
   return (
@@ -90,14 +93,15 @@ export function Editing({ part, editor, onDone }: Props) {
         <div className={styles['main']}>
           <h2>{titleOf(item)}</h2>
           <p className={styles['note']}>{t(`lead-of.${sectionOf(item.key)}`)}</p>
+          {sectionOf(item.key) === 'wording' && <Examples id={idOf(item.key)} />}
           <ItemActs
             item={item}
             {...movesOf(item, items, (step, order) =>
               act({ [step]: { ...changes[step], order } }, t('done.moved')),
             )}
-            onCopy={canGrow(item) ? () => add(ownCopy(item)) : null}
+            onCopy={canGrow(item) ? () => add(copyOf(item)) : null}
             onRemove={
-              canGrow(item) && item.state !== 'removed'
+              canGo(item) && item.state !== 'removed'
                 ? () =>
                     act(
                       { [item.key]: item.isOwn ? null : { [removedField]: true } },
@@ -137,8 +141,9 @@ export function Editing({ part, editor, onDone }: Props) {
               }
             />
           )}
-          {showsPreview && (
+          {previewOf[part] !== null && (
             <Preview
+              of={previewOf[part]}
               before={isTried ? changes : noChanges}
               after={next}
               names={
@@ -156,11 +161,40 @@ export function Editing({ part, editor, onDone }: Props) {
 
 const canGrow = ({ key, isLast }: ListedItem) => growing.includes(sectionOf(key)) && !isLast
 
-/** A copy belongs to the firm: all of it is its own. */
-function ownCopy(item: ListedItem): ItemChange {
-  const step = sectionOf(item.key) === 'prompts' ? { step: item.group } : {}
-  return { ...copyOf(item), ...step }
+/** Some of what a built-in rule finds and lets be: its own words are a notation, these are not. */
+function Examples({ id }: { id: string }) {
+  const { t } = useTranslation('playbook')
+  const rule = builtIn.wording.find((one) => one.id === id)
+  if (!rule) return null
+  const lists = [
+    ['wordingFinds', rule.examples.found],
+    ['wordingLeaves', rule.examples.right],
+  ] as const
+  return lists.map(([label, sentences]) => (
+    <div key={label} className={styles['note']}>
+      {t(label)}
+      <ul className={styles['examples']} lang={rule.language}>
+        {sentences.slice(0, mostExamples).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </div>
+  ))
 }
+const mostExamples = 3
+
+/** On what a part is tried. */
+const previewOf = {
+  prompts: 'call',
+  nudges: 'call',
+  ticks: null,
+  signs: 'call',
+  times: null,
+  failures: 'remedies',
+  remedies: 'remedies',
+  letters: null,
+  words: 'words',
+} as const satisfies Record<Part, TriedOn | null>
 
 /** Prompts are tried in order: one that is moved up wins against those below it. */
 function movesOf(

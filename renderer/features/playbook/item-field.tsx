@@ -64,8 +64,10 @@ export function ItemField(props: Props) {
     )
   }
   if (shape.kind === 'choice') {
-    const none = isNeeded ? [] : [{ value: '', label: t('whatever') }]
-    const options = shape.choices.map((one) => ({ value: one, label: choiceName(shape.of, one) }))
+    const nothing = isRow(field) ? t('noneOfIt') : t('whatever')
+    const none = isNeeded ? [] : [{ value: '', label: nothing }]
+    const choices = shape.of === 'failure' ? failureKinds : shape.choices
+    const options = choices.map((one) => ({ value: one, label: choiceName(shape.of, one) }))
     return (
       <SelectField
         label={label}
@@ -77,7 +79,8 @@ export function ItemField(props: Props) {
       />
     )
   }
-  const isLong = shape.kind === 'words' || (shape.kind === 'text' && shape.lines > 1)
+  const isList = shape.kind === 'words' || shape.kind === 'cues' || shape.kind === 'patterns'
+  const isLong = isList || (shape.kind === 'text' && shape.lines > 1)
   return (
     <TextField
       label={label}
@@ -85,15 +88,19 @@ export function ItemField(props: Props) {
       onChange={onChange}
       onFocus={onFocus}
       error={error}
-      description={description ?? (shape.kind === 'words' ? t('oneALine') : undefined)}
+      description={description ?? (isList ? t(`aLine.${shape.kind}`) : undefined)}
       multiline={isLong}
       inputRef={inputRef}
       {...(field.language === null ? {} : { lang: field.language })}
       {...(shape.kind === 'text' ? { maxLength: Math.max(shape.longest, 2) + 1 } : {})}
-      {...(shape.kind === 'number' ? { inputMode: 'numeric' as const } : {})}
+      {...(shape.kind === 'number' || shape.kind === 'amount'
+        ? { inputMode: 'decimal' as const }
+        : {})}
     />
   )
 }
+
+const isRow = ({ name }: Field) => name === 'costBy' || name === 'proofBy'
 
 const withDescription = (description: string | undefined) =>
   description === undefined ? {} : { description }

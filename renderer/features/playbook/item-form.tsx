@@ -1,12 +1,13 @@
 import { type KeyboardEvent, useEffect, useEffectEvent, useRef } from 'react'
-import { Controller } from 'react-hook-form'
+import { Controller, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import { catalogueWith } from '#renderer/data/catalogue.ts'
 import { builtIn } from '#renderer/data/content-editor.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { typeInto } from '#renderer/ui/type-into.ts'
 import { type ContentChanges, type ItemChange, sectionOf } from '#shared/content/changes.ts'
-import { itemsIn } from '#shared/content/content.ts'
-import type { Field } from '#shared/content/field.ts'
+import { builtInItems } from '#shared/content/content.ts'
+import { counts, type Field } from '#shared/content/field.ts'
 import { fieldsShown, type FormValues } from '#shared/content/form-values.ts'
 import { type Leaves, sameLeaf } from '#shared/content/leaves.ts'
 import { ItemField } from './item-field.tsx'
@@ -37,6 +38,10 @@ export function ItemForm(props: Props) {
   const itemForm = useItemForm(item, { builtInLeaves, changes, draft })
   const { form, draftIn, changeIn, problemOf } = itemForm
   const { isDirty } = form.formState
+  // Only what other fields depend on: with each key press nothing else is drawn anew.
+  const askedFor = [...new Set(item.fields.flatMap(({ onlyIf }) => onlyIf?.path ?? []))]
+  const answers = useWatch({ control: form.control, name: askedFor })
+  const typed = Object.fromEntries(askedFor.map((path, place) => [path, answers[place]]))
   const place = useRef<HTMLFormElement>(null)
   const caret = useRef<HTMLInputElement | HTMLTextAreaElement | null>(null)
 
@@ -63,15 +68,22 @@ export function ItemForm(props: Props) {
   }
   const problem = problemOf('')
   const fields = fieldsShown(item.fields)
-  const rows = rowsOf(fields)
+  const rows = rowsOf(fields.filter((field) => counts(field, (path) => typed[path])))
   const lastNamed = rows.findLast(({ fields: inRow }) => namesIn(inRow[0]).length > 0)?.id
-  const conditions = rows.filter(({ isCondition }) => isCondition)
-  const conditionsInForce = fields
-    .filter(({ path }) => path.startsWith('when/') && path in item.leaves)
-    .map((field) =>
-      t('told', { name: fieldName(field), what: leafText(field, item.leaves[field.path] ?? null) }),
-    )
-    .join(' · ')
+  const kinds = catalogueWith(changes).failureKinds
+  const failureKinds = (item.isOwn && sectionOf(item.key) === 'failures' ? ofApp : kinds).map(
+    ({ id }) => id,
+  )
+  const inForce = (part: FormPart) =>
+    fields
+      .filter(({ path }) => partOf(path) === part && path in item.leaves)
+      .map((field) =>
+        t('told', {
+          name: fieldName(field),
+          what: leafText(field, item.leaves[field.path] ?? null),
+        }),
+      )
+      .join(' · ')
   const insert = (text: string) => {
     // Where one has not been in any text yet, the words to say are meant.
     const field = caret.current ?? place.current?.querySelector('textarea')
@@ -98,7 +110,7 @@ export function ItemForm(props: Props) {
             render={({ field: { value, onChange, ref } }) => (
               <ItemField
                 field={field}
-                value={value}
+                value={value ?? (field.shape.kind === 'choices' ? [] : '')}
                 onChange={onChange}
                 error={errorOf(field)}
                 builtIn={builtInOf(field)}
@@ -137,16 +149,23 @@ export function ItemForm(props: Props) {
           {problemText(t, problem)}
         </p>
       )}
-      {rows.filter(({ isCondition }) => !isCondition).map(drawn)}
-      {conditions.length > 0 && (
-        <details className={styles['part']}>
-          <summary>
-            <h3>{t('when')}</h3> <span className={styles['note']}>{conditionsInForce}</span>
-          </summary>
-          <p className={styles['note']}>{t('whenLead')}</p>
-          {conditions.map(drawn)}
-        </details>
-      )}
+      {rows.filter(({ part }) => part === 'words').map(drawn)}
+      {(['trigger', 'when', 'unless'] as const).map((part) => {
+        const ofPart = rows.filter((row) => row.part === part)
+        if (ofPart.length === 0) return null
+        const isWrong = ofPart.some((row) => row.fields.some((field) => errorOf(field)))
+        return (
+          // What is wrong must be seen: a part opens where its fields are told to be wrong.
+          <details key={`${part}-${isWrong}`} className={styles['part']} open={isWrong}>
+            <summary>
+              <h3>{t(`formPart.${part}`)}</h3>{' '}
+              <span className={styles['note']}>{inForce(part)}</span>
+            </summary>
+            <p className={styles['note']}>{t(`formPartLead.${part}`)}</p>
+            {ofPart.map(drawn)}
+          </details>
+        )
+      })}
       <div className={styles['buttons']}>
         <Button type="submit" variant="primary" isDisabled={!isDirty}>
           {t('save')}
@@ -164,11 +183,21 @@ export function ItemForm(props: Props) {
   )
 }
 
-const failureKinds = builtIn.catalogue.failureKinds.map(({ id }) => id)
+const ofApp = builtIn.catalogue.failureKinds
+
+/** What belongs together in a form: the words, and when they are shown. */
+type FormPart = 'words' | 'trigger' | 'when' | 'unless'
+
+function partOf(path: string): FormPart {
+  const [first] = path.split('/')
+  if (first === 'when' || first === 'unless') return first
+  return first === 'trigger' || timing.has(path) ? 'trigger' : 'words'
+}
+const timing: ReadonlySet<string> = new Set(['level', 'priority', 'cooldownSeconds', 'oncePerCall'])
 
 type Row = {
   readonly id: string
-  readonly isCondition: boolean
+  readonly part: FormPart
   readonly fields: readonly Field[]
 }
 
@@ -181,7 +210,7 @@ function rowsOf(fields: readonly Field[]): Row[] {
     const isText = id !== path && path.endsWith(`/${language}`)
     const key = isText ? id : path
     const before = rows.get(key)?.fields ?? []
-    rows.set(key, { id: key, isCondition: path.startsWith('when/'), fields: [...before, field] })
+    rows.set(key, { id: key, part: partOf(path), fields: [...before, field] })
   }
   return [...rows.values()]
 }
@@ -190,6 +219,6 @@ const namesIn = (field: Field | undefined): readonly string[] =>
   field?.shape.kind === 'text' ? field.shape.names : []
 
 function titleOfKey(key: string, titleOf: (item: { key: string; leaves: Leaves }) => string) {
-  const item = itemsIn({ ...builtIn, phrases: [] }).find((known) => known.key === key)
+  const item = builtInItems(builtIn).find((known) => known.key === key)
   return item ? titleOf(item) : key
 }

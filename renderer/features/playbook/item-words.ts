@@ -1,13 +1,29 @@
 import { useTranslation } from 'react-i18next'
 import { builtIn } from '#renderer/data/content-editor.ts'
+import { useCatalogue } from '#renderer/data/catalogue.ts'
 import { usePlaybook } from '#renderer/data/playbook.ts'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { idOf, sectionOf } from '#shared/content/changes.ts'
+import { triggerKinds } from '#shared/content/nudge-fields.ts'
 import type { ChoiceOf, Field } from '#shared/content/field.ts'
 import type { Item } from '#shared/content/item.ts'
 import type { Leaf } from '#shared/content/leaves.ts'
+import type { VoiceCue } from '#shared/call/voice-cue.ts'
 import type { EntryKind } from '#shared/call/entry.ts'
 import type { WordingCategory } from '#shared/wording/rules.ts'
+
+/** Groups that are named here, and not by the content. */
+const groupNames: ReadonlySet<string> = new Set([
+  ...triggerKinds,
+  'cues',
+  'costs',
+  'phrases-en',
+  'phrases-ja',
+  'wording-en',
+  'wording-ja',
+])
+/** Sections of which there are only a few things, each with a name of its own. */
+const ofOne: ReadonlySet<string> = new Set(['times', 'wait', 'cushion', 'voice', 'costs'])
 
 /** What items, fields and choices are called, in the rep's language. */
 export function useItemWords() {
@@ -16,7 +32,9 @@ export function useItemWords() {
   const { t: wording } = useTranslation('wording')
   const { language } = useEnvironment()
   const playbook = usePlaybook()
-  const { catalogue, letterForms } = builtIn
+  const catalogue = useCatalogue()
+  const { letterForms, wording: rules } = builtIn
+  const { t: guidance } = useTranslation('guidance')
 
   const stepName = (id: string) => playbook.steps.find((step) => step.id === id)?.name[language]
   const failureName = (id: string) =>
@@ -26,7 +44,15 @@ export function useItemWords() {
   const titleOf = ({ key, leaves }: Pick<Item, 'key' | 'leaves'>): string => {
     const section = sectionOf(key)
     const id = idOf(key)
-    if (section === 'times' || section === 'wait' || section === 'cushion') {
+    if (section === 'cues') {
+      return id === 'refusals' ? t('item.cues-refusals') : choiceName('remedy', id)
+    }
+    if (section === 'wording') {
+      const [example = id] = rules.find((rule) => rule.id === id)?.examples.found ?? []
+      return t('quoted', { text: example })
+    }
+    if (section === 'ticks') return stepName(String(leaves['step'])) ?? id
+    if (ofOne.has(section)) {
       return t(`item.${section}-${id}` as 'item.wait-wait')
     }
     if (section === 'letters') {
@@ -42,7 +68,11 @@ export function useItemWords() {
 
   const fieldName = ({ name, language: of, nth, of: part, path }: Field): string => {
     const label =
-      name === 'firstWords' ? partName(part ?? '', path) : t(`field.${name}`, { number: nth ?? '' })
+      name === 'firstWords'
+        ? partName(part ?? '', path)
+        : name === 'voiceCue'
+          ? guidance(`cues.short.${part as VoiceCue}`)
+          : t(`field.${name}`, { number: nth ?? '', of: part ?? '' })
     return of === null ? label : t('inLanguage', { label, language: t(`language.${of}`) })
   }
   const partName = (part: string, path: string) => {
@@ -59,11 +89,15 @@ export function useItemWords() {
     if (of === 'direction') return desk(`direction.${value as 'they-called'}`)
     if (of === 'category') return wording(`short.${value as WordingCategory}`)
     if (of === 'language') return t(`language.${value as 'en'}`)
+    if (of === 'voice') return guidance(`cues.short.${value as VoiceCue}`)
+    if (of === 'currency') return value
     return t(`choice.${of}.${value}` as 'choice.action.next-step')
   }
 
   const groupName = (group: string): string =>
-    stepName(group) ?? failureName(group) ?? t(`language.${group as 'en'}`)
+    stepName(group) ??
+    failureName(group) ??
+    (groupNames.has(group) ? t(`group.${group as 'cues'}`) : group)
 
   /** What a field says, for people. */
   const leafText = ({ shape }: Field, leaf: Leaf): string => {

@@ -8,7 +8,8 @@ import { Page } from '#renderer/ui/page.tsx'
 import { UndoToast } from '#renderer/ui/undo-toast.tsx'
 import { ContentFile } from './content-file.tsx'
 import { Editing } from './editing.tsx'
-import { type Part, partNames } from './use-items.ts'
+import { Leftovers } from './leftovers.tsx'
+import { isOfPart, type Part, partNames } from './use-items.ts'
 import { Versions } from './versions.tsx'
 import styles from './playbook.module.css'
 
@@ -26,11 +27,12 @@ export function PlaybookPage() {
   const say = (message: string) => setDone((last) => ({ id: (last?.id ?? 0) + 1, message }))
   const { changes, versions } = editor
 
-  const reset = () => {
-    if (Object.keys(changes).length === 0) return say(t('done.nothingToReset'))
-    editor.save(Object.fromEntries(Object.keys(changes).map((key) => [key, null])), 'reset')
-    say(t('done.reset'))
+  const reset = (keys: readonly string[], message: string) => {
+    if (keys.length === 0) return say(t('done.nothingToReset'))
+    editor.save(Object.fromEntries(keys.map((key) => [key, null])), 'reset')
+    say(message)
   }
+  const changed = Object.keys(changes)
   return (
     <Page
       width="wide"
@@ -43,11 +45,29 @@ export function PlaybookPage() {
               ? t('versions.close')
               : t('versions.open', { number: versions.length })}
           </Button>
-          <ContentFile editor={editor} onTaken={() => say(t('done.taken'))} onReset={reset} />
+          <ContentFile
+            editor={editor}
+            onTaken={() => say(t('done.taken'))}
+            part={areVersionsShown ? null : part}
+            onReset={() => reset(changed, t('done.reset'))}
+            onResetPart={() =>
+              reset(
+                changed.filter((key) => isOfPart(part, key)),
+                t('done.resetPart', { part: t(`part.${part}`) }),
+              )
+            }
+          />
         </>
       }
     >
       {call?.status === 'live' && <p className={styles['running']}>{t('running')}</p>}
+      <Leftovers
+        changes={changes}
+        onTakeOut={(patch) => {
+          editor.save(patch, 'reset')
+          say(t('leftovers.done'))
+        }}
+      />
       {areVersionsShown ? (
         <Versions editor={editor} />
       ) : (

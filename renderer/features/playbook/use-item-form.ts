@@ -2,10 +2,11 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { useForm, type UseFormReturn } from 'react-hook-form'
 import { builtIn } from '#renderer/data/content-editor.ts'
 import { type ContentChanges, type ItemChange, withPatch } from '#shared/content/changes.ts'
-import { changeOf, type FormValues, formValues } from '#shared/content/form-values.ts'
+import { changeOf, fieldsShown, type FormValues, formValues } from '#shared/content/form-values.ts'
 import type { Item } from '#shared/content/item.ts'
 import type { Leaves } from '#shared/content/leaves.ts'
-import { type ContentProblem, contentProblems } from '#shared/content/problems.ts'
+import { contentProblems } from '#shared/content/problems.ts'
+import type { ProblemSaid } from './problem-text.ts'
 
 export type ItemForm = {
   readonly form: UseFormReturn<FormValues>
@@ -14,7 +15,7 @@ export type ItemForm = {
   /** What the form says, as a change of what is built in. */
   readonly changeIn: (values: FormValues) => ItemChange
   /** What is wrong with a field, as of the last attempt to save. */
-  readonly problemOf: (path: string) => Pick<ContentProblem, 'code' | 'about'> | undefined
+  readonly problemOf: (path: string) => ProblemSaid | undefined
 }
 
 type Options = {
@@ -30,6 +31,7 @@ export function useItemForm(item: Item, { builtInLeaves, changes, draft }: Optio
   const { fields, leaves } = item
   const saved = useMemo(() => formValues(fields, leaves), [fields, leaves])
   const [typedBefore] = useState(draft)
+  const shown = new Set(fieldsShown(fields).map(({ path }) => path))
   const changeIn = (values: FormValues) =>
     changeOf(item.fields, values, builtInLeaves, changes[item.key])
   const form = useForm<FormValues>({
@@ -39,9 +41,9 @@ export function useItemForm(item: Item, { builtInLeaves, changes, draft }: Optio
     resolver: (values) => {
       const next = withPatch(changes, { [item.key]: changeIn(values) })
       const problems = contentProblems(builtIn, next).filter(({ key }) => key === item.key)
-      const errors = problems.map(({ path, code, about }) => [
-        path ?? whole,
-        { type: code, message: about ?? '' },
+      const errors = problems.map(({ path, code, about, nth }) => [
+        path !== null && shown.has(path) ? path : whole,
+        { type: code, message: about ?? '', nth },
       ])
       return problems.length === 0
         ? { values, errors: {} }
@@ -76,9 +78,9 @@ export function useItemForm(item: Item, { builtInLeaves, changes, draft }: Optio
     problemOf: (path) => {
       const error = errors[path === '' ? whole : path]
       if (!error) return undefined
-      const about = error.message
-      const code = error.type as ContentProblem['code']
-      return about ? { code, about } : { code }
+      const { message: about, nth } = error as { message?: string; nth?: number }
+      const code = error.type as ProblemSaid['code']
+      return { code, ...(about ? { about } : {}), ...(nth === undefined ? {} : { nth }) }
     },
   }
 }

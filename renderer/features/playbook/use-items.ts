@@ -6,7 +6,7 @@ import {
   type Section,
   sectionOf,
 } from '#shared/content/changes.ts'
-import { itemsIn } from '#shared/content/content.ts'
+import { builtInItems } from '#shared/content/content.ts'
 import { itemsInForce } from '#shared/content/differences.ts'
 import type { FormValues } from '#shared/content/form-values.ts'
 import type { Leaves } from '#shared/content/leaves.ts'
@@ -16,19 +16,25 @@ import type { ListedItem } from './item-list.tsx'
 export const parts = {
   prompts: ['steps', 'prompts', 'wait'],
   nudges: ['nudges'],
-  signs: ['signs'],
+  ticks: ['ticks'],
+  signs: ['signs', 'voice'],
   times: ['times'],
-  remedies: ['remedies'],
+  failures: ['failures'],
+  remedies: ['remedies', 'cues', 'costs'],
   letters: ['letters'],
-  words: ['phrases', 'cushion'],
+  words: ['phrases', 'cushion', 'wording'],
 } as const satisfies Record<string, readonly Section[]>
 export type Part = keyof typeof parts
 export const partNames = Object.keys(parts) as Part[]
 
-const builtInItems = itemsIn({ ...builtIn, phrases: [] })
+export function isOfPart(part: Part, key: string): boolean {
+  return (parts[part] as readonly Section[]).includes(sectionOf(key))
+}
+
+const allBuiltIn = builtInItems(builtIn)
 
 export const builtInLeaves: ReadonlyMap<string, Leaves> = new Map(
-  builtInItems.map(({ key, leaves }) => [key, leaves]),
+  allBuiltIn.map(({ key, leaves }) => [key, leaves]),
 )
 
 export type Drafts = Readonly<Record<string, FormValues>>
@@ -37,9 +43,8 @@ export type Drafts = Readonly<Record<string, FormValues>>
 export function useItems(part: Part, changes: ContentChanges, drafts: Drafts): ListedItem[] {
   const all = useMemo(() => itemsInForce(builtIn, changes), [changes])
   return useMemo(() => {
-    const isOfPart = (key: string) => (parts[part] as readonly Section[]).includes(sectionOf(key))
-    const gone = builtInItems.filter(({ key }) => !all.has(key) && isOfPart(key))
-    const items = [...all.values(), ...gone].filter(({ key }) => isOfPart(key))
+    const gone = allBuiltIn.filter(({ key }) => !all.has(key) && isOfPart(part, key))
+    const items = [...all.values(), ...gone].filter(({ key }) => isOfPart(part, key))
     const listed = items.map((item): ListedItem => {
       const { key } = item
       const change = changes[key]
@@ -58,7 +63,10 @@ export function useItems(part: Part, changes: ContentChanges, drafts: Drafts): L
 
 /** A step stands above its prompts. */
 function groupOf({ key, group }: Pick<ListedItem, 'key' | 'group'>): string | null {
-  return sectionOf(key) === 'steps' ? key.slice('steps/'.length) : group
+  const section = sectionOf(key)
+  if (section === 'steps') return key.slice('steps/'.length)
+  if (section === 'wording' || section === 'phrases') return `${section}-${group ?? ''}`
+  return section === 'cues' || section === 'costs' ? section : group
 }
 
 function byStep(a: ListedItem, b: ListedItem): number {

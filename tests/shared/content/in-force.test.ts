@@ -7,7 +7,7 @@ import {
   sections,
   toRecord,
 } from '#shared/content/changes.ts'
-import { itemsIn } from '#shared/content/content.ts'
+import { builtInItems } from '#shared/content/content.ts'
 import { letterFormsInForce, letterTextsInForce } from '#shared/content/letters-in-force.ts'
 import { ownPhrases } from '#shared/content/own-phrases.ts'
 import { playbookInForce } from '#shared/content/playbook-in-force.ts'
@@ -109,7 +109,7 @@ describe('what a firm says otherwise', () => {
   })
 })
 
-const builtInKeys = itemsIn({ ...builtIn, phrases: [] })
+const builtInKeys = builtInItems(builtIn)
 const leaf = fc.oneof(
   fc.string(),
   fc.integer(),
