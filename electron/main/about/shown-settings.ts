@@ -18,6 +18,8 @@ const said: Readonly<Record<keyof Settings, 'choice' | 'whether' | 'nothing'>> =
   currency: 'choice',
   authorityLimit: 'whether',
   tax: 'whether',
+  deskZoom: 'choice',
+  companionZoom: 'choice',
   companionPinned: 'choice',
   lockAfterMinutes: 'choice',
   hideFromScreenSharing: 'choice',

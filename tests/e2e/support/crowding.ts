@@ -11,9 +11,17 @@ export function crowding(page: Page): Promise<string[]> {
     const slack = 1.5
     const isShortened = ({ webkitLineClamp, textOverflow }: CSSStyleDeclaration) =>
       webkitLineClamp !== 'none' || textOverflow === 'ellipsis'
-    const aside =
-      '.unseen, svg, input, textarea, select, progress, [data-react-aria-hidden], [role=img], ' +
-      '[role=region][tabindex="0"]'
+    const aside = [
+      '.unseen',
+      'svg',
+      'input',
+      'textarea',
+      'select',
+      'progress',
+      '[data-react-aria-hidden]',
+      '[role=img]',
+      '[role=region][tabindex="0"]',
+    ].join()
     const found: string[] = []
     for (const box of document.querySelectorAll('html, body, body *')) {
       if (box.clientWidth === 0 || box.closest(aside)) continue
