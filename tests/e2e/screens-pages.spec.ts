@@ -38,7 +38,7 @@ const places = {
   'rehearsal-for': '/rehearsal/for/late-delivery',
   'rehearsals-none': '/rehearsal/calls',
   'orders-none': '/orders',
-  'about': '/about',
+  about: '/about',
   'no-such-case': '/cases/nowhere',
   'no-such-customer': '/accounts/nowhere',
   'no-such-proposal': '/proposals/nowhere',
