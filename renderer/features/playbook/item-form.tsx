@@ -76,7 +76,12 @@ export function ItemForm(props: Props) {
   )
   const inForce = (part: FormPart) =>
     fields
-      .filter(({ path }) => partOf(path) === part && path in item.leaves)
+      .filter(({ path, shape }) => {
+        // Words and numbers would be a paragraph: what can be chosen says enough.
+        const isBrief = shape.kind === 'choice' || shape.kind === 'choices'
+        const isAnswer = isBrief || (part !== 'trigger' && shape.kind === 'yes-no')
+        return partOf(path) === part && path in item.leaves && isAnswer
+      })
       .map((field) =>
         t('told', {
           name: fieldName(field),
