@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
+import { noteLicences } from './scripts/package/licence-plugin.mjs'
 
 // Targets are named by hand: electron-vite derives them from the electron package and does not
 // know the pinned major, and the built app must also run on the older test runtime.
@@ -18,8 +19,16 @@ const woff2Only: Plugin = {
       : undefined,
 }
 
+// Where updates come from and whose signature they must have; a build without both has none.
+const updateSource = {
+  url: process.env['TANTO_UPDATE_URL'] ?? '',
+  publicKey: process.env['TANTO_UPDATE_PUBLIC_KEY'] ?? '',
+}
+
 export default defineConfig({
   main: {
+    plugins: [noteLicences()],
+    define: { TANTO_UPDATE_SOURCE: JSON.stringify(updateSource) },
     build: {
       target: nodeTarget,
       externalizeDeps: false,
@@ -29,6 +38,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [noteLicences()],
     build: {
       target: nodeTarget,
       // A sandboxed preload can load nothing but electron itself: one CommonJS file.
@@ -43,7 +53,8 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     publicDir: resolve('resources/public'),
-    plugins: [react(), woff2Only],
+    plugins: [react(), woff2Only, noteLicences()],
+    worker: { plugins: () => [noteLicences()] },
     build: {
       target: chromiumTarget,
       minify: true,

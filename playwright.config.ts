@@ -5,6 +5,7 @@ const inRealTime = /talk-share\.spec/
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  globalTeardown: './tests/e2e/support/gather-axe-report.ts',
   outputDir: 'test-results/e2e',
   workers: 2,
   projects: [

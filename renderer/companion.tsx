@@ -2,4 +2,4 @@ import { mount } from './app/mount.tsx'
 import { CompanionScreen } from './features/call/companion-screen.tsx'
 import { TitleBar } from './features/call/title-bar.tsx'
 
-mount(<CompanionScreen />, <TitleBar title="Tanto" caseId={null} />)
+mount('companionZoom', <CompanionScreen />, <TitleBar title="Tanto" caseId={null} />)

@@ -2,5 +2,5 @@ import { DeskApp } from './app/desk-app.tsx'
 import { mount } from './app/mount.tsx'
 import { keepStorage } from './data/keep-storage.ts'
 
-mount(<DeskApp />)
+mount('deskZoom', <DeskApp />)
 void keepStorage()

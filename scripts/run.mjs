@@ -1,6 +1,6 @@
 /**
  * Starts whatever shows windows, with the right Electron and a display to show them on.
- *   node scripts/run.mjs <start|dev|e2e|demo|bench|soak|torture> [arguments ...]
+ *   node scripts/run.mjs <start|dev|e2e|demo|icons|bench|soak|torture> [arguments ...]
  */
 import process from 'node:process'
 import { endTogetherOnSignals } from './launch/interruptions.mjs'
@@ -11,7 +11,7 @@ endTogetherOnSignals()
 const [task, ...args] = process.argv.slice(2)
 try {
   if (!isTask(task))
-    throw new Error('Usage: node scripts/run.mjs <start|dev|e2e|demo|bench|soak|torture>')
+    throw new Error('Usage: node scripts/run.mjs <start|dev|e2e|demo|icons|bench|soak|torture>')
   process.exitCode = await runTask(task, args)
 } catch (error) {
   say(error instanceof Error ? error.message : String(error))

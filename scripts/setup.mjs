@@ -1,6 +1,6 @@
 /**
  * Makes a fresh clone ready; npm runs it before whatever shows windows, and before test.
- *   node scripts/setup.mjs <check|start|test>
+ *   node scripts/setup.mjs <check|start|package|test>
  * It needs nothing but Node and npm, so it may import nothing from node_modules.
  */
 import process from 'node:process'
@@ -14,7 +14,7 @@ import { ensureSystemPackages } from './setup/ensure-system-packages.mjs'
 import { complaintAboutNode } from './setup/node-version.mjs'
 import { sandboxHint } from './setup/sandbox-hint.mjs'
 
-const PURPOSES = /** @type {const} */ (['check', 'start', 'test'])
+const PURPOSES = /** @type {const} */ (['check', 'start', 'package', 'test'])
 
 /** @param {(typeof PURPOSES)[number]} purpose */
 export async function setUp(purpose) {

@@ -1,3 +1,4 @@
+import type { AppApi } from '#shared/ipc/app-api.ts'
 import type { SettingsPatch } from '#shared/settings/settings.ts'
 import type { CopiedText } from './copied-text.ts'
 import type { Data } from './data/start-data.ts'
@@ -11,6 +12,7 @@ export type Desk = {
 
 type Dependencies = {
   data: ReturnType<Data['handlers']>
+  about: AppApi
   companion: () => { show: (focus: boolean) => void; hide: () => void }
   desk: () => Desk
   changeSettings: (patch: SettingsPatch) => void
@@ -36,6 +38,7 @@ type Dependencies = {
 export function createDesktopHandlers(deps: Dependencies): DesktopHandlers {
   return {
     ...deps.data,
+    ...deps.about,
     lock: async (input, caller) => {
       const isLocked = await deps.data.lock(input, caller)
       if (isLocked) await deps.copiedText.clear()

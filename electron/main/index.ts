@@ -9,6 +9,7 @@ import { startAlone } from './one-at-a-time.ts'
 import { popOfArguments } from '#shared/screen-pop/pop-of-arguments.ts'
 import { chooseUserDataFolder } from './profile.ts'
 import { start } from './start.ts'
+import { logWhatNobodyCaught } from './log-uncaught.ts'
 import { leaveOutMenu } from './windows/leave-out-menu.ts'
 import { shareOnePageProcess } from './windows/one-page-process.ts'
 
@@ -17,6 +18,7 @@ chooseUserDataFolder(devServerUrl() !== undefined)
 registerAppScheme()
 silenceChromium()
 refuseDebuggers()
+logWhatNobodyCaught()
 shareOnePageProcess()
 leaveOutMenu()
 

@@ -13,24 +13,27 @@ import type { DesktopEvents } from '#shared/ipc/desktop-api.ts'
 import type { Popped } from '#shared/screen-pop/parse-screen-pop.ts'
 import { popOfArguments } from '#shared/screen-pop/pop-of-arguments.ts'
 import type { SettingsPatch } from '#shared/settings/settings.ts'
+import { createAppHandlers } from './about/app-handlers.ts'
+import { lookAtApp } from './about/look-at-app.ts'
 import { policyOfPages, serveAppScheme } from './app-scheme.ts'
 import { appOrigin } from './app-url.ts'
 import { openLogo } from './brand/logo-store.ts'
 import { createCopiedText } from './copied-text.ts'
 import { LockedError } from './data/data-vault.ts'
+import { opensBackup, pageOfCopies } from './data/opens-backup.ts'
 import { createIdleWatch } from './data/idle-watch.ts'
 import { type Data, startData, startProblem } from './data/start-data.ts'
 import { createDesktopHandlers } from './desktop-handlers.ts'
 import { devServerUrl } from './dev-server.ts'
 import { desktopTexts } from './desktop-texts.ts'
-import { environmentOf } from './environment.ts'
+import { environmentOf, systemCountry } from './environment.ts'
 import { createDocumentExport } from './export/document-export.ts'
 import { registerDesktopApi } from './ipc/register.ts'
 import { mayCall } from './ipc/page-rights.ts'
 import { senderOf } from './ipc/sender-of.ts'
 import { isTrustedSender } from './ipc/trusted-sender.ts'
 import { lockDownContents, lockDownSession } from './lock-down.ts'
-import { codeOf, log } from './log.ts'
+import { codeOf, keepLog, log } from './log.ts'
 import { openLink } from './open-link.ts'
 import { originOf } from './parse-url.ts'
 import { createDialler } from './screen-pop/dialler.ts'
@@ -45,6 +48,9 @@ import { openSettings } from './settings-store.ts'
 import { bindSummoning } from './summon.ts'
 import { startTalkMeter } from './talk/start-talk-meter.ts'
 import { createTray } from './tray.ts'
+import { endOrHandOver, startUpdates } from './updates/start-updates.ts'
+import { openUpdateMemory } from './updates/update-memory.ts'
+import type { Updates } from './updates/updates.ts'
 import { pageOf } from './windows/app-window.ts'
 import { createCompanion } from './windows/companion-window.ts'
 import { createDeskWindow } from './windows/desk-window.ts'
@@ -59,7 +65,9 @@ import { openWindowPlaces } from './windows/window-places.ts'
  */
 export function start(pop: Popped | null): void {
   const userData = app.getPath('userData')
-  const settings = openSettings(userData)
+  keepLog(userData)
+  const settings = openSettings(userData, systemCountry)
+  const ranBefore = openUpdateMemory(userData, app.getVersion())
   const places = openWindowPlaces(userData)
   const reminded = openReminderMemory(userData)
   const logo = openLogo(userData)
@@ -76,6 +84,7 @@ export function start(pop: Popped | null): void {
   app.on('web-contents-created', (_event, contents) => lockDownContents(contents))
 
   let data: Data | null = null
+  let updates: Updates | null = null
   void app.whenReady().then(() => {
     const ownOrigins = [appOrigin, originOf(devServerUrl() ?? '')].filter(
       (origin) => origin !== null,
@@ -113,7 +122,9 @@ export function start(pop: Popped | null): void {
     })
 
     // Whoever is called up by the telephone works in another program now.
-    const desk = createDeskWindow(environment(), places, waitingCalls.waiting().length === 0)
+    const isShown = waitingCalls.waiting().length === 0
+    const first = opensBackup(process.argv) ? pageOfCopies : undefined
+    const desk = createDeskWindow(environment(), places, isShown, first)
     const companion = createCompanion(environment(), places)
     const showCompanion = (focus: boolean) => {
       companion.show(focus)
@@ -137,6 +148,7 @@ export function start(pop: Popped | null): void {
     const keepOpen = hideInsteadOfClose(windows())
     const stay = () => {
       quit.stay()
+      updating.stayed()
       keepOpen()
     }
     for (const window of windows()) guardUnsaved(window, text, stay)
@@ -169,6 +181,13 @@ export function start(pop: Popped | null): void {
       openDesk: showDesk,
       sendToDesk,
     })
+    const updating = startUpdates({
+      mode: () => settings.current().updates,
+      memory: ranBefore,
+      takeSnapshot: async () => (await opened.vault.history()).takeSnapshot('update'),
+      onChange: () => sendToDesk('updateStateChanged', {}),
+    })
+    updates = updating
     const idleWatch = createIdleWatch(
       () => settings.current().lockAfterMinutes,
       () => sendToDesk('idle', {}),
@@ -178,7 +197,9 @@ export function start(pop: Popped | null): void {
       idleWatch.settingChanged()
       tray.renew()
       void reminders.look()
+      if (patch.updates) updating.settingChanged()
       companion.setPinned(settings.current().companionPinned)
+      companion.setZoom(settings.current().companionZoom)
       if (settings.current().talkMeter === 'off') talkMeter.close()
       for (const window of windows()) {
         window.setContentProtection(settings.current().hideFromScreenSharing)
@@ -195,7 +216,7 @@ export function start(pop: Popped | null): void {
       return 'bound'
     }
 
-    const { printer, ...exports } = createDocumentExport({
+    const { printer, saveFile, ...exports } = createDocumentExport({
       desk,
       environment,
       brand: async () => brandOf(settings.current(), await logo.readLogo()),
@@ -209,6 +230,13 @@ export function start(pop: Popped | null): void {
       callerOf: (event) => ({ id: event.sender.id }),
       handlers: createDesktopHandlers({
         data: opened.handlers(),
+        about: createAppHandlers({
+          updates: updating,
+          memory: ranBefore,
+          look: () => lookAtApp(userData, settings.current(), opened.vault),
+          saveFile,
+          pagesFolder: folder,
+        }),
         companion: () => ({ show: showCompanion, hide: () => companion.window.hide() }),
         desk: () => ({ show: showDesk }),
         waitingCalls,
@@ -217,7 +245,10 @@ export function start(pop: Popped | null): void {
           scheme: () => settings.current().dialWith,
           onFailure: (error) => log('dialling failed:', codeOf(error)),
         }),
-        tellUpcoming: (upcoming) => reminders.tell(upcoming),
+        tellUpcoming: (upcoming) => {
+          updating.callChanged(upcoming.isInCall)
+          return reminders.tell(upcoming)
+        },
         changeSettings,
         bindSummonShortcut,
         copiedText,
@@ -232,7 +263,7 @@ export function start(pop: Popped | null): void {
     app.on('second-instance', (_event, argv, _folder, additionalData) => {
       const announced = popOfArguments(argv)
       if (announced) return waitingCalls.receive(announced)
-      showDesk()
+      showDesk(opensBackup(argv) ? pageOfCopies : undefined)
       if (isAboutFolder(userData, additionalData)) return
       void dialog.showMessageBox(desk, {
         message: text('start.copyInUse'),
@@ -240,8 +271,14 @@ export function start(pop: Popped | null): void {
       })
     })
     app.on('activate', () => showDesk())
+    // On a Mac a file is no argument.
+    app.on('open-file', (event) => {
+      event.preventDefault()
+      showDesk(pageOfCopies)
+    })
     app.once('will-quit', () => {
       reminders.stop()
+      updating.stop()
       talkMeter.close()
       tray.destroy()
     })
@@ -255,8 +292,9 @@ export function start(pop: Popped | null): void {
       settings.settled(),
       places.settled(),
       reminded.settled(),
+      ranBefore.settled(),
       copiedText.clear(),
-    ]).then(() => app.exit())
+    ]).then(() => endOrHandOver(updates))
   })
 }
 

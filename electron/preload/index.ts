@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron'
+import { contextBridge, ipcRenderer, webFrame } from 'electron'
 import type { DesktopApi, DesktopBridge, Environment } from '#shared/ipc/desktop-api.ts'
 import {
   desktopEventNames,
@@ -22,4 +22,12 @@ const on: DesktopBridge['on'] = (event, listener) => {
   return () => ipcRenderer.off(event, heard)
 }
 
-contextBridge.exposeInMainWorld('desktop', { ...methods, environment, on } satisfies DesktopBridge)
+// Asked of the page itself, it is the zoom of this window alone; of a window, that of all its origin.
+const zoomTo: DesktopBridge['zoomTo'] = (factor) => webFrame.setZoomFactor(factor)
+
+contextBridge.exposeInMainWorld('desktop', {
+  ...methods,
+  environment,
+  on,
+  zoomTo,
+} satisfies DesktopBridge)

@@ -5,10 +5,12 @@ import { useEmptiedBin } from '#renderer/data/bin.ts'
 import { useNoHalfImports } from '#renderer/data/import/erase-imported.ts'
 import { dropUnusedOrders } from '#renderer/data/orders/warm-orders.ts'
 import { dropUnusedInsight } from '#renderer/data/insight/warm-insight.ts'
+import { WarmInsight } from '#renderer/data/insight/use-insight.ts'
 import { RehearsalStore } from '#renderer/data/rehearsal-store.tsx'
 import { useDesktopEvent } from '#renderer/desktop/desktop.tsx'
 import { KeyringProvider } from '#renderer/desktop/keyring.tsx'
 import { SectionGoneTo } from '#renderer/ui/page-section.tsx'
+import { shownOnceLoaded } from '#renderer/ui/shown-once-loaded.tsx'
 import type {
   AccountId,
   CallId,
@@ -97,7 +99,7 @@ const RehearsedCaller = lazy(async () => ({
 const HandOverPage = lazy(async () => ({
   default: (await import('#renderer/features/crm/hand-over-page.tsx')).HandOverPage,
 }))
-const InsightPage = lazy(async () => ({
+const InsightPage = shownOnceLoaded(async () => ({
   default: (await import('#renderer/features/insight/insight-page.tsx')).InsightPage,
 }))
 const PaperPage = lazy(async () => ({
@@ -112,9 +114,18 @@ const ImportPage = lazy(async () => ({
 const DroppedFile = lazy(async () => ({
   default: (await import('./dropped-file.tsx')).DroppedFile,
 }))
+const AboutPage = lazy(async () => ({
+  default: (await import('#renderer/features/about/about-page.tsx')).AboutPage,
+}))
 const SettingsPage = lazy(async () => ({
   default: (await import('#renderer/features/settings/settings-page.tsx')).SettingsPage,
 }))
+// For whoever builds with the components. Of a build for users neither it nor its route is a part.
+const GalleryPage = import.meta.env.DEV
+  ? lazy(async () => ({
+      default: (await import('#renderer/features/gallery/gallery-page.tsx')).GalleryPage,
+    }))
+  : null
 
 /** Contact cards among the imported files are shown by the feature that keeps customers. */
 const contactCards = (file: File, onEnd: () => void) => <ContactCards file={file} onEnd={onEnd} />
@@ -210,7 +221,13 @@ export function DeskApp() {
               <Route path="/calls/:id/review">
                 {({ id }) => <ReviewPage key={id} callId={id as CallId} />}
               </Route>
-              <Route path="/insight/:span?">{({ span }) => <InsightPage span={span} />}</Route>
+              <Route path="/insight/:span?">
+                {({ span }) => (
+                  <WarmInsight>
+                    <InsightPage span={span} />
+                  </WarmInsight>
+                )}
+              </Route>
               <Route path="/rehearsal">
                 <RehearsalPage />
               </Route>
@@ -258,6 +275,18 @@ export function DeskApp() {
                 {({ section }) => (
                   <SectionGoneTo value={section}>
                     <SettingsPage section={section} />
+                  </SectionGoneTo>
+                )}
+              </Route>
+              {GalleryPage && (
+                <Route path="/gallery">
+                  <GalleryPage />
+                </Route>
+              )}
+              <Route path="/about/:section?">
+                {({ section }) => (
+                  <SectionGoneTo value={section}>
+                    <AboutPage />
                   </SectionGoneTo>
                 )}
               </Route>

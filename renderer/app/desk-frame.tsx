@@ -10,6 +10,7 @@ import {
   Phone,
   Plus,
   Settings,
+  Shapes,
   TrendingUp,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
@@ -21,10 +22,12 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Kbd } from '#renderer/ui/kbd.tsx'
 import { shortcutLabel } from '#renderer/ui/shortcut-label.ts'
 import styles from './desk-frame.module.css'
+import { KeysHelp } from './keys-help.tsx'
 import { OpenCallBanner } from './open-call-banner.tsx'
 import { ReminderBanner } from './reminder-banner.tsx'
 import { SearchLauncher } from './search-launcher.tsx'
 import { UndecidedBanner } from './undecided-banner.tsx'
+import { UpdateBanner } from './update-banner.tsx'
 import { useDensity } from './use-page-look.ts'
 import { WarningBanner } from './warning-banner.tsx'
 
@@ -40,6 +43,7 @@ export function DeskFrame({ children }: { children: ReactNode }) {
       <nav className={styles['nav']} aria-label={t('nav.label')}>
         <p className={styles['name']}>Tanto</p>
         <SearchLauncher />
+        <KeysHelp />
         <NavLink to="/today" icon={<ListTodo size={18} aria-hidden />} label={t('nav.today')} />
         <NavLink to="/cases" icon={<FolderOpen size={18} aria-hidden />} label={t('nav.cases')} />
         <NavLink to="/orders" icon={<Package size={18} aria-hidden />} label={t('nav.orders')} />
@@ -74,6 +78,9 @@ export function DeskFrame({ children }: { children: ReactNode }) {
           icon={<Settings size={18} aria-hidden />}
           label={t('nav.settings')}
         />
+        {import.meta.env.DEV && (
+          <NavLink to="/gallery" icon={<Shapes size={18} aria-hidden />} label="Gallery" />
+        )}
         <div className={styles['acts']}>
           <CallNow />
         </div>
@@ -83,6 +90,7 @@ export function DeskFrame({ children }: { children: ReactNode }) {
         <ReminderBanner />
         <WarningBanner />
         <UndecidedBanner />
+        <UpdateBanner />
         <main id="page" tabIndex={-1} className={styles['page']}>
           {children}
         </main>

@@ -4,10 +4,14 @@ import '../styles/base.css'
 import { keepingEarlySummons } from '#renderer/desktop/early-summons.ts'
 import { tellOfCopies } from '#renderer/desktop/tell-of-copies.ts'
 import { startI18n } from '#renderer/language/i18n.ts'
+import type { ZoomSetting } from './use-page-zoom.ts'
 import { WindowRoot } from './window-root.tsx'
 
-/** Puts a window's content on its page. A window without a frame gives the bar that moves it. */
-export function mount(content: ReactNode, bar?: ReactNode): void {
+/**
+ * Puts a window's content on its page, as large as a setting says. A window without a frame gives
+ * the bar that moves it.
+ */
+export function mount(zoom: ZoomSetting, content: ReactNode, bar?: ReactNode): void {
   const root = document.getElementById('root')
   if (!root) throw new Error('The page has no #root')
   const desktop = keepingEarlySummons(window.desktop)
@@ -15,7 +19,7 @@ export function mount(content: ReactNode, bar?: ReactNode): void {
   startI18n(desktop.environment.language)
   createRoot(root).render(
     <StrictMode>
-      <WindowRoot desktop={desktop} bar={bar}>
+      <WindowRoot desktop={desktop} zoom={zoom} bar={bar}>
         {content}
       </WindowRoot>
     </StrictMode>,

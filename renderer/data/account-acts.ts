@@ -21,10 +21,19 @@ export function keepAccount({ record, newId, nowMs }: Writing, patch: AccountPat
 /** Keeps the customer of a case, and who was spoken to there. */
 export function keepCustomerOf(
   store: Writing,
-  { customer, contact, phone }: Pick<CaseDetails, 'customer' | 'contact' | 'phone'>,
+  {
+    customer,
+    contact,
+    phone,
+    documentLanguage,
+  }: Pick<CaseDetails, 'customer' | 'contact' | 'phone' | 'documentLanguage'>,
 ): AccountId {
   const isPersons = contact.trim() !== ''
-  const accountId = keepAccount(store, { name: customer, ...(isPersons ? {} : { phone }) })
+  const accountId = keepAccount(store, {
+    name: customer,
+    ...(isPersons ? {} : { phone }),
+    ...(documentLanguage && { documentLanguage }),
+  })
   if (isPersons) writeContact(store, accountId, null, { name: contact, phone })
   return accountId
 }

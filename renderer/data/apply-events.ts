@@ -1,15 +1,17 @@
 import type { Table } from 'dexie'
 import type { JournaledEvent } from '#shared/event/event.ts'
 import { reduceRow, type Rows, subjectOf } from '#shared/event/projection.ts'
+import { isFactTable } from '#shared/insight/facts.ts'
 import type { DesktopApi } from '#shared/ipc/desktop-api.ts'
 import {
   noRows,
   projectionVersion,
   readTip,
-  type RowCounts,
   rowTables,
   type TantoDatabase,
+  type Tip,
 } from './database.ts'
+import { keepFacts, type RowChange } from './insight/keep-facts.ts'
 
 /** Events that follow each other in the journal, and its content hash up to the last. */
 export type Stretch = { readonly events: readonly JournaledEvent[]; readonly chain: string }
@@ -34,8 +36,14 @@ export async function applyStretch(
     if (first.seq > tip + 1) return false
     const news = events.filter(({ seq }) => seq > tip)
     await db.events.bulkPut(news)
-    const rows = await foldInto(db, news, before?.rows ?? noRows)
-    await db.meta.put({ key: 'tip', seq: last.seq, chain, rows, projection: projectionVersion })
+    const counts = await foldInto(db, news, before ?? { rows: noRows, factPages: 0 })
+    await db.meta.put({
+      key: 'tip',
+      seq: last.seq,
+      chain,
+      ...counts,
+      projection: projectionVersion,
+    })
     return true
   })
 }
@@ -59,14 +67,16 @@ export async function applyInOrder(
 }
 
 type Row = Rows[keyof Rows]
+type Counts = Pick<Tip, 'rows' | 'factPages'>
 
 /** Folds events into the rows that are there, and counts those that are new or gone. */
 async function foldInto(
   db: TantoDatabase,
   events: readonly JournaledEvent[],
-  before: RowCounts,
-): Promise<RowCounts> {
-  const counts = { ...before }
+  before: Counts,
+): Promise<Counts> {
+  const counts = { ...before.rows }
+  let { factPages } = before
   for (const name of rowTables) {
     const mine = events.filter((event) => subjectOf(event).table === name)
     if (mine.length === 0) continue
@@ -83,6 +93,10 @@ async function foldInto(
     counts[name] += present.length - stored.filter((row) => row !== undefined).length
     await table.bulkPut(present)
     if (gone.length > 0) await table.bulkDelete(gone)
+    if (isFactTable(name)) {
+      const changes = ids.map((id, index) => ({ id, from: stored[index], to: rows.get(id) }))
+      factPages += await keepFacts(db, name, changes as RowChange[])
+    }
   }
-  return counts
+  return { rows: counts, factPages }
 }

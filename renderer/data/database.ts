@@ -3,6 +3,7 @@ import type { Exported } from '#shared/calendar-file/due-entries.ts'
 import type { Crm } from '#shared/crm/crm.ts'
 import type { JournaledEvent } from '#shared/event/event.ts'
 import type { Rows } from '#shared/event/projection.ts'
+import type { FactPage } from '#shared/insight/facts.ts'
 import type { Findings } from '#shared/order-watch/findings.ts'
 import type { Sealer } from '#shared/seal/sealer.ts'
 import { sealedRows } from './sealed-rows.ts'
@@ -29,6 +30,8 @@ export type MetaRow =
       readonly chain: string
       /** How many rows each table has: a store can lose some and keep the rest. */
       readonly rows: RowCounts
+      /** How many pages of facts there are. */
+      readonly factPages: number
       readonly projection: number
     }
   /** What calendars were given, to be changed or struck out there. */
@@ -60,10 +63,10 @@ export type Tip = Extract<MetaRow, { key: 'tip' }>
  * Raised when rows fold differently than before: every store is then built anew. Rows never need
  * an upgrade of their own, for they hold nothing that the events do not say.
  */
-export const projectionVersion = 10
+export const projectionVersion = 11
 
 /** The newest version below. */
-export const storeVersion = 9
+export const storeVersion = 10
 
 /** The name never changes: the browser's folder on disk depends on it. */
 export const databaseName = 'tanto'
@@ -91,6 +94,8 @@ export class TantoDatabase extends Dexie {
   declare readonly orderPages: Table<Rows['orderPages'], string>
   declare readonly content: Table<Rows['content'], string>
   declare readonly orderWatch: Table<Rows['orderWatch'], string>
+  /** What Insight counts, many rows to a page; written with the rows it says something of. */
+  declare readonly facts: Table<FactPage, string>
 
   /** `upTo` opens an older version, for migration tests. */
   constructor(sealer: Sealer, name: string = databaseName, upTo: number = Infinity) {
@@ -146,6 +151,8 @@ export class TantoDatabase extends Dexie {
     }
     // What the firm says otherwise than what is built in: one row (ADR 0021).
     if (upTo >= 9) this.version(9).stores({ content: 'id' })
+    // What Insight counts, so that it need not read every case (ADR 0024).
+    if (upTo >= 10) this.version(10).stores({ facts: 'id' })
   }
 }
 
@@ -194,7 +201,8 @@ export async function hasAllRows(db: TantoDatabase): Promise<boolean> {
     const tip = await readTip(db)
     if (!tip) return true
     const counts = await Promise.all(rowTables.map((name) => db.table(name).count()))
-    return rowTables.every((name, index) => counts[index] === tip.rows[name])
+    const hasRows = rowTables.every((name, index) => counts[index] === tip.rows[name])
+    return hasRows && (await db.facts.count()) === tip.factPages
   })
 }
 

@@ -7,12 +7,16 @@ import type { TantoDatabase } from './database.ts'
 import { findAccount } from './find-account.ts'
 import { useStore } from './store.tsx'
 
-/** In which language the customer of a case is written to; null: nobody has said. */
+/**
+ * In which language the customer of a case is written to: as was chosen in the case, else as their
+ * account says; null: nobody has said.
+ */
 export async function documentLanguage(
   db: TantoDatabase,
   caseId: CaseId,
 ): Promise<Language | null> {
   const found = await db.cases.get(caseId)
+  if (found?.documentLanguage) return found.documentLanguage
   const account = found ? await findAccount(db, found.customer) : null
   return account && accountFields(account).documentLanguage
 }

@@ -18,6 +18,11 @@ export function localCalendar(settings: Settings): WorkingCalendar {
   return made.calendar
 }
 
+/** When the user works, by hours that were told, in this machine's time zone. */
+export function calendarOfHours(hours: Parameters<typeof workingCalendarOf>[0]): WorkingCalendar {
+  return workingCalendarOf(hours, holidays, localTimeZone())
+}
+
 /** A machine that is set to no zone there is goes by UTC, as its clock does. */
 function localTimeZone(): string {
   try {

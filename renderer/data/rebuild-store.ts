@@ -3,7 +3,14 @@ import type { JournaledEvent } from '#shared/event/event.ts'
 import { reduceRow, type Rows, subjectOf } from '#shared/event/projection.ts'
 import type { DesktopApi } from '#shared/ipc/desktop-api.ts'
 import { largestPage } from './apply-events.ts'
-import { projectionVersion, type RowCounts, rowTables, type TantoDatabase } from './database.ts'
+import {
+  projectionVersion,
+  type RowCounts,
+  rowTables,
+  type TantoDatabase,
+  type Tip,
+} from './database.ts'
+import { factPagesOf } from './insight/keep-facts.ts'
 
 type Row = Rows[keyof Rows]
 type Progress = (share: number) => void
@@ -26,16 +33,17 @@ export async function rebuildStore(
 ): Promise<void> {
   await db.transaction('rw', db.tables, async () => {
     await db.meta.delete('tip')
-    await Promise.all([db.events, ...rowTables.map((name) => db.table(name))].map((t) => t.clear()))
+    const tables = [db.events, db.facts, ...rowTables.map((name) => db.table(name))]
+    await Promise.all(tables.map((table) => table.clear()))
   })
   const folded = await foldEverything(journal, lastSeq, snapshotSeq, (share) =>
     onProgress(share * readingShare),
   )
-  const rows = await writeRows(db, folded, (share) =>
+  const counts = await writeRows(db, folded, (share) =>
     onProgress(readingShare + share * (1 - readingShare)),
   )
   const { seq, chain } = folded
-  await db.meta.put({ key: 'tip', seq, chain, rows, projection: projectionVersion })
+  await db.meta.put({ key: 'tip', seq, chain, ...counts, projection: projectionVersion })
   onProgress(1)
 }
 
@@ -76,9 +84,11 @@ async function writeRows(
   db: TantoDatabase,
   { rows, newest }: Folded,
   onProgress: Progress,
-): Promise<RowCounts> {
+): Promise<Pick<Tip, 'rows' | 'factPages'>> {
+  const pages = factPagesOf(rows)
   const work: [Table, readonly unknown[]][] = [
     [db.events, newest],
+    [db.facts, pages],
     ...rowTables.map((name): [Table, readonly unknown[]] => [
       db.table(name),
       [...(rows.get(name)?.values() ?? [])].filter((row) => row !== undefined),
@@ -94,8 +104,8 @@ async function writeRows(
       onProgress(done / total)
     }
   }
-  const counts = rowTables.map((name, index) => [name, work[index + 1]?.[1].length ?? 0])
-  return Object.fromEntries(counts) as RowCounts
+  const counts = rowTables.map((name, index) => [name, work[index + 2]?.[1].length ?? 0])
+  return { rows: Object.fromEntries(counts) as RowCounts, factPages: pages.length }
 }
 
 function* partsOf(values: readonly unknown[]): Generator<unknown[]> {

@@ -203,7 +203,14 @@ async function bringStoreUp(
  */
 async function beginStore(db: TantoDatabase, { chain }: JournalState): Promise<void> {
   const projection = projectionVersion
-  await db.meta.put({ key: 'tip', seq: 0, chain: chain ?? '', rows: noRows, projection })
+  await db.meta.put({
+    key: 'tip',
+    seq: 0,
+    chain: chain ?? '',
+    rows: noRows,
+    factPages: 0,
+    projection,
+  })
 }
 
 /** False: what it lacks is not all in the journal any more. */

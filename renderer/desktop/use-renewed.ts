@@ -9,7 +9,11 @@ import { useDesktop, useDesktopEvent } from './desktop.tsx'
  */
 export function useRenewed<T>(
   question: (desktop: DesktopBridge) => Promise<T>,
-  event: 'dataAccessChanged' | 'dataWarningsChanged' | 'screenPopsChanged' = 'dataAccessChanged',
+  event:
+    | 'dataAccessChanged'
+    | 'dataWarningsChanged'
+    | 'screenPopsChanged'
+    | 'updateStateChanged' = 'dataAccessChanged',
 ) {
   const desktop = useDesktop()
   const [value, setValue] = useState<T | undefined>(undefined)

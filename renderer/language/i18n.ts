@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import en_about from '#resources/locales/en/about.json'
 import en_accounts from '#resources/locales/en/accounts.json'
 import en_bin from '#resources/locales/en/bin.json'
 import en_common from '#resources/locales/en/common.json'
@@ -31,6 +32,7 @@ import en_story from '#resources/locales/en/story.json'
 import en_talk from '#resources/locales/en/talk.json'
 import en_today from '#resources/locales/en/today.json'
 import en_wording from '#resources/locales/en/wording.json'
+import ja_about from '#resources/locales/ja/about.json'
 import ja_accounts from '#resources/locales/ja/accounts.json'
 import ja_bin from '#resources/locales/ja/bin.json'
 import ja_common from '#resources/locales/ja/common.json'
@@ -66,6 +68,7 @@ import type { Language } from '#shared/base/language.ts'
 
 export const resources = {
   en: {
+    about: en_about,
     accounts: en_accounts,
     bin: en_bin,
     common: en_common,
@@ -99,6 +102,7 @@ export const resources = {
     wording: en_wording,
   },
   ja: {
+    about: ja_about,
     accounts: ja_accounts,
     bin: ja_bin,
     common: ja_common,

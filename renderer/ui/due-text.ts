@@ -29,7 +29,8 @@ export function clockTimeOf(atMs: number, language: Language): string {
 export function dueText(dueAtMs: number, language: Language, nowMs: number): string {
   const time = format(dueAtMs, language, 'time')
   const near = nearDay(dueAtMs, language, nowMs)
-  if (language === 'ja') return `${near ?? format(dueAtMs, language, 'day')}${time}`
+  if (language === 'ja')
+    return near === null ? `${format(dueAtMs, language, 'day')} ${time}` : near + time
   if (near !== null) return `${time} ${near}`
   return `${format(dueAtMs, language, 'day').replace(',', '')}, ${time}`
 }

@@ -4,31 +4,25 @@ import { dayMs, hourMs, minuteMs } from '#shared/base/time.ts'
 type Unit = 'day' | 'hour' | 'minute'
 
 /**
- * A span in its two largest units: "2 h 14 m", "3 d 4 h", "2時間14分". One that ends before it began,
- * by a clock set back, is none.
+ * A span in its two largest units, a zero left out: "2h 14m", "3d 4h", "4h", "2時間14分". One that ends
+ * before it began, by a clock set back, is none.
  */
 export function durationText(span: number, language: Language): string {
   const ms = Math.max(0, span)
   const days = Math.floor(ms / dayMs)
   const hours = Math.floor((ms % dayMs) / hourMs)
   const minutes = Math.floor((ms % hourMs) / minuteMs)
-  if (days > 0)
-    return joined(
-      [
-        [days, 'day'],
-        [hours, 'hour'],
-      ],
-      language,
-    )
-  if (hours > 0)
-    return joined(
-      [
-        [hours, 'hour'],
-        [minutes, 'minute'],
-      ],
-      language,
-    )
-  return joined([[minutes, 'minute']], language)
+  const units = [
+    [days, 'day'],
+    [hours, 'hour'],
+    [minutes, 'minute'],
+  ] as const
+  const largest = units.findIndex(([value]) => value > 0)
+  const shown = largest < 0 ? units.slice(-1) : units.slice(largest, largest + 2)
+  return joined(
+    shown.filter(([value], at) => at === 0 || value > 0),
+    language,
+  )
 }
 
 function joined(parts: readonly (readonly [number, Unit])[], language: Language): string {

@@ -16,12 +16,16 @@ const index = [
       ['desk:settings.language', 'settings:effect.language'],
       ['desk:settings.theme', 'settings:effect.theme'],
       ['desk:settings.density', 'settings:effect.density'],
+      ['settings:zoom.deskZoom', 'settings:effect.deskZoom'],
     ],
   },
   {
     name: 'companion',
     title: 'settings:companion.title',
-    settings: [['settings:companion.pinned', 'settings:companion.pinnedHint']],
+    settings: [
+      ['settings:companion.pinned', 'settings:companion.pinnedHint'],
+      ['settings:zoom.companionZoom', 'settings:effect.companionZoom'],
+    ],
   },
   {
     name: 'shortcuts',
@@ -41,6 +45,7 @@ const index = [
     title: 'guidance:settings.title',
     settings: [
       ['guidance:settings.intensity', 'guidance:settings.intensityHint'],
+      ['guidance:settings.voice', 'guidance:settings.voiceHint'],
       ['guidance:settings.muted', 'settings:effect.muted'],
     ],
   },
@@ -139,6 +144,20 @@ const index = [
     title: 'desk:settings.data',
     settings: [['desk:settings.data', 'settings:effect.data']],
   },
+  {
+    name: 'updates',
+    title: 'about:updates.title',
+    settings: [['about:updates.label', 'about:updates.effect']],
+  },
+  {
+    name: 'about',
+    title: 'about:title',
+    settings: [
+      ['about:whatsNew.title', 'about:whatsNew.effect'],
+      ['about:licences.title', 'about:licences.effect'],
+      ['about:diagnostics.title', 'about:diagnostics.effect'],
+    ],
+  },
 ] as const
 
 export type SectionName = (typeof index)[number]['name']
@@ -150,6 +169,7 @@ export type SettingSection = {
 }
 
 const namespaces = [
+  'about',
   'common',
   'data',
   'desk',

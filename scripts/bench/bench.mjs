@@ -11,6 +11,7 @@ import { TANTO } from './driven-app.mjs'
 import { measureIdle } from './measure-idle.mjs'
 import { measureImport } from './measure-import.mjs'
 import { measureInsight } from './measure-insight.mjs'
+import { measureInstalled } from './measure-installed.mjs'
 import { measureSaved, measureTyping } from './measure-keys.mjs'
 import { measureLists } from './measure-lists.mjs'
 import { measurePrompts } from './measure-prompts.mjs'
@@ -52,7 +53,7 @@ const QUICK = {
   lists: 8,
   rebuilds: 1,
   todays: 6,
-  insights: 6,
+  insights: 4,
   searches: 2,
   imports: 1,
   talk: { rounds: 1, watchMs: 10_000 },
@@ -75,6 +76,7 @@ const MEASUREMENTS = [
   { rows: [13], measure: measureToday },
   { rows: [14], measure: measureTalk },
   { rows: [15], measure: measureInsight },
+  { rows: [16], measure: measureInstalled },
 ]
 
 /**

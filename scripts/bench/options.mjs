@@ -1,5 +1,5 @@
 /** The rows of the speed table that can be measured so far. */
-export const ROWS = Object.freeze([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15])
+export const ROWS = Object.freeze([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16])
 
 /**
  * @typedef {object} Options

@@ -2,7 +2,8 @@
  * Drives the real app through a whole sample call by itself.
  *   npm run demo                  English, light
  *   npm run demo -- ja            Japanese, dark
- *   npm run demo -- --pictures    and renews the README's pictures
+ *   npm run demo -- --pictures    and renews the pictures of the README, docs/design.md and the guide
+ *   npm run demo -- ja --pictures and renews those of the Japanese guide
  * Leaves in demo-output/ the exported documents and a numbered picture of each stage.
  */
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
@@ -10,20 +11,28 @@ import path from 'node:path'
 import process from 'node:process'
 import { projectRoot, say } from '../launch/project.mjs'
 import { startDemoApp } from './app.mjs'
+import { densityPictures, lookPictures, shot } from './design-pictures.mjs'
 import { stories } from './stories.mjs'
 import { textsOf } from './texts.mjs'
 
 const words = process.argv.slice(2)
 const language = words.includes('ja') ? 'ja' : 'en'
-/** Stages the README shows. */
-const shown = words.includes('--pictures') ? ['read-back', 'proposal'] : []
+const renewsPictures = words.includes('--pictures')
+const showsLook = renewsPictures && language === 'en'
+/** Stages the README shows, and those of the guide in its language. */
+const shown = showsLook ? ['read-back', 'proposal'] : []
+const guide = renewsPictures ? ['new-case', 'listen-captured', 'wrap-up', 'proposal', 'today'] : []
 const story = stories[language]
 const text = textsOf(language)
+const pictures = path.join(projectRoot, 'docs/pictures')
 const output = path.join(projectRoot, 'demo-output', language === 'en' ? '' : language)
 rmSync(output, { recursive: true, force: true })
 mkdirSync(output, { recursive: true })
 
-const { app, desk, companion, close } = await startDemoApp(story.settings, output)
+const { app, desk, companion, close } = await startDemoApp(
+  renewsPictures ? { ...story.settings, theme: 'light' } : story.settings,
+  output,
+)
 let count = 0
 
 /** @param {import('@playwright/test').Page} page @param {string} name */
@@ -34,7 +43,12 @@ async function picture(page, name) {
   await page.screenshot({ path: path.join(output, file) })
   say(file)
   if (shown.includes(name)) {
-    copyFileSync(path.join(output, file), path.join(projectRoot, 'docs/pictures', `${name}.png`))
+    copyFileSync(path.join(output, file), path.join(pictures, `${name}.png`))
+  }
+  if (guide.includes(name)) {
+    const folder = path.join(pictures, 'guide', language)
+    mkdirSync(folder, { recursive: true })
+    copyFileSync(path.join(output, file), path.join(folder, `${name}.png`))
   }
 }
 
@@ -101,6 +115,7 @@ await capture([story.cushion])
 await toStep(4)
 await capture(story.addressing)
 await picture(companion, 'address')
+if (showsLook) await lookPictures(companion)
 await toStep(5)
 await capture([story.verdict])
 await picture(companion, 'test-question')
@@ -110,9 +125,11 @@ await toStep(7)
 await capture(story.followUp)
 await picture(companion, 'follow-up')
 await picture(desk, 'case-during-the-call')
+if (showsLook) await densityPictures(desk)
 
 await resizeCompanion(120)
 await picture(companion, 'strip')
+if (showsLook) await shot(companion, 'strip')
 await resizeCompanion(680)
 
 // After it: the wrap-up, three options, the documents.
@@ -146,6 +163,8 @@ for (const format of ['html', 'md', 'txt', 'docx', 'eml', 'pdf']) {
 await picture(desk, 'exported')
 await desk.getByRole('link', { name: text('desk:nav.cases'), exact: true }).click()
 await picture(desk, 'cases')
+await desk.getByRole('link', { name: text('desk:nav.today'), exact: true }).click()
+await picture(desk, 'today')
 
 await close()
 say(`the documents and pictures are in ${path.relative(projectRoot, output)}/`)

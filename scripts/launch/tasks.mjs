@@ -12,6 +12,7 @@ const TASKS = Object.freeze({
   dev: { build: false, isTest: false },
   e2e: { build: false, isTest: true },
   demo: { build: true, isTest: false },
+  icons: { build: false, isTest: false },
   bench: { build: true, isTest: false },
   soak: { build: true, isTest: false },
   torture: { build: true, isTest: true },
@@ -71,6 +72,8 @@ function commandOf(task, electron, isRoot) {
       return [...localTool('@playwright/test', 'playwright'), 'test']
     case 'demo':
       return [process.execPath, 'scripts/demo/demo.mjs']
+    case 'icons':
+      return [electron, ...sandboxArgs(isRoot), 'scripts/package/icons']
     case 'bench':
       return [process.execPath, 'scripts/bench/bench.mjs']
     case 'soak':

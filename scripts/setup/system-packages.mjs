@@ -5,6 +5,8 @@
 const NEEDS = Object.freeze({
   electron: ['libgtk-3-0t64|libgtk-3-0', 'libnss3', 'libgbm1', 'libasound2t64|libasound2'],
   hiddenDisplay: ['xvfb', 'xauth', 'openbox', 'fonts-noto-cjk'],
+  // Makes the .tar.gz. Elsewhere the packager downloads it.
+  packages: ['p7zip-full'],
   // Behind the first two: a desktop's keychain and notifications, which the tests start for themselves.
   tests: [
     'xdotool',
@@ -16,10 +18,12 @@ const NEEDS = Object.freeze({
     'python3-gi',
     // Speaks what the talk meter is tested with.
     'espeak-ng',
+    // Installs a package where there is no root.
+    'fakeroot',
   ],
 })
 
-/** @typedef {'check' | 'start' | 'test'} Purpose what somebody is about to do */
+/** @typedef {'check' | 'start' | 'package' | 'test'} Purpose what somebody is about to do */
 
 /**
  * Lists what is needed. Nobody who only runs the app on their own desktop is asked for more than
@@ -30,7 +34,9 @@ const NEEDS = Object.freeze({
  */
 export function neededPackages(purpose, hasDisplay) {
   if (purpose === 'check') return []
-  if (purpose === 'test') return [...NEEDS.electron, ...NEEDS.hiddenDisplay, ...NEEDS.tests]
+  if (purpose === 'package') return [...NEEDS.packages]
+  if (purpose === 'test')
+    return [...NEEDS.electron, ...NEEDS.hiddenDisplay, ...NEEDS.tests, ...NEEDS.packages]
   return hasDisplay ? NEEDS.electron : [...NEEDS.electron, ...NEEDS.hiddenDisplay]
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import process from 'node:process'
 import { localTool, projectRoot } from '../launch/project.mjs'
 import { runToEnd } from '../launch/processes.mjs'
 import { buildApp, runTask } from '../launch/tasks.mjs'
@@ -28,8 +29,10 @@ export const STEPS = [
   { name: 'lint', part: 'check', run: () => check(localTool('oxlint'), '--type-aware') },
   { name: 'types', part: 'check', run: () => check(localTool('typescript', 'tsc'), '-b') },
   { name: 'unused code', part: 'check', run: () => check(localTool('knip')) },
+  { name: 'licences', part: 'check', run: () => check([process.execPath, 'scripts/licences.mjs']) },
   { name: 'unit tests', part: 'unit', run: runUnitTests },
   { name: 'build', part: 'e2e', run: async () => countCheck((await buildApp()) === 0) },
+  { name: 'packages', part: 'e2e', after: 'build', run: makePackages },
   {
     name: 'end-to-end tests',
     part: 'e2e',
@@ -48,6 +51,16 @@ export const STEPS = [
 /** @param {[string, ...string[]]} tool @param {readonly string[]} args */
 async function check(tool, ...args) {
   return countCheck((await runTool([...tool, ...args])) === 0)
+}
+
+/** Those that can be tried here, large and quickly made: the end-to-end tests install them. */
+async function makePackages() {
+  if (!existsSync('/usr/bin/dpkg-deb')) {
+    process.stdout.write('skipped: packages are made and installed where there is dpkg\n')
+    return { passed: 0, failed: 0, skipped: 1 }
+  }
+  const words = ['scripts/package.mjs', '--built', '--quick', 'deb', 'tar.gz']
+  return check([process.execPath], ...words)
 }
 
 async function runUnitTests() {

@@ -70,7 +70,8 @@ function withinHours({ opensAt, closesAt }: WorkingCalendar, time: Temporal.Plai
   return Temporal.PlainTime.compare(time, closesAt) > 0 ? closesAt : time
 }
 
-const openHours = byDay((calendar, date) => {
+/** When work begins and ends on a working day. */
+export const openHours = byDay((calendar, date) => {
   const opensAtMs = momentOf(calendar, date, calendar.opensAt)
   const closesAtMs = momentOf(calendar, date, calendar.closesAt)
   // Where the clocks leave out the opening time, it can come after the closing time.

@@ -1,4 +1,5 @@
 import { type CaseId, caseIdSchema } from '../base/ids.ts'
+import { languageSchema } from '../base/language.ts'
 import { z } from '../base/schema.ts'
 import { timestampMsSchema } from '../base/time.ts'
 import { moneySchema } from '../money/money.ts'
@@ -33,6 +34,8 @@ export const caseDetailsSchema = z.strictObject({
   moneyAtStake: moneySchema.nullable(),
   /** The orders it is about, as they were when the customer was told, or is to be. */
   orders: z.array(orderSchema).max(mostOrders).optional(),
+  /** What they are written to in, where that was chosen here; else their account says, or the rep's. */
+  documentLanguage: languageSchema.optional(),
 })
 export type CaseDetails = z.infer<typeof caseDetailsSchema>
 

@@ -3,11 +3,13 @@ import type { CaseId } from '../base/ids.ts'
 import type { Moment } from '../call/moment.ts'
 import type { Act, MomentPlace } from '../case/acts.ts'
 import type { Case } from '../case/case.ts'
+import { customerKey } from '../case/customer-key.ts'
 import { hasFailedBefore } from '../case/failed-before.ts'
 import { type Severity, severityOf } from '../case/severity.ts'
 import { isOwedIn } from '../promise/ledger.ts'
 import { firstContactMs } from './first-contact.ts'
 import { type PreventionState, preventionStateOf } from './prevention-done.ts'
+import { type UpdateWait, updateWaitsOf } from './updates-on-time.ts'
 
 /** What insight needs of a case, and no more: of 20,000 cases it fits into memory. */
 export type CaseFacts = {
@@ -25,6 +27,13 @@ export type CaseFacts = {
   readonly prevention: PreventionState | null
   /** What is promised in it is still to be kept. */
   readonly isOwedIn: boolean
+  /** As `customerKey` has it. */
+  readonly customer: string
+  /** Whether the customer stayed; null: it has not ended, or they asked for nothing any more. */
+  readonly ended: 'kept' | 'lost' | null
+  /** They agreed to a remedy, wherever it is written. */
+  readonly hasAgreed: boolean
+  readonly waits: readonly UpdateWait[]
 }
 
 /** Null: it is in the bin, or there to try things on, and counts nowhere. */
@@ -41,6 +50,10 @@ export function factsOf(of: Case): CaseFacts | null {
     moments: momentsIn(of.acts),
     prevention: preventionStateOf(of),
     isOwedIn: isOwedIn(of),
+    customer: customerKey(of.customer),
+    ended: of.stage === 'closed' ? 'kept' : of.stage === 'lost' ? 'lost' : null,
+    hasAgreed: of.acts.some(({ kind }) => kind === 'option-agreed'),
+    waits: updateWaitsOf(of),
   }
 }
 

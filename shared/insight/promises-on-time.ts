@@ -1,6 +1,7 @@
 import type { CaseId } from '../base/ids.ts'
 import type { Entry } from '../call/entry.ts'
-import { fateOf, ourPromises } from '../review/follow-through.ts'
+import type { Settlement } from '../promise/terms.ts'
+import { fateOf, isOurPromise } from '../review/follow-through.ts'
 import { type Tally, tallyOf } from './tally.ts'
 
 /** What became of a promise of ours that came due, the best first. */
@@ -8,10 +9,15 @@ export const promiseFates = ['on-time', 'late', 'overdue', 'broken'] as const
 export type CameDue = (typeof promiseFates)[number]
 
 /** What insight needs of a promise of ours. */
-export type PromiseFacts = Pick<Entry, 'dueAtMs' | 'settled' | 'caseId'>
+export type PromiseFacts = Pick<Entry, 'dueAtMs' | 'caseId'> & {
+  readonly settled: Pick<Settlement, 'outcome' | 'atMs'> | null
+}
 
-export function promiseFactsOf(entries: readonly Entry[]): PromiseFacts[] {
-  return ourPromises(entries).map(({ dueAtMs, settled, caseId }) => ({ dueAtMs, settled, caseId }))
+/** Null: it is no promise of ours, or was taken out. */
+export function promiseFactsOf(entry: Entry): PromiseFacts | null {
+  if (!isOurPromise(entry)) return null
+  const { dueAtMs, caseId, settled } = entry
+  return { dueAtMs, caseId, settled: settled && { outcome: settled.outcome, atMs: settled.atMs } }
 }
 
 type Scope = {
@@ -27,10 +33,10 @@ type Scope = {
  * that was lost or withdrawn.
  */
 export function promisesOnTime(
-  promises: readonly PromiseFacts[],
+  promises: Iterable<PromiseFacts>,
   { fromMs, nowMs, caseOf }: Scope,
 ): Tally<CameDue> {
-  const fates = promises.flatMap((promise): CameDue[] => {
+  const fates = [...promises].flatMap((promise): CameDue[] => {
     const { dueAtMs, settled, caseId } = promise
     const atMs = dueAtMs ?? settled?.atMs ?? Infinity
     const of = caseOf(caseId)

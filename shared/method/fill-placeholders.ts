@@ -4,8 +4,11 @@ import type { Placeholder } from './playbook.ts'
 /** What each placeholder stands for right now. One that is missing or blank cannot be filled. */
 export type PlaceholderValues = Readonly<Partial<Record<Placeholder, string>>>
 
-/** Longer than this a value would push the prompt off one glance. Japanese takes twice the width. */
-const longestValue: Readonly<Record<Language, number>> = { en: 100, ja: 50 }
+/**
+ * Longer than this a value would push the prompt off one glance. Japanese takes more than twice the
+ * width: its letters are wider, and its lines break between phrases.
+ */
+const longestValue: Readonly<Record<Language, number>> = { en: 100, ja: 40 }
 
 /**
  * The text with every {placeholder} filled; null when one of them has no value. Values stay as the

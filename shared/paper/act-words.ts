@@ -54,7 +54,7 @@ export function actDetail(act: Act, labels: PaperLabels): string {
 }
 
 function joined(...parts: readonly string[]): string {
-  return parts.filter((part) => part.trim() !== '').join('. ')
+  return parts.filter((part) => part.trim() !== '').join(' · ')
 }
 
 function held(act: { readonly held: boolean }, labels: PaperLabels): string {

@@ -98,7 +98,7 @@ function triedIn({ of, entries }: CaseFile, words: PaperWords): string[] {
             atMs: settled.atMs,
             what: withNote(
               `${words.kindNames[kind]} (${labels.outcome[settled.outcome]})`,
-              [printableLine(text), settled.note].filter(isSaid).join('. '),
+              [printableLine(text), settled.note].filter(isSaid).join(' · '),
               labels.text.withNote,
             ),
           },

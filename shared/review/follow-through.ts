@@ -1,12 +1,14 @@
 import type { Entry } from '../call/entry.ts'
+import type { Settlement } from '../promise/terms.ts'
 
 /** What became of a promise of ours. On time: marked as kept before it was due, or never dated. */
 export type PromiseFate = 'on-time' | 'late' | 'broken' | 'overdue' | 'to-come' | 'released'
 
-export function fateOf(
-  { settled, dueAtMs }: Pick<Entry, 'settled' | 'dueAtMs'>,
-  nowMs: number,
-): PromiseFate {
+type FateFacts = Pick<Entry, 'dueAtMs'> & {
+  readonly settled: Pick<Settlement, 'outcome' | 'atMs'> | null
+}
+
+export function fateOf({ settled, dueAtMs }: FateFacts, nowMs: number): PromiseFate {
   const dueMs = dueAtMs ?? Infinity
   if (settled === null) return dueMs < nowMs ? 'overdue' : 'to-come'
   if (settled.outcome !== 'kept') return settled.outcome
@@ -24,5 +26,9 @@ export function followThrough(entries: readonly Entry[], nowMs: number): FollowT
 }
 
 export function ourPromises(entries: readonly Entry[]): Entry[] {
-  return entries.filter(({ kind, removed }) => kind === 'promise-by-us' && !removed)
+  return entries.filter(isOurPromise)
+}
+
+export function isOurPromise({ kind, removed }: Pick<Entry, 'kind' | 'removed'>): boolean {
+  return kind === 'promise-by-us' && !removed
 }

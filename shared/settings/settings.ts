@@ -10,6 +10,7 @@ import { dialSchemeSchema } from '../phone/dial-link.ts'
 import { callShortcutsSchema } from '../shortcut/call-shortcuts.ts'
 import { shortcutSchema } from '../shortcut/shortcut.ts'
 import { firstStepsSchema } from './first-steps.ts'
+import { usualZoom, zoomSchema } from './zoom.ts'
 
 const line = z.string().max(200)
 
@@ -40,6 +41,9 @@ const mutedNudges = z.array(ruleIdSchema).max(500)
 /** The microphone in calls: never, when the rep switches it on, or from the start of each. */
 export const talkMeterSchema = z.enum(['off', 'by-hand', 'every-call'])
 
+/** Newer versions: never asked for, told of, or fetched as well. None is installed unasked. */
+export const updatesSchema = z.enum(['off', 'tell', 'download'])
+
 const signature = z.array(line).max(maxSignatureLines)
 
 const defaultHours = { opensAt: '09:00', closesAt: '17:00' }
@@ -48,6 +52,8 @@ const fields = z.object({
   language: z.enum(['system', ...languageSchema.options]).catch('system'),
   theme: themeSchema.catch('system'),
   density: densitySchema.catch('comfortable'),
+  deskZoom: zoomSchema.catch(usualZoom),
+  companionZoom: zoomSchema.catch(usualZoom),
   repName: line.catch(''),
   repFirm: line.catch(''),
   repPhone: line.catch(''),
@@ -85,6 +91,7 @@ const fields = z.object({
   talkHearsThem: z.boolean().catch(false),
   /** Callers of a rehearsal are heard, where the system has a voice for their language. */
   rehearsalVoice: z.boolean().catch(true),
+  updates: updatesSchema.catch('off'),
   firstSteps: firstStepsSchema.catch({ isAway: false, tried: [] }),
   /** Calls up the companion from any program; null: whichever of the usual is free. */
   summonShortcut: shortcutSchema.nullable().catch(null),
@@ -106,6 +113,8 @@ export const settingsPatchSchema = z
     language: z.enum(['system', ...languageSchema.options]),
     theme: themeSchema,
     density: densitySchema,
+    deskZoom: zoomSchema,
+    companionZoom: zoomSchema,
     repName: line,
     repFirm: line,
     repPhone: line,
@@ -134,6 +143,7 @@ export const settingsPatchSchema = z
     talkMeter: talkMeterSchema,
     talkHearsThem: z.boolean(),
     rehearsalVoice: z.boolean(),
+    updates: updatesSchema,
     firstSteps: firstStepsSchema,
     callShortcuts: callShortcutsSchema,
   })

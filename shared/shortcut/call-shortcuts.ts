@@ -46,7 +46,7 @@ export type ShortcutProblem =
 
 const fixed = new Set([
   ...'ACKVXYZQWHM'.split('').map((letter) => `CommandOrControl+${letter}`),
-  ...'1234567'.split('').map((digit) => `CommandOrControl+${digit}`),
+  ...'01234567'.split('').map((digit) => `CommandOrControl+${digit}`),
   'CommandOrControl+Shift+Z',
   'Alt+F4',
 ])

@@ -4,6 +4,7 @@ import type { WorkingCalendar } from '../calendar/working-calendar.ts'
 import { addWorkingDays, addWorkingTime, moveToWorkingTime } from '../calendar/working-time.ts'
 import { preventionDays } from '../case/acts.ts'
 import type { Case } from '../case/case.ts'
+import { owesUpdate } from '../case/owes-update.ts'
 import { severityOf } from '../case/severity.ts'
 import { isLiving } from '../case/stage.ts'
 import type { Playbook } from '../method/playbook.ts'
@@ -107,9 +108,8 @@ export function contactDueAtMs(
  * we wait for them and the clock stands.
  */
 export function updateDueAtMs(of: Case, rules: DueRules, nowMs: number): number | null {
-  const { contactedAtMs, fixedAtMs, verdict, stage, waiting } = of
-  const isBeingFixed = isLiving(of) && stage !== 'open' && verdict?.value !== 'solved' && !waiting
-  if (!isBeingFixed || contactedAtMs === null || fixedAtMs !== null) return null
+  const { contactedAtMs } = of
+  if (contactedAtMs === null || !owesUpdate(of)) return null
   const { everyMinutes, aroundTheClock } = rules.schedule.updates[severityOf(of)]
   return dueAfter(contactedAtMs, nowMs, (fromMs) =>
     aroundTheClock

@@ -8,12 +8,13 @@ import type { LanguageRules, WordingCategory, WordingReason } from './rules.ts'
 
 /** Where the customer reads it, as far as it is our own words: issues are theirs. */
 export type ProposalPlace =
-  | { readonly kind: 'letter'; readonly field: (typeof letterFields)[number] }
+  | { readonly kind: 'letter'; readonly field: (typeof letterFields)[number] | 'repName' }
   | { readonly kind: 'option'; readonly index: number; readonly field: OptionField }
 type OptionField = (typeof optionFields)[number] | 'byWhen' | 'who'
 
 /** What is missing, beside what is ill said. */
 type MissingReason =
+  | 'no-sender'
   | 'no-apology'
   | 'no-responsibility'
   | 'late-responsibility'
@@ -70,11 +71,23 @@ export function checkProposal(
     ...inLetter(letter, apology, checked),
     ...apologyFindings(letter, checked),
     ...others.flatMap((field) => inLetter(letter, field, checked)),
+    ...(isBlank(letter.repName) ? [noSender] : []),
     ...options.flatMap((option, index) => [
       ...optionFields.flatMap((field) => inOption(option, { index, field }, checked)),
       ...missingIn(option, index, letter, checked),
     ]),
   ]
+}
+
+/** A letter has somebody who answers for it (method: "After the call", named contact). */
+const noSender: ProposalFinding = {
+  place: { kind: 'letter', field: 'repName' },
+  category: 'missing-part',
+  reason: 'no-sender',
+  start: 0,
+  end: 0,
+  words: '',
+  fix: null,
 }
 
 function inLetter(

@@ -27,6 +27,9 @@ test('a crash leaves no report behind, and nothing of what was typed but where i
   await crashed
   signalTree(app.electron.process().pid ?? 0, 'SIGSEGV')
   await app.kill()
+  expect(app.takeComplaints().filter((line) => !line.startsWith('tanto: a page ended: '))).toEqual(
+    [],
+  )
 
   writeFileSync(join(profile.folder, 'found.txt'), planted)
   const elsewhere = filesHolding(profile.folder, planted)

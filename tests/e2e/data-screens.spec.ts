@@ -5,11 +5,12 @@ import { DataSettings } from './pages/data-settings.ts'
 import { DeskPage } from './pages/desk-page.ts'
 import { labelsIn } from './pages/labels.ts'
 import { projectRoot, type RunningApp } from './support/running-app.ts'
-import { Screens } from './support/screens.ts'
+import { companionAtRest, deskAtRest, Screens } from './support/screens.ts'
 import { lateInk, lateInkInJapan, type Story } from './support/story.ts'
 import { expect, test } from './support/test.ts'
 
 test.use({ trace: 'off' })
+test.describe.configure({ mode: 'parallel' })
 
 for (const story of [lateInk, lateInkInJapan]) {
   const { language } = story
@@ -22,7 +23,7 @@ for (const story of [lateInk, lateInkInJapan]) {
       start,
       profile,
     }) => {
-      test.setTimeout(300_000)
+      test.setTimeout(900_000)
       const folder = join(projectRoot, 'test-results/screens', `${language}-data`)
       rmSync(folder, { recursive: true, force: true })
       const screens = new Screens(`${language}-data`)
@@ -41,13 +42,14 @@ for (const story of [lateInk, lateInkInJapan]) {
       await app.desk.getByRole('heading', { name: labelsIn(language).data.lost.title }).waitFor()
       await screens.take(app, 'desk', 'lost')
       await showCompanion(app)
-      await screens.take(app, 'companion', 'lost', [[380, 680]])
+      await screens.take(app, 'companion', 'lost', [companionAtRest])
     })
   })
 }
 
 async function choosing(app: RunningApp, story: Story, screens: Screens): Promise<void> {
   const { data: t } = labelsIn(story.language)
+  const part = (name: string) => app.desk.getByRole('heading', { name })
   const settings = new DataSettings(app.desk, story.language)
   await new DeskPage(app.desk, story.language).openCase(story.customer, story.whatHappened)
   await app.desk.getByText(t.undecided.text).waitFor()
@@ -55,7 +57,7 @@ async function choosing(app: RunningApp, story: Story, screens: Screens): Promis
 
   await settings.button(t.undecided.choose).click()
   await app.desk.getByRole('region', { name: t.protection.title }).waitFor()
-  await screens.take(app, 'desk', 'choose')
+  await screens.take(app, 'desk', 'choose', deskAtRest, part(t.protection.title))
   await settings.button(t.protection.goOnOpen).click()
   await app.desk.getByRole('alertdialog').waitFor()
   await screens.take(app, 'desk', 'go-on-unencrypted')
@@ -64,17 +66,12 @@ async function choosing(app: RunningApp, story: Story, screens: Screens): Promis
   await settings.typePassphrase('short')
   await app.desk.keyboard.press('Enter')
   await app.desk.getByText(t.refused['too-short']).waitFor()
-  await app.desk.getByLabel(t.passphrase.field, { exact: true }).scrollIntoViewIfNeeded()
-  await screens.take(app, 'desk', 'passphrase', [
-    [1320, 860],
-    [760, 800],
-  ])
+  const field = app.desk.getByLabel(t.passphrase.field, { exact: true })
+  await screens.take(app, 'desk', 'passphrase', deskAtRest, field)
   await settings.button(t.cancel).click()
   await settings.protectByPassphrase('five quiet words in here')
-  await app.desk.getByRole('heading', { name: t.recovery.title }).scrollIntoViewIfNeeded()
   await app.desk.getByText(t.more, { exact: true }).click()
-  await app.desk.getByRole('heading', { name: t.appLock.title }).scrollIntoViewIfNeeded()
-  await screens.take(app, 'desk', 'protected')
+  await screens.take(app, 'desk', 'protected', deskAtRest, part(t.appLock.title))
   await settings.showRecoveryCode()
   await screens.take(app, 'desk', 'recovery-code')
   await settings.button(t.recovery.shown.written).click()
@@ -85,11 +82,8 @@ async function copies(app: RunningApp, story: Story, screens: Screens): Promise<
   const settings = new DataSettings(app.desk, story.language)
   await settings.button(t.snapshots.take).click()
   await app.desk.getByText(t.snapshots.took).waitFor()
-  await app.desk.getByRole('heading', { name: t.backup.title }).scrollIntoViewIfNeeded()
-  await screens.take(app, 'desk', 'copies', [
-    [1320, 860],
-    [760, 800],
-  ])
+  const backup = app.desk.getByRole('heading', { name: t.backup.title })
+  await screens.take(app, 'desk', 'copies', deskAtRest, backup)
   await settings.snapshots().getByRole('button').first().click()
   await app.desk.getByRole('alertdialog').waitFor()
   await screens.take(app, 'desk', 'go-back')

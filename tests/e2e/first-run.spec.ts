@@ -20,7 +20,7 @@ for (const language of ['en', 'ja'] as const) {
     test(`somebody new tries three things, and is rid of them in one press (${language})`, async ({
       start,
     }) => {
-      test.setTimeout(180_000)
+      test.setTimeout(300_000)
       const screens = new Screens(`first-run-${language}`)
       let app = await start()
       const toToday = () => app.desk.getByRole('link', { name: desk.nav.today }).click()

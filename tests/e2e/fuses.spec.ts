@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Browser, chromium, type Page } from '@playwright/test'
 import { FUSES, readFuses, setFuses } from '../../scripts/package/fuses.mjs'
+import { attachTo, pageOf, startDriven } from './support/driven-package.ts'
 import { createProfile, type Profile } from './support/profile.ts'
 import { nameForUsers, type PackedApp, packApp, type Run, runOn } from './support/packed-app.ts'
 import { expect, test } from './support/test.ts'
@@ -41,7 +41,7 @@ test('the fuses read back from the program are the ones that are wanted', async 
 })
 
 test('with its fuses set the app starts, keeps what is typed, and has it at the next start', async () => {
-  running = await startDriven()
+  running = await startDriven(fused.executable, profile.folder)
   const first = await attachTo(running)
   const companion = await pageOf(first, 'companion')
   const desk = await pageOf(first, 'desk')
@@ -53,7 +53,7 @@ test('with its fuses set the app starts, keeps what is typed, and has it at the 
   running.kill()
   await running.ended
 
-  running = await startDriven()
+  running = await startDriven(fused.executable, profile.folder)
   const second = await attachTo(running)
   await expect((await pageOf(second, 'companion')).getByRole('textbox').first()).toHaveValue(
     'typed into the packed app',
@@ -121,33 +121,3 @@ test('what users have opens no door to a debugger', async () => {
   expect(existsSync(door)).toBe(false)
   expect(running.output()).not.toContain('DevTools listening')
 })
-
-/** Both pages are there before anybody attaches: a page that begins meanwhile would wait for ever. */
-async function startDriven(): Promise<Run> {
-  const run = runOn(profile.folder, fused.executable, ['--remote-debugging-port=0'])
-  await expect.poll(() => pagesOf(run), { timeout: 30_000 }).toHaveLength(2)
-  return run
-}
-
-const doorOf = (run: Run) => /ws:\/\/(\S+?)\/\S+/.exec(run.output())
-
-/** The pages that have a title by now, as the program itself lists them. */
-async function pagesOf(run: Run): Promise<string[]> {
-  const [, host] = doorOf(run) ?? []
-  if (host === undefined) return []
-  const listed = (await (await fetch(`http://${host}/json`)).json()) as Record<string, string>[]
-  return listed.flatMap(({ url, title }) => (title === 'Tanto' && url ? [url] : []))
-}
-
-function attachTo(run: Run): Promise<Browser> {
-  return chromium.connectOverCDP(doorOf(run)?.[0] ?? '')
-}
-
-async function pageOf(browser: Browser, name: string): Promise<Page> {
-  const pages = () => browser.contexts().flatMap((context) => context.pages())
-  const isIt = (page: Page) => page.url().includes(`/${name}.html`)
-  await expect.poll(() => pages().some(isIt)).toBe(true)
-  const page = pages().find(isIt)
-  if (!page) throw new Error(`There is no ${name} window`)
-  return page
-}

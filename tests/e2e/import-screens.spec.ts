@@ -3,12 +3,11 @@ import { join } from 'node:path'
 import { encodeText } from '#tests/support/encode-text.ts'
 import { ImportPage } from './pages/import-page.ts'
 import { projectRoot, type RunningApp } from './support/running-app.ts'
-import { deskSize, Screens, type Size } from './support/screens.ts'
+import { Screens } from './support/screens.ts'
 import { test } from './support/test.ts'
 
 test.use({ trace: 'off' })
-
-const sizes: readonly Size[] = [deskSize, [1000, 800]]
+test.describe.configure({ mode: 'parallel' })
 
 const files = {
   en: {
@@ -46,11 +45,11 @@ for (const language of ['en', 'ja'] as const) {
     test(`every step of an import in ${name}, light and dark, can be used by everybody (WCAG 2.2 AA)`, async ({
       app,
     }) => {
-      test.setTimeout(300_000)
+      test.setTimeout(900_000)
       const folder = join(projectRoot, 'test-results/screens', `${language}-import`)
       rmSync(folder, { recursive: true, force: true })
       const screens = new Screens(`${language}-import`)
-      const take = (state: string) => screens.take(app, 'desk', state, sizes)
+      const take = (state: string) => screens.take(app, 'desk', state)
       const page = new ImportPage(app.desk, language)
       await page.open()
       await take('choose')
@@ -76,6 +75,8 @@ for (const language of ['en', 'ja'] as const) {
       await page.earlier().first().getByRole('button').click()
       await app.desk.getByRole('alertdialog').waitFor()
       await take('undo')
+      await app.desk.keyboard.press('Escape')
+      await orders(app, take)
     })
   })
 }
@@ -95,4 +96,15 @@ async function refusedAndUnnamed(
   await page.button(page.t.columns.chooseOne).waitFor()
   await take('unnamed')
   await page.button(page.t.otherFile).click()
+}
+
+async function orders(app: RunningApp, take: (state: string) => Promise<void>): Promise<void> {
+  await app.desk.evaluate(() => void (location.hash = '/orders'))
+  const order = app.desk.getByRole('row').filter({ hasText: /A-1|1001/ })
+  await order.waitFor()
+  await take('orders')
+  await order.click()
+  await app.desk.keyboard.press('Enter')
+  await app.desk.getByRole('dialog').waitFor()
+  await take('order')
 }

@@ -3,10 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { imageSize } from 'image-size'
 import papaparse from 'papaparse'
-import { dayMs, hourMs, minuteMs } from '#shared/base/time.ts'
-import type { TantoEvent } from '#shared/event/event.ts'
-import { caseId, entryId } from '#tests/support/builders.ts'
-import { livedCase } from '#tests/support/lived-case.ts'
+import { insightPast } from '#tests/support/insight-past.ts'
 import { filled, labelsIn } from './pages/labels.ts'
 import type { RunningApp } from './support/running-app.ts'
 import { saveInto } from './support/save-dialog.ts'
@@ -22,66 +19,6 @@ const test = base.extend<{ outbox: string }>({
     rmSync(folder, { recursive: true, force: true })
   },
 })
-
-const kindOf = (nth: number) =>
-  nth < 12 ? 'late-delivery' : nth < 18 ? 'wrong-item' : nth < 22 ? 'defect' : ''
-const felt = ['misery', 'truth', 'magic'] as const
-
-/**
- * 24 cases of the last 90 days and one of before. Known kinds: 12, 6 and 4 of 22. We called first in
- * 6 of 24. 20 heard from us after half an hour, 4 not yet. Of 10 promises 6 were kept on time.
- */
-function past(nowMs: number): TantoEvent[] {
-  const cases = Array.from({ length: 24 }, (_, nth) => {
-    const openedAtMs = nowMs - (nth + 1) * 3 * dayMs
-    const id = `case-${nth}`
-    const rated = (place: 'start' | 'after-fix' | 'after-check-in', by: number): TantoEvent => ({
-      kind: 'case-moment-rated',
-      caseId: caseId(id),
-      atMs: openedAtMs,
-      place,
-      moment: felt[(nth + by) % 3] ?? 'truth',
-    })
-    return [
-      ...livedCase({
-        id,
-        openedAtMs,
-        details: {
-          failureKind: kindOf(nth),
-          direction: nth % 4 === 0 ? 'we-call-first' : 'they-called',
-        },
-        acts: nth < 20 ? (nth % 2 === 0 ? 11 : 1) : 0,
-        actsFromMs: openedAtMs + 30 * minuteMs,
-        owed:
-          nth < 10
-            ? [{ kind: 'promise-by-us', text: 'Spare ink', dueAtMs: openedAtMs + dayMs }]
-            : [],
-      }),
-      ...(nth < 9 ? settled(id, nth, openedAtMs) : []),
-      ...(nth < 8 ? [rated('start', 0), rated('after-fix', 1)] : []),
-      ...(nth < 4 ? [rated('after-check-in', 2)] : []),
-    ]
-  })
-  const older = livedCase({
-    id: 'older',
-    openedAtMs: nowMs - 200 * dayMs,
-    details: { failureKind: 'damage' },
-  })
-  return [...older, ...cases.toReversed().flat()]
-}
-
-function settled(id: string, nth: number, openedAtMs: number): TantoEvent[] {
-  return [
-    {
-      kind: 'promise-settled',
-      entryId: entryId(`${id}-owed-0`),
-      callId: null,
-      atMs: openedAtMs + (nth < 6 ? 12 * hourMs : 2 * dayMs),
-      outcome: nth < 8 ? 'kept' : 'broken',
-      note: '',
-    },
-  ]
-}
 
 function fileIn(outbox: string, ending: string): string {
   const found = readdirSync(outbox).find((file) => file.endsWith(ending)) ?? 'no such file'
@@ -103,7 +40,7 @@ test.describe('in English', () => {
     profile,
     start,
   }) => {
-    seedJournal(profile, past(Date.now()))
+    seedJournal(profile, insightPast(Date.now()))
     const app = await start()
     const { t, about } = await openInsight(app, 'en')
     const said = async (question: string, words: string) =>
@@ -112,6 +49,11 @@ test.describe('in English', () => {
     await said(t.causes.question, 'Of 2 more nobody has said')
     await said(t.contact.question, 'within 30m. In the time set for how grave it was: 20 of 20')
     await said(t.promises.question, 'Kept on time: 6 of 10.')
+    await said(t.updates.question, 'They heard from us on time: 10 of 20 (50 %)')
+    await said(t.worth.question, 'remedies: €1,050.00. Lifetime value of the customers who stayed: €80,000')
+    await said(t.worth.question, 'Cost not or not wholly known: 7. Value not known: 8')
+    await said(t.talk.question, 'Half of the calls: 33 % or less. Up to 43 %: 4 of 6.')
+    await said(t.talk.question, 'Too few to say much.')
     await said(t.called.question, 'We told them first: 6 of 24 (25 %)')
     await said(t.moments.question, '8 cases rated at their start')
     await said(t.repeats.question, 'Nothing went wrong a second time, in 24 cases.')
@@ -126,7 +68,7 @@ test.describe('in English', () => {
     start,
     outbox,
   }) => {
-    seedJournal(profile, past(Date.now()))
+    seedJournal(profile, insightPast(Date.now()))
     const app = await start()
     const { t, about } = await openInsight(app, 'en')
     await saveInto(app, outbox)
@@ -171,7 +113,7 @@ for (const language of ['en', 'ja'] as const) {
       start,
     }) => {
       test.setTimeout(120_000)
-      seedJournal(profile, past(Date.now()))
+      seedJournal(profile, insightPast(Date.now()))
       const app = await start()
       const { t, about } = await openInsight(app, language)
       for (const { question } of [t.causes, t.moments]) {
@@ -181,8 +123,8 @@ for (const language of ['en', 'ja'] as const) {
       }
       const screens = new Screens(`insight-${language}`)
       await screens.take(app, 'desk', 'insight', [
-        [1320, 2900],
-        [760, 3100],
+        [1320, 4000],
+        [760, 4300],
       ])
       const { scrollWidth, clientWidth } = await app.desk
         .locator('#page')

@@ -12,13 +12,12 @@ import {
   readText,
   squeezed,
 } from './support/exported-files.ts'
-import { Keyboard } from './support/keyboard.ts'
 import { leftTheMachine } from './support/net-log.ts'
 import type { RunningApp } from './support/running-app.ts'
 import { revealedFiles, saveInto } from './support/save-dialog.ts'
 import { lateInk, lateInkInJapan, type Story } from './support/story.ts'
 import { expect, test as base } from './support/test.ts'
-import { wayOut } from './support/ways-out.ts'
+import { pressWayOutByKeys } from './support/ways-out.ts'
 import { fillInWhatStaysWithUs, holdTheCall, openCaseAndCall, wrapUp } from './support/whole-job.ts'
 import { needsXDisplay } from './support/x-display.ts'
 
@@ -113,18 +112,7 @@ async function exportAs(
   format: keyof typeof files | 'clipboard',
 ): Promise<void> {
   const { sending: t } = labelsIn(language)
-  const keyboard = new Keyboard(app.desk)
-  const { button, more, item } = wayOut(app.desk, format, language)
-  if (await button.isVisible()) {
-    await keyboard.pressButton(button)
-  } else {
-    await keyboard.pressButton(more)
-    await item.waitFor()
-    while (!(await item.evaluate((one) => one === document.activeElement))) {
-      await keyboard.press('ArrowDown')
-    }
-    await keyboard.press('Enter')
-  }
+  await pressWayOutByKeys(app.desk, format, language)
   const said = format === 'eml' ? t.savedDraft : t.saved
   const done =
     format === 'clipboard'

@@ -5,7 +5,7 @@ import { DeskPage } from './pages/desk-page.ts'
 import { filled, labelsIn } from './pages/labels.ts'
 import { PlaybookPage } from './pages/playbook-page.ts'
 import { saveInto } from './support/save-dialog.ts'
-import { deskSize, Screens } from './support/screens.ts'
+import { Screens } from './support/screens.ts'
 import { expect, test } from './support/test.ts'
 
 const ours = '最後まで伺うと決めて、まず聞く'
@@ -202,7 +202,7 @@ for (const language of ['en', 'ja'] as const) {
       const screens = new Screens(`playbook-${language}`)
       const page = new PlaybookPage(app.desk, language)
       await page.open()
-      await screens.take(app, 'desk', 'prompts', [deskSize, [900, 700]])
+      await screens.take(app, 'desk', 'prompts')
       await page.items.getByRole('option').nth(3).click()
       await page.field('title', 'en').fill('')
       await page.field('say', 'ja').fill('{weather}')

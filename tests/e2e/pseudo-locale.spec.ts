@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { TantoEvent } from '#shared/event/event.ts'
-import { livedCase } from '../support/lived-case.ts'
-import { setWindowSize } from './support/app-window.ts'
+import type { Page } from '@playwright/test'
+import { setWindowSize, showCompanion } from './support/app-window.ts'
+import { everyPlace, goToPlace, startWithPast } from './support/every-place.ts'
+import type { Profile } from './support/profile.ts'
 import { buildPseudoApp, pseudoFolder } from './support/pseudo-app.ts'
 import { clippedTexts, plainWords } from './support/read-page.ts'
-import { projectRoot, type RunningApp } from './support/running-app.ts'
-import { seedJournal } from './support/seeded-journal.ts'
+import { projectRoot } from './support/running-app.ts'
+import { companionSizes } from './support/screens.ts'
 import { expect, test } from './support/test.ts'
 
 // All that somebody wrote is Japanese here, so whatever reads as English was never put into a locale
@@ -16,75 +17,99 @@ test.use({
   settings: { repName: '見本花子', repFirm: '見本部品', repPhone: '', repEmail: '' },
 })
 
-const openedAtMs = Date.parse('2026-03-02T10:00:00Z')
-const details = {
-  customer: '見本印刷所',
-  contact: '山田見本',
-  phone: '+81 3 0000 0000',
-  whatHappened: 'インクが二日遅れて届き、三号機が止まった。',
-} as const
-
-const past: readonly TantoEvent[] = [
-  ...livedCase({
-    id: 'late-ink',
-    openedAtMs,
-    details,
-    acts: 3,
-    owed: [
-      { kind: 'promise-by-us', text: '明日の午前中に状況を電話する', dueAtMs: openedAtMs },
-      { kind: 'promise-by-them', text: '写真を送る', dueAtMs: null },
-    ],
-  }),
-  ...livedCase({ id: 'second', openedAtMs: openedAtMs + 1000, details }),
-]
-
-const places = [
-  '/today',
-  '/cases',
-  '/cases/new',
-  '/cases/bin',
-  '/cases/late-ink',
-  '/cases/late-ink/edit',
-  '/cases/late-ink/prepare',
-  '/cases/late-ink/handover',
-  '/cases/late-ink/report',
-  '/promises',
-  '/calls',
-  '/insight/all',
-  '/rehearsal',
-  '/settings',
-]
-
 test.beforeAll(() => buildPseudoApp())
 
 test('in a language a third longer than English nothing is cut off, and every word can be translated', async ({
   profile,
   start,
 }) => {
-  seedJournal(profile, past)
-  const app = await start()
-  await app.desk.getByRole('navigation').first().waitFor()
+  test.setTimeout(240_000)
+  const app = await startWithPast(profile, start)
   const wrong: object[] = []
-  const ofPath = new Set(profile.folder.toLowerCase().match(/[a-z]+/g))
-  for (const place of places) {
+  for (const place of everyPlace) {
+    await goToPlace(app, place)
     for (const width of [1320, 900, 700]) {
       await setWindowSize(app, 'desk', width, 860)
-      await goTo(app, place)
+      await settled(app.desk)
       for (const clipped of await clippedTexts(app.desk)) wrong.push({ place, width, ...clipped })
     }
-    const words = (await plainWords(app.desk)).map((word) => word.toLowerCase())
-    const foreign = words.filter((word) => !known.has(word) && !ofPath.has(word))
+    const foreign = await foreignWords(app.desk, profile)
     if (foreign.length > 0) wrong.push({ place, foreign })
   }
   expect(wrong).toEqual([])
 })
 
-async function goTo(app: RunningApp, place: string): Promise<void> {
-  await app.desk.evaluate((wanted) => {
-    window.location.hash = wanted
-  }, place)
-  await app.desk.locator('main h1').first().waitFor()
-  await app.desk.waitForTimeout(400)
+test('nor in the companion, from the first line to the look back, in a strip neither', async ({
+  profile,
+  start,
+}) => {
+  const app = await startWithPast(profile, start)
+  const wrong: object[] = []
+  const look = async (state: string, sizes = companionSizes) => {
+    for (const [width, height] of sizes) {
+      await setWindowSize(app, 'companion', width, height)
+      await settled(app.companion)
+      const at = { state, size: `${width}×${height}` }
+      for (const clipped of await clippedTexts(app.companion)) wrong.push({ ...at, ...clipped })
+    }
+    const foreign = await foreignWords(app.companion, profile)
+    if (foreign.length > 0) wrong.push({ state, foreign })
+    await setWindowSize(app, 'companion', 380, 680)
+  }
+  const { companion } = app
+  const keys = companion.keyboard
+  const line = companion.locator('textarea').last()
+  const capture = async (text: string) => {
+    await line.focus()
+    await keys.insertText(text)
+    await keys.press('Enter')
+  }
+  await showCompanion(app)
+  await look('no call', [[380, 680]])
+  await companion.locator('main button').first().click()
+  await line.waitFor()
+  await look('nothing known')
+  for (const said of [
+    '!止まっている',
+    '!連絡がない',
+    '"約束しました',
+    '~大声',
+    '>明日',
+    '*特急便',
+  ]) {
+    await capture(said)
+  }
+  for (const panel of ['F1', 'F2', 'F3']) {
+    await line.press(panel)
+    await look(panel, [[380, 680]])
+    await keys.press('Escape')
+  }
+  for (const step of [1, 2, 3, 4, 5, 6, 7]) {
+    await line.press(`ControlOrMeta+${step}`)
+    await companion.locator(`[aria-current="step"]`).nth(0).waitFor()
+    await look(`step ${step}`)
+  }
+  await line.press('ControlOrMeta+2')
+  await keys.press('ControlOrMeta+Enter')
+  await companion.getByRole('timer').nth(1).waitFor()
+  await look('silence is held')
+  await keys.press('ControlOrMeta+Shift+e')
+  await companion.getByRole('radio').first().waitFor({ state: 'attached' })
+  await look('wrap-up', [[380, 680]])
+  expect(wrong).toEqual([])
+})
+
+/** Until the page has laid itself out for another size. */
+function settled(page: Page): Promise<void> {
+  return page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  )
+}
+
+async function foreignWords(page: Page, { folder }: Profile): Promise<string[]> {
+  const ofPath = new Set(folder.toLowerCase().match(/[a-z]+/g))
+  const words = (await plainWords(page)).map((word) => word.toLowerCase())
+  return words.filter((word) => !known.has(word) && !ofPath.has(word))
 }
 
 /** Words of content that has both languages in itself, names, and what a date says. */

@@ -72,6 +72,7 @@ for (const language of ['en', 'ja'] as const) {
     test(`a caller who is held well calms down and stays, and none of it is real (${language})`, async ({
       start,
     }) => {
+      test.setTimeout(300_000)
       const { rehearsal: t } = labelsIn(language)
       let app = await start()
       const screens = new Screens(`rehearsal-${language}`)

@@ -10,12 +10,14 @@ import { showCompanion } from './support/app-window.ts'
 import type { RunningApp } from './support/running-app.ts'
 import { projectRoot } from './support/running-app.ts'
 import { saveInto } from './support/save-dialog.ts'
-import { deskSize, Screens, violations } from './support/screens.ts'
+import { crowding } from './support/crowding.ts'
+import { companionAtRest, Screens, violations } from './support/screens.ts'
 import { lateInk, lateInkInJapan, type Story } from './support/story.ts'
 import { expect, test } from './support/test.ts'
 
 // Its own pictures say more, and taking a trace of each step would double its time.
 test.use({ trace: 'off' })
+test.describe.configure({ mode: 'parallel' })
 
 test('the check of the screens notices what is wrong with one', async ({ app }) => {
   await app.desk.getByRole('button', { name: 'Call now' }).waitFor()
@@ -30,6 +32,26 @@ test('the check of the screens notices what is wrong with one', async ({ app }) 
   ])
 })
 
+test('the check of the screens notices what is cut off, and what has to be scrolled sideways', async ({
+  app,
+}) => {
+  await app.desk.getByRole('button', { name: 'Call now' }).waitFor()
+  expect(await crowding(app.desk)).toEqual([])
+  await app.desk.evaluate(() => {
+    const box = 'position: fixed; inset: 0 auto auto 0; inline-size: 90px; block-size: 20px'
+    for (const overflow of ['hidden', 'auto'])
+      document.body.insertAdjacentHTML(
+        'beforeend',
+        `<p style="${box}; overflow: ${overflow}; white-space: pre">In ${overflow}, far too long\n2</p>`,
+      )
+  })
+  expect(await crowding(app.desk)).toEqual([
+    expect.stringMatching(/px too wide: P : In hidden/),
+    expect.stringMatching(/px cut below: P : In hidden/),
+    expect.stringMatching(/px too wide: P : In auto/),
+  ])
+})
+
 for (const story of [lateInk, lateInkInJapan]) {
   const { language } = story
   const name = { en: 'English', ja: 'Japanese' }[language]
@@ -40,7 +62,7 @@ for (const story of [lateInk, lateInkInJapan]) {
     test(`every screen in ${name}, light and dark, can be used by everybody (WCAG 2.2 AA)`, async ({
       start,
     }) => {
-      test.setTimeout(300_000)
+      test.setTimeout(900_000)
       rmSync(join(projectRoot, 'test-results/screens', language), { recursive: true, force: true })
       const screens = new Screens(language)
       let app = await start()
@@ -91,9 +113,7 @@ async function prepared(app: RunningApp, story: Story, screens: Screens): Promis
   await page.answerTriage('2', '1')
   await page.write(story.prepared)
   await page.field('rightInLaw').blur()
-  await screens.take(app, 'desk', 'prepare-end')
-  await app.desk.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded()
-  await screens.take(app, 'desk', 'prepare', [deskSize, [900, 700]])
+  await screens.take(app, 'desk', 'prepare')
   await app.desk.getByRole('link', { name: prepare.toCase }).click()
   await app.desk.getByRole('link', { name: t.nav.cases }).click()
   // The customer's name is followed by the contact's.
@@ -118,14 +138,14 @@ async function duringTheCall(app: RunningApp, story: Story, screens: Screens): P
   await screens.take(app, 'desk', 'case-during-call')
 
   await call.line.press('F1')
-  await screens.take(app, 'companion', 'signs', [[380, 680]])
+  await screens.take(app, 'companion', 'signs', [companionAtRest])
   await call.line.press('Escape')
   await call.line.press('F2')
-  await screens.take(app, 'companion', 'details', [[380, 680]])
+  await screens.take(app, 'companion', 'details', [companionAtRest])
   await app.companion.keyboard.press('Escape')
 
   await call.line.press('F3')
-  await screens.take(app, 'companion', 'evidence', [[380, 680]])
+  await screens.take(app, 'companion', 'evidence', [companionAtRest])
   await app.companion.keyboard.press('Escape')
   await app.companion.keyboard.press('Alt+1')
   await app.companion.locator('[data-nudge]').waitFor()
@@ -172,16 +192,11 @@ async function afterTheCall(app: RunningApp, story: Story, screens: Screens): Pr
   await app.desk.keyboard.press('Tab')
   await app.desk.keyboard.type(story.private.costAmount)
   await screens.take(app, 'desk', 'proposal-costs')
-  await app.desk.getByRole('textbox', { name: t.private.worstCase }).scrollIntoViewIfNeeded()
-  await screens.take(app, 'desk', 'proposal-end')
   await offered(app, story, screens)
   await saveInto(app, '/sys')
   await app.desk.getByRole('button', { name: sending.format.docx, exact: true }).click()
   await app.desk.getByRole('button', { name: sending.again }).waitFor()
-  await screens.take(app, 'desk', 'export-failed', [
-    [1320, 860],
-    [760, 800],
-  ])
+  await screens.take(app, 'desk', 'export-failed')
   app.takeComplaints()
 
   await app.desk.getByRole('link', { name: t.toCase }).click()
@@ -213,7 +228,7 @@ async function afterTheCall(app: RunningApp, story: Story, screens: Screens): Pr
     window.location.hash = '/cases/crm'
   })
   await app.desk.getByRole('heading', { level: 1, name: crm.title }).waitFor()
-  await screens.take(app, 'desk', 'for-your-crm', [deskSize, [760, 800]])
+  await screens.take(app, 'desk', 'for-your-crm')
   await app.desk.getByRole('link', { name: desk.nav.settings }).click()
   await app.desk.getByRole('heading', { level: 1, name: desk.nav.settings }).waitFor()
   await screens.take(app, 'desk', 'settings')
@@ -224,7 +239,7 @@ async function lookedBack(app: RunningApp, story: Story, screens: Screens): Prom
   await app.companion.getByRole('button', { name: t.wrapUp }).click()
   const recap = app.desk.getByRole('slider', { name: t.recap.label })
   await recap.waitFor()
-  await screens.take(app, 'desk', 'review', [deskSize, [760, 800]])
+  await screens.take(app, 'desk', 'review')
   await recap.press('+')
   await recap.press('ArrowRight')
   await app.desk.getByRole('button', { name: t.recap.showTable }).click()
@@ -232,14 +247,13 @@ async function lookedBack(app: RunningApp, story: Story, screens: Screens): Prom
   await app.desk.keyboard.press('1')
   await app.desk.keyboard.press('2')
   await app.desk.getByText(t.questions.byYou.no).waitFor()
-  await app.desk.locator('[data-question]').last().scrollIntoViewIfNeeded()
   await screens.take(app, 'desk', 'review-questions')
   await app.desk.getByRole('link', { name: desk.nav.calls, exact: true }).click()
   await app.desk.getByRole('heading', { level: 1, name: t.trends.title }).waitFor()
-  await screens.take(app, 'desk', 'trends', [deskSize, [760, 800]])
+  await screens.take(app, 'desk', 'trends')
   await app.desk.getByRole('link', { name: desk.nav.insight, exact: true }).click()
   await app.desk.locator('[data-insight]').waitFor()
-  await screens.take(app, 'desk', 'insight', [deskSize, [760, 800]])
+  await screens.take(app, 'desk', 'insight')
 }
 
 /** The customer of the case, from the empty list to who they are; and back to the case. */
@@ -257,16 +271,10 @@ async function customers(app: RunningApp, story: Story, screens: Screens): Promi
   await app.desk.getByRole('heading', { level: 1, name: story.customer }).waitFor()
   await button(t.edit).click()
   await app.desk.getByRole('textbox', { name: t.field.expectedYears }).fill('many')
-  await screens.take(app, 'desk', 'customer-edited', [
-    [1320, 1100],
-    [760, 800],
-  ])
+  await screens.take(app, 'desk', 'customer-edited')
   await button(t.form.cancel).click()
   await app.desk.getByText(t.moments.table).click()
-  await screens.take(app, 'desk', 'customer', [
-    [1320, 1400],
-    [760, 800],
-  ])
+  await screens.take(app, 'desk', 'customer')
   await button(t.contacts.add).click()
   await screens.take(app, 'desk', 'customer-person')
   await app.desk.keyboard.press('Escape')
@@ -275,7 +283,7 @@ async function customers(app: RunningApp, story: Story, screens: Screens): Promi
   await app.desk.keyboard.press('Escape')
   await app.desk.getByRole('link', { name: desk.nav.accounts, exact: true }).click()
   await app.desk.getByRole('list', { name: t.title }).getByRole('link').waitFor()
-  await screens.take(app, 'desk', 'customers', [deskSize, [760, 800]])
+  await screens.take(app, 'desk', 'customers')
   await app.desk.evaluate((back) => {
     window.location.hash = back
   }, place)
@@ -291,7 +299,7 @@ async function lettersAndReports(app: RunningApp, story: Story, screens: Screens
   }
   const back = () => app.desk.getByRole('link', { name: t.toCase }).click()
   await write(formName('apology', story.language))
-  await screens.take(app, 'desk', 'letter', [deskSize, [760, 800]])
+  await screens.take(app, 'desk', 'letter')
   await app.desk
     .getByRole('textbox', { name: partLabel('responsibility', story.language) })
     .fill('')
@@ -305,19 +313,14 @@ async function lettersAndReports(app: RunningApp, story: Story, screens: Screens
 }
 
 async function offered(app: RunningApp, story: Story, screens: Screens): Promise<void> {
-  const { offers: t } = labelsIn(story.language)
   const panel = new OffersPanel(app.desk, story.language)
   await panel.offer(1)
   await panel.answer(1, 'refused', story.verdict)
   await panel.answer(2, 'countered', story.change)
   await panel.makeOption(2)
   await panel.showChanges()
-  await panel.panel.scrollIntoViewIfNeeded()
-  await screens.take(app, 'desk', 'proposal-offered', [deskSize, [1000, 800]])
+  await screens.take(app, 'desk', 'proposal-offered')
   await panel.answer(2, 'refused', story.verdict)
   await panel.answer(3, 'refused', story.verdict)
-  await panel.panel.getByRole('button', { name: t.newVersion }).scrollIntoViewIfNeeded()
   await screens.take(app, 'desk', 'proposal-refused')
-  await app.desk.getByRole('region', { name: t.compare.heading }).scrollIntoViewIfNeeded()
-  await screens.take(app, 'desk', 'proposal-compared', [deskSize, [1000, 800]])
 }

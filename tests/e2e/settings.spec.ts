@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { CompanionPage } from './pages/companion-page.ts'
 import { labelsIn } from './pages/labels.ts'
 import type { DesktopBridge } from '#shared/ipc/desktop-api.ts'
-import { setWindowSize } from './support/app-window.ts'
 import { Keyboard } from './support/keyboard.ts'
 import { createProfile } from './support/profile.ts'
 import { type RunningApp, startApp } from './support/running-app.ts'
@@ -27,13 +26,13 @@ for (const language of ['en', 'ja'] as const) {
       app,
       profile,
     }) => {
-      test.setTimeout(120_000)
+      test.setTimeout(300_000)
       const screens = new Screens(`settings-${language}`)
       const keyboard = new Keyboard(app.desk)
       const field = app.desk.getByRole('searchbox', { name: t.search })
       const part = (name: string) => app.desk.getByRole('heading', { level: 2, name, exact: true })
       await openSettings(app, keyboard, desk.nav.settings)
-      await screens.take(app, 'desk', 'all', [deskSize, [820, 700]])
+      await screens.take(app, 'desk', 'all')
 
       await keyboard.tabTo(field)
       await app.desk.keyboard.insertText(searched[language])
@@ -52,7 +51,7 @@ for (const language of ['en', 'ja'] as const) {
       await keyboard.press('Escape')
       await expect(part(desk.settings.data)).toBeAttached()
 
-      await setWindowSize(app, 'desk', ...deskSize)
+      await app.desk.setViewportSize(deskSize)
       const list = app.desk.getByRole('navigation', { name: t.sections })
       await keyboard.tabTo(list.getByRole('link', { name: data.protection.title }))
       await keyboard.press('Enter')
@@ -64,7 +63,7 @@ for (const language of ['en', 'ja'] as const) {
 test('shortcuts are changed by keyboard; what has the keys already, here or outside, is said', async ({
   start,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(300_000)
   const { settings: t, companion, desk } = labelsIn('en')
   const app = await start()
   const screens = new Screens('settings-shortcuts')

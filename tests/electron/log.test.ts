@@ -1,6 +1,8 @@
+import { readFileSync, statSync } from 'node:fs'
 import { expect, test, vi } from 'vitest'
-import { log } from '#electron/main/log.ts'
+import { keepLog, log, logFiles } from '#electron/main/log.ts'
 import { sourceFiles } from '../support/source-files.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 function written(run: () => void): string {
   const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
@@ -35,4 +37,28 @@ test.each([
   ['x'.repeat(33), 'tanto: refused\n'],
 ])('of what else is known only a code is logged: %s', (code, line) => {
   expect(written(() => log('refused', code))).toBe(line)
+})
+
+test('lines are kept with their time, in two files at most that never grow on', async () => {
+  const folder = await temporaryFolder()
+  keepLog(folder)
+  written(() => {
+    log('refused', 'ENOSPC')
+    log('refused', 'Harbour Print Works')
+  })
+  const [older = '', newest = ''] = logFiles(folder)
+  expect(readFileSync(newest, 'utf8')).toMatch(
+    /^\d{4}-\d\d-\d\dT[\d:.]+Z refused ENOSPC\n\S+Z refused\n$/,
+  )
+  written(() => {
+    for (let line = 0; line < 14_000; line++)
+      log('the same refusal once more, as often as it comes')
+  })
+  for (const file of [older, newest]) expect(statSync(file).size).toBeLessThanOrEqual(256 * 1024)
+  expect(readFileSync(newest, 'utf8').endsWith('as it comes\n')).toBe(true)
+})
+
+test('a log that can’t be written costs nothing but its lines', () => {
+  keepLog('/dev/null/nowhere')
+  expect(written(() => log('refused'))).toBe('tanto: refused\n')
 })

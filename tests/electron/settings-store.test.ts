@@ -133,3 +133,21 @@ test.each([
 ] as const)('language %s on a system of %o is %s', (language, system, expected) => {
   expect(languageFor({ language }, system)).toBe(expected)
 })
+
+test('a first start goes by the country of the system, until something is chosen', async () => {
+  const folder = await temporaryFolder()
+  const first = openSettings(folder, () => 'JP')
+  expect(first.current()).toEqual({ ...defaults, currency: 'JPY', country: 'JP' })
+  expect(openSettings(await temporaryFolder(), () => 'US').current()).toMatchObject({
+    currency: 'USD',
+    paper: 'letter',
+  })
+  expect(openSettings(await temporaryFolder(), () => 'BR').current()).toEqual(defaults)
+
+  first.change({ currency: 'EUR' })
+  await first.settled()
+  expect(openSettings(folder, () => 'JP').current()).toMatchObject({
+    currency: 'EUR',
+    country: 'JP',
+  })
+})

@@ -57,7 +57,7 @@ it('a tool that is not there fails its step and says why', async () => {
 
 it('the app is built before the end-to-end tests, which need it', () => {
   const names = STEPS.map(({ name }) => name)
-  const endToEnd = STEPS.find(({ after }) => after !== undefined)
-  expect(endToEnd?.name).toBe('end-to-end tests')
+  const endToEnd = STEPS.find(({ name }) => name === 'end-to-end tests')
+  expect(endToEnd?.after).toBe('build')
   expect(names.slice(0, names.indexOf('end-to-end tests'))).toContain(endToEnd?.after)
 })

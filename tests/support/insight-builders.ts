@@ -17,8 +17,20 @@ export function someFacts(partial: Partial<CaseFacts> = {}): CaseFacts {
     moments: {},
     prevention: null,
     isOwedIn: true,
+    customer: '',
+    ended: null,
+    hasAgreed: false,
+    waits: [],
     ...partial,
   }
+}
+
+const everyDay = { everyMinutes: 480, aroundTheClock: false }
+
+/** By what is counted, unless a test is about it. */
+export const insightRules = {
+  targetMinutes: { 1: 15, 2: 60, 3: 240, 4: 480 },
+  rhythm: { 1: { everyMinutes: 60, aroundTheClock: true }, 2: everyDay, 3: everyDay, 4: everyDay },
 }
 
 /** So many of the same. */

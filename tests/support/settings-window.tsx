@@ -13,18 +13,22 @@ type Options = {
   readonly settings?: Partial<Settings>
   readonly desktop?: Partial<DesktopApi>
   readonly language?: Environment['language']
+  readonly platform?: Environment['platform']
   /** What happened before the window opened. */
   readonly before?: readonly TantoEvent[]
 }
 
 /** A part of the settings on a keyring that stands as said. Notes what is asked of the data. */
 export async function settingsWindow(content: ReactNode, options: Options = {}) {
-  const { keyring, settings, desktop, language = 'en', before = [] } = options
+  const { keyring, settings, desktop, language = 'en', platform, before = [] } = options
   const asked: { method: string; input: unknown }[] = []
   const shown = await renderInWindow(<KeyringProvider>{content}</KeyringProvider>, {
     language,
     before,
-    environment: { settings: settingsSchema.parse({ ...settings }) },
+    environment: {
+      settings: settingsSchema.parse({ ...settings }),
+      ...(platform && { platform }),
+    },
     ...(desktop ? { desktop } : {}),
     prepare: (data) => {
       data.keyring = anOpenKeyring(keyring)

@@ -31,7 +31,7 @@ export async function openWindow(content: ReactNode, options: Options = {}) {
   startI18n(language)
   await i18next.changeLanguage(language)
   render(
-    <WindowRoot desktop={desktop.bridge} bar={bar}>
+    <WindowRoot desktop={desktop.bridge} zoom="deskZoom" bar={bar}>
       {content}
     </WindowRoot>,
   )

@@ -111,6 +111,7 @@ export function createDocumentExport(deps: {
     saveFile({ suggestedName, ending: 'yaml', render: async () => text })
   const openMail = createMailOpener(openLink, (error) => log('mail program failed:', codeOf(error)))
   return {
+    saveFile,
     saveDocument,
     saveCaseData,
     saveChart,

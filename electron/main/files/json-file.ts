@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import type { z } from 'zod'
 import { writeFileAtomic } from './write-file-atomic.ts'
 
@@ -17,8 +17,10 @@ export function openJsonFile<T>(
   path: string,
   schema: z.ZodType<T>,
   onFailure: (error: unknown) => void,
+  /** What counts while there is no file. */
+  first: unknown = {},
 ): JsonFile<T> {
-  const stored = schema.safeParse(readJson(path))
+  const stored = schema.safeParse(existsSync(path) ? readJson(path) : first)
   let value = stored.success ? stored.data : schema.parse({})
   let writing = Promise.resolve()
   return {

@@ -27,11 +27,14 @@ type WindowOptions = Omit<BrowserWindowConstructorOptions, 'webPreferences'> & {
   readonly webPreferences?: Pick<WebPreferences, 'session' | 'backgroundThrottling'>
 }
 
-/** A window on one of our pages: sandboxed, isolated, without Node, with the one preload. */
+/**
+ * A window on one of our pages: sandboxed, isolated, without Node, with the one preload. `path`: where
+ * in the page it begins, if not where the page itself does.
+ */
 export function createAppWindow(
   page: PageName,
   environment: Environment,
-  { webPreferences, ...options }: WindowOptions,
+  { webPreferences, path, ...options }: WindowOptions & { readonly path?: string },
 ): BrowserWindow {
   const window = new BrowserWindow({
     title: 'Tanto',
@@ -52,7 +55,7 @@ export function createAppWindow(
   ownContents.set(window.webContents, page)
   window.removeMenu()
   window.setContentProtection(environment.settings.hideFromScreenSharing)
-  void window.loadURL(pageUrl(page))
+  void window.loadURL(path === undefined ? pageUrl(page) : `${pageUrl(page)}#${path}`)
   return window
 }
 

@@ -27,7 +27,8 @@ export function placeWindow(
   return within(atRightEdge, main)
 }
 
-function within(wanted: Rectangle, area: Rectangle): Rectangle {
+/** Moved, and shrunk where it has to be, to lie wholly in an area. */
+export function within(wanted: Rectangle, area: Rectangle): Rectangle {
   const width = Math.min(wanted.width, area.width)
   const height = Math.min(wanted.height, area.height)
   return {

@@ -1,5 +1,6 @@
 import type { WebContents } from 'electron'
 import { minuteMs } from '#shared/base/time.ts'
+import { log } from '../log.ts'
 
 /**
  * Loads a page again whose process has ended: the journal has all that was typed in it. One that
@@ -10,7 +11,8 @@ export function reloadWhenGone(
   nowMs: () => number = Date.now,
 ): void {
   let reloadedAtMs = -Infinity
-  contents.on('render-process-gone', () => {
+  contents.on('render-process-gone', (_event, details) => {
+    log('a page ended:', details.reason)
     if (nowMs() - reloadedAtMs < minuteMs) return
     reloadedAtMs = nowMs()
     contents.reload()

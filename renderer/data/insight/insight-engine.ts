@@ -1,10 +1,10 @@
-import type { Insight, InsightScope } from '#shared/insight/insight.ts'
+import type { Insight } from '#shared/insight/insight.ts'
 import type { DataKey } from '#shared/seal/sealer.ts'
-import type { Asked, Told } from './insight-messages.ts'
+import type { Asked, Question, Told } from './insight-messages.ts'
 
 /** Counts what is in the store, for as long as it is not ended. */
 export type InsightEngine = {
-  readonly count: (scope: InsightScope) => Promise<Insight>
+  readonly count: (question: Question) => Promise<Insight>
   /** Called when something else would be counted, and when it has failed. */
   readonly subscribe: (listener: (told: 'changed' | 'failed') => void) => () => void
   readonly end: () => void
@@ -16,6 +16,7 @@ export function startInsightThread(storeKey: DataKey | null): InsightEngine {
   const waiting = new Map<number, (insight: Insight) => void>()
   const listeners = new Set<(told: 'changed' | 'failed') => void>()
   let asked = 0
+  let hasFailed = false
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   const ask = (question: Asked) => thread.postMessage(question)
   const hear = (told: Told) => {
@@ -24,20 +25,23 @@ export function startInsightThread(storeKey: DataKey | null): InsightEngine {
       waiting.delete(told.id)
       return
     }
+    hasFailed ||= told.kind === 'failed'
     for (const listener of listeners) listener(told.kind)
   }
   thread.addEventListener('message', ({ data }: MessageEvent<Told>) => hear(data))
   thread.addEventListener('error', () => hear({ kind: 'failed' }))
   ask({ kind: 'open', storeKey })
   return {
-    count: (scope) =>
+    count: (question) =>
       new Promise((resolve) => {
         asked += 1
         waiting.set(asked, resolve)
-        ask({ kind: 'count', id: asked, scope })
+        ask({ kind: 'count', id: asked, ...question })
       }),
     subscribe: (listener) => {
       listeners.add(listener)
+      // It began before anybody listened.
+      if (hasFailed) queueMicrotask(() => listener('failed'))
       return () => listeners.delete(listener)
     },
     end: () => thread.terminate(),

@@ -1,10 +1,17 @@
 import type { Insight, InsightScope } from '#shared/insight/insight.ts'
 import type { DataKey } from '#shared/seal/sealer.ts'
+import type { Settings } from '#shared/settings/settings.ts'
+
+/** What is counted, and when the user works. */
+export type Question = {
+  readonly scope: InsightScope
+  readonly hours: Pick<Settings, 'country' | 'workingDays' | 'opensAt' | 'closesAt'>
+}
 
 /** From the page to the thread that counts. */
 export type Asked =
   | { readonly kind: 'open'; readonly storeKey: DataKey | null }
-  | { readonly kind: 'count'; readonly id: number; readonly scope: InsightScope }
+  | ({ readonly kind: 'count'; readonly id: number } & Question)
 
 /** From there to the page. */
 export type Told =

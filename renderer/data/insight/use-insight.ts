@@ -1,4 +1,5 @@
-import { useContext, useEffect, useState } from 'react'
+import { type ReactNode, useContext, useEffect, useState } from 'react'
+import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import type { Insight } from '#shared/insight/insight.ts'
 import { usePlaybook } from '../playbook.ts'
 import { useStore } from '../store.tsx'
@@ -20,7 +21,8 @@ type Counting = { readonly engine: InsightEngine }
 /** How it goes with the cases of the last time; null: it is being counted for the first time. */
 export function useInsight(spanMs: number | null): Counted {
   const store = useStore()
-  const { targetMinutes } = usePlaybook()
+  const { targetMinutes, schedule } = usePlaybook()
+  const { country, workingDays, opensAt, closesAt } = useEnvironment().settings
   const start = useContext(InsightStarter)
   const [counting, setCounting] = useState<Counting | 'failed' | null>(null)
   const [counted, setCounted] = useState<Counted>(null)
@@ -54,12 +56,27 @@ export function useInsight(spanMs: number | null): Counted {
     let isWanted = true
     const nowMs = store.nowMs()
     const fromMs = spanMs === null ? 0 : nowMs - spanMs
+    const rhythm = schedule.updates
     void counting.engine
-      .count({ fromMs, nowMs, targetMinutes })
+      .count({
+        scope: { fromMs, nowMs, targetMinutes, rhythm },
+        hours: { country, workingDays, opensAt, closesAt },
+      })
       .then((insight) => isWanted && setCounted({ spanMs, insight }))
     return () => {
       isWanted = false
     }
-  }, [counting, store, spanMs, targetMinutes])
+  }, [counting, store, spanMs, targetMinutes, schedule, country, workingDays, opensAt, closesAt])
   return counting === 'failed' ? 'failed' : counted
+}
+
+/** Reads what is counted while the page that shows it is still being fetched. */
+export function WarmInsight({ children }: { children: ReactNode }) {
+  const store = useStore()
+  const start = useContext(InsightStarter)
+  useEffect(() => {
+    warmInsight(store, start)
+    return letInsightRest
+  }, [store, start])
+  return children
 }

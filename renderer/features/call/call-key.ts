@@ -33,6 +33,7 @@ export function callKeyOf(
   if (event.altKey) return null
   const command = platform === 'mac' ? event.metaKey : event.ctrlKey
   if (!command) return event.key === 'Escape' ? { kind: 'to-line' } : null
+  if (event.key === '/') return { kind: 'sheet' }
   const digit = /^(?:Digit|Numpad)([1-7])$/.exec(event.code)?.[1] ?? /^[1-7]$/.exec(event.key)?.[0]
   const step = digit === undefined ? undefined : stepIds[Number(digit) - 1]
   return step ? { kind: 'to-step', step } : null

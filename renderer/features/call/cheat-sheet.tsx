@@ -3,37 +3,16 @@ import { usePlaybook } from '#renderer/data/playbook.ts'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Kbd } from '#renderer/ui/kbd.tsx'
-import { shortcutLabel } from '#renderer/ui/shortcut-label.ts'
-import { useCallShortcutLabels } from '#renderer/ui/use-call-shortcut-labels.ts'
+import { useKeyList } from '#renderer/ui/use-key-list.ts'
 import { textIn } from '#shared/method/localized.ts'
-import { cueModifier } from './call-key.ts'
 import styles from './cheat-sheet.module.css'
-
-/** Those of the user's choice, and what each does. */
-const chosenKeys = [
-  ['move-on', 'moveOn'],
-  ['details', 'details'],
-  ['steps', 'steps'],
-  ['talk-meter', 'talkMeter'],
-  ['end-call', 'endCall'],
-] as const
-
-const keys = [
-  ['CommandOrControl+1…7', 'toStep'],
-  ['Esc', 'toLine'],
-  ['↑', 'editLast'],
-  ['Alt+↑↓', 'rank'],
-  ['Cue+1…5', 'cue'],
-  ['Cue+0', 'takeCueBack'],
-  ['Alt+Enter', 'takeWords'],
-  ['CommandOrControl+K', 'search'],
-] as const
 
 /** All signs and keys on one page, beside the line: one can go on typing. */
 export function CheatSheet({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('companion')
-  const { language, platform, summonShortcut } = useEnvironment()
-  const chosen = useCallShortcutLabels()
+  const { language } = useEnvironment()
+  const { chosenInCalls, fixedInCalls, everywhere } = useKeyList()
+  const keys = [...chosenInCalls, ...fixedInCalls, ...everywhere]
   const { signs } = usePlaybook()
   return (
     <section className={styles['sheet']} aria-label={t('sheet.title')}>
@@ -61,30 +40,14 @@ export function CheatSheet({ onClose }: { onClose: () => void }) {
       </p>
       <h2>{t('sheet.keys')}</h2>
       <dl className={styles['keys']}>
-        {chosenKeys.map(([act, meaning]) => (
-          <div key={act}>
+        {keys.map(({ keys: pressed, meaning }) => (
+          <div key={meaning}>
             <dt>
-              <Kbd>{chosen[act]}</Kbd>
+              <Kbd>{pressed}</Kbd>
             </dt>
-            <dd>{t(`sheet.${meaning}`)}</dd>
+            <dd>{meaning}</dd>
           </div>
         ))}
-        {keys.map(([shortcut, meaning]) => (
-          <div key={shortcut}>
-            <dt>
-              <Kbd>{shortcutLabel(shortcut.replace('Cue', cueModifier(platform)), platform)}</Kbd>
-            </dt>
-            <dd>{t(`sheet.${meaning}`)}</dd>
-          </div>
-        ))}
-        {summonShortcut !== null && (
-          <div>
-            <dt>
-              <Kbd>{shortcutLabel(summonShortcut, platform)}</Kbd>
-            </dt>
-            <dd>{t('sheet.summon')}</dd>
-          </div>
-        )}
       </dl>
     </section>
   )

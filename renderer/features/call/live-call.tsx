@@ -158,6 +158,7 @@ export function LiveCall({ call: stored, wasFound, onGoOn, above, onNothing }: P
         </div>
         <NudgeNote
           shown={nudge}
+          isCovered={shownPanel !== null}
           startedAtMs={call.startedAtMs}
           entries={entries}
           onDismiss={dismiss}

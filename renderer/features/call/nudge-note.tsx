@@ -12,6 +12,8 @@ import { Source } from './source.tsx'
 
 type Props = {
   shown: Nudging['shown']
+  /** Something lies over it: nothing of it can be gone to, or is read out, until that is gone. */
+  isCovered: boolean
   startedAtMs: number
   entries: readonly Entry[]
   onDismiss: (rule: string, how: Dismissal) => void
@@ -21,16 +23,20 @@ type Props = {
  * A word that something that happened asks for. It lies over the end of what was said, so that
  * nothing moves, takes no focus, and hears no click meant for what was there before.
  */
-export function NudgeNote({ shown, ...props }: Props) {
+export function NudgeNote({ shown, isCovered, ...props }: Props) {
   const { t } = useTranslation('guidance')
   return (
     <div role="status" aria-label={t('nudge.label')}>
-      {shown && <Note key={shown.nudge.atMs} shown={shown} {...props} />}
+      {shown && (
+        <div inert={isCovered}>
+          <Note key={shown.nudge.atMs} shown={shown} {...props} />
+        </div>
+      )}
     </div>
   )
 }
 
-function Note(props: Props & { shown: NonNullable<Nudging['shown']> }) {
+function Note(props: Omit<Props, 'isCovered'> & { shown: NonNullable<Nudging['shown']> }) {
   const { shown, startedAtMs, entries, onDismiss } = props
   const { rule, nudge } = shown
   const { t } = useTranslation('guidance')

@@ -7,6 +7,7 @@ import { useUrgency } from '#renderer/data/use-urgency.ts'
 import { useDesktop, useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { PhoneNumber } from '#renderer/ui/dial-button.tsx'
+import { NotFoundPage } from '#renderer/ui/not-found-page.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { UrgencyPill } from '#renderer/ui/urgency-pill.tsx'
 import { useNow } from '#renderer/ui/use-now.ts'
@@ -46,7 +47,7 @@ export function CasePage({ caseId, ...parts }: Parts & { caseId: CaseId }) {
   const found = useCase(caseId)
   if (found === undefined) return null
   return found === null ? (
-    <Page title={t('case.notFound')}>{null}</Page>
+    <NotFoundPage title={t('case.notFound')} />
   ) : (
     <Found found={found} {...parts} />
   )

@@ -11,6 +11,7 @@ import type { CaseId } from '#shared/base/ids.ts'
 import { answerTo } from '#shared/proposal/offer.ts'
 import type { Proposal } from '#shared/proposal/proposal.ts'
 import styles from './case-page.module.css'
+import { DocumentLanguageChoice } from './document-language-choice.tsx'
 
 /** The proposals of a case, the newest first, and the way to the next. */
 export function CaseProposals({ caseId }: { caseId: CaseId }) {
@@ -23,6 +24,7 @@ export function CaseProposals({ caseId }: { caseId: CaseId }) {
   const draft = async () => go(`/proposals/${await draftProposal(caseId)}`)
   return (
     <PageSection title={t('case.proposals')}>
+      <DocumentLanguageChoice caseId={caseId} />
       {proposals.map((proposal) => (
         <ProposalRow key={proposal.id} proposal={proposal} />
       ))}

@@ -16,7 +16,13 @@ import { useProblemTexts } from './problem-texts.ts'
 
 const rowPx = 36
 const mostRowsSeen = 7
-const widths = { line: 76, field: '1fr', problem: '2fr', text: '2fr', weight: '1.5fr' } as const
+const widths = {
+  line: 64,
+  field: '1.2fr',
+  problem: '1.6fr',
+  text: '1.6fr',
+  weight: '1.6fr',
+} as const
 const columns = ['line', 'field', 'problem', 'text', 'weight'] as const
 
 type Props = { problems: readonly RowProblem[]; what: ImportedThing }

@@ -14,14 +14,16 @@ export type BarRow = {
   /** Its number in words, beside it. */
   readonly value: string
   readonly fill: Fill
+  /** Rows of another scale can't be held beside it: another currency. */
+  readonly scale?: string
 }
 
 type Props = {
   label: string
   widthPx: number
   rows: readonly BarRow[]
-  /** How many things there are in all: few are drawn one by one. */
-  n: number
+  /** How many things there are in all: few are drawn one by one. Null: nothing is counted. */
+  n: number | null
   /** A line below so many rows, and what it says. */
   cut?: { readonly after: number; readonly text: string } | undefined
 }
@@ -36,8 +38,11 @@ const dot = { radius: 6.5, everyPx: 18 }
 
 /** One bar for each row; a row of dots where so few were counted that each is to be seen. */
 export function BarChart({ label, widthPx, rows, n, cut }: Props) {
-  const longest = Math.max(1, ...rows.map(({ count, all }) => all ?? count))
-  const toPx = scaleLinear({ domain: [0, longest], range: [0, Math.max(40, widthPx - valuePx)] })
+  const toPxOf = ({ scale }: BarRow) => {
+    const beside = rows.filter((row) => row.scale === scale)
+    const longest = Math.max(1, ...beside.map(({ count, all }) => all ?? count))
+    return scaleLinear({ domain: [0, longest], range: [0, Math.max(40, widthPx - valuePx)] })
+  }
   const topOf = (index: number) => index * rowHeight + (cut && index >= cut.after ? cutHeight : 0)
   const heightPx = rows.length * rowHeight + (cut ? cutHeight : 0)
   return (
@@ -49,7 +54,11 @@ export function BarChart({ label, widthPx, rows, n, cut }: Props) {
               <text className={styles['label']} y={13}>
                 {row.label}
               </text>
-              {isFew(n) ? <Dots row={row} id={id} /> : <Bars row={row} id={id} toPx={toPx} />}
+              {n !== null && isFew(n) ? (
+                <Dots row={row} id={id} />
+              ) : (
+                <Bars row={row} id={id} toPx={toPxOf(row)} />
+              )}
             </g>
           ))}
           {cut && <CutLine widthPx={widthPx} y={cut.after * rowHeight} text={cut.text} />}

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import type { Causes } from '#shared/insight/causes.ts'
 import { isFew } from '#shared/insight/tally.ts'
 import { BarChart } from './bar-chart.tsx'
@@ -11,7 +10,6 @@ const mostNamed = 3
 
 export function CausesChart({ causes }: { causes: Causes }) {
   const { t } = useTranslation('insight')
-  const { language } = useEnvironment()
   const words = useFigureWords()
   const { n, parts, vital, unknown } = causes
   const first = parts.slice(0, vital)
@@ -26,10 +24,11 @@ export function CausesChart({ causes }: { causes: Causes }) {
         kinds: words.list(named.map(({ kind }) => words.kind(kind))),
         of: words.of(some, n),
       })}
-      source={[
+      source={words.sentences([
         t('cases', { count: n }),
-        ...(unknown > 0 ? [t('causes.unknown', { count: unknown })] : []),
-      ].join(language === 'ja' ? '' : ' ')}
+        unknown > 0 && t('causes.unknown', { count: unknown }),
+      ])}
+      n={n}
       empty={n === 0 ? t('causes.empty') : null}
       table={{
         head: [

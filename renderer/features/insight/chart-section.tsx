@@ -4,8 +4,10 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Outcome } from '#renderer/ui/outcome.tsx'
 import { useWidth } from '#renderer/ui/use-width.ts'
 import type { Table } from '#shared/case-data/case-table.ts'
+import { isFew } from '#shared/insight/tally.ts'
 import { ChartTable } from './chart-table.tsx'
 import styles from './insight.module.css'
+import { useFigureWords } from './use-figure-words.ts'
 import { useSaveChart } from './use-save-chart.ts'
 
 type Props = {
@@ -14,6 +16,8 @@ type Props = {
   answer: string
   /** What it was counted over. */
   source: string
+  /** How many things that were. */
+  n: number
   /** Nothing was counted: what to do so that there is something. */
   empty: string | null
   table: Table
@@ -24,7 +28,11 @@ type Props = {
 const firstWidthPx = 720
 
 /** One question: its answer in a sentence, the chart, its numbers, and both as files. */
-export function ChartSection({ question, answer, source, empty, table, renderDrawing }: Props) {
+export function ChartSection({ n, source: counted, ...props }: Props) {
+  const { t } = useTranslation('insight')
+  const { question, answer, empty, table, renderDrawing } = props
+  const { sentences } = useFigureWords()
+  const source = sentences([counted, isFew(n) && t('few')])
   return (
     <section className={styles['card']} aria-label={question}>
       <h2>{question}</h2>
@@ -37,7 +45,7 @@ export function ChartSection({ question, answer, source, empty, table, renderDra
   )
 }
 
-function Chart({ question, answer, source, table, renderDrawing }: Omit<Props, 'empty'>) {
+function Chart({ question, answer, source, table, renderDrawing }: Omit<Props, 'empty' | 'n'>) {
   const { t } = useTranslation('insight')
   const { t: sending } = useTranslation('sending')
   const chart = useRef<HTMLDivElement>(null)

@@ -12,7 +12,10 @@ import { MomentsChart } from './moments-chart.tsx'
 import { PreventionChart } from './prevention-chart.tsx'
 import { PromisesChart } from './promises-chart.tsx'
 import { RepeatsChart } from './repeats-chart.tsx'
+import { TalkChart } from './talk-chart.tsx'
+import { UpdatesChart } from './updates-chart.tsx'
 import { WhoCalledChart } from './who-called-chart.tsx'
+import { WorthChart } from './worth-chart.tsx'
 
 const spans = ['30', '90', '365', 'all'] as const
 type Span = (typeof spans)[number]
@@ -55,7 +58,7 @@ export function InsightPage({ span: asked }: { span?: string | undefined }) {
 /** `isOld`: they are of another time than was chosen, for that is still being counted. */
 function Charts({ insight, isOld }: { insight: Insight; isOld: boolean }) {
   const { t } = useTranslation('insight')
-  if (insight.n === 0 && insight.promises.n === 0) {
+  if (insight.n + insight.promises.n + insight.updates.n + insight.talk.n === 0) {
     return (
       <div className={styles['charts']} data-insight>
         <p className={styles['card']}>{t('empty')}</p>
@@ -67,8 +70,11 @@ function Charts({ insight, isOld }: { insight: Insight; isOld: boolean }) {
       <CausesChart causes={insight.causes} />
       <FirstContactChart contact={insight.firstContact} />
       <PromisesChart promises={insight.promises} />
+      <UpdatesChart updates={insight.updates} />
       <WhoCalledChart called={insight.whoCalled} />
       <MomentsChart flow={insight.moments} />
+      <WorthChart worth={insight.remedies} />
+      <TalkChart talk={insight.talk} />
       <RepeatsChart repeats={insight.repeats} />
       <PreventionChart prevention={insight.prevention} />
     </div>

@@ -19,6 +19,7 @@ export function MomentsChart({ flow }: { flow: MomentsFlow }) {
           : t('moments.answer', { better: words.of(better, rated), worse })
       }
       source={t('moments.source', { count: flow.n })}
+      n={flow.n}
       empty={flow.n === 0 ? t('moments.empty') : null}
       table={{
         head: [t('moments.felt'), ...placeNames],

@@ -18,6 +18,7 @@ export function RepeatsChart({ repeats }: { repeats: RepeatFailures }) {
         some: worst?.again ?? 0,
       })}
       source={t('repeats.source', { cases: t('cases', { count: n }) })}
+      n={n}
       empty={n === 0 ? t('repeats.empty') : again === 0 ? t('repeats.none', { count: n }) : null}
       table={{
         head: [t('causes.kind'), t('repeats.again'), t('repeats.all')],

@@ -28,6 +28,7 @@ export function TallyChart<Kind extends string>(props: Props<Kind>) {
       question={question}
       answer={answer}
       source={source}
+      n={n}
       empty={n === 0 ? empty : null}
       table={{
         head: isFew(n) ? [...head] : [...head, t('column.share')],

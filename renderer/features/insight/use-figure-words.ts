@@ -24,6 +24,9 @@ export function useFigureWords() {
     kind: (id: string) =>
       catalogue.failureKinds.find((kind) => kind.id === id)?.name[language] ??
       (id === '' ? t('kindUnknown') : id),
+    /** One after the other, as each language writes them. */
+    sentences: (parts: readonly (string | false)[]) =>
+      parts.filter((part) => part !== false).join(language === 'ja' ? '' : ' '),
     list: (names: readonly string[]) =>
       new Intl.ListFormat(language, { type: 'conjunction' }).format(names),
   }

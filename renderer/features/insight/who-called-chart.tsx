@@ -16,6 +16,7 @@ export function WhoCalledChart({ called }: { called: WhoCalledFirst }) {
       question={t('called.question')}
       answer={t('called.answer', { of: words.of(we, n) })}
       source={t('called.source', { cases: t('cases', { count: n }) })}
+      n={n}
       empty={n === 0 ? t('called.empty') : null}
       table={{
         head: [t('called.period'), t('called.we'), t('called.they')],

@@ -3,7 +3,7 @@ import { useLocation } from 'wouter'
 import { useDocumentLanguage } from '#renderer/data/document-language.ts'
 import { useDraftLetter } from '#renderer/data/draft-letter.ts'
 import { letterForm, letterForms, useLetterForms } from '#renderer/data/letter-forms.ts'
-import { useLettersOfCase, useProposalsOfCase } from '#renderer/data/queries.ts'
+import { useCase, useLettersOfCase, useProposalsOfCase } from '#renderer/data/queries.ts'
 import { useStore } from '#renderer/data/store.tsx'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { Button } from '#renderer/ui/button.tsx'
@@ -26,10 +26,11 @@ export function CaseLetters({ caseId }: { caseId: CaseId }) {
   const formInForce = useLetterForms()
   const letters = useLettersOfCase(caseId)
   const proposals = useProposalsOfCase(caseId)
+  const found = useCase(caseId)
   if (!letters || !proposals) return null
 
-  // What a proposal was last written in is what the customer reads.
-  const theirs = proposals[0]?.letter.language ?? usual
+  // What a proposal was last written in is what the customer reads, unless the case says.
+  const theirs = found?.documentLanguage ?? proposals[0]?.letter.language ?? usual
 
   const write = async (name: LetterFormName) => {
     const form = formInForce(name)

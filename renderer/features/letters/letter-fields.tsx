@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { Choice } from '#renderer/ui/choice.tsx'
+import { KeepSender } from '#renderer/ui/keep-sender.tsx'
 import { type Language, languageChoices } from '#shared/base/language.ts'
 import { type LetterForm, partsInOrder } from '#shared/letter/form.ts'
 import type { Letter } from '#shared/letter/letter.ts'
@@ -54,6 +55,7 @@ export function LetterFields({ letter, form, onWrite, onLanguage, onGoTo }: Prop
         <h2 id="people">{t('people')}</h2>
         <div className={styles['people']}>{addresseeParts.map(person)}</div>
         <div className={styles['people']}>{senderParts.map(person)}</div>
+        <KeepSender sender={parts} />
       </section>
     </div>
   )

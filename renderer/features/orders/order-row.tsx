@@ -78,5 +78,7 @@ function useSays(
   if (hit) return hit.days > 0 ? words.workingDays(hit.days) : reasonOf(hit, rules, words)
   if (hasCome(order, day.today)) return t('delivered', { day: words.day(order.deliveredOn ?? '') })
   if (hasLeft(order, day.today)) return t('shipped', { day: words.day(order.shippedOn ?? '') })
-  return order.promisedOn === undefined ? '' : t('well')
+  if (order.promisedOn === undefined) return ''
+  // The watch lets go of what is long over: that does not make it well.
+  return order.promisedOn < day.today ? t('over') : t('well')
 }

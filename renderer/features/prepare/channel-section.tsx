@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { CheckField } from '#renderer/ui/check-field.tsx'
 import { PageSection } from '#renderer/ui/page-section.tsx'
 import type { Case } from '#shared/case/case.ts'
@@ -11,6 +12,7 @@ const conditions = ['canVisit', 'canReachByPhone', 'hasToSeeIt'] as const
 /** By which way to tell them, and why not by e-mail (method: "Channel adviser"; R17). */
 export function ChannelSection({ found, onPrepare }: { found: Case; onPrepare: Prepare }) {
   const { t } = useTranslation('prepare')
+  const { language } = useEnvironment()
   const { channel, because, notByMail } = channelAdvice(found)
   return (
     <PageSection title={t('channel.title')}>
@@ -34,8 +36,11 @@ export function ChannelSection({ found, onPrepare }: { found: Case; onPrepare: P
           ))}
         </ul>
         <p className={styles['soft']}>
-          {t('channel.notByMail')}:{' '}
-          {notByMail.map((reason) => t(`channel.mail.${reason}`)).join(' ')}
+          {t('channel.notByMail', {
+            reasons: notByMail
+              .map((reason) => t(`channel.mail.${reason}`))
+              .join(language === 'ja' ? '' : ' '),
+          })}
         </p>
       </div>
     </PageSection>

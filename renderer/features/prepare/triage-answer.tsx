@@ -40,10 +40,11 @@ export function TriageAnswer({ found, nowMs }: { found: Case; nowMs: number }) {
 }
 
 function hoursText(hours: number, language: Language): string {
-  return new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'ja', {
+  const text = new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'ja', {
     style: 'unit',
     unit: 'hour',
     unitDisplay: 'long',
     maximumFractionDigits: 1,
   }).format(hours)
+  return language === 'ja' ? text.replaceAll(' ', '') : text
 }

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Choice } from '#renderer/ui/choice.tsx'
+import { KeepSender } from '#renderer/ui/keep-sender.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import { type Language, languageChoices } from '#shared/base/language.ts'
 import { maxHeadline, maxText } from '#shared/proposal/option.ts'
@@ -24,6 +25,7 @@ export const LetterFields = memo(function LetterFields({ letter, changes, onLang
   const line = (name: (typeof addressee)[number] | (typeof sender)[number]) => (
     <TextField
       key={name}
+      data-place={`letter.${name}`}
       label={t(`field.${name}`)}
       value={letter[name]}
       maxLength={maxHeadline}
@@ -52,6 +54,7 @@ export const LetterFields = memo(function LetterFields({ letter, changes, onLang
         />
       ))}
       <div className={styles['row']}>{sender.map(line)}</div>
+      <KeepSender sender={letter} />
     </section>
   )
 })

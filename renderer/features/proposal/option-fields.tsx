@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
+import { listText } from '#renderer/ui/list-text.ts'
 import { missingParts } from '#shared/proposal/missing-parts.ts'
 import type { RemedyOption } from '#shared/proposal/option.ts'
 import styles from './option-card.module.css'
@@ -52,7 +53,7 @@ export function OptionFields({ option, settled, hasIssues, changes }: Props) {
 const Settled = memo(function Settled({ numbers }: { numbers: string }) {
   const { t } = useTranslation('proposal')
   const { language } = useEnvironment()
-  const listed = new Intl.ListFormat(language).format(numbers.split(' '))
+  const listed = listText(numbers.split(' '), language)
   return (
     <p className={styles['settles']}>
       {numbers === '' ? t('options.settlesNothing') : t('options.settles', { numbers: listed })}

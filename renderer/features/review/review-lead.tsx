@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
+import { listText } from '#renderer/ui/list-text.ts'
 import { type Finding, nextTime } from '#shared/review/review.ts'
 import { AskedQuestion } from './asked-question.tsx'
 import { isOpen, questionOf } from './question-of.ts'
@@ -15,8 +16,9 @@ export function ReviewLead({ findings, onAnswer }: Props) {
   const well = findings.filter(({ answer }) => answer === 'yes')
   const open = findings.filter(isOpen)
   const toTry = nextTime(findings)
-  const names = new Intl.ListFormat(language, { style: 'long' }).format(
+  const names = listText(
     well.map(({ question }) => questionOf(question).name[language]),
+    language,
   )
   return (
     <section className={styles['lead']} aria-label={t('lead.label')}>

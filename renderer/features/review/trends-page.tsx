@@ -34,7 +34,10 @@ export function TrendsPage() {
       subtitle={<Subtitle count={talks.length} />}
     >
       {talks.length === 0 ? (
-        <p className={styles['none']}>{t(isRehearsal ? 'rehearsal.none' : 'trends.none')}</p>
+        <p className={styles['none']}>
+          {t(isRehearsal ? 'rehearsal.none' : 'trends.none')}{' '}
+          <Link to="/rehearsal">{t('rehearsal.begin')}</Link>
+        </p>
       ) : (
         <Trends talks={talks} />
       )}

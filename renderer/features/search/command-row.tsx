@@ -26,7 +26,7 @@ export function RecentRow({ found }: { found: Case }) {
   return (
     <span className={styles['command']}>
       <CircleDot size={16} aria-hidden />
-      {whoLine(found, language) || t('case.unnamed')}
+      <span className={styles['recent']}>{whoLine(found, language) || t('case.unnamed')}</span>
       <span className={styles['soft']} dir="auto">
         {found.whatHappened}
       </span>

@@ -5,6 +5,7 @@ import { Kbd } from '#renderer/ui/kbd.tsx'
 import { PageSection } from '#renderer/ui/page-section.tsx'
 import { shortcutLabel } from '#renderer/ui/shortcut-label.ts'
 import styles from './settings-page.module.css'
+import { ZoomChoice } from './zoom-choice.tsx'
 
 /** How the small window beside the call behaves, and how it is called up. */
 export function CompanionSection() {
@@ -26,6 +27,7 @@ export function CompanionSection() {
           { value: 'among', label: t('companion.among') },
         ]}
       />
+      <ZoomChoice setting="companionZoom" />
       <p>
         {summonShortcut === null ? (
           t('desk:settings.shortcutTaken')

@@ -32,6 +32,18 @@ export function GuidanceSection() {
         onChange={(promptIntensity) => void desktop.changeSettings({ patch: { promptIntensity } })}
         options={intensitySchema.options.map((value) => ({ value, label: t(`settings.${value}`) }))}
       />
+      <Choice
+        label={t('settings.voice')}
+        description={t('settings.voiceHint')}
+        value={settings.rehearsalVoice ? 'heard' : 'read'}
+        onChange={(value) =>
+          void desktop.changeSettings({ patch: { rehearsalVoice: value === 'heard' } })
+        }
+        options={[
+          { value: 'heard', label: t('settings.heard') },
+          { value: 'read', label: t('settings.read') },
+        ]}
+      />
       <h3>{t('settings.muted')}</h3>
       <p className={styles['soft']}>
         {t(mutedNudges.length === 0 ? 'settings.noneMuted' : 'settings:effect.muted')}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useDesktop, useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { Choice } from '#renderer/ui/choice.tsx'
+import { ZoomChoice } from './zoom-choice.tsx'
 import { PageSection } from '#renderer/ui/page-section.tsx'
 import { languageChoices } from '#shared/base/language.ts'
 import type { SettingsPatch } from '#shared/settings/settings.ts'
@@ -42,6 +43,7 @@ export function LookSection() {
           { value: 'compact', label: t('settings.compact') },
         ]}
       />
+      <ZoomChoice setting="deskZoom" />
     </PageSection>
   )
 }

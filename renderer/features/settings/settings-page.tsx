@@ -7,6 +7,7 @@ import {
   useSettingSections,
 } from '#renderer/ui/setting-sections.ts'
 import { TextField } from '#renderer/ui/text-field.tsx'
+import { AboutSection } from './about-section.tsx'
 import { AppLockSection } from './app-lock-section.tsx'
 import { CompanionSection } from './companion-section.tsx'
 import { CopiesSection } from './copies-section.tsx'
@@ -24,6 +25,7 @@ import styles from './settings-page.module.css'
 import { ShortcutsSection } from './shortcuts-section.tsx'
 import { TalkSection } from './talk-section.tsx'
 import { TelephoneSection } from './telephone-section.tsx'
+import { UpdatesSection } from './updates-section.tsx'
 import { WorkingDaysSection } from './working-days-section.tsx'
 import { YouSection } from './you-section.tsx'
 
@@ -45,6 +47,8 @@ const parts: Readonly<Record<SectionName, ComponentType>> = {
   everything: FullExport,
   privacy: PrivacySection,
   data: DataSection,
+  updates: UpdatesSection,
+  about: AboutSection,
 }
 
 /** Looking for another one changes nothing in it. */

@@ -5,6 +5,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Kbd } from '#renderer/ui/kbd.tsx'
 import { PageSection } from '#renderer/ui/page-section.tsx'
 import { shortcutLabel } from '#renderer/ui/shortcut-label.ts'
+import { useKeyList } from '#renderer/ui/use-key-list.ts'
 import {
   type Bindable,
   callActs,
@@ -15,25 +16,19 @@ import {
 import styles from './shortcuts.module.css'
 import { useShortcutKeys } from './use-shortcut-keys.ts'
 
-/** Keys that are what they are: editing, steps and cues stand on keys that belong together. */
-const fixedKeys = [
-  ['CommandOrControl+1…7', 'toStep'],
-  ['Cue+0…5', 'cue'],
-  ['Esc', 'toLine'],
-  ['Alt+Enter', 'takeWords'],
-  ['CommandOrControl+K', 'search'],
-] as const
-
 type Trouble = { readonly act: Bindable; readonly problem: ShortcutProblem | { kind: 'taken' } }
 
 /** All keys of companion and desk; those of acts can be changed, one at a time. */
 export function ShortcutsSection() {
-  const { t } = useTranslation(['settings', 'companion'])
+  const { t } = useTranslation('settings')
   const { settings, summonShortcut, platform } = useEnvironment()
   const desktop = useDesktop()
+  const { fixedInCalls, everywhere } = useKeyList()
   const [asked, setAsked] = useState<Bindable | null>(null)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const bound = { summon: summonShortcut, ...callShortcuts(settings.callShortcuts) }
+  // The summons is the user's choice, above.
+  const fixed = [...fixedInCalls, ...everywhere.slice(summonShortcut === null ? 0 : 1)]
   const isUsual =
     settings.summonShortcut === null && Object.keys(settings.callShortcuts).length === 0
 
@@ -106,12 +101,10 @@ export function ShortcutsSection() {
             </li>
           )
         })}
-        {fixedKeys.map(([keys, meaning]) => (
-          <li key={keys} className={styles['row']}>
-            <span>{t(`companion:sheet.${meaning}`)}</span>
-            <Kbd>
-              {shortcutLabel(keys.replace('Cue', platform === 'mac' ? 'Control' : 'Alt'), platform)}
-            </Kbd>
+        {fixed.map(({ keys, meaning }) => (
+          <li key={meaning} className={styles['row']}>
+            <span>{meaning}</span>
+            <Kbd>{keys}</Kbd>
             <span className={styles['soft']}>{t('shortcuts.stays')}</span>
           </li>
         ))}

@@ -1,5 +1,8 @@
+import enAbout from '#resources/locales/en/about.json' with { type: 'json' }
 import enAccounts from '#resources/locales/en/accounts.json' with { type: 'json' }
+import enCommon from '#resources/locales/en/common.json' with { type: 'json' }
 import enCompanion from '#resources/locales/en/companion.json' with { type: 'json' }
+import enCourse from '#resources/locales/en/course.json' with { type: 'json' }
 import enCrm from '#resources/locales/en/crm.json' with { type: 'json' }
 import enData from '#resources/locales/en/data.json' with { type: 'json' }
 import enDesk from '#resources/locales/en/desk.json' with { type: 'json' }
@@ -21,8 +24,11 @@ import enRehearsal from '#resources/locales/en/rehearsal.json' with { type: 'jso
 import enReview from '#resources/locales/en/review.json' with { type: 'json' }
 import enToday from '#resources/locales/en/today.json' with { type: 'json' }
 import enWording from '#resources/locales/en/wording.json' with { type: 'json' }
+import jaAbout from '#resources/locales/ja/about.json' with { type: 'json' }
 import jaAccounts from '#resources/locales/ja/accounts.json' with { type: 'json' }
+import jaCommon from '#resources/locales/ja/common.json' with { type: 'json' }
 import jaCompanion from '#resources/locales/ja/companion.json' with { type: 'json' }
+import jaCourse from '#resources/locales/ja/course.json' with { type: 'json' }
 import jaCrm from '#resources/locales/ja/crm.json' with { type: 'json' }
 import jaData from '#resources/locales/ja/data.json' with { type: 'json' }
 import jaDesk from '#resources/locales/ja/desk.json' with { type: 'json' }
@@ -48,8 +54,11 @@ import type { Language } from '#shared/base/language.ts'
 
 const byLanguage = {
   en: {
+    about: enAbout,
     accounts: enAccounts,
+    common: enCommon,
     companion: enCompanion,
+    course: enCourse,
     crm: enCrm,
     data: enData,
     desk: enDesk,
@@ -73,8 +82,11 @@ const byLanguage = {
     sending: enSending,
   },
   ja: {
+    about: jaAbout,
     accounts: jaAccounts,
+    common: jaCommon,
     companion: jaCompanion,
+    course: jaCourse,
     crm: jaCrm,
     data: jaData,
     desk: jaDesk,

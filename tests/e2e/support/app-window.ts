@@ -12,8 +12,11 @@ export type AppWindowState = {
   readonly xId: number
 }
 
-export function windowState(app: RunningApp, name: WindowName): Promise<AppWindowState> {
-  return app.electron.evaluate(({ BrowserWindow }, wanted) => {
+export function windowState(
+  { electron }: Pick<RunningApp, 'electron'>,
+  name: WindowName,
+): Promise<AppWindowState> {
+  return electron.evaluate(({ BrowserWindow }, wanted) => {
     const window = BrowserWindow.getAllWindows().find((one) =>
       one.webContents.getURL().includes(`/${wanted}.html`),
     )
@@ -42,12 +45,13 @@ export function workArea(app: RunningApp): Promise<Bounds> {
   return app.electron.evaluate(({ screen }) => screen.getPrimaryDisplay().workArea)
 }
 
-/** Gives a window a size and waits until its page has it. */
+/** Gives a window a size and waits until its page, shown so many times larger, has it. */
 export async function setWindowSize(
   app: RunningApp,
   name: WindowName,
   width: number,
   height: number,
+  zoom = 1,
 ): Promise<void> {
   await app.electron.evaluate(
     ({ BrowserWindow }, wanted) => {
@@ -60,7 +64,7 @@ export async function setWindowSize(
   )
   await app[name].waitForFunction(
     ([wide, high]) => innerWidth === wide && Math.abs(innerHeight - (high ?? 0)) < 60,
-    [width, height],
+    [width / zoom, height / zoom],
   )
 }
 

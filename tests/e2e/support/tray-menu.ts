@@ -31,7 +31,9 @@ function inTrayMenu(app: RunningApp, clicked: string | null): Promise<string[]> 
     session.disconnect()
     const labels = (menu: Electron.Menu) =>
       (menu.items ?? []).filter((item) => item.type === 'normal').map((item) => item.label)
-    const menu = found.menus?.find((one) => labels(one).includes('Quit Tanto'))
+    const menu = found.menus?.find((one) =>
+      labels(one).some((entry) => entry === 'Quit Tanto' || entry === 'Tantoを終了'),
+    )
     // Whoever is held here would be found again when there is a newer one.
     delete found.menus
     if (!menu) throw new Error('There is no tray menu')

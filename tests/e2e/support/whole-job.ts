@@ -1,17 +1,27 @@
 import type { Locator, Page } from '@playwright/test'
 import { CompanionPage } from '../pages/companion-page.ts'
 import { filled, labelsIn } from '../pages/labels.ts'
-import { windowState } from './app-window.ts'
+import { type WindowName, windowState } from './app-window.ts'
 import { Keyboard } from './keyboard.ts'
 import type { RunningApp } from './running-app.ts'
 import type { Story } from './story.ts'
 import { expect } from './test.ts'
-import { activeWindow, pressOnKeyboard } from './x-display.ts'
+import { activeWindow, pressOnKeyboard, titleOf } from './x-display.ts'
 
 // The job from the first field to the finished proposal, by keyboard alone: nothing here clicks.
 
+/** An installed program lets nobody look into its main process: its pages alone are known. */
+export type JobApp = Pick<RunningApp, 'desk' | 'companion'> & Partial<Pick<RunningApp, 'electron'>>
+
 /** At the desk: a new case, as far as it is known, and the call is started. */
-export async function openCaseAndCall(app: RunningApp, story: Story): Promise<void> {
+export async function openCaseAndCall(app: JobApp, story: Story): Promise<void> {
+  await fillInCase(app, story)
+  await new Keyboard(app.desk).press('ControlOrMeta+Enter')
+  await app.desk.getByRole('heading', { level: 1, name: story.customer }).waitFor()
+}
+
+/** At the desk: the form of a new case, filled in as far as it is known. */
+export async function fillInCase(app: JobApp, story: Story): Promise<void> {
   const { desk: t } = labelsIn(story.language)
   const keyboard = new Keyboard(app.desk)
   const field = (name: string) => app.desk.getByRole('textbox', { name, exact: true })
@@ -40,16 +50,13 @@ export async function openCaseAndCall(app: RunningApp, story: Story): Promise<vo
   await expect(kind).toBeFocused()
   await keyboard.press('Tab')
   await keyboard.type(story.moneyAtStake)
-  await keyboard.press('ControlOrMeta+Enter')
-  await app.desk.getByRole('heading', { level: 1, name: story.customer }).waitFor()
 }
 
 /** In the companion, reached from wherever one is: the seven steps, until the call is over. */
-export async function holdTheCall(app: RunningApp, story: Story): Promise<void> {
+export async function holdTheCall(app: JobApp, story: Story): Promise<void> {
   const { companion: t } = labelsIn(story.language)
-  pressOnKeyboard('ctrl+shift+space')
-  const { xId } = await windowState(app, 'companion')
-  await expect.poll(activeWindow).toBe(xId)
+  if (!(await isInFront(app, 'companion'))) pressOnKeyboard('ctrl+shift+space')
+  await toFront(app, 'companion')
   const call = new CompanionPage(app.companion, story.language)
   const keyboard = new Keyboard(app.companion)
   const step = (number: number) =>
@@ -104,7 +111,7 @@ export async function holdTheCall(app: RunningApp, story: Story): Promise<void> 
 }
 
 /** After the call: how they left it, then on to the desk, which comes to the front. */
-export async function wrapUp(app: RunningApp, story: Story): Promise<void> {
+export async function wrapUp(app: JobApp, story: Story): Promise<void> {
   const { companion: t, proposal } = labelsIn(story.language)
   const keyboard = new Keyboard(app.companion)
   await keyboard.press('3')
@@ -115,12 +122,11 @@ export async function wrapUp(app: RunningApp, story: Story): Promise<void> {
   await keyboard.press('ControlOrMeta+Enter')
   const title = filled(proposal.titleFor, { customer: story.customer })
   await expect(app.desk.getByRole('heading', { level: 1, name: title })).toBeVisible()
-  const { xId } = await windowState(app, 'desk')
-  await expect.poll(activeWindow).toBe(xId)
+  await toFront(app, 'desk')
 }
 
 /** In the builder: everything that is for us alone. Resolves with the headlines of the options. */
-export async function fillInWhatStaysWithUs(app: RunningApp, story: Story): Promise<string[]> {
+export async function fillInWhatStaysWithUs(app: JobApp, story: Story): Promise<string[]> {
   const { proposal: t } = labelsIn(story.language)
   const keyboard = new Keyboard(app.desk)
   const headlines: string[] = []
@@ -140,6 +146,18 @@ export async function fillInWhatStaysWithUs(app: RunningApp, story: Story): Prom
   await keyboard.fill(lifetimeValue, story.private.lifetimeValue)
   await keyboard.fill(textbox(ours, t.private.worstCase), story.private.worstCase)
   return headlines
+}
+
+/** Of an installed program nobody knows which of its windows has the focus. */
+async function isInFront({ electron }: JobApp, name: WindowName): Promise<boolean> {
+  if (electron === undefined) return false
+  return (await windowState({ electron }, name)).xId === activeWindow()
+}
+
+async function toFront({ electron }: JobApp, name: WindowName): Promise<void> {
+  if (electron === undefined) return await expect.poll(() => titleOf(activeWindow())).toBe('Tanto')
+  const { xId } = await windowState({ electron }, name)
+  await expect.poll(activeWindow).toBe(xId)
 }
 
 /** A line without its sign, as the list of what was said shows it. */

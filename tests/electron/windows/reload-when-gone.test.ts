@@ -5,6 +5,7 @@ import { reloadWhenGone } from '#electron/main/windows/reload-when-gone.ts'
 import { minuteMs } from '#shared/base/time.ts'
 
 function page() {
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   const reload = vi.fn<() => void>()
   const contents = Object.assign(new EventEmitter(), { reload })
   let now = 0
@@ -13,7 +14,7 @@ function page() {
     reload,
     endsAt: (atMs: number) => {
       now = atMs
-      contents.emit('render-process-gone')
+      contents.emit('render-process-gone', {}, { reason: 'crashed' })
     },
   }
 }

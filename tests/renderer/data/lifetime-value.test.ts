@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { keepCustomerOf } from '#renderer/data/account-acts.ts'
 import { documentLanguage } from '#renderer/data/document-language.ts'
 import { knownLifetimeValue } from '#renderer/data/lifetime-value.ts'
+import type { Store } from '#renderer/data/store.tsx'
 import { anAccount } from '../../support/account-builders.ts'
 import { aCase, caseId } from '../../support/builders.ts'
 import { openTestDatabase } from '../../support/open-test-database.ts'
@@ -82,4 +84,20 @@ test('their account says in which language they are written to; without one noth
   expect(await documentLanguage(db, caseId('here'))).toBeNull()
   await db.accounts.put(anAccount('a', { name: 'NORTHGATE tools', documentLanguage: 'ja' }))
   expect(await documentLanguage(db, caseId('here'))).toBe('ja')
+})
+
+test('what a case says of the language wins over their account, and goes into a new one', async () => {
+  const db = openTestDatabase()
+  await db.cases.put({ ...named('here', 'Northgate Tools'), documentLanguage: 'en' })
+  expect(await documentLanguage(db, caseId('here'))).toBe('en')
+  await db.accounts.put(anAccount('a', { name: 'Northgate Tools', documentLanguage: 'ja' }))
+  expect(await documentLanguage(db, caseId('here'))).toBe('en')
+
+  const record = vi.fn<Store['record']>()
+  const store = { record, newId: <Id>() => 'a' as Id, nowMs: () => 1 }
+  keepCustomerOf(store, { customer: 'Northgate', contact: '', phone: '', documentLanguage: 'ja' })
+  expect(record.mock.calls[0]?.[0]).toMatchObject({
+    kind: 'account-written',
+    patch: { name: 'Northgate', documentLanguage: 'ja' },
+  })
 })

@@ -232,6 +232,7 @@ test('rows folded by older rules are folded anew', async () => {
     seq: 3,
     chain: chainOf(journal.events),
     rows: noRows,
+    factPages: 0,
     projection: 0,
   })
   await db.calls.update(callId('call-1'), { draft: 'by older rules' })

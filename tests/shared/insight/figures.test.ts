@@ -109,7 +109,7 @@ test('a promise counts once it came due, and a released one never', () => {
   ): PromiseFacts => ({
     caseId: caseId('case-1'),
     dueAtMs,
-    settled: outcome && { outcome, note: '', atMs: settledAtMs },
+    settled: outcome && { outcome, atMs: settledAtMs },
   })
   const promises = [
     promise(builtAtMs + dayMs, 'kept'),

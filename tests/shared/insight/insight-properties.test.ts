@@ -6,6 +6,7 @@ import { type Insight, insightOf } from '#shared/insight/insight.ts'
 import { preventionStates } from '#shared/insight/prevention-done.ts'
 import type { PromiseFacts } from '#shared/insight/promises-on-time.ts'
 import { builtAtMs, caseId } from '../../support/builders.ts'
+import { insightRules } from '../../support/insight-builders.ts'
 
 const moment = fc.constantFrom('misery', 'truth', 'magic')
 const atMs = fc.integer({ min: builtAtMs - 400 * dayMs, max: builtAtMs })
@@ -24,6 +25,10 @@ const caseFacts: fc.Arbitrary<Omit<CaseFacts, 'id'>> = fc.record({
   ),
   prevention: orNull(fc.constantFrom(...preventionStates)),
   isOwedIn: fc.boolean(),
+  customer: fc.constantFrom('', 'northgate tools', 'harbour print'),
+  ended: orNull(fc.constantFrom('kept', 'lost')),
+  hasAgreed: fc.boolean(),
+  waits: fc.array(fc.tuple(atMs, orNull(atMs), fc.boolean()), { maxLength: 3 }),
 })
 const promise: fc.Arbitrary<PromiseFacts> = fc.record({
   caseId: fc.nat(60).map((nth) => caseId(`case-${nth}`)),
@@ -31,7 +36,6 @@ const promise: fc.Arbitrary<PromiseFacts> = fc.record({
   settled: orNull(
     fc.record({
       outcome: fc.constantFrom('kept', 'broken', 'released'),
-      note: fc.constant(''),
       atMs,
     }),
   ),
@@ -43,10 +47,15 @@ const lives = fc
 const month = (ms: number) => new Date(ms).toISOString().slice(0, 7)
 const counted = (cases: readonly CaseFacts[], promises: readonly PromiseFacts[], fromMs: number) =>
   insightOf(
-    new Map(cases.map((one) => [one.id, one])),
-    promises,
-    { fromMs, nowMs: builtAtMs, targetMinutes: { 1: 15, 2: 60, 3: 240, 4: 480 } },
-    month,
+    {
+      cases: new Map(cases.map((one) => [one.id, one])),
+      entries: new Map(promises.map((one, nth) => [String(nth), one])),
+      calls: new Map(),
+      proposals: new Map(),
+      accounts: new Map(),
+    },
+    { ...insightRules, fromMs, nowMs: builtAtMs },
+    { periodOf: month, workedMs: (from, to) => to - from },
   )
 const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0)
 
@@ -59,6 +68,8 @@ function wholes({ n, causes, firstContact, promises, whoCalled, moments, ...rest
     partsOf(causes),
     [n, firstContact.parts.map(({ count }) => count)],
     partsOf(promises),
+    partsOf(rest.updates),
+    [rest.remedies.n, rest.remedies.fates.map(({ customers }) => customers)],
     [n, whoCalled.periods.flatMap(({ we, they }) => [we, they])],
     ...moments.places.map(({ felt }) => [moments.n, Object.values(felt)] as const),
     ...moments.steps.map((links) => [moments.n, links.map(({ count }) => count)] as const),
@@ -93,6 +104,7 @@ test('a longer time never has less in it', () => {
       const shorter = counted(cases, promises, Math.max(a, b))
       expect(longer.n).toBeGreaterThanOrEqual(shorter.n)
       expect(longer.promises.n).toBeGreaterThanOrEqual(shorter.promises.n)
+      expect(longer.updates.n).toBeGreaterThanOrEqual(shorter.updates.n)
     }),
   )
 })

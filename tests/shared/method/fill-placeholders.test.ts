@@ -24,7 +24,7 @@ test('a Japanese full stop does not break the sentence, dots that mean more stay
 
 test('a very long line is cut, so that the prompt stays one glance', () => {
   expect(read('x'.repeat(4000))).toBe(`“${'x'.repeat(100)}…” first?`)
-  expect(read('遅'.repeat(4000), 'ja')).toBe(`“${'遅'.repeat(50)}…” first?`)
+  expect(read('遅'.repeat(4000), 'ja')).toBe(`“${'遅'.repeat(40)}…” first?`)
 })
 
 test('of a long story its first sentence is said', () => {

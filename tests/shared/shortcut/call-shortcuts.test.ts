@@ -57,6 +57,7 @@ test.each([
   ['talk-meter', 'CommandOrControl+Alt+E', 'types'],
   ['talk-meter', 'CommandOrControl+C', 'fixed'],
   ['talk-meter', 'CommandOrControl+3', 'fixed'],
+  ['talk-meter', 'CommandOrControl+0', 'fixed'],
   ['summon', 'F5', 'types'],
   ['summon', 'Alt+J', 'types'],
 ] as const)('%s cannot have %s (%s)', (act, shortcut, kind) => {

@@ -34,6 +34,16 @@ test('a proposal that says who, when and what for has nothing to look at', () =>
   expect(findings()).toEqual([])
 })
 
+test('a proposal nobody puts a name under is pointed at', () => {
+  const [finding, ...more] = findings(aProposal({ letter: { repName: ' ' } }))
+  expect(finding).toMatchObject({
+    place: { kind: 'letter', field: 'repName' },
+    reason: 'no-sender',
+    fix: null,
+  })
+  expect(more).toEqual([])
+})
+
 describe('an apology', () => {
   test.each([
     ['I am sorry for the delay.', 'no-responsibility'],

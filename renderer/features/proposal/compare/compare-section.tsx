@@ -4,6 +4,7 @@ import { useCase } from '#renderer/data/queries.ts'
 import { useStore } from '#renderer/data/store.tsx'
 import { useWorkingCalendar } from '#renderer/data/use-working-calendar.ts'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
+import { listText } from '#renderer/ui/list-text.ts'
 import { moveToWorkingTime } from '#shared/calendar/working-time.ts'
 import { compareOptions } from '#shared/proposal/compare-options.ts'
 import type { Proposal } from '#shared/proposal/proposal.ts'
@@ -72,7 +73,7 @@ function OpenIssues({ issues, options }: Pick<Proposal, 'issues' | 'options'>) {
   const open = issues.flatMap((issue, index) =>
     options.some((option) => option.customer.covers.includes(issue.id)) ? [] : [index + 1],
   )
-  const numbers = new Intl.ListFormat(language).format(open.map(String))
+  const numbers = listText(open.map(String), language)
   return (
     <div role="status">
       {open.length > 0 && (

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from '#renderer/data/store.tsx'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { dayAndTime } from '#renderer/ui/date-time.ts'
+import { listText } from '#renderer/ui/list-text.ts'
 import { formatMoney } from '#shared/money/format-money.ts'
 import type { Risk } from '#shared/proposal/risks.ts'
 
@@ -13,7 +14,7 @@ export function useRiskText(): (risk: Risk) => string {
   return (risk) => {
     switch (risk.kind) {
       case 'leaves-issues': {
-        const numbers = new Intl.ListFormat(language).format(risk.numbers.map(String))
+        const numbers = listText(risk.numbers.map(String), language)
         return t('compare.risks.leaves-issues', { numbers })
       }
       case 'part-missing':

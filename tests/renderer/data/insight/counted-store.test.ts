@@ -5,15 +5,17 @@ import { periodsSince } from '#renderer/data/insight/period-of.ts'
 import { synchronise } from '#renderer/data/synchronise.ts'
 import { dayMs } from '#shared/base/time.ts'
 import type { TantoEvent } from '#shared/event/event.ts'
+import type { InsightScope } from '#shared/insight/insight.ts'
 import { countOf } from '#shared/insight/tally.ts'
 import { builtAtMs, caseId } from '../../../support/builders.ts'
-import { times } from '../../../support/insight-builders.ts'
+import { insightRules, times } from '../../../support/insight-builders.ts'
 import { livedCase } from '../../../support/lived-case.ts'
 import { memoryJournal } from '../../../support/memory-journal.ts'
 import { openTestDatabase } from '../../../support/open-test-database.ts'
+import { aWorkingCalendar } from '../../../support/working-calendars.ts'
 
 const nowMs = builtAtMs + 100 * dayMs
-const scope = { fromMs: 0, nowMs, targetMinutes: { 1: 15, 2: 60, 3: 240, 4: 480 } }
+const scope = { ...insightRules, fromMs: 0, nowMs }
 
 async function storeOf(events: readonly TantoEvent[]) {
   const db = openTestDatabase()
@@ -30,7 +32,8 @@ async function storeOf(events: readonly TantoEvent[]) {
     const written = later.map((event, index) => ({ ...event, seq: first + index }))
     await applyInOrder(db, journal.readJournal, { events: written, chain: outcome.chain })
   }
-  return { ...counted, onChange, happens }
+  const count = (asked: InsightScope) => counted.count(asked, aWorkingCalendar())
+  return { count, onChange, happens }
 }
 
 const owed = [{ kind: 'promise-by-us' as const, text: 'Ink', dueAtMs: builtAtMs + 50 * dayMs }]

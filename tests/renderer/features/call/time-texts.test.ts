@@ -20,7 +20,7 @@ test('a due date is said as one says it: near days by name, others by date', () 
   expect(dueText(at(12, 9), 'en', now)).toBe('09:00 tomorrow')
   expect(dueText(at(26, 15), 'en', now)).toBe('Thu 26 Mar, 15:00')
   expect(dueText(at(12, 15), 'ja', now)).toBe('明日15:00')
-  expect(dueText(at(26, 15), 'ja', now)).toBe('3月26日(木)15:00')
+  expect(dueText(at(26, 15), 'ja', now)).toBe('3月26日(木) 15:00')
 })
 
 test('tomorrow is the next day of the calendar, also on the last of a month', () => {

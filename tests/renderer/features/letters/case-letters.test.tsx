@@ -25,7 +25,7 @@ async function renderLetters(language: Language, before: readonly TantoEvent[] =
 test.each([
   ['en', 'Apology letter', 'en', /^I take full responsibility/],
   ['en', 'Formal letter of apology (お詫び状)', 'ja', /責任はすべて弊社/],
-  ['ja', 'お詫びの手紙', 'ja', /責任はすべて弊社/],
+  ['ja', 'お詫びの書状（担当者から）', 'ja', /責任はすべて弊社/],
 ] as const)(
   'in %s, “%s” is drafted from the case, in its language, and opened',
   async (language, name, letterLanguage, words) => {

@@ -1,0 +1,81 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useEnvironment } from '#renderer/desktop/desktop.tsx'
+import { Button } from '#renderer/ui/button.tsx'
+import { Dialog } from '#renderer/ui/dialog.tsx'
+import { Kbd } from '#renderer/ui/kbd.tsx'
+import { shortcutLabel } from '#renderer/ui/shortcut-label.ts'
+import { type KeyMeaning, useKeyList } from '#renderer/ui/use-key-list.ts'
+import styles from './keys-help.module.css'
+
+/** All keys on one sheet, by Ctrl+/ from anywhere at the desk, or "?" where nothing is typed. */
+export function KeysHelp() {
+  const { platform } = useEnvironment()
+  const [isOpen, setIsOpen] = useState(false)
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const isCommand = platform === 'mac' ? event.metaKey : event.ctrlKey
+      const isAsked = isCommand ? event.key === '/' : event.key === '?' && !isTyping()
+      if (!isAsked || event.altKey || event.isComposing || event.repeat) return
+      event.preventDefault()
+      setIsOpen((wasOpen) => !wasOpen && mayOpen())
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [platform])
+  return isOpen && <KeySheet onClose={() => setIsOpen(false)} />
+}
+
+function KeySheet({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation(['desk', 'today'])
+  const { platform } = useEnvironment()
+  const { everywhere, chosenInCalls, fixedInCalls } = useKeyList()
+  const atDesk = [
+    { keys: shortcutLabel('CommandOrControl+Enter', platform), meaning: t('keys.send') },
+    { keys: '↑ ↓', meaning: t('keys.move') },
+    { keys: 'Enter', meaning: t('keys.open') },
+    { keys: 'C D S', meaning: t('keys.today') },
+    { keys: 'Esc', meaning: t('keys.leave') },
+    { keys: '?', meaning: t('keys.this') },
+  ]
+  return (
+    <Dialog
+      title={t('keys.title')}
+      role="dialog"
+      onClose={onClose}
+      buttons={<Button onPress={onClose}>{t('keys.close')}</Button>}
+    >
+      <KeyTable title={t('keys.everywhere')} keys={everywhere} />
+      <KeyTable title={t('keys.atDesk')} keys={atDesk} />
+      <KeyTable title={t('keys.inCalls')} keys={[...chosenInCalls, ...fixedInCalls]} />
+    </Dialog>
+  )
+}
+
+function KeyTable({ title, keys }: { title: string; keys: readonly KeyMeaning[] }) {
+  return (
+    <section aria-label={title} className={styles['table']}>
+      <h2>{title}</h2>
+      <dl>
+        {keys.map(({ keys: pressed, meaning }) => (
+          <div key={meaning}>
+            <dt>
+              <Kbd>{pressed}</Kbd>
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+function isTyping(): boolean {
+  return document.activeElement?.matches('input, textarea, [contenteditable]') ?? false
+}
+
+/** Not over a question that waits for its answer, nor before the data is open. */
+function mayOpen(): boolean {
+  const isAsking = document.querySelector('[role="alertdialog"], [role="dialog"]') !== null
+  return !isAsking && !document.documentElement.hasAttribute('data-covered')
+}
