@@ -7,7 +7,6 @@ import type { Profile } from './support/profile.ts'
 import { buildPseudoApp, pseudoFolder } from './support/pseudo-app.ts'
 import { clippedTexts, plainWords } from './support/read-page.ts'
 import { projectRoot } from './support/running-app.ts'
-import { companionSizes } from './support/screens.ts'
 import { expect, test } from './support/test.ts'
 
 // All that somebody wrote is Japanese here, so whatever reads as English was never put into a locale
@@ -16,6 +15,13 @@ test.use({
   appFolder: pseudoFolder,
   settings: { repName: '見本花子', repFirm: '見本部品', repPhone: '', repEmail: '' },
 })
+
+/** Beside the call, at ease, and as a strip. */
+const companionSizes: readonly (readonly [number, number])[] = [
+  [380, 680],
+  [480, 900],
+  [380, 120],
+]
 
 test.beforeAll(() => buildPseudoApp())
 

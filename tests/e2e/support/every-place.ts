@@ -44,6 +44,7 @@ export const everyPlace = [
   '/rehearsal/calls',
   '/playbook',
   '/settings',
+  '/about',
 ] as const
 
 const firm = '見本印刷所'
