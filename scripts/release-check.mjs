@@ -14,7 +14,7 @@ const dist = path.join(projectRoot, 'dist')
 const found = existsSync(dist) ? readdirSync(dist, { withFileTypes: true }) : []
 const { homepage } = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8'))
 const problems = releaseProblems({
-  files: found.flatMap((one) => (one.isFile() && /^tanto-/.test(one.name) ? [one.name] : [])),
+  files: found.flatMap((one) => (one.isFile() && one.name.startsWith('tanto-') ? [one.name] : [])),
   versions: found.flatMap((one) => {
     const file = path.join(dist, one.name, 'version')
     return existsSync(file) ? [readFileSync(file, 'utf8').trim().replace(/^v/, '')] : []

@@ -21,6 +21,7 @@ import type {
   ProposalId,
 } from '#shared/base/ids.ts'
 import { DeskFrame } from './desk-frame.tsx'
+import { galleryRoute } from './gallery-route.tsx'
 import { LockWhenIdle } from './lock-when-idle.tsx'
 
 // A start shows Today: it is fetched while the data is being opened, and reckons with working days.
@@ -120,13 +121,6 @@ const AboutPage = lazy(async () => ({
 const SettingsPage = lazy(async () => ({
   default: (await import('#renderer/features/settings/settings-page.tsx')).SettingsPage,
 }))
-// For whoever builds with the components. Of a build for users neither it nor its route is a part.
-const GalleryPage = import.meta.env.DEV
-  ? lazy(async () => ({
-      default: (await import('#renderer/features/gallery/gallery-page.tsx')).GalleryPage,
-    }))
-  : null
-
 /** Contact cards among the imported files are shown by the feature that keeps customers. */
 const contactCards = (file: File, onEnd: () => void) => <ContactCards file={file} onEnd={onEnd} />
 
@@ -278,11 +272,7 @@ export function DeskApp() {
                   </SectionGoneTo>
                 )}
               </Route>
-              {GalleryPage && (
-                <Route path="/gallery">
-                  <GalleryPage />
-                </Route>
-              )}
+              {galleryRoute}
               <Route path="/about/:section?">
                 {({ section }) => (
                   <SectionGoneTo value={section}>

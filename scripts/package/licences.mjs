@@ -12,13 +12,13 @@ import { standardText } from './standard-licences.mjs'
  * changes of its own files are published; we change none, and its source is the npm package.
  */
 const SHIPPABLE = new Set(
-  '0BSD Apache-2.0 BSD-2-Clause BSD-3-Clause CC0-1.0 ISC MIT MIT-0 MPL-2.0 OFL-1.1 Unlicense Zlib'.split(
+  '0BSD Apache-2.0 BlueOak-1.0.0 BSD-2-Clause BSD-3-Clause CC0-1.0 ISC MIT MIT-0 MPL-2.0 OFL-1.1 Unlicense Zlib'.split(
     ' ',
   ),
 )
 
 /** What a tool may have besides, because nothing of it reaches a user. */
-const TOOLS = new Set('BlueOak-1.0.0 BSD CC-BY-3.0 CC-BY-4.0 PSF-2.0 Python-2.0 WTFPL'.split(' '))
+const TOOLS = new Set('BSD CC-BY-3.0 CC-BY-4.0 PSF-2.0 Python-2.0 WTFPL'.split(' '))
 
 /**
  * Whether an SPDX expression is among what is allowed: all of an AND, one of an OR.

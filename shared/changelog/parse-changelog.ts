@@ -52,7 +52,7 @@ function sections(text: string, pattern: RegExp) {
 }
 
 const itemsOf = (body: string) =>
-  Array.from(body.matchAll(/^- (.+)$/gm), ([, item = '']) => withoutLinks(item).trim())
+  Array.from(body.matchAll(/^- (.+)$/gm), ([, item = '']) => plain(item).trim())
 
-/** The words of a link alone: the app opens none. */
-const withoutLinks = (text: string) => text.replaceAll(/\[([^\]]+)\]\([^)]+\)/g, '$1')
+/** The words alone: of a link, for the app opens none, and of what stands between backticks. */
+const plain = (text: string) => text.replaceAll(/\[([^\]]+)\]\([^)]+\)/g, '$1').replaceAll('`', '')

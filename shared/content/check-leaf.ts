@@ -21,7 +21,7 @@ export type LeafProblem =
   | 'not-a-pattern'
 
 /** A problem, and which of a list it is about, from 0. */
-export type FoundProblem = { readonly code: LeafProblem; readonly nth?: number }
+type FoundProblem = { readonly code: LeafProblem; readonly nth?: number }
 
 /** What a text can be looked through for has an end: so many patterns, so long. */
 const mostPatterns = 100

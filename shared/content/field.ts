@@ -143,7 +143,8 @@ export type FieldShape =
   | { readonly kind: 'amount' }
   | { readonly kind: 'choice'; readonly of: ChoiceOf; readonly choices: readonly string[] }
   | { readonly kind: 'choices'; readonly of: ChoiceOf; readonly choices: readonly string[] }
-  | { readonly kind: 'yes-no' }
+  /** A flag is set or it is not: there is no third answer. */
+  | { readonly kind: 'yes-no'; readonly isFlag?: true }
   | { readonly kind: 'number'; readonly least: number; readonly most: number }
   /** Ids of prompts, the first to be tried first. */
   | { readonly kind: 'order' }

@@ -12,6 +12,7 @@ const kinds = { kind: 'choices', of: 'line', choices: entryKinds } as const
 const steps = { kind: 'choices', of: 'step', choices: stepIds } as const
 const voice = { kind: 'choices', of: 'voice', choices: voiceCues } as const
 const yesNo = { kind: 'yes-no' } as const
+const flag = { kind: 'yes-no', isFlag: true } as const
 const seconds = (least: number, most: number) => ({ kind: 'number', least, most }) as const
 
 /** What can bring a nudge up. */
@@ -29,7 +30,7 @@ const triggerFields: readonly Field[] = [
     isNeeded: false,
     onlyIf: { path: 'trigger/words/en', is: null },
   }),
-  plainField('undated', yesNo, { ...at('undated'), ...where('line') }),
+  plainField('undated', flag, { ...at('undated'), ...where('line') }),
   plainField('questions', seconds(1, 20), { ...at('questions'), ...where('line') }),
   plainField('voiceCues', voice, { path: 'trigger/cues', ...where('cue') }),
   plainField('shorterThanSeconds', seconds(0, 3600), {
@@ -71,8 +72,8 @@ export function tickFields(leaves: Leaves, isOwn: boolean): Field[] {
       return [
         plainField('proofBy', proofs, { path: `${path}/by`, nth, isNeeded: row === 0 }),
         plainField('proofKinds', kinds, { path: `${path}/kinds`, ...byLine }),
-        plainField('proofHere', yesNo, { path: `${path}/here`, isNeeded: false, ...byLine }),
-        plainField('proofDated', yesNo, { path: `${path}/dated`, isNeeded: false, ...byLine }),
+        plainField('proofHere', flag, { path: `${path}/here`, isNeeded: false, ...byLine }),
+        plainField('proofDated', flag, { path: `${path}/dated`, isNeeded: false, ...byLine }),
       ]
     }),
   ]

@@ -21,7 +21,7 @@ export function itemsOfPlaybook(
     }),
     ...ticks.map((rule) => {
       const key = `ticks/${rule.id}`
-      return anItem(key, leavesOf(rule), { group: rule.step, isOwn: isOwn(key) })
+      return anItem(key, leavesOf(rule), { isOwn: isOwn(key) })
     }),
     ...signs.map((sign) => anItem(`signs/${sign.kind}`, leavesOf(sign))),
     ...kindsWithoutSign(playbook).map((kind) =>

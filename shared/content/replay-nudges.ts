@@ -8,7 +8,7 @@ import type { Playbook } from '../method/playbook.ts'
 import { asOf, momentsOf } from './replay.ts'
 
 /** A nudge that would have come, and when. */
-export type ReplayedNudge = { readonly atMs: number; readonly rule: NudgeRule }
+type ReplayedNudge = { readonly atMs: number; readonly rule: NudgeRule }
 
 /** Far more than can come: two are never closer than two minutes. */
 const mostSteps = 5000

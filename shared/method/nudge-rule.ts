@@ -13,7 +13,7 @@ const checks = methodChecks.map((id) => `check:${id}` as const)
 const findings = Array.from({ length: 20 }, (_, index) => `R${index + 1}`)
 
 /** Where in the method a rule comes from: a step, a check of all steps, a finding (R1 to R20), or the firm itself. */
-export const sourceSchema = z.enum([...steps, ...checks, ...findings, 'house'])
+const sourceSchema = z.enum([...steps, ...checks, ...findings, 'house'])
 
 /**
  * When to say what, because of something that happened. It comes up while its trigger is in time,

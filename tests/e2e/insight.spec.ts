@@ -50,7 +50,10 @@ test.describe('in English', () => {
     await said(t.contact.question, 'within 30m. In the time set for how grave it was: 20 of 20')
     await said(t.promises.question, 'Kept on time: 6 of 10.')
     await said(t.updates.question, 'They heard from us on time: 10 of 20 (50 %)')
-    await said(t.worth.question, 'remedies: €1,050.00. Lifetime value of the customers who stayed: €80,000')
+    await said(
+      t.worth.question,
+      'remedies: €1,050.00. Lifetime value of the customers who stayed: €80,000',
+    )
     await said(t.worth.question, 'Cost not or not wholly known: 7. Value not known: 8')
     await said(t.talk.question, 'Half of the calls: 33 % or less. Up to 43 %: 4 of 6.')
     await said(t.talk.question, 'Too few to say much.')

@@ -10,12 +10,14 @@ import {
 } from '../../scripts/package/package-content.mjs'
 import { filesOfAsar } from '../../scripts/package/files-of-asar.mjs'
 import { FUSES, readFuses } from '../../scripts/package/fuses.mjs'
+import { runtimeOfPackages } from '../../scripts/package/runtime-of-packages.mjs'
 import { labelsIn } from './pages/labels.ts'
 import { attachTo, pageOf, startDriven } from './support/driven-package.ts'
 import { readPdf, squeezed } from './support/exported-files.ts'
 import { filesBelow, installDeb, type InstalledApp, packageFile } from './support/installed-app.ts'
 import { type Run, runOn } from './support/packed-app.ts'
 import { createProfile, type Profile } from './support/profile.ts'
+import { electronPath } from './support/running-app.ts'
 import { lateInk } from './support/story.ts'
 import { expect, test } from './support/test.ts'
 import { pressWayOutByKeys } from './support/ways-out.ts'
@@ -89,10 +91,8 @@ test('the entry in the menu takes links to calls and opens backups', () => {
   expect(entry).toMatch(/^Comment\[ja\]=/m)
 })
 
-test('a package with another Electron than the official one says everywhere that it is for tests', async () => {
-  const version = readFileSync(join(dirname(installed.executable), 'version'), 'utf8').trim()
-  const official = JSON.parse(readFileSync('node_modules/electron/package.json', 'utf8')).version
-  const isOfficial = version === official
+test('a package with another Electron than the official one says everywhere that it is for tests', () => {
+  const isOfficial = runtimeOfPackages(electronPath()).kind === 'official'
   const control = execFileSync('dpkg-deb', ['-f', packageFile('.deb')], { encoding: 'utf8' })
   for (const ending of ['.deb', '.tar.gz']) {
     expect(packageFile(ending).includes('test-only')).toBe(!isOfficial)

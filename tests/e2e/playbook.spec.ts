@@ -148,10 +148,10 @@ test("a lead makes it the firm's own: a failure by its name, a prompt for it alo
   await app.desk.getByText(t.formPart.when).click()
   await app.desk.getByRole('group', { name: t.field.failures }).getByText('Date missed').click()
   await page.save()
-  await expect(page.preview.getByText('Say what the missed date stops.')).toHaveCount(0)
-  await app.desk.getByRole('button', { name: new RegExp(t.preview.asKind) }).click()
-  await app.desk.getByRole('option', { name: 'Date missed' }).click()
   await expect(page.preview.getByText('Say what the missed date stops.').first()).toBeVisible()
+  await app.desk.getByRole('button', { name: new RegExp(t.preview.asKind) }).click()
+  await app.desk.getByRole('option', { name: 'Damaged goods' }).click()
+  await expect(page.preview.getByText('Say what the missed date stops.')).toHaveCount(0)
 
   await page.part('remedies').click()
   await page.choose('What you need first, by special courier')
@@ -172,8 +172,6 @@ test("a lead makes it the firm's own: a failure by its name, a prompt for it alo
   await app.desk.getByText(t.problem['not-an-amount']).waitFor()
   await text(filled(t.field.amount, { number: 1 })).fill('120.50')
   await page.save()
-  await app.desk.getByRole('button', { name: new RegExp(t.preview.asKind) }).click()
-  await app.desk.getByRole('option', { name: 'Date missed' }).click()
   await expect(page.preview.getByText('Our van tonight')).toBeVisible()
   await expect(page.preview.getByText('€120.50')).toBeVisible()
 

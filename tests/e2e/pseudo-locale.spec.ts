@@ -52,7 +52,10 @@ test('nor in the companion, from the first line to the look back, in a strip nei
 }) => {
   const app = await startWithPast(profile, start)
   const wrong: object[] = []
-  const look = async (state: string, sizes = companionSizes) => {
+  const look = async (
+    state: string,
+    sizes: readonly (readonly [number, number])[] = companionSizes,
+  ) => {
     for (const [width, height] of sizes) {
       await setWindowSize(app, 'companion', width, height)
       await settled(app.companion)

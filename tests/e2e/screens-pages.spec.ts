@@ -38,6 +38,7 @@ const places = {
   'rehearsal-for': '/rehearsal/for/late-delivery',
   'rehearsals-none': '/rehearsal/calls',
   'orders-none': '/orders',
+  about: '/about',
   'no-such-case': '/cases/nowhere',
   'no-such-customer': '/accounts/nowhere',
   'no-such-proposal': '/proposals/nowhere',

@@ -16,7 +16,7 @@ test('language and look are switched in the middle of a call: both windows follo
     await page.evaluate(() => Object.assign(window, { isStillTheSame: true }))
 
   await app.desk.getByRole('link', { name: en.nav.settings, exact: true }).click()
-  await app.desk.getByRole('radio', { name: '日本語' }).check({ force: true })
+  await app.desk.getByText('日本語', { exact: true }).click()
   await expect(app.desk.getByRole('heading', { level: 1, name: ja.nav.settings })).toBeVisible()
   const inJapanese = new CompanionPage(app.companion, 'ja')
   await expect(inJapanese.line).toHaveValue('half a sentence')
@@ -26,7 +26,7 @@ test('language and look are switched in the middle of a call: both windows follo
 
   const paper = () => app.companion.evaluate(() => getComputedStyle(document.body).backgroundColor)
   const light = await paper()
-  await app.desk.getByRole('radio', { name: ja.settings.dark }).check({ force: true })
+  await app.desk.getByText(ja.settings.dark, { exact: true }).click()
   await expect.poll(paper).not.toBe(light)
   for (const page of [app.desk, app.companion]) {
     await expect(page.locator('html')).toHaveAttribute('lang', 'ja')

@@ -8,6 +8,8 @@ const said: Readonly<Record<keyof Settings, 'choice' | 'whether' | 'nothing'>> =
   language: 'choice',
   theme: 'choice',
   density: 'choice',
+  deskZoom: 'choice',
+  companionZoom: 'choice',
   repName: 'nothing',
   repFirm: 'nothing',
   repPhone: 'nothing',

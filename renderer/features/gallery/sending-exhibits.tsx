@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { KeepSender } from '#renderer/ui/keep-sender.tsx'
 import { MailGuardDialog } from '#renderer/ui/mail-guard-dialog.tsx'
 import type { SendState } from '#renderer/ui/use-send-document.ts'
 import { useWaysOut } from '#renderer/ui/use-ways-out.tsx'
@@ -58,6 +59,16 @@ export function sendingExhibits(s: SampleTexts, language: Language): Exhibit[] {
             </Wide>
           ),
         },
+      ],
+    },
+    {
+      name: 'keep-sender',
+      states: [
+        {
+          state: 'nobody has said yet who they are',
+          shown: <KeepSender sender={{ repName: s.value }} />,
+        },
+        { state: 'empty', shown: <KeepSender sender={{}} /> },
       ],
     },
     {

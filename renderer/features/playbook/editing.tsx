@@ -143,7 +143,9 @@ export function Editing({ part, editor, onDone }: Props) {
           )}
           {previewOf[part] !== null && (
             <Preview
+              key={`tried ${item.key}`}
               of={previewOf[part]}
+              kind={kindOf(item)}
               before={isTried ? changes : noChanges}
               after={next}
               names={
@@ -182,6 +184,13 @@ function Examples({ id }: { id: string }) {
   ))
 }
 const mostExamples = 3
+
+/** The kind of failure that an item is about. */
+function kindOf({ key, leaves }: ListedItem): string | null {
+  if (sectionOf(key) === 'failures') return idOf(key)
+  const fits = leaves['failureKinds'] ?? leaves['when/failures']
+  return Array.isArray(fits) ? ((fits as readonly string[])[0] ?? null) : null
+}
 
 /** On what a part is tried. */
 const previewOf = {

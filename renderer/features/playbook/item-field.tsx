@@ -51,13 +51,14 @@ export function ItemField(props: Props) {
     )
   }
   if (shape.kind === 'yes-no') {
-    const answers = isNeeded ? (['yes', 'no'] as const) : (['', 'yes', 'no'] as const)
+    const answers = isNeeded ? bothAnswers : shape.isFlag ? flagAnswers : allAnswers
+    const none = shape.isFlag ? 'no' : 'whatever'
     return (
       <Choice
         label={label}
-        value={value}
+        value={shape.isFlag && value === 'no' ? '' : value}
         onChange={onChange}
-        options={answers.map((one) => ({ value: one, label: t(one === '' ? 'whatever' : one) }))}
+        options={answers.map((one) => ({ value: one, label: t(one === '' ? none : one) }))}
         error={error}
         {...withDescription(description)}
       />
@@ -99,6 +100,10 @@ export function ItemField(props: Props) {
     />
   )
 }
+
+const bothAnswers = ['yes', 'no'] as const
+const allAnswers = ['', ...bothAnswers] as const
+const flagAnswers = ['yes', ''] as const
 
 const isRow = ({ name }: Field) => name === 'costBy' || name === 'proofBy'
 

@@ -10,6 +10,7 @@ import { builtInItems } from '#shared/content/content.ts'
 import { counts, type Field } from '#shared/content/field.ts'
 import { fieldsShown, type FormValues } from '#shared/content/form-values.ts'
 import { type Leaves, sameLeaf } from '#shared/content/leaves.ts'
+import { FormPart } from './form-part.tsx'
 import { ItemField } from './item-field.tsx'
 import type { ListedItem } from './item-list.tsx'
 import { useItemWords } from './item-words.ts'
@@ -74,9 +75,14 @@ export function ItemForm(props: Props) {
   const failureKinds = (item.isOwn && sectionOf(item.key) === 'failures' ? ofApp : kinds).map(
     ({ id }) => id,
   )
-  const inForce = (part: FormPart) =>
+  const inForce = (part: PartOfForm) =>
     fields
-      .filter(({ path }) => partOf(path) === part && path in item.leaves)
+      .filter(({ path, shape }) => {
+        // Words and numbers would be a paragraph: what can be chosen says enough.
+        const isBrief = shape.kind === 'choice' || shape.kind === 'choices'
+        const isAnswer = isBrief || (part !== 'trigger' && shape.kind === 'yes-no')
+        return partOf(path) === part && path in item.leaves && isAnswer
+      })
       .map((field) =>
         t('told', {
           name: fieldName(field),
@@ -155,15 +161,15 @@ export function ItemForm(props: Props) {
         if (ofPart.length === 0) return null
         const isWrong = ofPart.some((row) => row.fields.some((field) => errorOf(field)))
         return (
-          // What is wrong must be seen: a part opens where its fields are told to be wrong.
-          <details key={`${part}-${isWrong}`} className={styles['part']} open={isWrong}>
-            <summary>
-              <h3>{t(`formPart.${part}`)}</h3>{' '}
-              <span className={styles['note']}>{inForce(part)}</span>
-            </summary>
-            <p className={styles['note']}>{t(`formPartLead.${part}`)}</p>
-            {ofPart.map(drawn)}
-          </details>
+          <FormPart
+            key={part}
+            title={t(`formPart.${part}`)}
+            lead={t(`formPartLead.${part}`)}
+            summary={inForce(part)}
+            isWrong={isWrong}
+          >
+            {() => ofPart.map(drawn)}
+          </FormPart>
         )
       })}
       <div className={styles['buttons']}>
@@ -186,9 +192,9 @@ export function ItemForm(props: Props) {
 const ofApp = builtIn.catalogue.failureKinds
 
 /** What belongs together in a form: the words, and when they are shown. */
-type FormPart = 'words' | 'trigger' | 'when' | 'unless'
+type PartOfForm = 'words' | 'trigger' | 'when' | 'unless'
 
-function partOf(path: string): FormPart {
+function partOf(path: string): PartOfForm {
   const [first] = path.split('/')
   if (first === 'when' || first === 'unless') return first
   return first === 'trigger' || timing.has(path) ? 'trigger' : 'words'
@@ -197,7 +203,7 @@ const timing: ReadonlySet<string> = new Set(['level', 'priority', 'cooldownSecon
 
 type Row = {
   readonly id: string
-  readonly part: FormPart
+  readonly part: PartOfForm
   readonly fields: readonly Field[]
 }
 

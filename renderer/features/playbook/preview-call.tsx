@@ -89,7 +89,9 @@ export function PreviewCall({ recorded, of, before, after, names }: Props) {
   const count = rows.filter(isDifferent).length
   return (
     <>
-      <CheckField label={t('preview.onlyDifferent')} isSelected={isShort} onChange={setIsShort} />
+      {of === 'call' && (
+        <CheckField label={t('preview.onlyDifferent')} isSelected={isShort} onChange={setIsShort} />
+      )}
       <p role="status" className={styles['note']}>
         {count === 0 ? t('preview.none') : t('preview.different', { count })}
       </p>
@@ -104,7 +106,7 @@ export function PreviewCall({ recorded, of, before, after, names }: Props) {
         <tbody>
           {rows
             .map((row, place) => ({ row, place }))
-            .filter(({ row }) => !isShort || isDifferent(row))
+            .filter(({ row }) => (of === 'words' ? hasMarks(row) : !isShort || isDifferent(row)))
             .map(({ row, place }) => (
               <tr key={place} data-different={isDifferent(row) || undefined}>
                 <th scope="row">
@@ -145,6 +147,8 @@ function marksIn(happened: Happened | null, changes: ContentChanges): Seen['mark
     instead: fix.says,
   }))
 }
+
+const hasMarks = ({ before, after }: Row) => before.marks.length + after.marks.length > 0
 
 function isDifferent({ before, after }: Row): boolean {
   const rest = (seen: Seen) => JSON.stringify([seen.nudges, seen.marks])

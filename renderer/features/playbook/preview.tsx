@@ -28,10 +28,14 @@ export type Tried = {
 /** What a change is tried on: what is shown in a call, what is pointed at in it, what is offered after it. */
 export type TriedOn = 'call' | 'words' | 'remedies'
 
-type Props = Tried & { of: TriedOn }
+type Props = Tried & {
+  of: TriedOn
+  /** The kind of failure it is about, where it is about one. */
+  kind: string | null
+}
 
 /** The change tried on a call: what would have been shown in it, or offered after it. */
-export function Preview({ of, before, after, names }: Props) {
+export function Preview({ of, kind, before, after, names }: Props) {
   const { t } = useTranslation('playbook')
   const { language } = useEnvironment()
   // Typing never waits for it.
@@ -45,7 +49,7 @@ export function Preview({ of, before, after, names }: Props) {
     const own = talks?.find(({ call }) => call.id === chosen)
     return own ? { ...own, case: own.theCase } : sampleCall(sample, language, openedAtMs)
   }, [talks, chosen, language, openedAtMs])
-  const failureKind = asKind ?? recorded.case.failureKind
+  const failureKind = asKind ?? kind ?? recorded.case.failureKind
   const asIf = useMemo(
     () => ({ ...recorded, case: { ...recorded.case, failureKind } }),
     [recorded, failureKind],

@@ -12,8 +12,15 @@ export function crowding(page: Page): Promise<string[]> {
     const isShortened = ({ webkitLineClamp, textOverflow }: CSSStyleDeclaration) =>
       webkitLineClamp !== 'none' || textOverflow === 'ellipsis'
     const aside = [
-      ...['.unseen', 'svg', 'input', 'textarea', 'select', 'progress', '[data-react-aria-hidden]'],
-      ...['[role=img]', '[role=region][tabindex="0"]'],
+      '.unseen',
+      'svg',
+      'input',
+      'textarea',
+      'select',
+      'progress',
+      '[data-react-aria-hidden]',
+      '[role=img]',
+      '[role=region][tabindex="0"]',
     ].join()
     const found: string[] = []
     for (const box of document.querySelectorAll('html, body, body *')) {

@@ -13,11 +13,11 @@ import { expect } from './test.ts'
 export type Size = readonly [width: number, height: number | 'page']
 
 /** The sizes a companion is used in: as a strip, beside the call, and at ease. */
-const companionSizes: readonly Size[] = [
+export const companionSizes = [
   [380, 120],
   [380, 680],
   [480, 900],
-]
+] as const satisfies readonly Size[]
 export const companionAtRest: Size = [380, 680]
 export const deskSize = { width: 1320, height: 860 } as const
 

@@ -12,7 +12,7 @@ Words before it.
 ### Added
 
 - One thing.
-- Another thing.
+- Another thing, by \`tanto://call\`.
 
 ### Fixed
 
@@ -36,7 +36,7 @@ test('releases are read with their kinds of change, the newest first', () => {
       version: '0.2.0',
       date: '2026-12-01',
       changes: [
-        { kind: 'Added', items: ['One thing.', 'Another thing.'] },
+        { kind: 'Added', items: ['One thing.', 'Another thing, by tanto://call.'] },
         { kind: 'Fixed', items: ['A mended thing, told in the docs.'] },
       ],
     },

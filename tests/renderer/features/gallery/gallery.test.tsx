@@ -4,9 +4,12 @@ import { GalleryPage } from '#renderer/features/gallery/gallery-page.tsx'
 import { renderInWindow } from '#tests/support/render-in-window.tsx'
 import { sourceFiles } from '#tests/support/source-files.ts'
 
+/** It shows what others load, and has no look of its own. */
+const withoutLook = ['renderer/ui/shown-once-loaded.tsx']
+
 /** Files of the components, and what each of them shows. */
 const components = sourceFiles('renderer/ui')
-  .filter(({ path }) => path.endsWith('.tsx'))
+  .filter(({ path }) => path.endsWith('.tsx') && !withoutLook.includes(path))
   .map(({ path, text }) => ({
     name: path.replace(/^renderer\/ui\/|\.tsx$/g, ''),
     shows: [...text.matchAll(/export (?:function|const) ([A-Z]\w+)(?= ?[<(=:])/g)].map(

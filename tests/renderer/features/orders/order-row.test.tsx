@@ -17,7 +17,7 @@ test.each<[string, LocalDate, string]>([
   ['over for a year is not called well', addDays(today, -365), 'nothing newer is known'],
 ])('an order whose promised day is %s', async (_what, promisedOn, says) => {
   const order = anOrder({ promisedOn, expectedOn: promisedOn, orderedOn: promisedOn })
-  renderInWindow(
+  void renderInWindow(
     <OrderRow
       id="order-0"
       order={order}

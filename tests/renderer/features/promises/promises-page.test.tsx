@@ -67,7 +67,7 @@ test('late ones say how late, undated ones ask for a date, and an ask of nobody 
     promised('Undated', { days: null }),
     promised('Of nobody', { kind: 'internal-ask' }),
   ])
-  expect(within(list('We owe')).getByText(/2d 0h late/)).toBeTruthy()
+  expect(within(list('We owe')).getByText(/2d late/)).toBeTruthy()
   expect(within(list('We owe')).getByText('1 late')).toBeTruthy()
   expect(screen.getByRole('button', { name: 'No date yet: until when?' })).toBeTruthy()
   expect(screen.getByRole('button', { name: 'Nobody named yet: who?' })).toBeTruthy()
