@@ -30,7 +30,7 @@ export const CallHeader = memo(function CallHeader(props: Props) {
   const { t } = useTranslation('companion')
   const { language } = useEnvironment()
   const who = theCase ? whoLine(theCase, language) : ''
-  const what = theCase?.whatHappened
+  const what = theCase?.whatHappened || t('header.unknownWhat')
   return (
     <header className={styles['header']} aria-label={t('header.label')}>
       <div className={styles['row']}>
@@ -47,7 +47,7 @@ export const CallHeader = memo(function CallHeader(props: Props) {
       <div className={`${styles['row']} ${styles['second']}`}>
         <span className={styles['what']} title={what}>
           {theCase && <b>{t('header.severity', { level: severityOf(theCase) })} · </b>}
-          {what || t('header.unknownWhat')}
+          {what}
         </span>
         <WindowButtons caseId={call.caseId} />
         <Button variant="quiet" size="small" onPress={onEnd}>

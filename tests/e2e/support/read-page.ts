@@ -6,7 +6,8 @@ export type Misplaced = { readonly text: string; readonly in: string }
 /**
  * Texts of which a part can't be seen: cut off by something around them that does not scroll, or
  * beyond the edge of a window that does not scroll that way. What is for screen readers alone, and
- * what somebody wrote (in Japanese, here) and is shown shortened on purpose, does not count.
+ * what somebody wrote (in Japanese, here) or what its title says in full, and is shown shortened on
+ * purpose, does not count.
  */
 export function clippedTexts(page: Page): Promise<Misplaced[]> {
   return page.evaluate(() => {
@@ -41,7 +42,8 @@ export function clippedTexts(page: Page): Promise<Misplaced[]> {
       if (!parent || !isOurs(text) || !parent.checkVisibility({ visibilityProperty: true }))
         continue
       if (parent.closest('.unseen, [data-react-aria-hidden], option')) continue
-      if (holdsTheirs(text) && isShortened(getComputedStyle(parent))) continue
+      const isWholeInTitle = parent.closest('[title]')?.getAttribute('title')?.includes(text)
+      if ((holdsTheirs(text) || isWholeInTitle) && isShortened(getComputedStyle(parent))) continue
       const range = document.createRange()
       range.selectNodeContents(node)
       const rects = [...range.getClientRects()].filter(({ width }) => width > 0)
