@@ -54,7 +54,7 @@ export function offerActs(store: Store, proposal: Proposal, found: Case | null) 
       const event = {
         kind: 'answer-taken-back' as const,
         ...base(),
-        version: version.number,
+        ...onVersion(version),
         optionId,
       }
       const reopened = found && choiceReopened(found, proposal, event)
@@ -66,12 +66,17 @@ export function offerActs(store: Store, proposal: Proposal, found: Case | null) 
     return {
       kind: 'option-answered' as const,
       ...base(),
-      version: version.number,
+      ...onVersion(version),
       optionId,
       answer: 'accepted' as const,
       words,
     }
   }
+}
+
+function onVersion({ number, offers }: Version) {
+  const last = offers.at(-1)
+  return { version: number, ...(last && { offeredAtMs: last.atMs }) }
 }
 
 export type OfferActs = ReturnType<typeof offerActs>

@@ -16,7 +16,13 @@ import {
 
 const text = z.string().max(maxText)
 const base = { proposalId: proposalIdSchema, atMs: timestampMsSchema }
-const onOffered = { ...base, version: z.int().min(1), optionId: optionIdSchema }
+const onOffered = {
+  ...base,
+  version: z.int().min(1),
+  /** When that version was offered last: two who offer at once count their versions alike. */
+  offeredAtMs: timestampMsSchema.optional(),
+  optionId: optionIdSchema,
+}
 
 export const offerEventSchemas = [
   /** Carries what was offered: what was typed before it may be packed together, this may not. */
@@ -53,6 +59,8 @@ export function reduceOffer(proposal: Proposal, event: OfferEvent): Proposal {
     return { ...proposal, versions: versions.toSpliced(next.number - 1, 1, next) }
   }
   const { optionId, atMs } = event
+  const about = versions.find((one) => isAbout(event, one) && hasOption(one, optionId))
+  if (!about) return proposal
   const noted: Noted =
     event.kind === 'option-answered'
       ? { optionId, answer: event.answer, words: event.words, atMs }
@@ -60,11 +68,17 @@ export function reduceOffer(proposal: Proposal, event: OfferEvent): Proposal {
   return {
     ...proposal,
     versions: versions.map((version) =>
-      version.number === event.version && hasOption(version, optionId)
-        ? { ...version, noted: [...version.noted, noted] }
-        : version,
+      version === about ? { ...version, noted: [...version.noted, noted] } : version,
     ),
   }
+}
+
+type AboutVersion = Exclude<OfferEvent, { kind: 'proposal-offered' }>
+
+function isAbout({ version, offeredAtMs }: AboutVersion, { number, offers }: Version): boolean {
+  return offeredAtMs === undefined
+    ? number === version
+    : offers.some(({ atMs }) => atMs === offeredAtMs)
 }
 
 const hasOption = ({ content }: Version, optionId: OptionId) =>

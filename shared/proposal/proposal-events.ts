@@ -109,6 +109,7 @@ function amend(
     case 'proposal-private-amended':
       return { ...proposal, private: patched(proposal.private, event.patch) }
     case 'issue-worded':
+      if (!has(proposal.issues, event.issueId)) return proposal
       return {
         ...proposal,
         issues: proposal.issues.map((issue) =>
@@ -130,6 +131,7 @@ function amend(
         private: patched(option.private, event.patch),
       }))
     case 'option-removed':
+      if (!has(proposal.options, event.optionId)) return proposal
       return {
         ...proposal,
         options: proposal.options.filter((option) => option.id !== event.optionId),
@@ -151,8 +153,14 @@ function onOneOption(
   optionId: RemedyOption['id'],
   change: (option: RemedyOption) => RemedyOption,
 ): Proposal {
+  if (!has(proposal.options, optionId)) return proposal
   return {
     ...proposal,
     options: proposal.options.map((option) => (option.id === optionId ? change(option) : option)),
   }
+}
+
+/** What is about something that is not there changes nothing, and is seen to: the row is the same. */
+function has<Id>(list: readonly { readonly id: Id }[], id: Id): boolean {
+  return list.some((one) => one.id === id)
 }

@@ -1,0 +1,103 @@
+import { erasesBefore } from '../event/compaction.ts'
+import type { TantoEvent } from '../event/event.ts'
+import { reduceRow, type Rows, subjectOf, type TableName } from '../event/projection.ts'
+import { joined, knows } from './in-order.ts'
+import type { Heard, SharedEventId } from './shared-event.ts'
+
+/** A row of one of the tables, as the fold of a stream comes to it. */
+export type StreamRow = {
+  readonly table: TableName
+  readonly row: Rows[TableName]
+}
+
+/** What a stream comes to. Who has the same events has the same, byte for byte. */
+export type StreamState = {
+  /** Every event there is, in the team's order, each once. */
+  readonly log: readonly Heard[]
+  /** By table and id. */
+  readonly rows: ReadonlyMap<string, StreamRow>
+  /**
+   * What did not count, for somebody else had done something it does not go with: a second third
+   * option, a contact noted in a case that was closed. It is told with what it said, never dropped.
+   */
+  readonly turnedAway: readonly SharedEventId[]
+}
+
+export const emptyStream: StreamState = { log: [], rows: new Map(), turnedAway: [] }
+
+/**
+ * The state with more events, whichever and however often they came. What stands behind all that is
+ * there goes on from it; what comes late, or an erasure, has the stream folded anew from its events.
+ */
+export function withHeard(state: StreamState, more: readonly Heard[]): StreamState {
+  const log = joined(state.log, more)
+  const before = state.log
+  const isUnchanged = before.every((shared, index) => shared === log[index])
+  if (isUnchanged && log.length === before.length) return state
+  const goesOn = isUnchanged && !log.some(isErasure)
+  return goesOn ? foldOn(state, log, before.length) : foldOn(emptyStream, log, 0)
+}
+
+function foldOn(
+  { rows: known, turnedAway: before }: StreamState,
+  log: readonly Heard[],
+  from: number,
+): StreamState {
+  const rows = new Map(known)
+  const turnedAway = [...before]
+  for (const shared of withoutErased(log).slice(from)) {
+    if (shared.known === null) continue
+    const subject = subjectOf(shared.known)
+    const key = `${subject.table}/${subject.id}`
+    const current = rows.get(key)?.row
+    const next = folded(subject.table, current, shared.known, shared.stamp)
+    if (current && next === current) turnedAway.push(shared.id)
+    else if (next) rows.set(key, { table: subject.table, row: next })
+    else rows.delete(key)
+  }
+  return { log, rows, turnedAway }
+}
+
+/** The stamp is the place: lines stand in the order in which the team heard them. */
+function folded(
+  table: TableName,
+  current: Rows[TableName] | undefined,
+  event: TantoEvent,
+  stamp: number,
+): Rows[TableName] | undefined {
+  // Nothing begins twice: a second beginning would undo all that happened since the first.
+  if (current && beginnings.has(event.kind)) return current
+  return reduceRow(table, current, { ...event, seq: stamp })
+}
+
+const beginnings = new Set<TantoEvent['kind']>([
+  'case-opened',
+  'call-started',
+  'entry-captured',
+  'proposal-drafted',
+  'letter-drafted',
+])
+
+const isErasure = ({ known }: Heard) => known !== null && erasesBefore(known)
+
+/**
+ * The events that still count. An erasure takes with it all that was said by whoever did not know of
+ * it, before or after; the erasure of a case takes all that belongs to the case.
+ */
+export function withoutErased(log: readonly Heard[]): readonly Heard[] {
+  const erasures = log.filter(isErasure)
+  if (erasures.length === 0) return log
+  return log.filter((shared) =>
+    erasures.every(
+      (erasure) =>
+        erasure.id === shared.id || !isAboutSame(erasure, shared) || knows(shared, erasure),
+    ),
+  )
+}
+
+function isAboutSame(erasure: Heard, shared: Heard): boolean {
+  if (erasure.known?.kind === 'case-erased') return true
+  if (!erasure.known || !shared.known) return false
+  const [a, b] = [subjectOf(erasure.known), subjectOf(shared.known)]
+  return a.table === b.table && a.id === b.id
+}

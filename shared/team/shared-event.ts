@@ -1,0 +1,51 @@
+import { z } from '../base/schema.ts'
+import { eventSchema, type TantoEvent } from '../event/event.ts'
+import { stampSchema } from './stamp.ts'
+
+// As they stand in the names of the engine's subjects: no dot, blank or wildcard.
+const token = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
+
+export const teamIdSchema = token.brand<'TeamId'>()
+/** One installation in one team, made at joining. A profile that was copied is not another device. */
+export const deviceIdSchema = token.brand<'DeviceId'>()
+/** A person of the team, on whichever device. */
+export const memberIdSchema = token.brand<'MemberId'>()
+/** Random, made once: what is delivered twice is known by it. */
+export const eventIdSchema = token.brand<'SharedEventId'>()
+/** What is merged together: `case/…`, `account/…`, or the firm's `content` (`sharing.ts`). */
+export const streamIdSchema = z
+  .string()
+  .regex(/^(?:content|(?:case|account)\/[^\p{Cc}]{1,64})$/u)
+  .brand<'StreamId'>()
+
+export type DeviceId = z.infer<typeof deviceIdSchema>
+export type SharedEventId = z.infer<typeof eventIdSchema>
+export type StreamId = z.infer<typeof streamIdSchema>
+
+/** Most devices that ever wrote in one stream. */
+const mostDevices = 1_000
+
+/** What happened, as devices of a team tell each other, and as their journals keep it. */
+export const sharedEventSchema = z.strictObject({
+  id: eventIdSchema,
+  team: teamIdSchema,
+  stream: streamIdSchema,
+  device: deviceIdSchema,
+  author: memberIdSchema,
+  stamp: stampSchema,
+  /** The newest stamp of each device that the author's device had of this stream. */
+  seen: z
+    .record(deviceIdSchema, stampSchema)
+    .refine((seen) => Object.keys(seen).length <= mostDevices),
+  /** Of a kind, or with a field, that may be unknown here: another may have a newer version. */
+  event: z.looseObject({ kind: z.string().min(1).max(60) }),
+})
+export type SharedEvent = z.infer<typeof sharedEventSchema>
+
+/** A shared event with what this version understands of it. Null: nothing; it is kept for later. */
+export type Heard = SharedEvent & { readonly known: TantoEvent | null }
+
+export function heard(shared: SharedEvent): Heard {
+  const parsed = eventSchema.safeParse(shared.event)
+  return { ...shared, known: parsed.success ? parsed.data : null }
+}
