@@ -25,6 +25,9 @@ export type StreamId = z.infer<typeof streamIdSchema>
 /** Most devices that ever wrote in one stream. */
 const mostDevices = 1_000
 
+/** Deeper than anything that happens: what is nested without end can't be written down again. */
+const mostLevels = 20
+
 /** What happened, as devices of a team tell each other, and as their journals keep it. */
 export const sharedEventSchema = z.strictObject({
   id: eventIdSchema,
@@ -38,7 +41,9 @@ export const sharedEventSchema = z.strictObject({
     .record(deviceIdSchema, stampSchema)
     .refine((seen) => Object.keys(seen).length <= mostDevices),
   /** Of a kind, or with a field, that may be unknown here: another may have a newer version. */
-  event: z.looseObject({ kind: z.string().min(1).max(60) }),
+  event: z
+    .looseObject({ kind: z.string().min(1).max(60) })
+    .refine((event) => isWithin(event, mostLevels)),
 })
 export type SharedEvent = z.infer<typeof sharedEventSchema>
 
@@ -48,4 +53,9 @@ export type Heard = SharedEvent & { readonly known: TantoEvent | null }
 export function heard(shared: SharedEvent): Heard {
   const parsed = eventSchema.safeParse(shared.event)
   return { ...shared, known: parsed.success ? parsed.data : null }
+}
+
+function isWithin(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  return levels > 0 && Object.values(value).every((inner) => isWithin(inner, levels - 1))
 }
