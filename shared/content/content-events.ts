@@ -103,7 +103,8 @@ export function changesAt(content: FirmContent, id: ContentVersionId | null): Co
  * under their hands, and an old call is looked back at by what was in force then (ADR 0021).
  */
 export function changesAsOf(content: FirmContent, atMs: number): ContentChanges {
-  const next = content.versions.findIndex((version) => version.atMs > atMs)
-  if (next === -1) return content.changes
-  return changesAt(content, content.versions[next - 1]?.id ?? null)
+  // The last by their order: one from a clock that was ahead must not hide all that came after it.
+  const last = content.versions.findLast((version) => version.atMs <= atMs)
+  if (last && last === content.versions.at(-1)) return content.changes
+  return changesAt(content, last?.id ?? null)
 }

@@ -3,6 +3,7 @@ import type { TantoEvent } from '../event/event.ts'
 import { reduceRow, type Rows, subjectOf, type TableName } from '../event/projection.ts'
 import { joined, knows } from './in-order.ts'
 import type { Heard, SharedEventId } from './shared-event.ts'
+import { leavesDevice } from './sharing.ts'
 
 /** A row of one of the tables, as the fold of a stream comes to it. */
 export type StreamRow = {
@@ -38,22 +39,18 @@ export function withHeard(state: StreamState, more: readonly Heard[]): StreamSta
   return goesOn ? foldOn(state, log, before.length) : foldOn(emptyStream, log, 0)
 }
 
-function foldOn(
-  { rows: known, turnedAway: before }: StreamState,
-  log: readonly Heard[],
-  from: number,
-): StreamState {
-  const rows = new Map(known)
-  const turnedAway = [...before]
-  for (const shared of withoutErased(log).slice(from)) {
-    if (shared.known === null) continue
-    const subject = subjectOf(shared.known)
-    const key = `${subject.table}/${subject.id}`
+function foldOn(state: StreamState, log: readonly Heard[], from: number): StreamState {
+  const rows = new Map(state.rows)
+  const turnedAway = [...state.turnedAway]
+  for (const { id, known, stamp } of withoutErased(log).slice(from)) {
+    if (known === null) continue
+    const { table, id: rowId } = subjectOf(known)
+    const key = `${table}/${rowId}`
     const current = rows.get(key)?.row
-    const next = folded(subject.table, current, shared.known, shared.stamp)
-    if (current && next === current) turnedAway.push(shared.id)
-    else if (next) rows.set(key, { table: subject.table, row: next })
-    else rows.delete(key)
+    const next = folded(table, current, known, stamp)
+    if (next === undefined) rows.delete(key)
+    else if (next !== current) rows.set(key, { table, row: next })
+    else if (leavesDevice(known)) turnedAway.push(id)
   }
   return { log, rows, turnedAway }
 }

@@ -49,6 +49,16 @@ test('a call goes by what was in force when it began', () => {
   expect(changesAsOf(content, 5000)).toBe(content.changes)
 })
 
+test('a version from a clock that was a year ahead hides none that came after it', () => {
+  const content = folded(
+    contentChanged('v1', say('一'), { atMs: 1000 }),
+    contentChanged('v2', say('二'), { atMs: 1000 + 365 * 86_400_000 }),
+    contentChanged('v3', say('三'), { atMs: 3000 }),
+  )
+  expect(changesAsOf(content, 2000)).toEqual(say('一'))
+  expect(changesAsOf(content, 4000)).toBe(content.changes)
+})
+
 test('a version can be named, and only by its name does it change', () => {
   const content = folded(contentChanged('v1', say('一')))
   const named = reduceContent(content, {

@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dayMs, hourMs } from '#shared/base/time.ts'
+import type { Call } from '#shared/call/call.ts'
+import { erasesBefore } from '#shared/event/compaction.ts'
+import type { TantoEvent } from '#shared/event/event.ts'
+import { subjectOf } from '#shared/event/projection.ts'
 import { emptyStream, withHeard } from '#shared/team/fold-stream.ts'
 import { heard, type SharedEvent } from '#shared/team/shared-event.ts'
 import { builtAtMs, caseOpened } from '../../support/builders.ts'
@@ -50,6 +54,24 @@ function delivered({ devices, sent }: Lived, { shuffles }: Past): void {
   })
 }
 
+const unerased = (past: Past): Past => ({
+  ...past,
+  happened: past.happened.filter((one) => !('event' in one) || !erasesBefore(one.event)),
+})
+
+/** What of a call is for the rep alone. */
+const withoutOwn = ({
+  draft: _d,
+  silences: _s,
+  nudges: _n,
+  talk: _t,
+  reviewAnswers: _r,
+  ...call
+}: Call) => call
+
+const compareIds = (a: { readonly id: string }, b: { readonly id: string }) =>
+  a.id < b.id ? -1 : 1
+
 /** What never left a device would tell them apart: it is another test's. */
 const onlyShared = (past: Past): Past => ({
   ...past,
@@ -74,6 +96,46 @@ test('whatever happened on how many devices, with clocks wrong by a year, heard 
       for (const other of others) expect(other).toBe(first)
     }),
     { numRuns: 200 },
+  )
+})
+
+test('every line, letter and draft is there in the end, unless somebody erased it', () => {
+  const begun = new Set(['entry-captured', 'proposal-drafted', 'letter-drafted'])
+  fc.assert(
+    fc.property(anyPast.map(unerased), (past) => {
+      const team = lived(past)
+      delivered(team, past)
+      const made = team.sent
+        .map(({ event }) => event as TantoEvent)
+        .filter(({ kind }) => begun.has(kind))
+        .map((event) => subjectOf(event))
+      for (const { table, id } of made) expect(team.devices[0]!.row(table, id)).toBeDefined()
+    }),
+  )
+})
+
+test('what stays on each device changes nothing that all of them see', () => {
+  const ofTeam = (device: TeamDevice) =>
+    [...device.streams()].map(([id, { rows, turnedAway }]) => ({
+      id,
+      turnedAway,
+      rows: [...rows.values()].map(({ table, row }) =>
+        table === 'calls' ? withoutOwn(row as Call) : row,
+      ),
+    }))
+  const byId = (all: ReturnType<typeof ofTeam>) =>
+    JSON.stringify(
+      all
+        .map(({ rows, ...rest }) => ({ ...rest, rows: rows.toSorted(compareIds) }))
+        .toSorted(compareIds),
+    )
+  fc.assert(
+    fc.property(anyPast, (past) => {
+      const team = lived(past)
+      delivered(team, past)
+      const [first, ...others] = team.devices.map((device) => byId(ofTeam(device)))
+      for (const other of others) expect(other).toBe(first)
+    }),
   )
 })
 
