@@ -44,9 +44,9 @@ function KeySheet({ onClose }: { onClose: () => void }) {
     { keys: '?', meaning: t('keys.this') },
   ]
   const tables = [
+    { title: t('keys.inCalls'), keys: [...chosenInCalls, ...fixedInCalls] },
     { title: t('keys.everywhere'), keys: everywhere },
     { title: t('keys.atDesk'), keys: atDesk },
-    { title: t('keys.inCalls'), keys: [...chosenInCalls, ...fixedInCalls] },
   ]
   const written = signs.map(({ sign, name, example }) => [
     sign,
