@@ -1,12 +1,16 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { usePlaybook } from '#renderer/data/playbook.ts'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { Kbd } from '#renderer/ui/kbd.tsx'
 import { shortcutLabel } from '#renderer/ui/shortcut-label.ts'
 import { type KeyMeaning, useKeyList } from '#renderer/ui/use-key-list.ts'
+import { useWaysOut } from '#renderer/ui/use-ways-out.tsx'
+import { textIn } from '#shared/method/localized.ts'
 import styles from './keys-help.module.css'
+import { sheetOfKeys } from './sheet-of-keys.ts'
 
 /** All keys on one sheet, by Ctrl+/ from anywhere at the desk, or "?" where nothing is typed. */
 export function KeysHelp() {
@@ -28,7 +32,8 @@ export function KeysHelp() {
 
 function KeySheet({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['desk', 'today'])
-  const { platform } = useEnvironment()
+  const { platform, language } = useEnvironment()
+  const { signs } = usePlaybook()
   const { everywhere, chosenInCalls, fixedInCalls } = useKeyList()
   const atDesk = [
     { keys: shortcutLabel('CommandOrControl+Enter', platform), meaning: t('keys.send') },
@@ -38,16 +43,50 @@ function KeySheet({ onClose }: { onClose: () => void }) {
     { keys: 'Esc', meaning: t('keys.leave') },
     { keys: '?', meaning: t('keys.this') },
   ]
+  const tables = [
+    { title: t('keys.inCalls'), keys: [...chosenInCalls, ...fixedInCalls] },
+    { title: t('keys.everywhere'), keys: everywhere },
+    { title: t('keys.atDesk'), keys: atDesk },
+  ]
+  const written = signs.map(({ sign, name, example }) => [
+    sign,
+    textIn(name, language),
+    textIn(example, language),
+  ])
+  const { buttons, outcome } = useWaysOut({
+    ways: ['pdf'],
+    guard: null,
+    isSigned: false,
+    suggestedName: () => t('keys.sheet'),
+    documentNow: () =>
+      sheetOfKeys({
+        language,
+        title: t('keys.sheet'),
+        signs: {
+          title: t('keys.signs'),
+          head: [t('keys.sign'), t('keys.is'), t('keys.example')],
+          rows: written,
+        },
+        tables,
+        head: [t('keys.key'), t('keys.does')],
+      }),
+  })
   return (
     <Dialog
       title={t('keys.title')}
       role="dialog"
       onClose={onClose}
-      buttons={<Button onPress={onClose}>{t('keys.close')}</Button>}
+      buttons={
+        <>
+          {buttons}
+          <Button onPress={onClose}>{t('keys.close')}</Button>
+        </>
+      }
     >
-      <KeyTable title={t('keys.everywhere')} keys={everywhere} />
-      <KeyTable title={t('keys.atDesk')} keys={atDesk} />
-      <KeyTable title={t('keys.inCalls')} keys={[...chosenInCalls, ...fixedInCalls]} />
+      {tables.map(({ title, keys }) => (
+        <KeyTable key={title} title={title} keys={keys} />
+      ))}
+      {outcome}
     </Dialog>
   )
 }

@@ -21,14 +21,16 @@ export type SendSource = {
   /** Built anew for each export: a page left open overnight must not send yesterday's date. */
   readonly documentNow: () => PrintableDocument
   readonly suggestedName: () => string
+  /** False for a sheet that is no letter: the firm's lines are not put under it. */
+  readonly isSigned?: boolean
 }
 
 /** Sends the document where the rep wants it. A failure changes nothing: it can be tried again. */
-export function useSendDocument({ suggestedName, ...source }: SendSource) {
+export function useSendDocument({ suggestedName, isSigned = true, ...source }: SendSource) {
   const desktop = useDesktop()
   const { brand } = useBrand()
   const { signature } = useEnvironment().settings
-  const documentNow = () => signed(source.documentNow(), signature)
+  const documentNow = () => signed(source.documentNow(), isSigned ? signature : [])
   const [state, setState] = useState<SendState>({ kind: 'idle' })
 
   const run = async (format: ExportFormat): Promise<SendState> => {

@@ -22,14 +22,8 @@ export async function startDemoApp(settings, outputFolder) {
   })
   const desk = await windowOf(app, 'desk')
   const companion = await windowOf(app, 'companion')
-  await app.evaluate(({ dialog, shell }, folder) => {
-    dialog.showSaveDialog = async (/** @type {any[]} */ ...args) => {
-      const { defaultPath = '' } = args.at(-1)
-      const extension = defaultPath.slice(defaultPath.lastIndexOf('.'))
-      return { canceled: false, filePath: `${folder}/proposal${extension}` }
-    }
-    shell.showItemInFolder = () => undefined
-  }, outputFolder)
+  await saveUnder(app, outputFolder, 'proposal')
+  await app.evaluate(({ shell }) => void (shell.showItemInFolder = () => undefined))
   return {
     app,
     desk,
@@ -39,6 +33,22 @@ export async function startDemoApp(settings, outputFolder) {
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
     },
   }
+}
+
+/**
+ * From now on "Save" goes under this name, with the ending that was offered.
+ * @param {import('@playwright/test').ElectronApplication} app
+ * @param {string} folder
+ * @param {string} name
+ */
+export async function saveUnder(app, folder, name) {
+  await app.evaluate(({ dialog }, place) => {
+    dialog.showSaveDialog = async (/** @type {any[]} */ ...args) => {
+      const { defaultPath = '' } = args.at(-1)
+      const extension = defaultPath.slice(defaultPath.lastIndexOf('.'))
+      return { canceled: false, filePath: `${place}${extension}` }
+    }
+  }, `${folder}/${name}`)
 }
 
 /**

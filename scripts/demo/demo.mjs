@@ -10,7 +10,7 @@ import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 import { projectRoot, say } from '../launch/project.mjs'
-import { startDemoApp } from './app.mjs'
+import { saveUnder, startDemoApp } from './app.mjs'
 import { densityPictures, lookPictures, shot } from './design-pictures.mjs'
 import { stories } from './stories.mjs'
 import { textsOf } from './texts.mjs'
@@ -165,6 +165,18 @@ await desk.getByRole('link', { name: text('desk:nav.cases'), exact: true }).clic
 await picture(desk, 'cases')
 await desk.getByRole('link', { name: text('desk:nav.today'), exact: true }).click()
 await picture(desk, 'today')
+
+// The sheet to lie beside the telephone.
+await saveUnder(app, output, 'keys')
+await desk.keyboard.press('ControlOrMeta+/')
+const sheet = desk.getByRole('dialog', { name: text('desk:keys.title') })
+await sheet.getByRole('button', { name: text('sending:format.pdf'), exact: true }).click()
+await sheet.getByText('keys.pdf').waitFor()
+await picture(desk, 'keys')
+if (renewsPictures) {
+  const kept = path.join(projectRoot, 'docs/guide', `keys.${language}.pdf`)
+  copyFileSync(path.join(output, 'keys.pdf'), kept)
+}
 
 await close()
 say(`the documents and pictures are in ${path.relative(projectRoot, output)}/`)

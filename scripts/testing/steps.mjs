@@ -46,6 +46,7 @@ export const STEPS = [
     run: () => runEndToEndTests('--project=alone', '--workers=1'),
   },
   { name: 'torture', part: 'e2e', after: 'build', run: runTorture },
+  { name: 'fresh clone', part: 'e2e', run: startFromFreshClone },
 ]
 
 /** @param {[string, ...string[]]} tool @param {readonly string[]} args */
@@ -61,6 +62,15 @@ async function makePackages() {
   }
   const words = ['scripts/package.mjs', '--built', '--quick', 'deb', 'tar.gz']
   return check([process.execPath], ...words)
+}
+
+/** The README's other command is what runs here. */
+async function startFromFreshClone() {
+  if (existsSync(path.join(projectRoot, '.git'))) {
+    return check([process.execPath], 'scripts/testing/fresh-clone.mjs', 'npm', 'start')
+  }
+  process.stdout.write('skipped: only what is in a git repository can be cloned\n')
+  return { passed: 0, failed: 0, skipped: 1 }
 }
 
 async function runUnitTests() {

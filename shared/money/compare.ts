@@ -18,3 +18,6 @@ export function largest(amounts: readonly Money[]): Money | null {
 }
 
 export const noMoney = (currency: CurrencyCode): Money => ({ minor: 0, currency })
+
+/** How long an amount is drawn, among amounts of its own currency: a length, never a figure. */
+export const drawnLength = (amount: Money): number => amount.minor

@@ -83,15 +83,21 @@ test('the playbook changed with no mouse: written, tried, saved, compared, undon
     app.desk.getByRole('button', { name: filled(p.versions.open, { number: 1 }) }),
   )
   await keyboard.pressButton(app.desk.getByText(p.versions.what).first())
-  await expect(app.desk.locator('ins').first()).toContainText(ours)
+  await expect(app.desk.locator('ins').first()).toContainText('say no more')
   const name = app.desk.getByRole('textbox', { name: p.versions.name.slice(0, 8) }).first()
   await keyboard.fill(name, 'Our first sentence')
   await keyboard.press('Enter')
   await keyboard.pressButton(app.desk.getByRole('button', { name: p.versions.undo }).first())
-  await expect(page.items.getByRole('option', { name: ours })).toHaveCount(0)
+  const close = app.desk.getByRole('button', { name: p.versions.close })
+  await keyboard.pressButton(close)
+  await expect(page.items.getByRole('option', { name: theirs })).toBeVisible()
   await keyboard.pressButton(
-    app.desk.getByRole('button', { name: p.versions.goBackTo.slice(0, 7) }).first(),
+    app.desk.getByRole('button', { name: filled(p.versions.open, { number: 2 }) }),
   )
+  await keyboard.pressButton(
+    app.desk.getByRole('button', { name: p.versions.goBackTo.slice(0, 19) }).first(),
+  )
+  await keyboard.pressButton(close)
   await expect(page.items.getByRole('option', { name: ours })).toBeVisible()
 
   await saveInto(app, profile.folder)
@@ -169,7 +175,8 @@ async function bringToItsEnd({ desk }: RunningApp, story: Story): Promise<void> 
 
 /** The rail of a living case names every stage; an ended one its ending alone. */
 async function isEnded(ended: Locator, where: Locator): Promise<boolean> {
-  return (await ended.isVisible()) && !(await where.getByRole('list').first().isVisible())
+  const rail = where.getByRole('list', { name: course.title })
+  return (await ended.isVisible()) && !(await rail.isVisible())
 }
 
 async function fromMenu({ desk }: RunningApp, keyboard: Keyboard, name: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { Suspense, use, useMemo } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { PageSection } from '#renderer/ui/page-section.tsx'
@@ -12,23 +12,18 @@ type Props = { version: string }
 export function WhatsNew({ version }: Props) {
   const { t } = useTranslation('about')
   const { language } = useEnvironment()
-  const reading = useMemo(() => changelogIn(language), [language])
-  return (
-    <PageSection title={t('whatsNew.title')} name="new">
-      <Suspense>
-        <Releases reading={reading} version={version} />
-      </Suspense>
-    </PageSection>
-  )
-}
-
-function Releases({ reading, version }: Props & { reading: Promise<Release[]> }) {
-  const { t } = useTranslation('about')
-  const releases = use(reading)
+  const [releases, setReleases] = useState<readonly Release[]>([])
+  useEffect(() => {
+    let isWanted = true
+    void changelogIn(language).then((read) => isWanted && setReleases(read))
+    return () => {
+      isWanted = false
+    }
+  }, [language])
   const own = releaseOf(releases, version)
   const earlier = own ? releases.slice(releases.indexOf(own) + 1) : releases
   return (
-    <>
+    <PageSection title={t('whatsNew.title')} name="new">
       {own && <Changes release={own} />}
       {earlier.length > 0 && (
         <details className={styles['more']}>
@@ -41,7 +36,7 @@ function Releases({ reading, version }: Props & { reading: Promise<Release[]> })
           ))}
         </details>
       )}
-    </>
+    </PageSection>
   )
 }
 

@@ -8,7 +8,7 @@ import { UrgencyPill } from '#renderer/ui/urgency-pill.tsx'
 import { WindowedList } from '#renderer/ui/windowed-list.tsx'
 import type { Exhibit } from './exhibit.tsx'
 import styles from './gallery.module.css'
-import { sampleCase, sampleOwed } from './sample-case.ts'
+import { euros, sampleCase, sampleOwed } from './sample-case.ts'
 import type { SampleTexts } from './sample-texts.ts'
 
 const minuteMs = 60_000
@@ -19,7 +19,7 @@ const rows = Array.from({ length: 200 }, (_, index) => `${index + 1}`)
 export function caseExhibits(s: SampleTexts, nowMs: number): Exhibit[] {
   const of = sampleCase(s, nowMs)
   const owed = sampleOwed(s, nowMs)
-  const amount = { minor: 21_000_000, currency: 'EUR' } as const
+  const amount = euros('210000')
   return [
     {
       name: 'urgency-pill',
@@ -107,7 +107,7 @@ export function caseExhibits(s: SampleTexts, nowMs: number): Exhibit[] {
               value={{
                 how: 'reckoned',
                 amount,
-                revenuePerYear: { minor: 14_000_000, currency: 'EUR' },
+                revenuePerYear: euros('140000'),
                 expectedYears: 5,
                 marginPercent: 30,
               }}

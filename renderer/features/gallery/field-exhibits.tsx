@@ -8,6 +8,7 @@ import type { Money } from '#shared/money/money.ts'
 import type { Tax } from '#shared/money/tax.ts'
 import { As, type Exhibit, Trying } from './exhibit.tsx'
 import type { SampleTexts } from './sample-texts.ts'
+import { euros } from './sample-case.ts'
 
 /** What is typed into. */
 export function fieldExhibits(s: SampleTexts): Exhibit[] {
@@ -111,7 +112,7 @@ export function fieldExhibits(s: SampleTexts): Exhibit[] {
         { state: 'empty', shown: amount(null) },
         {
           state: 'rest: type letters for an error',
-          shown: amount({ minor: 24_000, currency: 'EUR' }),
+          shown: amount(euros('240')),
         },
       ],
     },

@@ -5,6 +5,9 @@ import type { Case } from '#shared/case/case.ts'
 import { reduceCase } from '#shared/case/reduce-case.ts'
 import type { CustomerDocument } from '#shared/document/customer-document.ts'
 import type { SampleTexts } from './sample-texts.ts'
+import { noMoney } from '#shared/money/compare.ts'
+import { moneyFromDecimal } from '#shared/money/from-decimal.ts'
+import type { Money } from '#shared/money/money.ts'
 
 const caseId = 'gallery' as CaseId
 const hourMs = 3_600_000
@@ -86,3 +89,5 @@ export function sampleDocument(s: SampleTexts, language: Language): CustomerDocu
     closing: ['Robin Sample'],
   }
 }
+
+export const euros = (decimal: string): Money => moneyFromDecimal(decimal, 'EUR') ?? noMoney('EUR')

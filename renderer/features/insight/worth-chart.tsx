@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import type { RemedyWorth } from '#shared/insight/remedy-worth.ts'
 import { formatMoney } from '#shared/money/format-money.ts'
+import { drawnLength } from '#shared/money/compare.ts'
 import type { Money } from '#shared/money/money.ts'
 import { totals } from '#shared/money/total.ts'
 import { BarChart, type BarRow } from './bar-chart.tsx'
@@ -88,7 +89,7 @@ function rowsOf(
         {
           key: `${currency} ${name}`,
           label: nameOf(name),
-          count: sum.minor,
+          count: drawnLength(sum),
           value: write(sum),
           fill: bars[name],
           scale: currency,

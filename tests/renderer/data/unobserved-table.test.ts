@@ -14,6 +14,6 @@ test('queries that wait are told of rows that change and not of every event', as
 
   await applyStretch(db, { events: journaled(callStartedEvents()), chain: 'c' })
   const tables = new Set(announced.map((part) => part.split('/')[3]))
-  expect(tables).toEqual(new Set(['calls', 'cases', 'meta']))
+  expect(tables).toEqual(new Set(['calls', 'cases', 'facts', 'meta']))
   expect(await db.events.toCollection().primaryKeys()).toEqual([1, 2])
 })

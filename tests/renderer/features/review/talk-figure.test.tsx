@@ -55,7 +55,7 @@ test('one side measured, for a part of the call: both are said, and nothing else
 
 test('in Japanese too', async () => {
   const figure = await figureOf([talkMeasured({ ...whole, meMs: 60_000, themMs: 140_000 })], 'ja')
-  expect(figure.textContent).toContain('30％')
+  expect(figure.textContent).toContain('30%')
   expect(figure.textContent).toContain('さえぎることはありませんでした')
 })
 
