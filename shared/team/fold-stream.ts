@@ -86,8 +86,7 @@ export function withoutErased(log: readonly Heard[]): readonly Heard[] {
   if (erasures.length === 0) return log
   return log.filter((shared) =>
     erasures.every(
-      (erasure) =>
-        erasure.id === shared.id || !isAboutSame(erasure, shared) || knows(shared, erasure),
+      (erasure) => erasure === shared || !isAboutSame(erasure, shared) || knows(shared, erasure),
     ),
   )
 }

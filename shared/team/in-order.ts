@@ -1,5 +1,4 @@
-import { type Heard, sharedEventSchema } from './shared-event.ts'
-import type { DeviceId, SharedEvent, SharedEventId } from './shared-event.ts'
+import { type DeviceId, type Heard, type SharedEvent, sharedEventSchema } from './shared-event.ts'
 import type { Stamp } from './stamp.ts'
 
 /**
@@ -30,14 +29,16 @@ const wholeText = (shared: SharedEvent) =>
   JSON.stringify(Object.keys(sharedEventSchema.shape).map((name) => Reflect.get(shared, name)))
 
 /**
- * All of both, in order, each once. Of two under one id the first counts: one was forged, and all
- * devices must take the same. Joining is the same in whatever order and however often it is done.
+ * All of both, in order, each once, by device and id: nobody can put something in the place of what
+ * another device told. Of two that one device told under one id the first counts, so that all take
+ * the same. Joining is the same in whatever order and however often it is done.
  */
 export function joined(log: readonly Heard[], more: readonly Heard[]): readonly Heard[] {
-  const byId = new Map<SharedEventId, Heard>()
+  const byId = new Map<string, Heard>()
   for (const shared of [...log, ...more]) {
-    const known = byId.get(shared.id)
-    if (!known || isBehind(known, shared)) byId.set(shared.id, shared)
+    const id = `${shared.device} ${shared.id}`
+    const known = byId.get(id)
+    if (!known || isBehind(known, shared)) byId.set(id, shared)
   }
   return [...byId.values()].toSorted(compareShared)
 }

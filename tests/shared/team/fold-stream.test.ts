@@ -88,13 +88,26 @@ test('a second beginning of a case does not undo what happened since the first',
   expect(device.stream('case/case-1').turnedAway).toEqual([sent[2]?.id])
 })
 
-test('one of two events under the same id counts, and the same one everywhere', () => {
+test('of two events that a device told under one id one counts, and the same one everywhere', () => {
   const sent = teamDevice('a').tellAll([caseOpened(), retold('As it was told')], builtAtMs)
   const forged = { ...sent[1]!, event: retold('As it was forged') } as SharedEvent
   const [first, second] = [teamDevice('b'), teamDevice('c')]
   first.hear(...sent, forged)
   second.hear(forged, ...sent.toReversed())
   expect(bytesOf(second)).toBe(bytesOf(first))
+})
+
+test('nobody puts something in the place of what another device told by taking its id', () => {
+  const sent = teamDevice('a').tellAll([caseOpened(), retold('As it was told')], builtAtMs)
+  const forged = {
+    ...sent[1]!,
+    device: 'hostile',
+    stamp: sent[0]!.stamp,
+    event: retold('As it was forged'),
+  } as SharedEvent
+  const device = teamDevice('b')
+  device.hear(forged, ...sent)
+  expect(device.row('cases', 'case-1')).toMatchObject({ whatHappened: 'As it was told' })
 })
 
 test('a profile on two machines loses nothing of either', () => {
