@@ -101,7 +101,7 @@ test('nobody puts something in the place of what another device told by taking i
   const sent = teamDevice('a').tellAll([caseOpened(), retold('As it was told')], builtAtMs)
   const forged = {
     ...sent[1]!,
-    device: 'hostile',
+    device: 'hostile' as SharedEvent['device'],
     stamp: sent[0]!.stamp,
     event: retold('As it was forged'),
   } as SharedEvent
