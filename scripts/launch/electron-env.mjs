@@ -11,8 +11,11 @@ import path from 'node:path'
 export function electronEnv(base, electron, isRoot) {
   // Left over from a terminal inside an Electron editor, it would make Electron behave as plain Node.
   const { ELECTRON_RUN_AS_NODE: _, ...env } = base
+  // Without any, Chromium cannot open files whose names are not English.
+  const hasLocale = Boolean(base['LC_ALL'] || base['LC_CTYPE'] || base['LANG'])
   return {
     ...env,
+    ...(!hasLocale && { LC_CTYPE: 'C.UTF-8' }),
     ELECTRON_EXEC_PATH: electron,
     ELECTRON_OVERRIDE_DIST_PATH: base['ELECTRON_OVERRIDE_DIST_PATH'] || path.dirname(electron),
     ...(isRoot && { NO_SANDBOX: '1' }),

@@ -14,10 +14,10 @@ type ForeignWindow = {
   readonly fromFrame?: boolean
 }
 
-/** Asks for everything there is, in the page it runs in. */
+/** Asks for everything there is, in the page it runs in; listening and zooming ask for nothing. */
 const askForEverything = `Promise.all(
   Object.keys(desktop)
-    .filter((name) => typeof desktop[name] === 'function' && name !== 'on')
+    .filter((name) => typeof desktop[name] === 'function' && !['on', 'zoomTo'].includes(name))
     .map((name) => desktop[name]({}).then(() => name + ': answered', (error) => error.message)),
 )`
 

@@ -12,7 +12,7 @@ test('a page has no Node and no Electron, only the contract', async ({ app }) =>
     }))
     expect(found).toEqual({
       node: [],
-      bridge: [...desktopMethodNames, 'environment', 'on'].toSorted(),
+      bridge: [...desktopMethodNames, 'environment', 'on', 'zoomTo'].toSorted(),
     })
   }
 })

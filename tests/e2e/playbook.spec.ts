@@ -131,6 +131,12 @@ test("a lead makes it the firm's own: a failure by its name, a prompt for it alo
 }) => {
   const { playbook: t } = labelsIn('en')
   const page = new PlaybookPage(app.desk)
+  // The copy is what is edited from here on.
+  const copied = async () => {
+    await app.desk.getByText(t.done.added).waitFor()
+    const chosen = page.items.getByRole('option', { selected: true })
+    await expect(chosen).toContainText(t.state.own)
+  }
   const text = (name: string) => app.desk.getByRole('textbox', { name, exact: true })
   await page.open()
 
@@ -143,7 +149,7 @@ test("a lead makes it the firm's own: a failure by its name, a prompt for it alo
   await page.part('prompts').click()
   await page.choose('Say one sentence about their business.')
   await app.desk.getByRole('button', { name: t.act.copy }).click()
-  await app.desk.getByText(t.done.added).waitFor()
+  await copied()
   await page.field('title', 'en').fill('Say what the missed date stops.')
   await app.desk.getByText(t.formPart.when).click()
   await app.desk.getByRole('group', { name: t.field.failures }).getByText('Date missed').click()
@@ -154,9 +160,9 @@ test("a lead makes it the firm's own: a failure by its name, a prompt for it alo
   await expect(page.preview.getByText('Say what the missed date stops.')).toHaveCount(0)
 
   await page.part('remedies').click()
-  await page.choose('What you need first, by special courier')
+  await page.choose('You buy nearby, we pay the difference')
   await app.desk.getByRole('button', { name: t.act.copy }).click()
-  await app.desk.getByText(t.done.added).waitFor()
+  await copied()
   await page.field('headline', 'en').fill('Our van tonight')
   await text(t.field.withinHours).fill('6')
   await app.desk

@@ -39,12 +39,19 @@ describe('the display that windows are shown on', () => {
 
 describe('the environment of Electron', () => {
   it('tells every tool which Electron to run', () => {
-    const env = electronEnv({ PATH: '/bin' }, '/opt/electron/electron', false)
+    const env = electronEnv({ PATH: '/bin', LANG: 'C.UTF-8' }, '/opt/electron/electron', false)
     expect(env).toEqual({
       PATH: '/bin',
+      LANG: 'C.UTF-8',
       ELECTRON_EXEC_PATH: '/opt/electron/electron',
       ELECTRON_OVERRIDE_DIST_PATH: '/opt/electron',
     })
+  })
+
+  it('gives the system that names no language one that can name any file', () => {
+    expect(electronEnv({}, '/opt/electron/electron', false)['LC_CTYPE']).toBe('C.UTF-8')
+    const chosen = electronEnv({ LANG: 'ja_JP.UTF-8' }, '/opt/electron/electron', false)
+    expect(chosen).not.toHaveProperty('LC_CTYPE')
   })
 
   it('does not turn Electron into plain Node, even from a terminal that does', () => {
