@@ -40,6 +40,7 @@ const { targetMinutes, schedule } = playbookSchema.parse(
 async function itIs(app: RunningApp, atMs: number): Promise<void> {
   await app.desk.clock.setFixedTime(atMs)
   await app.desk.getByRole('link', { name: 'Settings' }).click()
+  await app.desk.getByRole('heading', { name: 'Settings', level: 1 }).waitFor()
   await app.desk.getByRole('link', { name: 'Today' }).click()
   await app.desk.getByRole('heading', { name: 'Today', level: 1 }).waitFor()
 }

@@ -82,6 +82,7 @@ test('the global shortcut starts a call with nothing filled in, and keys go to i
   app,
 }) => {
   needsXDisplay()
+  await expect.poll(async () => (await windowState(app, 'desk')).isVisible).toBe(true)
   await closeWindow(app, 'desk')
   await expect.poll(async () => (await windowState(app, 'desk')).isVisible).toBe(false)
 
