@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { CompanionPage } from './pages/companion-page.ts'
 import { labelsIn } from './pages/labels.ts'
 import { setWindowSize, showCompanion } from './support/app-window.ts'
@@ -8,6 +9,15 @@ import { expect, test } from './support/test.ts'
 test.use({ trace: 'off' })
 
 const { companion: t } = labelsIn('en')
+/** Until all that moves has come to its end, but for what moves for ever. */
+const atRest = (page: Page) =>
+  page.evaluate(async () => {
+    const ends = document.getAnimations().filter(({ effect }) => {
+      return effect?.getComputedTiming().iterations !== Infinity
+    })
+    await Promise.all(ends.map(({ finished }) => finished.catch(() => undefined)))
+  })
+
 const faulty = (stops: readonly Stop[]) => stops.filter(({ faults }) => faults.length > 0)
 
 test('the walk by Tab notices what is wrong with a stop', async ({ app }) => {
@@ -56,6 +66,8 @@ test('Tab leads through the companion in every state of a call, and always comes
   const call = new CompanionPage(app.companion)
   const wrong: object[] = []
   const walk = async (state: string) => {
+    // What has just come takes no press at first.
+    await atRest(app.companion)
     const stops = await walkByTab(app.companion)
     if (stops.length === 0) wrong.push({ state, nothing: 'can be gone to' })
     for (const stop of faulty(stops)) wrong.push({ state, ...stop })
