@@ -13,7 +13,8 @@ export default defineConfig({
     { name: 'alone', testMatch: inRealTime },
   ],
   timeout: 120_000,
-  expect: { timeout: 10_000 },
+  // A machine that checks is slow and shared; what never comes fails there too, later.
+  expect: { timeout: process.env['CI'] ? 20_000 : 10_000 },
   forbidOnly: Boolean(process.env['CI']),
   use: { trace: process.env['CI'] ? 'off' : 'retain-on-failure' },
 })
