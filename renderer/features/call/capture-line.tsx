@@ -24,6 +24,7 @@ import styles from './capture-line.module.css'
 import { LineReading } from './line-reading.tsx'
 import { LineWording } from './line-wording.tsx'
 import { SaveTrouble, SaveNote } from './save-note.tsx'
+import type { useLateDues } from './use-late-dues.ts'
 import type { DueReader } from '#renderer/data/use-due-reader.ts'
 
 export type CaptureLineHandle = {
@@ -46,6 +47,8 @@ type Props = {
   cushionKnown: readonly string[]
   isWaiting: boolean
   readDue: DueReader | null
+  /** A line was kept before dates could be read. */
+  onUnread: ReturnType<typeof useLateDues>
   /** A lone "?" stands in the line: the signs are to be shown. */
   onAsking: (isAsking: boolean) => void
   onSheet: () => void
@@ -102,18 +105,21 @@ export function CaptureLine(props: Props) {
   const keep = () => {
     const { kind, text } = reading
     if (text === '') return
+    const entryId = store.newId<EntryId>()
+    const content = { kind, text, dueAtMs }
     keptWith.current = [
       {
         kind: 'entry-captured',
-        entryId: store.newId<EntryId>(),
+        entryId,
         callId: call.id,
         caseId: call.caseId,
         atMs: nowMs,
         step: call.step,
-        content: { kind, text, dueAtMs },
+        content,
       },
     ]
     type('')
+    if (!readDue && canBeDue(kind)) props.onUnread({ id: entryId, atMs: nowMs, content })
   }
 
   useImperativeHandle(ref, () => ({

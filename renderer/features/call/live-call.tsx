@@ -32,6 +32,7 @@ import { useLivePrompt } from './use-live-prompt.ts'
 import { TalkLine } from './talk-line.tsx'
 import { useTalkMeter } from './use-talk-meter.ts'
 import { useVoiceCues } from './use-voice-cues.ts'
+import { useLateDues } from './use-late-dues.ts'
 import { VoiceCues } from './voice-cues.tsx'
 import { WindowFrame } from './window-frame.tsx'
 
@@ -60,6 +61,7 @@ export function LiveCall({ call: stored, wasFound, onGoOn, above, onNothing }: P
   const talk = useTalkMeter(call, wasFound)
   const readDue = useDueReader()
   const actions = useMemo(() => callActions(store, call.id), [store, call.id])
+  const onUnread = useLateDues(readDue, entries, actions.edit)
   const [panel, setPanel] = useState<CallPanel | null>(null)
   const [isAsking, setIsAsking] = useState(false)
   const line = useRef<CaptureLineHandle>(null)
@@ -199,6 +201,7 @@ export function LiveCall({ call: stored, wasFound, onGoOn, above, onNothing }: P
         cushionKnown={cushionKnown}
         isWaiting={prompt?.kind === 'wait'}
         readDue={readDue}
+        onUnread={onUnread}
         onAsking={setIsAsking}
         onSheet={() => toggle('sheet')}
         onEditLast={() => {
