@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback } from 'react'
+import { Suspense, useCallback } from 'react'
 import { Redirect, Route, Router, Switch, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { useEmptiedBin } from '#renderer/data/bin.ts'
@@ -10,7 +10,6 @@ import { RehearsalStore } from '#renderer/data/rehearsal-store.tsx'
 import { useDesktopEvent } from '#renderer/desktop/desktop.tsx'
 import { KeyringProvider } from '#renderer/desktop/keyring.tsx'
 import { SectionGoneTo } from '#renderer/ui/page-section.tsx'
-import { shownOnceLoaded } from '#renderer/ui/shown-once-loaded.tsx'
 import type {
   AccountId,
   CallId,
@@ -21,106 +20,45 @@ import type {
   ProposalId,
 } from '#shared/base/ids.ts'
 import { DeskFrame } from './desk-frame.tsx'
+import {
+  AboutPage,
+  AccountListPage,
+  AccountPage,
+  BinPage,
+  CaseLetters,
+  CaseListPage,
+  CasePage,
+  CasePapers,
+  ContactCards,
+  DroppedFile,
+  EditAccountPage,
+  EditCasePage,
+  HandOverPage,
+  ImportPage,
+  InsightPage,
+  KeepCustomer,
+  LetterPage,
+  NewAccountPage,
+  NewCasePage,
+  OrderWatch,
+  OrdersPage,
+  PaperPage,
+  PlaybookPage,
+  PreparePage,
+  PromiseList,
+  PromisesPage,
+  ProposalPage,
+  RehearsalPage,
+  RehearsedCaller,
+  ReviewPage,
+  SettingsPage,
+  TellUpcoming,
+  TodayPage,
+  TrendsPage,
+} from './desk-pages.ts'
 import { galleryRoute } from './gallery-route.tsx'
 import { LockWhenIdle } from './lock-when-idle.tsx'
 
-// A start shows Today: it is fetched while the data is being opened, and reckons with working days.
-const today = import('#renderer/features/cases/today/today-page.tsx')
-const TodayPage = lazy(async () => ({ default: (await today).TodayPage }))
-// What a start does not show is loaded after it, or when first gone to.
-const TellUpcoming = lazy(async () => ({
-  default: (await import('#renderer/features/cases/reminders/tell-upcoming.tsx')).TellUpcoming,
-}))
-const OrderWatch = lazy(async () => ({
-  default: (await import('./order-watch.tsx')).OrderWatch,
-}))
-const OrdersPage = lazy(async () => ({
-  default: (await import('#renderer/features/orders/orders-page.tsx')).OrdersPage,
-}))
-const CaseListPage = lazy(async () => ({
-  default: (await import('#renderer/features/cases/case-list-page.tsx')).CaseListPage,
-}))
-const BinPage = lazy(async () => ({
-  default: (await import('#renderer/features/cases/bin/bin-page.tsx')).BinPage,
-}))
-const CasePage = lazy(async () => ({
-  default: (await import('#renderer/features/cases/case-page.tsx')).CasePage,
-}))
-const ContactCards = lazy(async () => ({
-  default: (await import('#renderer/features/accounts/contact-cards.tsx')).ContactCards,
-}))
-const AccountListPage = lazy(async () => ({
-  default: (await import('#renderer/features/accounts/account-list-page.tsx')).AccountListPage,
-}))
-const AccountPage = lazy(async () => ({
-  default: (await import('#renderer/features/accounts/account-page.tsx')).AccountPage,
-}))
-const accountForms = () => import('#renderer/features/accounts/account-form-pages.tsx')
-const NewAccountPage = lazy(async () => ({ default: (await accountForms()).NewAccountPage }))
-const EditAccountPage = lazy(async () => ({ default: (await accountForms()).EditAccountPage }))
-const KeepCustomer = lazy(async () => ({
-  default: (await import('#renderer/features/accounts/keep-customer.tsx')).KeepCustomer,
-}))
-const caseForms = () => import('#renderer/features/cases/case-form-pages.tsx')
-const NewCasePage = lazy(async () => ({ default: (await caseForms()).NewCasePage }))
-const EditCasePage = lazy(async () => ({ default: (await caseForms()).EditCasePage }))
-const PreparePage = lazy(async () => ({
-  default: (await import('#renderer/features/prepare/prepare-page.tsx')).PreparePage,
-}))
-const ProposalPage = lazy(async () => ({
-  default: (await import('#renderer/features/proposal/proposal-page.tsx')).ProposalPage,
-}))
-const LetterPage = lazy(async () => ({
-  default: (await import('#renderer/features/letters/letter-page.tsx')).LetterPage,
-}))
-const CaseLetters = lazy(async () => ({
-  default: (await import('#renderer/features/letters/case-letters.tsx')).CaseLetters,
-}))
-const CasePapers = lazy(async () => ({
-  default: (await import('#renderer/features/papers/case-papers.tsx')).CasePapers,
-}))
-const PromiseList = lazy(async () => ({
-  default: (await import('#renderer/features/promises/promise-list.tsx')).PromiseList,
-}))
-const PromisesPage = lazy(async () => ({
-  default: (await import('#renderer/features/promises/promises-page.tsx')).PromisesPage,
-}))
-const ReviewPage = lazy(async () => ({
-  default: (await import('#renderer/features/review/review-page.tsx')).ReviewPage,
-}))
-const TrendsPage = lazy(async () => ({
-  default: (await import('#renderer/features/review/trends-page.tsx')).TrendsPage,
-}))
-const RehearsalPage = lazy(async () => ({
-  default: (await import('#renderer/features/rehearsal/rehearsal-page.tsx')).RehearsalPage,
-}))
-const RehearsedCaller = lazy(async () => ({
-  default: (await import('#renderer/features/rehearsal/rehearsed-caller.tsx')).RehearsedCaller,
-}))
-const HandOverPage = lazy(async () => ({
-  default: (await import('#renderer/features/crm/hand-over-page.tsx')).HandOverPage,
-}))
-const InsightPage = shownOnceLoaded(async () => ({
-  default: (await import('#renderer/features/insight/insight-page.tsx')).InsightPage,
-}))
-const PaperPage = lazy(async () => ({
-  default: (await import('#renderer/features/papers/paper-page.tsx')).PaperPage,
-}))
-const PlaybookPage = lazy(async () => ({
-  default: (await import('#renderer/features/playbook/playbook-page.tsx')).PlaybookPage,
-}))
-const ImportPage = lazy(async () => ({
-  default: (await import('#renderer/features/import/import-page.tsx')).ImportPage,
-}))
-const DroppedFile = lazy(async () => ({
-  default: (await import('./dropped-file.tsx')).DroppedFile,
-}))
-const AboutPage = lazy(async () => ({
-  default: (await import('#renderer/features/about/about-page.tsx')).AboutPage,
-}))
-const SettingsPage = lazy(async () => ({
-  default: (await import('#renderer/features/settings/settings-page.tsx')).SettingsPage,
-}))
 /** Contact cards among the imported files are shown by the feature that keeps customers. */
 const contactCards = (file: File, onEnd: () => void) => <ContactCards file={file} onEnd={onEnd} />
 

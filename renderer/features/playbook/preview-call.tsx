@@ -16,6 +16,7 @@ import { ownWordsOf } from '#shared/wording/own-words.ts'
 import { useItemWords } from './item-words.ts'
 import styles from './playbook.module.css'
 import type { Tried } from './preview.tsx'
+import { PreviewTable } from './preview-table.tsx'
 
 type Props = Tried & { recorded: RecordedCall; of: 'call' | 'words' }
 
@@ -95,40 +96,31 @@ export function PreviewCall({ recorded, of, before, after, names }: Props) {
       <p role="status" className={styles['note']}>
         {count === 0 ? t('preview.none') : t('preview.different', { count })}
       </p>
-      <table className={styles['preview']}>
-        <thead>
-          <tr>
-            <th scope="col">{t('preview.moment')}</th>
-            <th scope="col">{names[0]}</th>
-            <th scope="col">{names[1]}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows
-            .map((row, place) => ({ row, place }))
-            .filter(({ row }) => (of === 'words' ? hasMarks(row) : !isShort || isDifferent(row)))
-            .map(({ row, place }) => (
-              <tr key={place} data-different={isDifferent(row) || undefined}>
-                <th scope="row">
-                  <span className={styles['time']}>
-                    {clockText(row.atMs - recorded.call.startedAtMs)}
-                  </span>{' '}
-                  <What happened={row.happened} />
-                </th>
-                <td>
-                  <Shown seen={row.before} />
-                </td>
-                <td>
-                  {isDifferent(row) ? (
-                    <Shown seen={row.after} />
-                  ) : (
-                    <span className={styles['note']}>{t('preview.same')}</span>
-                  )}
-                </td>
-              </tr>
-            ))}
-        </tbody>
-      </table>
+      <PreviewTable first={t('preview.moment')} names={names}>
+        {rows
+          .map((row, place) => ({ row, place }))
+          .filter(({ row }) => (of === 'words' ? hasMarks(row) : !isShort || isDifferent(row)))
+          .map(({ row, place }) => (
+            <tr key={place} data-different={isDifferent(row) || undefined}>
+              <th scope="row">
+                <span className={styles['time']}>
+                  {clockText(row.atMs - recorded.call.startedAtMs)}
+                </span>{' '}
+                <What happened={row.happened} />
+              </th>
+              <td>
+                <Shown seen={row.before} />
+              </td>
+              <td>
+                {isDifferent(row) ? (
+                  <Shown seen={row.after} />
+                ) : (
+                  <span className={styles['note']}>{t('preview.same')}</span>
+                )}
+              </td>
+            </tr>
+          ))}
+      </PreviewTable>
     </>
   )
 }

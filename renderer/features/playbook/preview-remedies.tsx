@@ -14,6 +14,7 @@ import { draftProposal } from '#shared/proposal/draft-proposal.ts'
 import type { RemedyOption } from '#shared/proposal/option.ts'
 import styles from './playbook.module.css'
 import type { Tried } from './preview.tsx'
+import { PreviewTable } from './preview-table.tsx'
 
 type Props = Tried & { recorded: RecordedCall; nowMs: number }
 
@@ -54,35 +55,26 @@ export function PreviewRemedies({ recorded, before, after, names, nowMs }: Props
             ? t('preview.sameRemedies')
             : t('preview.otherRemedies')}
       </p>
-      <table className={styles['preview']}>
-        <thead>
-          <tr>
-            <th scope="col">{t('preview.option')}</th>
-            <th scope="col">{names[0]}</th>
-            <th scope="col">{names[1]}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {places.map((place) => {
-            const differs = JSON.stringify(was[place]) !== JSON.stringify(is[place])
-            return (
-              <tr key={place} data-different={differs || undefined}>
-                <th scope="row">{place + 1}</th>
-                <td>
-                  <Option option={was[place]} />
-                </td>
-                <td>
-                  {differs ? (
-                    <Option option={is[place]} />
-                  ) : (
-                    <span className={styles['note']}>{t('preview.same')}</span>
-                  )}
-                </td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
+      <PreviewTable first={t('preview.option')} names={names}>
+        {places.map((place) => {
+          const differs = JSON.stringify(was[place]) !== JSON.stringify(is[place])
+          return (
+            <tr key={place} data-different={differs || undefined}>
+              <th scope="row">{place + 1}</th>
+              <td>
+                <Option option={was[place]} />
+              </td>
+              <td>
+                {differs ? (
+                  <Option option={is[place]} />
+                ) : (
+                  <span className={styles['note']}>{t('preview.same')}</span>
+                )}
+              </td>
+            </tr>
+          )
+        })}
+      </PreviewTable>
     </>
   )
 }
