@@ -15,6 +15,8 @@ export default defineConfig({
   timeout: 120_000,
   // A machine that checks is slow and shared; what never comes fails there too, later.
   expect: { timeout: process.env['CI'] ? 20_000 : 10_000 },
+  // A second try there, which is told by name.
+  retries: process.env['CI'] ? 1 : 0,
   forbidOnly: Boolean(process.env['CI']),
   use: { trace: process.env['CI'] ? 'off' : 'retain-on-failure' },
 })

@@ -1,9 +1,15 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
-const node = {
-  environment: 'node' as const,
+const patience = {
   testTimeout: 30_000,
+  // A machine that checks is slow and shared: a second try, which is told by name.
+  retry: process.env['CI'] ? 1 : 0,
+}
+
+const node = {
+  ...patience,
+  environment: 'node' as const,
   setupFiles: ['tests/support/quiet-console.ts'],
 }
 
@@ -28,6 +34,7 @@ export default defineConfig({
       {
         plugins: [react()],
         test: {
+          ...patience,
           name: 'renderer',
           environment: 'happy-dom',
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
@@ -37,7 +44,6 @@ export default defineConfig({
             'fake-indexeddb/auto',
             'tests/support/web-locks.ts',
           ],
-          testTimeout: 30_000,
         },
       },
     ],

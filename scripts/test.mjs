@@ -20,6 +20,8 @@ if (steps.length === 0)
   process.stderr.write(`There is no part "${part}": use check, unit or e2e.\n`)
 for (const told of results.flatMap(({ counts }) => counts.failures ?? []))
   process.stdout.write(`${told}\n\n`)
+const shaky = results.flatMap(({ counts }) => counts.shaky ?? [])
+if (shaky.length > 0) process.stdout.write(`Passed only at a second try:\n${shaky.join('\n')}\n\n`)
 if (failures.length > 0) process.stdout.write(`Failed: ${failures.join(', ')}\n`)
 process.stdout.write(`${lastLine(sum)}\n`)
 process.exitCode = sum.failed > 0 || sum.passed === 0 ? 1 : 0

@@ -80,13 +80,13 @@ function KeySheet({ onClose }: { onClose: () => void }) {
         <>
           {buttons}
           <Button onPress={onClose}>{t('keys.close')}</Button>
+          {outcome}
         </>
       }
     >
       {tables.map(({ title, keys }) => (
         <KeyTable key={title} title={title} keys={keys} />
       ))}
-      {outcome}
     </Dialog>
   )
 }

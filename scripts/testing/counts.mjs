@@ -1,7 +1,12 @@
-import { failuresOfPlaywright, failuresOfVitest } from './failures.mjs'
+import {
+  failuresOfPlaywright,
+  failuresOfVitest,
+  shakyOfPlaywright,
+  shakyOfVitest,
+} from './failures.mjs'
 
 /**
- * @typedef {{ passed: number, failed: number, skipped: number, failures?: readonly string[] }} Counts
+ * @typedef {{ passed: number, failed: number, skipped: number, failures?: readonly string[], shaky?: readonly string[] }} Counts
  */
 
 /** @param {boolean} passed @returns {Counts} a check that is not a test runner counts as one test */
@@ -20,21 +25,23 @@ export function countVitest(report) {
     failed: report.numFailedTests,
     skipped: report.numPendingTests + report.numTodoTests,
     failures: failuresOfVitest(report),
+    shaky: shakyOfVitest(report),
   }
 }
 
 /**
- * Reads Playwright's JSON report. A test that passed only at a second try failed.
+ * Reads Playwright's JSON report. A test that passed only at a second try passed, and is told by name.
  * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number } } & import('./failures.mjs').PlaywrightSuite} report
  * @returns {Counts}
  */
 export function countPlaywright(report) {
   const { stats } = report
   return {
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky,
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
     skipped: stats.skipped,
     failures: failuresOfPlaywright(report),
+    shaky: shakyOfPlaywright(report),
   }
 }
 

@@ -1,6 +1,7 @@
 /**
- * Which tests failed, and with what: told again at the end of a long run, where it is looked for.
- * Each is one text: its file and name, and the first lines of what went wrong.
+ * Which tests failed, or passed only at a second try (shaky), and with what: told again at the end of
+ * a long run, where it is looked for. Each is one text: its file and name, and the first lines of what
+ * went wrong.
  */
 
 const LINES_SHOWN = 12
@@ -19,23 +20,46 @@ export function failuresOfVitest({ testResults = [] }) {
   })
 }
 
+/** @param {{ testResults?: VitestFile[] }} report what went wrong stays with a test that passed then */
+export function shakyOfVitest({ testResults = [] }) {
+  return testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(
+        ({ status, failureMessages = [] }) => status === 'passed' && failureMessages.length > 0,
+      )
+      .map(({ fullName, failureMessages = [] }) =>
+        tell(`${name}: ${fullName}`, failureMessages[0]),
+      ),
+  )
+}
+
 /**
  * @typedef {{ status: string, results: { error?: { message?: string } }[] }} PlaywrightTest
  * @typedef {{ title: string, file: string, line: number, tests: PlaywrightTest[] }} PlaywrightSpec
  * @typedef {{ suites?: PlaywrightSuite[], specs?: PlaywrightSpec[] }} PlaywrightSuite
- * @param {PlaywrightSuite} report Playwright's JSON report
- * @returns {string[]}
  */
-export function failuresOfPlaywright({ suites = [], specs = [] }) {
+
+/** @param {PlaywrightSuite} report Playwright's JSON report */
+export function failuresOfPlaywright(report) {
+  return toldOfPlaywright(report, 'unexpected')
+}
+
+/** @param {PlaywrightSuite} report */
+export function shakyOfPlaywright(report) {
+  return toldOfPlaywright(report, 'flaky')
+}
+
+/** @param {PlaywrightSuite} suite @param {string} wanted @returns {string[]} */
+function toldOfPlaywright({ suites = [], specs = [] }, wanted) {
   const own = specs.flatMap(({ title, file, line, tests }) =>
     tests
-      .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+      .filter(({ status }) => status === wanted)
       .map(({ results }) => {
         const error = results.find((result) => result.error !== undefined)?.error
         return tell(`${file}:${line} ${title}`, error?.message)
       }),
   )
-  return [...own, ...suites.flatMap(failuresOfPlaywright)]
+  return [...own, ...suites.flatMap((inner) => toldOfPlaywright(inner, wanted))]
 }
 
 /** @param {string} name @param {string | undefined} reason */

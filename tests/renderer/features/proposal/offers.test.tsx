@@ -206,7 +206,10 @@ test('the options stand side by side with what each costs beside the cap', async
   })
   const table = within(screen.getByRole('region', { name: 'Side by side' })).getByRole('table')
   const first = await within(table).findByRole('meter', { name: 'Cost of option 1' })
-  expect(first.getAttribute('aria-valuetext')).toBe('€1,240.00, 83% of the cap of €1,500.00')
+  // The cap follows from what the customer is worth, which is read from the store.
+  await waitFor(() => {
+    expect(first.getAttribute('aria-valuetext')).toBe('€1,240.00, 83% of the cap of €1,500.00')
+  })
   expect(within(table).getByRole('row', { name: /^By when/ }).textContent).toBe(
     'By whenToday, 18:00No date',
   )
