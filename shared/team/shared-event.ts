@@ -18,6 +18,8 @@ export const streamIdSchema = z
   .regex(/^(?:content|(?:case|account)\/[^\p{Cc}]{1,64})$/u)
   .brand<'StreamId'>()
 
+export type TeamId = z.infer<typeof teamIdSchema>
+export type MemberId = z.infer<typeof memberIdSchema>
 export type DeviceId = z.infer<typeof deviceIdSchema>
 export type SharedEventId = z.infer<typeof eventIdSchema>
 export type StreamId = z.infer<typeof streamIdSchema>
