@@ -4,7 +4,8 @@ import { deviceIdSchema, memberIdSchema, teamIdSchema } from './shared-event.ts'
 
 export const roleSchema = z.enum(['rep', 'lead', 'read-only'])
 
-const name = z.string().trim().min(1).max(80)
+/** Of a person, or of the team. */
+export const memberNameSchema = z.string().trim().min(1).max(80)
 
 /** Which epoch of the team's key: 8 lower-case hex digits, public, as of every data key. */
 export const keyIdSchema = z.string().regex(/^[0-9a-f]{8}$/)
@@ -28,16 +29,16 @@ export const memberEventSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('team-begun'),
     team: teamIdSchema,
-    name,
+    name: memberNameSchema,
     memberId: memberIdSchema,
-    memberName: name,
+    memberName: memberNameSchema,
     device: deviceCardSchema,
     keyId: keyIdSchema,
   }),
   z.strictObject({
     kind: z.literal('member-added'),
     memberId: memberIdSchema,
-    name,
+    name: memberNameSchema,
     role: roleSchema,
   }),
   z.strictObject({
