@@ -4,8 +4,8 @@ import { deviceIdSchema, memberIdSchema, teamIdSchema } from './shared-event.ts'
 
 export const roleSchema = z.enum(['rep', 'lead', 'read-only'])
 
-/** Of a person, or of the team. */
-export const memberNameSchema = z.string().trim().min(1).max(80)
+/** Of a person, or of the team: a line without blanks around it. */
+export const memberNameSchema = z.string().max(80).regex(/^\S(?:.*\S)?$/u)
 
 /** Which epoch of the team's key: 8 lower-case hex digits, public, as of every data key. */
 export const keyIdSchema = z.string().regex(/^[0-9a-f]{8}$/)
