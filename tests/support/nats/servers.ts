@@ -65,7 +65,11 @@ export async function startServers(options: ServersOptions = {}): Promise<Server
   // From each to each other: a cable can be pulled on one side only.
   const routes = await Promise.all(
     indexes.map((from) =>
-      Promise.all(indexes.map((to) => (from === to ? null : openCutProxy({ isPatient: true })))),
+      Promise.all(
+        indexes.map((to) =>
+          from === to ? Promise.resolve(null) : openCutProxy({ isPatient: true }),
+        ),
+      ),
     ),
   )
   const nodes = await Promise.all(
