@@ -7,8 +7,6 @@ import { deviceIdSchema, memberIdSchema } from '../team/shared-event.ts'
 import type { TeamApi } from './team-api.ts'
 
 const nothing = z.strictObject({})
-/** PEM; null: the system's authorities. */
-const certificateSchema = z.string().max(20_000).nullable()
 const member = { memberId: memberIdSchema }
 
 /** One schema per method about the team, as in desktop-inputs.ts. */
@@ -18,9 +16,9 @@ export const teamInputs = {
     name: memberNameSchema,
     memberName: memberNameSchema,
     servers: z.array(serverAddressSchema).min(1).max(9),
-    certificate: certificateSchema,
+    certificate: z.string().max(20_000).nullable(),
   }),
-  openTeam: z.strictObject({ certificate: certificateSchema.optional() }),
+  openTeam: nothing,
   chooseInvitation: nothing,
   openInvitation: z.strictObject({ code: z.string().min(1).max(200) }),
   joinTeam: nothing,
