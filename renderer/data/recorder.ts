@@ -1,4 +1,4 @@
-import { eventSchema, type TantoEvent } from '#shared/event/event.ts'
+import { eventSchema, type RecordedEvent, type TantoEvent } from '#shared/event/event.ts'
 import type { WriteProblem } from '#shared/base/write-problem.ts'
 import type { AppendOutcome } from '#shared/ipc/desktop-api.ts'
 import type { Stretch } from './apply-events.ts'
@@ -88,7 +88,7 @@ export function createRecorder(deps: {
   }
 
   /** The journal's answer, however long it takes. */
-  const append = async (events: readonly TantoEvent[]): Promise<Appended> => {
+  const append = async (events: readonly RecordedEvent[]): Promise<Appended> => {
     let isAnswered = false
     void deps.wait(slowMs).then(() => {
       if (!isAnswered && state.kind === 'saving') become(slow)
@@ -98,7 +98,7 @@ export function createRecorder(deps: {
     return outcome
   }
 
-  const store = (batch: readonly TantoEvent[], { firstSeq, chain, events: told }: Durable) => {
+  const store = (batch: readonly RecordedEvent[], { firstSeq, chain, events: told }: Durable) => {
     const events = (told ?? batch).map((event, index) => ({ ...event, seq: firstSeq + index }))
     applying = applying.then(() => applyUntilDone({ events, chain }))
     return applying

@@ -3,7 +3,7 @@ import type { CaseId } from '#shared/base/ids.ts'
 import { customerKey } from '#shared/case/customer-key.ts'
 import { isSample } from '#shared/case/sample.ts'
 import { firmContentId } from '#shared/content/content-events.ts'
-import type { PlainEvent } from '#shared/event/event.ts'
+import type { TantoEvent } from '#shared/event/event.ts'
 import type { DesktopApi } from '#shared/ipc/desktop-api.ts'
 import type { SharedRecord, StreamId } from '#shared/team/shared-event.ts'
 import { caseStream } from '#shared/team/sharing.ts'
@@ -93,7 +93,7 @@ async function shareOne(
   return 'refused'
 }
 
-type Past = readonly PlainEvent[] | 'told' | 'lost'
+type Past = readonly TantoEvent[] | 'told' | 'lost'
 
 const hasPast = (past: Past) => typeof past !== 'string' && past.length > 0
 
