@@ -6,7 +6,7 @@ import { shareCases } from '#renderer/data/team/share-cases.ts'
 import { createTeamAuthor } from '#renderer/data/team/team-author.ts'
 import type { CaseId } from '#shared/base/ids.ts'
 import type { RecordedEvent, TantoEvent } from '#shared/event/event.ts'
-import type { AppendOutcome, DesktopBridge } from '#shared/ipc/desktop-api.ts'
+import type { DesktopBridge } from '#shared/ipc/desktop-api.ts'
 import type {
   DeviceId,
   MemberId,
@@ -104,7 +104,7 @@ export function teamMachine(
   const onDisk = {
     append: async (events: readonly RecordedEvent[]) => {
       await turn()
-      return (await journal.appendEvents({ events: [...events] })) as AppendOutcome
+      return journal.appendEvents({ events: [...events] })
     },
   }
   const bridge: Pick<DesktopBridge, 'appendEvents' | 'teamState' | 'on'> = {

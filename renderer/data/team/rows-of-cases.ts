@@ -36,10 +36,9 @@ export function rowsOfCases(): RowsOfCases {
       }
     },
     withMine: (event) => {
-      if (!('entryId' in event) || event.mine || !rows.get(keyOf(subjectOf(event)))?.mine) {
-        return event
-      }
-      return { ...event, mine: true }
+      const subject = subjectOf(event)
+      const isPrivate = subject.table === 'entries' && rows.get(keyOf(subject))?.mine
+      return isPrivate ? ({ ...event, mine: true } as TantoEvent) : event
     },
     forget: () => rows.clear(),
   }

@@ -1,7 +1,8 @@
 import { firmContentId } from '#shared/content/content-events.ts'
 import type { RecordedEvent, TantoEvent } from '#shared/event/event.ts'
-import { type Subject } from '#shared/event/projection.ts'
+import type { Subject } from '#shared/event/projection.ts'
 import type { AppendOutcome, DesktopBridge } from '#shared/ipc/desktop-api.ts'
+import type { AppendTerms } from '#shared/ipc/page-append.ts'
 import { mayTell } from '#shared/team/role.ts'
 import type { SharedEventId, SharedRecord, StreamId } from '#shared/team/shared-event.ts'
 import { leavesDevice, streamOf } from '#shared/team/sharing.ts'
@@ -15,13 +16,7 @@ import { rowsOfCases } from './rows-of-cases.ts'
 type Joined = Extract<TeamState, { kind: 'joined' }>
 
 /** Events on their way to the journal. */
-export type ToAppend = {
-  readonly events: readonly RecordedEvent[]
-  /** Streams that are the team's from these on. */
-  readonly begins?: readonly StreamId[]
-  /** Only if nothing plain was written behind this place. */
-  readonly after?: number
-}
+export type ToAppend = { events: RecordedEvent[] } & Omit<AppendTerms, 'asOf'>
 
 export type Appended =
   /** As the journal has them. */
@@ -163,7 +158,7 @@ export function createTeamAuthor(deps: {
         state.kind === 'joined' ? await asTold(state, input.events) : { ...input, begins: [] }
       const all = [...(input.begins ?? []), ...begins]
       const outcome = await deps.desktop.appendEvents({
-        events: [...events],
+        events,
         asOf,
         ...(all.length > 0 && { begins: all }),
         ...(after !== undefined && { after }),

@@ -18,7 +18,7 @@ function slowJournal() {
       new Promise<AppendOutcome>((resolve) => {
         waiting.push(() => {
           void journal.appendEvents({ events: [...events] }).then((outcome) => {
-            resolve(outcome as AppendOutcome)
+            resolve(outcome)
           })
         })
       }),
@@ -31,7 +31,7 @@ function quickJournal() {
   const journal = memoryJournal()
   return {
     append: async (events: readonly RecordedEvent[]) =>
-      (await journal.appendEvents({ events: [...events] })) as AppendOutcome,
+      journal.appendEvents({ events: [...events] }),
     events: journal.events,
   }
 }
