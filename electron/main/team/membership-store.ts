@@ -33,8 +33,6 @@ export type MembershipStore = {
   readonly set: (stored: Stored | null) => Promise<void>
   /** The membership of whoever is in a team, changed. */
   readonly change: (change: (membership: Membership) => Membership) => Promise<void>
-  /** Seals it with the current key of the data. */
-  readonly reseal: () => Promise<void>
 }
 
 /** Who we are in the team, in a file of its own: no backup takes it to another machine. */
@@ -55,10 +53,6 @@ export function createMembershipStore(file: SealedFile): MembershipStore {
       if (stored?.kind !== 'joined') return
       const membership = change(stored.membership)
       if (membership !== stored.membership) await write({ ...stored, membership })
-    },
-    reseal: async () => {
-      const text = await file.read()
-      if (text !== null) await file.write(text)
     },
   }
 }
