@@ -151,4 +151,3 @@ export function createHearing(options: HearingOptions): Hearing {
     isThere: (id) => there.has(id),
   }
 }
-
