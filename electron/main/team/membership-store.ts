@@ -1,5 +1,5 @@
 import { z } from '#shared/base/schema.ts'
-import { memberEventSchema } from '#shared/team/member-events.ts'
+import { memberEventSchema, roleSchema } from '#shared/team/member-events.ts'
 import { NewerError } from '../files/newer-error.ts'
 import { type Membership, membershipSchema } from './membership.ts'
 import type { SealedFile } from './sealed-file.ts'
@@ -16,6 +16,8 @@ const storedSchema = z.discriminatedUnion('kind', [
     membership: membershipSchema,
     /** The team's first word, until the team has it. */
     begun: memberEventSchema.nullable(),
+    /** As they were invited. */
+    role: roleSchema,
     sharesNewCases: z.boolean(),
   }),
   /** The team was told; this device has not forgotten all of it yet. */
