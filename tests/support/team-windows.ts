@@ -154,7 +154,11 @@ export function teamMachine(
       return {
         record: recorder.record,
         settled: recorder.settled,
-        share: (...shared) => shareCases(sharing, shared.map((id): CaseId => caseId(id))),
+        share: (...shared) =>
+          shareCases(
+            sharing,
+            shared.map((id): CaseId => caseId(id)),
+          ),
         choose: author.choose,
         end: author.end,
       }
