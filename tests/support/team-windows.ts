@@ -3,6 +3,7 @@ import { applyInOrder, applyStretch, largestPage } from '#renderer/data/apply-ev
 import { readTip, type TantoDatabase } from '#renderer/data/database.ts'
 import { createRecorder, slowMs } from '#renderer/data/recorder.ts'
 import { shareCases } from '#renderer/data/team/share-cases.ts'
+import { shareContent } from '#renderer/data/team/share-content.ts'
 import { createTeamAuthor } from '#renderer/data/team/team-author.ts'
 import type { CaseId } from '#shared/base/ids.ts'
 import type { RecordedEvent, TantoEvent } from '#shared/event/event.ts'
@@ -84,6 +85,9 @@ export type TeamMachine = {
 export type TeamWindow = {
   readonly record: (...events: TantoEvent[]) => void
   readonly settled: () => Promise<void>
+  /** Resolves once it was told how this device stands to its team. */
+  readonly told: () => Promise<unknown>
+  readonly shareContent: () => Promise<void>
   readonly share: (...ids: readonly string[]) => ReturnType<typeof shareCases>
   readonly choose: (stream: StreamId, isShared: boolean) => void
   readonly end: () => void
@@ -154,6 +158,8 @@ export function teamMachine(
       return {
         record: recorder.record,
         settled: recorder.settled,
+        told: author.team.askAgain,
+        shareContent: () => shareContent(sharing),
         share: (...shared) =>
           shareCases(
             sharing,

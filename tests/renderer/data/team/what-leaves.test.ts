@@ -114,6 +114,7 @@ async function toldOf(event: TantoEvent) {
   const from = machine.journal.events.length
   // Another window knows nothing of the rows but what the store says.
   const companion = machine.openWindow()
+  await companion.told()
   companion.record(event)
   await companion.settled()
   const [kept] = machine.journal.events.slice(from)
