@@ -94,7 +94,7 @@ export type TeamWindow = {
 }
 
 /**
- * @param turn what an append waits for before it is taken, so that a test decides who comes first
+ * @param turn what each step on the way of an event waits for, so that a test decides who comes first
  */
 export function teamMachine(
   db: TantoDatabase,
@@ -105,14 +105,27 @@ export function teamMachine(
   let state: TeamState = { kind: 'none' }
   let ids = 0
   let nowMs = builtAtMs
+  let disk: Promise<unknown> = Promise.resolve()
   const onDisk = {
-    append: async (events: readonly RecordedEvent[]) => {
-      await turn()
-      return journal.appendEvents({ events: [...events] })
+    // One after the other, as they were asked for.
+    append: (events: readonly RecordedEvent[]) => {
+      const written = disk.then(turn).then(() => journal.appendEvents({ events: [...events] }))
+      disk = written
+      return written
     },
   }
+  const readJournal: MemoryJournal['readJournal'] = async (input) => {
+    await turn()
+    return journal.readJournal(input)
+  }
   const bridge: Pick<DesktopBridge, 'appendEvents' | 'teamState' | 'on'> = {
-    appendEvents: (input) => pages.append(onDisk, input),
+    // Windows are processes of their own: what they ask may come in another order.
+    appendEvents: async (input) => {
+      await turn()
+      const outcome = await pages.append(onDisk, input)
+      await turn()
+      return outcome
+    },
     teamState: async () => state,
     on: (name, listener) => {
       if (name !== 'teamChanged') return () => {}
@@ -151,10 +164,10 @@ export function teamMachine(
       const recorder = createRecorder({
         append: author.append,
         note: author.note,
-        apply: (written) => applyInOrder(db, journal.readJournal, written),
+        apply: (written) => applyInOrder(db, readJournal, written),
         wait: (ms) => (ms === slowMs ? new Promise(() => {}) : Promise.resolve()),
       })
-      const sharing = { db, readJournal: journal.readJournal, ...recorder, author }
+      const sharing = { db, readJournal, ...recorder, author }
       return {
         record: recorder.record,
         settled: recorder.settled,
