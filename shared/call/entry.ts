@@ -17,6 +17,7 @@ import {
   promiseTermsSchema,
   type Settlement,
 } from '../promise/terms.ts'
+import type { Authored } from '../team/shared-event.ts'
 import { voiceCueSchema } from './voice-cue.ts'
 
 /** What a captured line is (product: "Capture"). `cushion` and `verdict` belong to their steps. */
@@ -61,29 +62,38 @@ export const entryContentSchema = z.strictObject({
 export type EntryContent = z.infer<typeof entryContentSchema>
 
 /** One line of what was said or seen, in a call or between calls. */
-export type Entry = EntryContent & {
-  readonly id: EntryId
-  readonly caseId: CaseId
-  /** Null: written down between calls. */
-  readonly callId: CallId | null
-  readonly step: z.infer<typeof stepIdSchema>
-  readonly atMs: number
-  /** The place of what captured it among all that ever happened: clocks go wrong, counts do not. */
-  readonly seq: number
-  /** Taken out by the rep. Kept, so that it can be put back. */
-  readonly removed: boolean
-  /** The step an issue has come to since; null: it is where it was raised. */
-  readonly issueStep: StepId | null
-  readonly promise: PromiseTerms
-  /** How a promise ended; null: it is open. */
-  readonly settled: Settlement | null
-  /** There while a promise is open: when it is due, or the end of time if no date was said. */
-  readonly owedAtMs?: number
-  /** There once a promise has ended, so that the ledger finds the newest of them. */
-  readonly settledAtMs?: number
-}
+export type Entry = EntryContent &
+  Authored & {
+    readonly id: EntryId
+    readonly caseId: CaseId
+    /** Null: written down between calls. */
+    readonly callId: CallId | null
+    readonly step: z.infer<typeof stepIdSchema>
+    readonly atMs: number
+    /** The place of what captured it among all that ever happened: clocks go wrong, counts do not. */
+    readonly seq: number
+    /** Taken out by the rep. Kept, so that it can be put back. */
+    readonly removed: boolean
+    /** The step an issue has come to since; null: it is where it was raised. */
+    readonly issueStep: StepId | null
+    readonly promise: PromiseTerms
+    /** How a promise ended; null: it is open. */
+    readonly settled: Settlement | null
+    /** There while a promise is open: when it is due, or the end of time if no date was said. */
+    readonly owedAtMs?: number
+    /** There once a promise has ended, so that the ledger finds the newest of them. */
+    readonly settledAtMs?: number
+    /** There if it is the rep's alone: nothing of it is told to a team. */
+    readonly mine?: true
+  }
 
-const base = { entryId: entryIdSchema, callId: callIdSchema.nullable(), atMs: timestampMsSchema }
+const base = {
+  entryId: entryIdSchema,
+  callId: callIdSchema.nullable(),
+  atMs: timestampMsSchema,
+  /** All that happens to a private line says so itself: whoever sends it need not know the line. */
+  mine: z.literal(true).optional(),
+}
 
 export const entryEventSchemas = [
   z.strictObject({
@@ -118,6 +128,11 @@ export function inOrder<T extends Pick<Entry, 'seq'>>(entries: readonly T[]): T[
   return entries.toSorted((a, b) => a.seq - b.seq)
 }
 
+/** What may go into something that is written for others: all but the rep's own lines. */
+export function forOthers<T extends Pick<Entry, 'mine'>>(entries: readonly T[]): T[] {
+  return entries.filter(({ mine }) => !mine)
+}
+
 /** Folds one event into its line. Erased: there is no such line any more. */
 export function reduceEntry(
   current: Entry | undefined,
@@ -142,6 +157,7 @@ function changed(
       atMs: event.atMs,
       seq: event.seq,
       removed: false,
+      ...(event.mine && { mine: event.mine }),
     }
   }
   if (!current) return undefined

@@ -4,6 +4,7 @@ import { z } from '../base/schema.ts'
 import { timestampMsSchema } from '../base/time.ts'
 import { moneySchema } from '../money/money.ts'
 import { orderSchema } from '../order/order.ts'
+import type { Authored, MemberId } from '../team/shared-event.ts'
 import { type Act, actSchemas, erasedEventSchema, preparationEventSchema } from './acts.ts'
 import type { Progress } from './lifecycle.ts'
 import type { Preparation } from './preparation.ts'
@@ -41,18 +42,21 @@ export type CaseDetails = z.infer<typeof caseDetailsSchema>
 
 /** The record of one complaint from receipt to close (ISO 10002). */
 export type Case = CaseDetails &
-  Progress & {
+  Progress &
+  Authored & {
     readonly id: CaseId
     readonly openedAtMs: number
     readonly preparation: Preparation
     /** All that was done to it, in order. */
-    readonly acts: readonly Act[]
+    readonly acts: readonly (Act & Authored)[]
     /** What was put off in Today, by its key. */
     readonly snoozed: Readonly<Record<string, Snooze>>
     /** When it went into the bin; null: it is not in it. */
     readonly binnedAtMs: number | null
     /** There while Today may have something from it, so that all others need not be looked at. */
     readonly watchedSinceMs?: number
+    /** Who in the team looks after it, once that was said; until then who began it does. */
+    readonly ownerId?: MemberId
   }
 
 export type Snooze = {

@@ -6,7 +6,7 @@ import type { Table } from '../case-data/case-table.ts'
 import type { Brand, Logo } from '../document/brand.ts'
 import type { CustomerDocument } from '../document/customer-document.ts'
 import type { PrintableDocument } from '../document/internal-document.ts'
-import type { JournaledEvent, TantoEvent } from '../event/event.ts'
+import type { JournaledEvent, RecordedEvent } from '../event/event.ts'
 import type { ExportPage } from '../full-export/full-export.ts'
 import type { Upcoming } from '../reminder/reminder.ts'
 import type { ScreenPop } from '../screen-pop/screen-pop.ts'
@@ -14,6 +14,8 @@ import type { Settings, SettingsPatch } from '../settings/settings.ts'
 import type { TalkReport } from '../talk/talk-report.ts'
 import type { AppApi } from './app-api.ts'
 import type { DataApi } from './data-api.ts'
+import type { AppendTerms, PageOutcome } from './page-append.ts'
+import type { TeamApi, TeamEvents } from './team-api.ts'
 
 // Types only, so that the preload can import it and stay one small file. The schema of each input
 // stands in desktop-inputs.ts.
@@ -87,9 +89,10 @@ export type LogoOutcome =
 
 /** Everything a window may ask of the desktop. Method name = channel name. */
 export type DesktopApi = DataApi &
-  AppApi & {
+  AppApi &
+  TeamApi & {
     /** Resolves once the events are on the disk, or have been refused. */
-    appendEvents: (input: { events: TantoEvent[] }) => Promise<AppendOutcome>
+    appendEvents: (input: { events: RecordedEvent[] } & AppendTerms) => Promise<PageOutcome>
     /** How far the journal is, and its content hash at a place. */
     journalState: (input: { seq: number }) => Promise<JournalState>
     /** Events from a place on, out of the newest snapshot and the journal behind it. */
@@ -185,7 +188,7 @@ export type DesktopApi = DataApi &
   }
 
 /** What the desktop may announce to a window. */
-export type DesktopEvents = {
+export type DesktopEvents = TeamEvents & {
   /** The global shortcut or the tray: begin a call, or go to the line of the one that runs. */
   summoned: Record<never, never>
   /** The desk is to show this place. */

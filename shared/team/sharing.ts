@@ -43,6 +43,7 @@ const sharing: Readonly<Record<TantoEvent['kind'], Sharing>> = {
   'handed-over': 'case',
   'case-binned': 'case',
   'case-unbinned': 'case',
+  'case-assigned': 'case',
   'case-erased': 'case',
 
   'call-started': 'case',
@@ -127,9 +128,17 @@ const sharing: Readonly<Record<TantoEvent['kind'], Sharing>> = {
   'row-restored': 'device',
 }
 
+/** Where all of a case is merged, once it is the team's; where a customer is; where the content is. */
+export const caseStream = (caseId: CaseId) => `case/${caseId}` as StreamId
+export const accountStream = (accountId: string) => `account/${accountId}` as StreamId
+export const contentStream = 'content' as StreamId
+
 /** Whether an event of a shared stream may leave the device it happened on. */
-export function leavesDevice({ kind }: Pick<TantoEvent, 'kind'>): boolean {
-  return sharing[kind] !== 'own' && sharing[kind] !== 'device'
+export function leavesDevice(
+  event: Pick<TantoEvent, 'kind'> & { readonly mine?: true | undefined },
+): boolean {
+  if (event.mine) return false
+  return sharing[event.kind] !== 'own' && sharing[event.kind] !== 'device'
 }
 
 /**
@@ -144,9 +153,9 @@ export function streamOf(
     case 'device':
       return null
     case 'content':
-      return 'content' as StreamId
+      return contentStream
     case 'account':
-      return `account/${subjectOf(event).id}` as StreamId
+      return accountStream(subjectOf(event).id)
     case 'case':
     case 'own': {
       const subject = subjectOf(event)
@@ -156,7 +165,7 @@ export function streamOf(
           : 'caseId' in event
             ? event.caseId
             : caseOf(subject)
-      return caseId && !isSample(caseId) ? (`case/${caseId}` as StreamId) : null
+      return caseId && !isSample(caseId) ? caseStream(caseId) : null
     }
   }
 }

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { compactionKey, erasesBefore } from '#shared/event/compaction.ts'
-import type { JournaledEvent } from '#shared/event/event.ts'
+import { isByItself, type JournaledEvent, type PlacedEvent } from '#shared/event/event.ts'
 import { subjectOf } from '#shared/event/projection.ts'
 import { chainStart } from '../journal/chain.ts'
 import { journaledEvents, openRecord, scanSegment } from '../journal/record.ts'
 import { gapsIn } from '../journal/scan.ts'
 import type { Sealers } from '../journal/sealers.ts'
 import { listSegments } from '../journal/segments.ts'
+import { countingShared } from './counting-shared.ts'
 import { SnapshotDamagedError } from './snapshot-file.ts'
 
 // An hour may hold a file of a hundred thousand orders: the journal is read twice, a segment at a
@@ -15,16 +16,23 @@ import { SnapshotDamagedError } from './snapshot-file.ts'
 /** Whether an event still says something after all that the journal has behind the older snapshot. */
 type Counts = (event: JournaledEvent) => boolean
 
-/** False: it was typed over later, or what it is about was erased. */
+/** False: it was typed over later, erased, or is told again in the team. Asked in their order. */
 export async function countingAfter(tail: AsyncIterable<JournaledEvent>): Promise<Counts> {
   const last = new Map<string, number>()
   const erased = new Map<string, number>()
+  const team = countingShared()
   for await (const event of tail) {
+    if (!isByItself(event)) {
+      team.note(event.shared)
+      continue
+    }
     const key = compactionKey(event)
     if (key !== null) last.set(key, event.seq)
     if (erasesBefore(event)) erased.set(subjectKey(event), event.seq)
   }
   return (event) => {
+    if (!isByItself(event)) return team.counts(event.shared)
+    if (team.isOfSharedCase(subjectOf(event))) return false
     const lastSeq = last.get(compactionKey(event) ?? '') ?? event.seq
     return lastSeq === event.seq && event.seq >= (erased.get(subjectKey(event)) ?? 0)
   }
@@ -40,7 +48,7 @@ export async function* stillCounting(
   for await (const event of tail) if (counts(event)) yield event
 }
 
-const subjectKey = (event: JournaledEvent) => Object.values(subjectOf(event)).join(' ')
+const subjectKey = (event: PlacedEvent) => Object.values(subjectOf(event)).join(' ')
 
 /** The journal's events of a range. Throws a SnapshotDamagedError where one is missing. */
 export async function* journalEvents(
