@@ -79,9 +79,7 @@ export function DeskApp() {
         <DeskFrame>
           <Suspense>
             <Switch>
-              <Route path="/today">
-                <TodayPage />
-              </Route>
+              <Route path="/today/:whose?">{({ whose }) => <TodayPage whose={whose} />}</Route>
               <Route path="/cases">
                 <CaseListPage />
               </Route>
