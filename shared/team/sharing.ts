@@ -128,6 +128,9 @@ const sharing: Readonly<Record<TantoEvent['kind'], Sharing>> = {
   'row-restored': 'device',
 }
 
+/** Where all of a case is merged, once it is the team's. */
+export const caseStream = (caseId: CaseId) => `case/${caseId}` as StreamId
+
 /** Whether an event of a shared stream may leave the device it happened on. */
 export function leavesDevice(event: Pick<TantoEvent, 'kind'> & { readonly mine?: true }): boolean {
   if (event.mine) return false
@@ -158,7 +161,7 @@ export function streamOf(
           : 'caseId' in event
             ? event.caseId
             : caseOf(subject)
-      return caseId && !isSample(caseId) ? (`case/${caseId}` as StreamId) : null
+      return caseId && !isSample(caseId) ? caseStream(caseId) : null
     }
   }
 }

@@ -1,63 +1,28 @@
+import { useLiveQuery } from 'dexie-react-hooks'
 import { useSyncExternalStore } from 'react'
-import { useDesktop } from '#renderer/desktop/desktop.tsx'
-import type { DesktopBridge } from '#shared/ipc/desktop-api.ts'
+import type { CaseId } from '#shared/base/ids.ts'
+import { caseStream } from '#shared/team/sharing.ts'
 import type { TeamState } from '#shared/team/team-state.ts'
+import { useStore } from '../store.tsx'
 
-type TeamSource = {
-  readonly subscribe: (listener: () => void) => () => void
-  readonly state: () => TeamState | undefined
-}
-
-/** How this device stands to its team. Undefined until it was told. */
+/** How this device stands to its team; undefined: not told yet. */
 export function useTeam(): TeamState | undefined {
-  const { subscribe, state } = teamOf(useDesktop())
-  return useSyncExternalStore(subscribe, state)
+  const { team } = useStore()
+  return useSyncExternalStore(team.subscribe, team.now)
 }
 
-const sources = new WeakMap<DesktopBridge, TeamSource>()
-
-function teamOf(desktop: DesktopBridge): TeamSource {
-  const source = sources.get(desktop) ?? watchTeam(desktop)
-  sources.set(desktop, source)
-  return source
+/** Whether a case is the team's; undefined: being looked up. */
+export function useIsShared(caseId: CaseId): boolean | undefined {
+  const { db } = useStore()
+  return useLiveQuery(async () => (await db.streams.get(caseStream(caseId))) !== undefined, [
+    db,
+    caseId,
+  ])
 }
 
-/** Asks once for the whole window, and anew whenever something about the team changed. */
-function watchTeam(desktop: DesktopBridge): TeamSource {
-  const listeners = new Set<() => void>()
-  let state: TeamState | undefined
-  let asked = 0
-  let stops: readonly (() => void)[] = []
-  const ask = () => {
-    asked += 1
-    const mine = asked
-    desktop.teamState({}).then(
-      (told) => {
-        if (mine !== asked) return
-        state = told
-        for (const listener of listeners) listener()
-      },
-      () => {
-        // It can't be told while the data is locked; whoever waits for it must not wait for ever.
-        if (mine !== asked || state) return
-        state = { kind: 'none' }
-        for (const listener of listeners) listener()
-      },
-    )
-  }
-  return {
-    subscribe: (listener) => {
-      listeners.add(listener)
-      if (listeners.size === 1) {
-        stops = [desktop.on('teamChanged', ask), desktop.on('dataAccessChanged', ask)]
-        ask()
-      }
-      return () => {
-        listeners.delete(listener)
-        if (listeners.size > 0) return
-        for (const stop of stops) stop()
-      }
-    },
-    state: () => state,
-  }
+/** What one may change here. Who works alone may change everything of theirs. */
+export function useMayTell(): { readonly cases: boolean; readonly content: boolean } {
+  const team = useTeam()
+  if (team?.kind !== 'joined') return { cases: true, content: true }
+  return { cases: team.me.role !== 'read-only', content: team.me.role === 'lead' }
 }
