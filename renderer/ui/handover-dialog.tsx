@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { ListBox, ListBoxItem, Text } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
@@ -17,7 +17,8 @@ type Props = {
   nameOf: (id: MemberId) => string | null
   isPrivate: boolean
   nowMs: number
-  onHand: (memberId: MemberId, note: string) => void
+  /** False: it was not done. */
+  onHand: (memberId: MemberId, note: string) => Promise<boolean>
   onClose: () => void
 }
 
@@ -28,14 +29,19 @@ export function HandoverDialog(props: Props) {
   const [chosen, setChosen] = useState<MemberId | undefined>(colleagues[0]?.member.id)
   const [note, setNote] = useState('')
   const dutyText = useDutyText(nameOf, nowMs)
-  const hand = (id: MemberId | undefined) => {
-    if (id === undefined) return
-    onHand(id, note.trim())
-    onClose()
+  const [hasFailed, setHasFailed] = useState(false)
+  const isHanding = useRef(false)
+  const hand = async (id: MemberId | undefined) => {
+    if (id === undefined || isHanding.current) return
+    isHanding.current = true
+    const isDone = await onHand(id, note.trim())
+    isHanding.current = false
+    if (isDone) onClose()
+    else setHasFailed(true)
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    hand(chosen)
+    void hand(chosen)
   }
   return (
     <Dialog
@@ -66,7 +72,7 @@ export function HandoverDialog(props: Props) {
             disallowEmptySelection
             selectedKeys={chosen === undefined ? [] : [chosen]}
             onSelectionChange={(keys) => setChosen([...(keys as Set<MemberId>)][0])}
-            onAction={(id) => hand(id as MemberId)}
+            onAction={(id) => void hand(id as MemberId)}
             // The dialog was opened by a key: whom it goes to is next.
             // oxlint-disable-next-line jsx-a11y/no-autofocus
             autoFocus="first"
@@ -99,6 +105,11 @@ export function HandoverDialog(props: Props) {
             maxLength={maxActText}
             onChange={setNote}
           />
+          {hasFailed && (
+            <p role="alert" className={styles['failed']}>
+              {t('handover.failed')}
+            </p>
+          )}
         </form>
       )}
     </Dialog>

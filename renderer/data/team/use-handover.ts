@@ -4,7 +4,7 @@ import { isSample } from '#shared/case/sample.ts'
 import { type Colleague, whomToHandTo } from '#shared/team/cover.ts'
 import type { MemberId } from '#shared/team/shared-event.ts'
 import { ownerOf } from '#shared/team/whose.ts'
-import { act } from '../case-acts.ts'
+import { assignCase } from '../case-acts.ts'
 import { useStore } from '../store.tsx'
 import { useTeam } from './use-team.ts'
 
@@ -14,7 +14,8 @@ export type Handover = {
   readonly me: MemberId
   /** Nobody else sees the case so far: to hand it over is to share it. */
   readonly isPrivate: boolean
-  readonly handTo: (memberId: MemberId, note: string) => void
+  /** False: it could not be shared, and is as it was. */
+  readonly handTo: (memberId: MemberId, note: string) => Promise<boolean>
   /** Whoever had it has it again. */
   readonly takeBack: () => void
 }
@@ -33,8 +34,12 @@ export function useHandover(): ((found: Case) => Handover | null) | null {
     return (found) => {
       if (isSample(found.id) || found.binnedAtMs !== null) return null
       const ownerId = ownerOf(found)
-      const assign = (memberId: MemberId, note: string) =>
-        act(store, found.id, { kind: 'case-assigned', memberId, note })
+      const handTo = async (memberId: MemberId, note: string) => {
+        const isShared =
+          ownerId !== null || (await store.team.share([found.id])).get(found.id) === 'shared'
+        if (isShared) assignCase(store, found.id, memberId, note)
+        return isShared
+      }
       return {
         colleagues: whomToHandTo(members, {
           ownerId: ownerId ?? me,
@@ -44,8 +49,8 @@ export function useHandover(): ((found: Case) => Handover | null) | null {
         }),
         me,
         isPrivate: ownerId === null,
-        handTo: assign,
-        takeBack: () => assign(ownerId ?? me, ''),
+        handTo,
+        takeBack: () => assignCase(store, found.id, ownerId ?? me),
       }
     }
   }, [store, team])

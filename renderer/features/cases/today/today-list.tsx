@@ -3,17 +3,20 @@ import { GridList, GridListHeader, GridListItem, GridListSection } from 'react-a
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { WatchedDues } from '#renderer/data/use-dues.ts'
+import { useStore } from '#renderer/data/store.tsx'
+import { useHandover } from '#renderer/data/team/use-handover.ts'
+import { useMemberName } from '#renderer/data/team/use-standpoint.ts'
 import { useStartCall } from '#renderer/data/use-start-call.ts'
 import { useDesktop } from '#renderer/desktop/desktop.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Kbd } from '#renderer/ui/kbd.tsx'
+import { useHandingOver } from '#renderer/ui/use-handing-over.tsx'
 import { useWatchWords } from '#renderer/ui/use-watch-words.ts'
 import type { LocalDate } from '#shared/base/local-date.ts'
 import type { CaseId } from '#shared/base/ids.ts'
 import type { WatchRules } from '#shared/order-watch/watch-rules.ts'
 import type { Case } from '#shared/case/case.ts'
 import type { TodayItem } from '#shared/today/today.ts'
-import { useHandingOver } from '../handover/use-handing-over.tsx'
 import { useDueTexts } from './due-texts.ts'
 import { TodayRow } from './today-row.tsx'
 import styles from './today.module.css'
@@ -50,7 +53,12 @@ export function TodayList({ rows, about, nowMs, today, rules, ownerOf }: Props) 
   const { isLive, callAbout } = useStartCall()
   const words = useWatchWords(today)
   const onCases = useTodayActs(about)
-  const handing = useHandingOver()
+  const { nowMs: clockMs } = useStore()
+  const handing = useHandingOver({
+    handoverOf: useHandover(),
+    nameOf: useMemberName(),
+    nowMs: clockMs,
+  })
   const startCall = (caseId: CaseId) => {
     if (isLive !== false) return
     callAbout(caseId)
