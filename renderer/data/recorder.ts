@@ -1,4 +1,4 @@
-import { eventSchema, type TantoEvent } from '#shared/event/event.ts'
+import { eventSchema, type RecordedEvent, type TantoEvent } from '#shared/event/event.ts'
 import type { WriteProblem } from '#shared/base/write-problem.ts'
 import type { AppendOutcome } from '#shared/ipc/desktop-api.ts'
 import type { Stretch } from './apply-events.ts'
@@ -41,7 +41,10 @@ const saved: SaveState = { kind: 'saved' }
 const saving: SaveState = { kind: 'saving' }
 const slow: SaveState = { kind: 'slow' }
 type Durable = Extract<Appended, { kind: 'durable' }>
-const refused = (): Extract<AppendOutcome, { kind: 'failed' }> => ({ kind: 'failed', problem: 'unknown' })
+const refused = (): Extract<AppendOutcome, { kind: 'failed' }> => ({
+  kind: 'failed',
+  problem: 'unknown',
+})
 
 /**
  * Writes events through: to the journal first, at once and without a debounce, then to the working
@@ -88,7 +91,7 @@ export function createRecorder(deps: {
   }
 
   /** The journal's answer, however long it takes. */
-  const append = async (events: readonly TantoEvent[]): Promise<Appended> => {
+  const append = async (events: RecordedEvent[]): Promise<Appended> => {
     let isAnswered = false
     void deps.wait(slowMs).then(() => {
       if (!isAnswered && state.kind === 'saving') become(slow)
@@ -98,7 +101,7 @@ export function createRecorder(deps: {
     return outcome
   }
 
-  const store = (batch: readonly TantoEvent[], { firstSeq, chain, events: told }: Durable) => {
+  const store = (batch: readonly RecordedEvent[], { firstSeq, chain, events: told }: Durable) => {
     const events = (told ?? batch).map((event, index) => ({ ...event, seq: firstSeq + index }))
     applying = applying.then(() => applyUntilDone({ events, chain }))
     return applying

@@ -9,7 +9,7 @@ import { customerDocumentSchema } from '../document/customer-document.ts'
 import { maxLogoText } from '../document/logo.ts'
 import { exportPageSchema } from '../full-export/full-export.ts'
 import { printableDocumentSchema } from '../document/internal-document.ts'
-import { eventSchema, journaledEventSchema } from '../event/event.ts'
+import { journaledEventSchema, recordedEventSchema } from '../event/event.ts'
 import { deskPathSchema, upcomingSchema } from '../reminder/reminder.ts'
 import { settingsPatchSchema } from '../settings/settings.ts'
 import { shortcutSchema } from '../shortcut/shortcut.ts'
@@ -71,7 +71,7 @@ export const desktopInputs = {
   saveDiagnostics: nothing,
   ...teamInputs,
   appendEvents: z.strictObject({
-    events: z.array(eventSchema).min(1).max(5000),
+    events: z.array(recordedEventSchema).min(1).max(5000),
     asOf: z.int().min(0).optional(),
     begins: z.array(streamIdSchema).max(5000).optional(),
     after: z.int().min(0).optional(),

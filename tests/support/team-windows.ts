@@ -5,8 +5,8 @@ import { createRecorder, slowMs } from '#renderer/data/recorder.ts'
 import { shareCases } from '#renderer/data/team/share-cases.ts'
 import { createTeamAuthor } from '#renderer/data/team/team-author.ts'
 import type { CaseId } from '#shared/base/ids.ts'
-import type { PlainEvent, TantoEvent } from '#shared/event/event.ts'
-import type { AppendOutcome, DesktopBridge } from '#shared/ipc/desktop-api.ts'
+import type { RecordedEvent, TantoEvent } from '#shared/event/event.ts'
+import type { DesktopBridge } from '#shared/ipc/desktop-api.ts'
 import type {
   DeviceId,
   MemberId,
@@ -24,7 +24,7 @@ import { type MemoryJournal, memoryJournal } from './memory-journal.ts'
 type Told = {
   readonly device?: string
   readonly stream?: StreamId
-  readonly event?: PlainEvent
+  readonly event?: TantoEvent
   readonly id?: string
 }
 
@@ -82,7 +82,7 @@ export type TeamMachine = {
 }
 
 export type TeamWindow = {
-  readonly record: (...events: PlainEvent[]) => void
+  readonly record: (...events: TantoEvent[]) => void
   readonly settled: () => Promise<void>
   readonly share: (...ids: readonly string[]) => ReturnType<typeof shareCases>
   readonly choose: (stream: StreamId, isShared: boolean) => void
@@ -102,9 +102,9 @@ export function teamMachine(
   let ids = 0
   let nowMs = builtAtMs
   const onDisk = {
-    append: async (events: readonly TantoEvent[]) => {
+    append: async (events: readonly RecordedEvent[]) => {
       await turn()
-      return (await journal.appendEvents({ events: [...events] })) as AppendOutcome
+      return journal.appendEvents({ events: [...events] })
     },
   }
   const bridge: Pick<DesktopBridge, 'appendEvents' | 'teamState' | 'on'> = {
@@ -154,7 +154,11 @@ export function teamMachine(
       return {
         record: recorder.record,
         settled: recorder.settled,
-        share: (...shared) => shareCases(sharing, shared.map((id): CaseId => caseId(id))),
+        share: (...shared) =>
+          shareCases(
+            sharing,
+            shared.map((id): CaseId => caseId(id)),
+          ),
         choose: author.choose,
         end: author.end,
       }

@@ -1,4 +1,4 @@
-import type { TantoEvent } from '#shared/event/event.ts'
+import type { RecordedEvent } from '#shared/event/event.ts'
 import type { AppendTerms, PageOutcome } from '#shared/ipc/page-append.ts'
 import type { StreamId } from '#shared/team/shared-event.ts'
 import type { Stamp } from '#shared/team/stamp.ts'
@@ -7,7 +7,7 @@ import type { Journal } from '../journal/journal.ts'
 export type PageAppends = {
   readonly append: (
     journal: Pick<Journal, 'append'>,
-    input: { readonly events: readonly TantoEvent[] } & AppendTerms,
+    input: { readonly events: readonly RecordedEvent[] } & AppendTerms,
   ) => Promise<PageOutcome>
   /** The team was left: nothing is its any more. */
   readonly forget: () => void
@@ -27,7 +27,7 @@ export function createPageAppends(): PageAppends {
   let newestPlain = 0
 
   /** What a store gives back keeps its stamps: only what happens now says where it stands. */
-  const raised = (event: TantoEvent): TantoEvent => {
+  const raised = (event: RecordedEvent): RecordedEvent => {
     if (event.kind !== 'shared') return event
     newest = Math.max(event.shared.stamp, newest + 1)
     if (event.shared.stamp === newest) return event
@@ -36,7 +36,7 @@ export function createPageAppends(): PageAppends {
 
   const write = async (
     journal: Pick<Journal, 'append'>,
-    events: readonly TantoEvent[],
+    events: readonly RecordedEvent[],
     isNew: boolean,
   ): Promise<PageOutcome> => {
     const isPlain = events.some(({ kind }) => kind !== 'shared')

@@ -1,6 +1,6 @@
 import type { CaseId } from '#shared/base/ids.ts'
 import { compactionKey, erasesBefore } from '#shared/event/compaction.ts'
-import { isPlaced, type JournaledEvent, type PlainEvent } from '#shared/event/event.ts'
+import { isByItself, type JournaledEvent, type TantoEvent } from '#shared/event/event.ts'
 import { type Subject, subjectOf } from '#shared/event/projection.ts'
 import type { DesktopApi } from '#shared/ipc/desktop-api.ts'
 import type { StreamId } from '#shared/team/shared-event.ts'
@@ -15,7 +15,7 @@ export type PastOfStreams = {
    * All that still counts, in its order. `told`: it is the team's already. `lost`: of a part only
    * its state is left, which nobody else can go by.
    */
-  readonly of: (stream: StreamId) => readonly PlainEvent[] | 'told' | 'lost'
+  readonly of: (stream: StreamId) => readonly TantoEvent[] | 'told' | 'lost'
 }
 
 const keyOf = ({ table, id }: Subject) => `${table}/${id}`
@@ -24,7 +24,7 @@ export function pastOfStreams(
   readJournal: DesktopApi['readJournal'],
   wanted: ReadonlySet<StreamId>,
 ): PastOfStreams {
-  const pasts = new Map<StreamId, PlainEvent[]>([...wanted].map((id) => [id, []]))
+  const pasts = new Map<StreamId, TantoEvent[]>([...wanted].map((id) => [id, []]))
   const unfit = new Map<StreamId, 'told' | 'lost'>()
   const caseOfRow = new Map<string, CaseId>()
   let end = 0
@@ -34,7 +34,7 @@ export function pastOfStreams(
       if (wanted.has(event.shared.stream)) unfit.set(event.shared.stream, 'told')
       return
     }
-    if (!isPlaced(event)) return
+    if (!isByItself(event)) return
     if (event.kind === 'row-restored') {
       for (const id of streamsOfRow(event)) if (wanted.has(id)) unfit.set(id, 'lost')
       return
@@ -45,7 +45,7 @@ export function pastOfStreams(
     const stream = streamOf(event, (row) => caseOfRow.get(keyOf(row)))
     if (!stream || !wanted.has(stream)) return
     const { seq: _seq, ...plain } = event
-    pasts.get(stream)?.push(plain as PlainEvent)
+    pasts.get(stream)?.push(plain as TantoEvent)
   }
 
   return {
@@ -64,7 +64,7 @@ export function pastOfStreams(
 }
 
 /** The streams a row without a history may be of. */
-function streamsOfRow(event: Extract<PlainEvent, { kind: 'row-restored' }>): readonly StreamId[] {
+function streamsOfRow(event: Extract<TantoEvent, { kind: 'row-restored' }>): readonly StreamId[] {
   const { table, row } = event
   const caseId = table === 'cases' ? row.id : Reflect.get(row, 'caseId')
   const streams = [
@@ -76,7 +76,7 @@ function streamsOfRow(event: Extract<PlainEvent, { kind: 'row-restored' }>): rea
 }
 
 /** Of what was typed over, the last; of what was erased, nothing: the team never heard of it. */
-function whatCounts(events: readonly PlainEvent[]): readonly PlainEvent[] {
+function whatCounts(events: readonly TantoEvent[]): readonly TantoEvent[] {
   const erasedAt = new Map<string, number>()
   const lastOfKey = new Map<string, number>()
   for (const [place, event] of events.entries()) {

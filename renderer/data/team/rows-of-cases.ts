@@ -1,15 +1,15 @@
 import type { CaseId } from '#shared/base/ids.ts'
-import type { PlainEvent } from '#shared/event/event.ts'
+import type { TantoEvent } from '#shared/event/event.ts'
 import { type Subject, subjectOf } from '#shared/event/projection.ts'
 import type { TantoDatabase } from '../database.ts'
 
 /** Which case a row is of, and whether it is the rep's alone: rows on their way to the store count. */
 export type RowsOfCases = {
   readonly caseOf: (subject: Subject) => CaseId | undefined
-  readonly note: (event: PlainEvent) => void
+  readonly note: (event: TantoEvent) => void
   readonly lookUp: (db: TantoDatabase, subjects: readonly Subject[]) => Promise<void>
   /** What happens to a private line is private. */
-  readonly withMine: (event: PlainEvent) => PlainEvent
+  readonly withMine: (event: TantoEvent) => TantoEvent
   readonly forget: () => void
 }
 
@@ -36,10 +36,9 @@ export function rowsOfCases(): RowsOfCases {
       }
     },
     withMine: (event) => {
-      if (!('entryId' in event) || event.mine || !rows.get(keyOf(subjectOf(event)))?.mine) {
-        return event
-      }
-      return { ...event, mine: true }
+      const subject = subjectOf(event)
+      const isPrivate = subject.table === 'entries' && rows.get(keyOf(subject))?.mine
+      return isPrivate ? ({ ...event, mine: true } as TantoEvent) : event
     },
     forget: () => rows.clear(),
   }

@@ -1,10 +1,16 @@
 import { firmContentId } from '#shared/content/content-events.ts'
-import type { PlainEvent, TantoEvent } from '#shared/event/event.ts'
-import { type Subject } from '#shared/event/projection.ts'
+import type { RecordedEvent, TantoEvent } from '#shared/event/event.ts'
+import type { Subject } from '#shared/event/projection.ts'
 import type { AppendOutcome, DesktopBridge } from '#shared/ipc/desktop-api.ts'
+import type { AppendTerms } from '#shared/ipc/page-append.ts'
 import { mayTell } from '#shared/team/role.ts'
-import type { SharedEventId, SharedRecord, StreamId } from '#shared/team/shared-event.ts'
-import { leavesDevice, streamOf } from '#shared/team/sharing.ts'
+import type {
+  SharedEvent,
+  SharedEventId,
+  SharedRecord,
+  StreamId,
+} from '#shared/team/shared-event.ts'
+import { contentStream, leavesDevice, streamOf } from '#shared/team/sharing.ts'
 import { nextStamp, type Stamp } from '#shared/team/stamp.ts'
 import type { TeamState } from '#shared/team/team-state.ts'
 import type { TantoDatabase } from '../database.ts'
@@ -15,17 +21,11 @@ import { rowsOfCases } from './rows-of-cases.ts'
 type Joined = Extract<TeamState, { kind: 'joined' }>
 
 /** Events on their way to the journal. */
-export type ToAppend = {
-  readonly events: readonly TantoEvent[]
-  /** Streams that are the team's from these on. */
-  readonly begins?: readonly StreamId[]
-  /** Only if nothing plain was written behind this place. */
-  readonly after?: number
-}
+export type ToAppend = { events: RecordedEvent[] } & Omit<AppendTerms, 'asOf'>
 
 export type Appended =
   /** As the journal has them. */
-  | (Extract<AppendOutcome, { kind: 'durable' }> & { readonly events?: readonly TantoEvent[] })
+  | (Extract<AppendOutcome, { kind: 'durable' }> & { readonly events?: readonly RecordedEvent[] })
   | Extract<AppendOutcome, { kind: 'failed' }>
   | { readonly kind: 'moved' }
 
@@ -36,15 +36,18 @@ export type TeamAuthor = {
    * Takes note of what is known at the moment something happens. Throws at what is not the member's
    * to change.
    */
-  readonly note: (events: readonly TantoEvent[]) => void
+  readonly note: (events: readonly RecordedEvent[]) => void
   /** Appends what happened: what is of a stream of the team as an event of the team. */
   readonly append: (input: ToAppend) => Promise<Appended>
   /** Whether what begins with the next event of a stream is the team's. */
   readonly choose: (stream: StreamId, isShared: boolean) => void
   /** Events of before, as they are told to a team that hears of them now. */
-  readonly asShared: (stream: StreamId, events: readonly PlainEvent[]) => readonly SharedRecord[]
-  /** Another store is open now. */
-  readonly storeOpened: () => void
+  readonly asShared: (stream: StreamId, events: readonly TantoEvent[]) => readonly SharedRecord[]
+  /**
+   * Another store is open now.
+   * @param onCustomer hears of each customer that a case of the team names
+   */
+  readonly storeOpened: (onCustomer: (customer: string) => void) => void
   readonly end: () => void
 }
 
@@ -59,19 +62,20 @@ export function createTeamAuthor(deps: {
   const rows = rowsOfCases()
   const chosen = new Map<StreamId, boolean>()
   /** What the author had seen of a stream as it happened. */
-  const seenThen = new WeakMap<TantoEvent, Seen>()
+  const seenThen = new WeakMap<RecordedEvent, Seen>()
   /** An event keeps its id however often it is tried: the team takes it once. */
-  const ids = new WeakMap<TantoEvent, SharedEventId>()
+  const ids = new WeakMap<RecordedEvent, SharedEventId>()
   let asOf = 0
   let newest: Stamp | null = null
+  let onCustomer: (customer: string) => void = () => {}
 
-  const note = (events: readonly TantoEvent[]) => {
+  const note = (events: readonly RecordedEvent[]) => {
     const state = team.now()
     if (state && state.kind !== 'joined') return
     for (const event of events) {
       if (event.kind === 'shared') continue
       const stream = streamOf(event, rows.caseOf)
-      if (state && stream === 'content' && !mayTell(state.me.role, { known: event, stream })) {
+      if (state && stream === contentStream && !mayTell(state.me.role, { known: event, stream })) {
         throw new Error('What the team says is changed by its leads')
       }
       rows.note(event)
@@ -81,7 +85,7 @@ export function createTeamAuthor(deps: {
   }
 
   /** Looks up what is not known yet of the rows and streams of some events. */
-  const lookUp = async (events: readonly PlainEvent[]) => {
+  const lookUp = async (events: readonly TantoEvent[]) => {
     const subjects: Subject[] = []
     for (const event of events) {
       streamOf(event, (subject) => {
@@ -100,7 +104,7 @@ export function createTeamAuthor(deps: {
     { team: { id: teamId }, me }: Joined,
     stream: StreamId,
     seen: Seen,
-    event: PlainEvent,
+    event: TantoEvent,
   ): SharedRecord => {
     const before = Math.max(newest ?? 0, ...Object.values(seen))
     newest = nextStamp(before === 0 ? null : (before as Stamp), deps.nowMs())
@@ -122,19 +126,19 @@ export function createTeamAuthor(deps: {
   }
 
   /** Whether a stream is the team's from an event on that is not yet. */
-  const beginsWith = async (state: Joined, stream: StreamId, event: PlainEvent) => {
+  const beginsWith = async (state: Joined, stream: StreamId, event: TantoEvent) => {
     if (!mayTell(state.me.role, { known: event, stream })) return false
     if (event.kind === 'case-opened') return chosen.get(stream) ?? state.sharesNewCases
-    if (stream !== 'content') return chosen.get(stream) ?? false
+    if (stream !== contentStream) return chosen.get(stream) ?? false
     // What was said of old is shared first, all at once; with nothing said yet it begins here.
     return (await deps.use((db) => db.content.get(firmContentId))) === undefined
   }
 
-  const asTold = async (state: Joined, events: readonly TantoEvent[]) => {
+  const asTold = async (state: Joined, events: readonly RecordedEvent[]) => {
     const plain = events.filter((event) => event.kind !== 'shared')
     await lookUp(plain)
     const begins = new Set<StreamId>()
-    const told: TantoEvent[] = []
+    const told: RecordedEvent[] = []
     for (const event of events) {
       const stream = event.kind === 'shared' ? null : streamOf(event, rows.caseOf)
       if (event.kind === 'shared' || stream === null) {
@@ -155,6 +159,11 @@ export function createTeamAuthor(deps: {
     return { events: told, begins: [...begins] }
   }
 
+  const tellCustomer = ({ details, patch }: SharedEvent['event']) => {
+    const { customer } = { ...(details as object), ...(patch as object) } as { customer?: unknown }
+    if (typeof customer === 'string') onCustomer(customer)
+  }
+
   const append = async (input: ToAppend): Promise<Appended> => {
     const { after } = input
     for (;;) {
@@ -163,13 +172,14 @@ export function createTeamAuthor(deps: {
         state.kind === 'joined' ? await asTold(state, input.events) : { ...input, begins: [] }
       const all = [...(input.begins ?? []), ...begins]
       const outcome = await deps.desktop.appendEvents({
-        events: [...events],
+        events,
         asOf,
         ...(all.length > 0 && { begins: all }),
         ...(after !== undefined && { after }),
       })
       if (outcome.kind === 'durable') {
         all.forEach(streams.oneBegan)
+        for (const event of events) if (event.kind === 'shared') tellCustomer(event.shared.event)
         const { stamps, ...durable } = outcome
         newest = (stamps?.at(-1) ?? newest) as Stamp | null
         return { ...durable, events: stamps ? restamped(events, stamps) : events }
@@ -193,7 +203,8 @@ export function createTeamAuthor(deps: {
       for (const event of events) rows.note(event)
       return events.map((event) => shared(state, stream, {}, event))
     },
-    storeOpened: () => {
+    storeOpened: (listener) => {
+      onCustomer = listener
       streams.forget()
       rows.forget()
     },
@@ -204,7 +215,7 @@ export function createTeamAuthor(deps: {
   }
 }
 
-function restamped(events: readonly TantoEvent[], stamps: readonly Stamp[]): TantoEvent[] {
+function restamped(events: readonly RecordedEvent[], stamps: readonly Stamp[]): RecordedEvent[] {
   let next = 0
   return events.map((event) => {
     if (event.kind !== 'shared') return event

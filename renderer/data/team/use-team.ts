@@ -14,10 +14,10 @@ export function useTeam(): TeamState | undefined {
 /** Whether a case is the team's; undefined: being looked up. */
 export function useIsShared(caseId: CaseId): boolean | undefined {
   const { db } = useStore()
-  return useLiveQuery(async () => (await db.streams.get(caseStream(caseId))) !== undefined, [
-    db,
-    caseId,
-  ])
+  return useLiveQuery(
+    async () => (await db.streams.get(caseStream(caseId))) !== undefined,
+    [db, caseId],
+  )
 }
 
 /** What one may change here. Who works alone may change everything of theirs. */

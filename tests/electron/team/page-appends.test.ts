@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createPageAppends } from '#electron/main/team/page-appends.ts'
-import type { TantoEvent } from '#shared/event/event.ts'
+import type { RecordedEvent } from '#shared/event/event.ts'
 import type { AppendOutcome } from '#shared/ipc/desktop-api.ts'
 import type { StreamId } from '#shared/team/shared-event.ts'
 import { aDraft } from '../../support/builders.ts'
@@ -14,11 +14,11 @@ function slowJournal() {
   const journal = memoryJournal()
   const waiting: (() => void)[] = []
   return {
-    append: (events: readonly TantoEvent[]) =>
+    append: (events: readonly RecordedEvent[]) =>
       new Promise<AppendOutcome>((resolve) => {
         waiting.push(() => {
           void journal.appendEvents({ events: [...events] }).then((outcome) => {
-            resolve(outcome as AppendOutcome)
+            resolve(outcome)
           })
         })
       }),
@@ -30,13 +30,13 @@ function slowJournal() {
 function quickJournal() {
   const journal = memoryJournal()
   return {
-    append: async (events: readonly TantoEvent[]) =>
-      (await journal.appendEvents({ events: [...events] })) as AppendOutcome,
+    append: async (events: readonly RecordedEvent[]) =>
+      journal.appendEvents({ events: [...events] }),
     events: journal.events,
   }
 }
 
-const stampsIn = (events: readonly TantoEvent[]) =>
+const stampsIn = (events: readonly RecordedEvent[]) =>
   events.flatMap((event) => (event.kind === 'shared' ? event.shared.stamp : []))
 
 test('stamps of two windows rise with their places in the journal, and each window learns its own', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { PlainEvent, TantoEvent } from '#shared/event/event.ts'
+import type { TantoEvent, RecordedEvent } from '#shared/event/event.ts'
 import type { SharedRecord, StreamId } from '#shared/team/shared-event.ts'
 import { heard } from '#shared/team/heard.ts'
 import { emptyStream, withHeard } from '#shared/team/fold-stream.ts'
@@ -22,10 +22,10 @@ import {
 } from '../../../support/team-windows.ts'
 
 const ours = 'case/case-1' as StreamId
-const theirs = (stamp: number, event: PlainEvent, stream = ours) =>
+const theirs = (stamp: number, event: TantoEvent, stream = ours) =>
   sharedRecord(stamp, { device: 'desk-2', event, stream })
 
-const captured = (id: string, text: string, more: object = {}): PlainEvent => ({
+const captured = (id: string, text: string, more: object = {}): TantoEvent => ({
   kind: 'entry-captured',
   entryId: entryId(id),
   callId: callId('call-1'),
@@ -35,7 +35,7 @@ const captured = (id: string, text: string, more: object = {}): PlainEvent => ({
   content: { kind: 'note', text, dueAtMs: null },
   ...more,
 })
-const edited = (id: string, text: string): PlainEvent => ({
+const edited = (id: string, text: string): TantoEvent => ({
   kind: 'entry-edited',
   entryId: entryId(id),
   callId: callId('call-1'),
@@ -123,7 +123,7 @@ test('somebody who may only look changes nothing that is the team’s', async ()
 
 test('a rep can’t change what the team says; a lead can', async () => {
   const { machine, desk } = twoWindows()
-  const change: PlainEvent = {
+  const change: TantoEvent = {
     kind: 'content-changed',
     versionId: 'v1' as never,
     atMs: builtAtMs,
@@ -173,54 +173,63 @@ const step = fc.oneof(
 
 test('whatever two windows and the team do at once, every word is told once, in its order, and none is lost', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { maxLength: 60 }), fc.scheduler(), async (steps, scheduler) => {
-      const machine = teamMachine(openTestDatabase(), {
-        turn: () => scheduler.schedule(Promise.resolve(), 'disk'),
-      })
-      const desk = machine.openWindow()
-      const companion = machine.openWindow()
-      const windows = { desk, companion }
-      machine.become(joinedState({ sharesNewCases: false }))
-      desk.record(...callStartedEvents(), captured('entry-0', 'Late'))
-      await scheduler.waitFor(desk.settled())
-      const recorded: PlainEvent[] = []
-      const sharing: Promise<unknown>[] = []
-      let heardOf = builtAtMs * 2048
-      for (const [index, { in: where, do: what }] of steps.entries()) {
-        if (where === 'desk' || where === 'companion') {
-          const text = `${where} ${index}`
-          const events: readonly PlainEvent[] = [
-            captured(`entry-${index + 1}`, text),
-            aDraft(text),
-            edited('entry-0', text),
-            { kind: 'step-entered', callId: callId('call-1'), atMs: index, step: 'question' },
-            { kind: 'case-amended', caseId: caseId('case-1'), atMs: index, patch: { phone: text } },
-            { kind: 'silence-began', callId: callId('call-1'), atMs: index },
-          ]
-          recorded.push(events[what]!)
-          windows[where].record(events[what]!)
-        } else if (where === 'team' && sharedIn(machine).length > 0) {
-          heardOf += 3_000
-          await machine.hear(theirs(heardOf, captured(`theirs-${index}`, 'Heard')))
-        } else if (where === 'share') {
-          sharing.push(windows[what ? 'desk' : 'companion'].share('case-1'))
-        } else if (where === 'pause') {
-          for (let turns = 0; turns < what && scheduler.count() > 0; turns++) {
-            await scheduler.waitOne()
+    fc.asyncProperty(
+      fc.array(step, { maxLength: 60 }),
+      fc.scheduler(),
+      async (steps, scheduler) => {
+        const machine = teamMachine(openTestDatabase(), {
+          turn: () => scheduler.schedule(Promise.resolve(), 'disk'),
+        })
+        const desk = machine.openWindow()
+        const companion = machine.openWindow()
+        const windows = { desk, companion }
+        machine.become(joinedState({ sharesNewCases: false }))
+        desk.record(...callStartedEvents(), captured('entry-0', 'Late'))
+        await scheduler.waitFor(desk.settled())
+        const recorded: TantoEvent[] = []
+        const sharing: Promise<unknown>[] = []
+        let heardOf = builtAtMs * 2048
+        for (const [index, { in: where, do: what }] of steps.entries()) {
+          if (where === 'desk' || where === 'companion') {
+            const text = `${where} ${index}`
+            const events: readonly TantoEvent[] = [
+              captured(`entry-${index + 1}`, text),
+              aDraft(text),
+              edited('entry-0', text),
+              { kind: 'step-entered', callId: callId('call-1'), atMs: index, step: 'question' },
+              {
+                kind: 'case-amended',
+                caseId: caseId('case-1'),
+                atMs: index,
+                patch: { phone: text },
+              },
+              { kind: 'silence-began', callId: callId('call-1'), atMs: index },
+            ]
+            recorded.push(events[what]!)
+            windows[where].record(events[what]!)
+          } else if (where === 'team' && sharedIn(machine).length > 0) {
+            heardOf += 3_000
+            await machine.hear(theirs(heardOf, captured(`theirs-${index}`, 'Heard')))
+          } else if (where === 'share') {
+            sharing.push(windows[what ? 'desk' : 'companion'].share('case-1'))
+          } else if (where === 'pause') {
+            for (let turns = 0; turns < what && scheduler.count() > 0; turns++) {
+              await scheduler.waitOne()
+            }
           }
         }
-      }
-      await scheduler.waitFor(
-        Promise.all([...sharing, desk.settled(), companion.settled()]).then(() =>
-          Promise.all([desk.settled(), companion.settled()]),
-        ),
-      )
-      desk.end()
-      companion.end()
-      expectToldInOrder(machine)
-      expectNothingLost(machine, recorded)
-      await expectRowsOfStream(machine)
-    }),
+        await scheduler.waitFor(
+          Promise.all([...sharing, desk.settled(), companion.settled()]).then(() =>
+            Promise.all([desk.settled(), companion.settled()]),
+          ),
+        )
+        desk.end()
+        companion.end()
+        expectToldInOrder(machine)
+        expectNothingLost(machine, recorded)
+        await expectRowsOfStream(machine)
+      },
+    ),
     { numRuns: 60 },
   )
 })
@@ -238,21 +247,23 @@ function expectToldInOrder(machine: TeamMachine) {
 }
 
 /** Once it is the team's nothing plain comes behind, and what came before it was given with it. */
-function expectNothingLost(machine: TeamMachine, recorded: readonly PlainEvent[]) {
+function expectNothingLost(machine: TeamMachine, recorded: readonly TantoEvent[]) {
   const { events } = machine.journal
   const first = events.findIndex(({ kind }) => kind === 'shared')
   const isShared = first >= 0
   if (isShared) expect(events.slice(first).filter(({ kind }) => kind !== 'shared')).toEqual([])
   const told = new Set(
-    (isShared ? ownIn(machine).map(({ event }) => event as TantoEvent) : plainIn(machine)).map(
+    (isShared ? ownIn(machine).map(({ event }) => event as RecordedEvent) : plainIn(machine)).map(
       textOf,
     ),
   )
-  const lasting = recorded.filter(({ kind }) => kind === 'entry-captured' || kind === 'entry-edited')
+  const lasting = recorded.filter(
+    ({ kind }) => kind === 'entry-captured' || kind === 'entry-edited',
+  )
   for (const event of lasting) expect(told).toContain(textOf(event))
 }
 
-function textOf(event: TantoEvent): string {
+function textOf(event: RecordedEvent): string {
   const { seq: _seq, ...plain } = { seq: 0, ...event }
   return JSON.stringify(plain)
 }
