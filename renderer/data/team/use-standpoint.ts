@@ -72,3 +72,15 @@ export function useColleagueOf(of: OfSomebody): TeamMember | null {
   const owner = ownerOf(of)
   return owner === people?.me.memberId ? null : memberOf(owner)
 }
+
+/** The name of the colleague who wrote something; null: oneself did, or there is no team. */
+export function useAuthorName(): (row: OfSomebody) => string | null {
+  const me = usePeople()?.me.memberId
+  const nameOf = useMemberName()
+  return useMemo(
+    () =>
+      ({ by }) =>
+        by === me ? null : nameOf(by),
+    [me, nameOf],
+  )
+}
