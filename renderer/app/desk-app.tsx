@@ -151,10 +151,10 @@ export function DeskApp() {
               <Route path="/calls/:id/review">
                 {({ id }) => <ReviewPage key={id} callId={id as CallId} />}
               </Route>
-              <Route path="/insight/:span?">
-                {({ span }) => (
+              <Route path="/insight/:span?/:of?">
+                {({ span, of }) => (
                   <WarmInsight>
-                    <InsightPage span={span} />
+                    <InsightPage span={span} of={of} />
                   </WarmInsight>
                 )}
               </Route>

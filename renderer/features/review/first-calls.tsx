@@ -21,9 +21,9 @@ export function FirstCalls() {
   const { nowMs } = useStore()
   const [atMs] = useState(nowMs)
   const calendar = useWorkingCalendar()
-  const all = useCasesSince(atMs - sinceMs)
+  const opened = useCasesSince(atMs - sinceMs)
   const from = useStandpoint(atMs)
-  const cases = all?.filter((of) => standingOf(of, from ?? null, atMs) === 'mine')
+  const cases = opened?.filter((of) => standingOf(of, from ?? null, atMs) === 'mine')
   if (!cases || cases.length === 0) return null
   const every = whoCalledFirst(cases, calendar, atMs, months)
   const began = every.findIndex(({ byUs, byThem }) => byUs + byThem > 0)
