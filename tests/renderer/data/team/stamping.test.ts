@@ -156,8 +156,10 @@ test('what is known is what stood in the store as it happened, not what came whi
   isHeld = true
   desk.record(aDraft('a'))
   desk.record(edited('entry-1', 'Very late'))
+  await storeAnswers()
   isHeld = false
   await machine.hear(theirs(102, edited('entry-1', 'Two days late')))
+  await storeAnswers()
   release()
   await desk.settled()
   expect(ownIn(machine).at(-1)).toMatchObject({ seen: { 'desk-2': 101 } })
