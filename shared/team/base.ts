@@ -4,7 +4,7 @@ import { isLiving } from '../case/stage.ts'
 import { compactLog } from './compact-log.ts'
 import { emptyStream, withHeard } from './fold-stream.ts'
 import { joined } from './in-order.ts'
-import type { Heard } from './shared-event.ts'
+import type { Heard, StreamId } from './shared-event.ts'
 
 /** A case that has ended lies in the bases of the team for so long, for whoever calls again. */
 export const quietMs = 100 * dayMs
@@ -27,6 +27,15 @@ export function packed<Message>(all: readonly Based<Message>[]): readonly Based<
   return compactLog(joined([], [...byHeard.keys()])).flatMap((heard) => byHeard.get(heard) ?? [])
 }
 
+/** Whether it is worth looking (`isOver`): a case of which nothing was told for `quietMs`. */
+export function mayBeOver(
+  stream: StreamId,
+  all: readonly { readonly storedAtMs: number }[],
+  nowMs: number,
+): boolean {
+  return stream.startsWith('case/') && all.every(({ storedAtMs }) => storedAtMs <= nowMs - quietMs)
+}
+
 /**
  * Whether a stream may leave the base for an object of its own, to be fetched when somebody opens it.
  * Only a case that has ended and of which nothing was told for `quietMs`; never one that is open, was
@@ -34,8 +43,7 @@ export function packed<Message>(all: readonly Based<Message>[]): readonly Based<
  */
 export function isOver(all: readonly Based<unknown>[], nowMs: number): boolean {
   const [first] = all
-  if (!first?.heard.stream.startsWith('case/')) return false
-  if (all.some(({ storedAtMs }) => storedAtMs > nowMs - quietMs)) return false
+  if (!first || !mayBeOver(first.heard.stream, all, nowMs)) return false
   if (all.some(({ heard: { known } }) => known === null)) return false
   const { stream } = first.heard
   const { rows } = withHeard(
