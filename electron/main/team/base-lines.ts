@@ -1,6 +1,7 @@
 import { z } from '#shared/base/schema.ts'
 import {
   deviceIdSchema,
+  eventIdSchema,
   type StreamId,
   streamIdSchema,
   teamIdSchema,
@@ -15,8 +16,11 @@ const baseMessageSchema = z.strictObject({
   storedAtMs: z.int(),
   device: deviceIdSchema,
   stream: streamIdSchema,
-  /** As it was opened, to the byte: it was signed so. */
-  content: z.string(),
+  id: eventIdSchema,
+  /** JSON, as its device signed it. */
+  text: z.string(),
+  /** Base64. */
+  signature: z.base64().max(100),
 })
 export type BaseMessage = z.infer<typeof baseMessageSchema>
 

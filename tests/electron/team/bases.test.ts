@@ -22,8 +22,14 @@ const key = { id: '0a1b2c3d', bytes: new Uint8Array(randomBytes(32)) }
 const sealers = sealersOf({ current: key, older: [] })
 const team = 'team-1' as BasePlace['team']
 
-const sharedOf = ({ content }: BaseMessage) => JSON.parse(content) as SharedEvent
+const sharedOf = ({ text }: BaseMessage) => JSON.parse(text) as SharedEvent
 const heardOf = (message: BaseMessage) => heard(sharedOf(message))
+
+function messageOf(shared: SharedEvent, sequence: number, storedAtMs: number): BaseMessage {
+  const { id, device, stream } = shared
+  const text = JSON.stringify(shared)
+  return { sequence, storedAtMs, device, stream, id, text, signature: 'c2lnbmVk' }
+}
 
 /** Cases of a team, each at some stage, in the order in which the engine stored what was told. */
 function pastOf(cases: readonly { readonly acts: number; readonly toldOnDay: number }[]) {
@@ -37,10 +43,7 @@ function pastOf(cases: readonly { readonly acts: number; readonly toldOnDay: num
     .toSorted((a, b) => a.day - b.day)
     .flatMap(({ event, day, nth }, place): BaseMessage[] => {
       const shared = devices[nth % 2]!.tell(event, builtAtMs + day * dayMs)!
-      const { device, stream } = shared
-      const storedAtMs = builtAtMs + day * dayMs
-      const content = JSON.stringify(shared)
-      return [{ sequence: place + 1, storedAtMs, device, stream, content }]
+      return [messageOf(shared, place + 1, builtAtMs + day * dayMs)]
     })
 }
 
@@ -128,14 +131,7 @@ test('a case that is over and taken up again is back in the next base', async ()
     { kind: 'case-repeated', caseId: 'case-0' as CaseId, atMs: day400, words: 'Again' },
     day400,
   )!
-  const { device, stream } = again
-  const reopened: BaseMessage = {
-    sequence: past.length + 1,
-    storedAtMs: day400,
-    device,
-    stream,
-    content: JSON.stringify(again),
-  }
+  const reopened = messageOf(again, past.length + 1, day400)
   const all = [...past, reopened]
   const { place, bases } = await basesAt(all, [past.length, all.length], day400)
   expect((await read(place, bases[0]!)).over).toHaveLength(1)
