@@ -4,7 +4,11 @@ import { deviceIdSchema, memberIdSchema, teamIdSchema } from './shared-event.ts'
 
 export const roleSchema = z.enum(['rep', 'lead', 'read-only'])
 
-const name = z.string().trim().min(1).max(80)
+/** Of a person, or of the team: a line without blanks around it. */
+export const memberNameSchema = z
+  .string()
+  .max(80)
+  .regex(/^\S(?:.*\S)?$/u)
 
 /** Which epoch of the team's key: 8 lower-case hex digits, public, as of every data key. */
 export const keyIdSchema = z.string().regex(/^[0-9a-f]{8}$/)
@@ -37,16 +41,16 @@ export const memberEventSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('team-begun'),
     team: teamIdSchema,
-    name,
+    name: memberNameSchema,
     memberId: memberIdSchema,
-    memberName: name,
+    memberName: memberNameSchema,
     device: deviceCardSchema,
     keyId: keyIdSchema,
   }),
   z.strictObject({
     kind: z.literal('member-added'),
     memberId: memberIdSchema,
-    name,
+    name: memberNameSchema,
     role: roleSchema,
   }),
   z.strictObject({
@@ -54,7 +58,13 @@ export const memberEventSchema = z.discriminatedUnion('kind', [
     memberId: memberIdSchema,
     device: deviceCardSchema,
   }),
-  z.strictObject({ kind: z.literal('role-changed'), memberId: memberIdSchema, role: roleSchema }),
+  z.strictObject({
+    kind: z.literal('role-changed'),
+    memberId: memberIdSchema,
+    role: roleSchema,
+    /** What each of their devices needs for it, wrapped for that device. */
+    wrapped: z.record(deviceIdSchema, z.base64().max(20_000)),
+  }),
   /** Lost, or no longer used: what it tells from here on counts nothing. */
   z.strictObject({ kind: z.literal('device-removed'), deviceId: deviceIdSchema }),
   z.strictObject({ kind: z.literal('member-removed'), memberId: memberIdSchema }),
