@@ -157,4 +157,3 @@ export function createHearing(options: HearingOptions): Hearing {
     isThere: (id) => there.has(id),
   }
 }
-
