@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { serverFiles } from '#electron/main/team/server-files.ts'
 import type { Certificates } from './certificates.ts'
 
 type NodeSettings = {
-  readonly name: string
+  /** Its place among the servers, from 0. */
+  readonly index: number
   readonly folder: string
   readonly store: string
   readonly mostBytes: number | undefined
@@ -13,54 +16,43 @@ type NodeSettings = {
   readonly routePorts: readonly number[]
 }
 
-/** Port 1 of this machine: other servers are to call where they are told, not where they heard. */
-const nowhere = '127.0.0.1:1'
+const deploy = join(import.meta.dirname, '../../../deploy')
 
-/** The configuration of deploy/, with folders and ports of a test. -1: any port that is free. */
+/** As `server-samples.ts` has them, for whoever can't import text. */
+const samples = {
+  one: readFileSync(join(deploy, 'one-server.conf'), 'utf8'),
+  three: readFileSync(join(deploy, 'three-servers.conf'), 'utf8'),
+}
+
+const account = { publicKey: '', jwt: '' }
+
+/** What deploy/ has, with folders and ports of a test. -1: any port that is free. */
 export function nodeConfig(settings: NodeSettings): string {
-  const { name, folder, store, mostBytes = 10_000_000_000, certificates, routePorts } = settings
-  const { certificate, key, authority } = certificates
-  const tls = [
-    `    cert_file: ${quoted(certificate)}`,
-    `    key_file: ${quoted(key)}`,
-    `    ca_file: ${quoted(authority)}`,
-  ]
-  const cluster = [
-    'cluster: {',
-    '  name: tanto-team',
-    '  listen: "127.0.0.1:-1"',
-    `  cluster_advertise: "${nowhere}"`,
-    '  routes: [',
-    ...routePorts.map((port) => `    "nats-route://127.0.0.1:${port}"`),
-    '  ]',
-    '  tls: {',
-    ...tls,
-    '    verify: true',
-    '  }',
-    '}',
-  ]
+  const { index, folder, store, certificates, routePorts } = settings
+  const address = 'tls://127.0.0.1:4222'
+  const servers = [address, ...routePorts.map(() => address)]
+  const team = { operatorJwt: '', systemAccount: account, teamAccount: account, servers }
+  const files = serverFiles(team, samples)
+  const routes = routePorts.map((port) => `    "nats-route://127.0.0.1:${port}"\n`).join('')
   return [
-    `server_name: ${name}`,
-    'listen: "127.0.0.1:-1"',
+    (files[index + 1]?.text ?? '')
+      .replace('0.0.0.0:4222', '127.0.0.1:-1')
+      .replace('0.0.0.0:6222', '127.0.0.1:-1')
+      .replace('127.0.0.1:8222', '127.0.0.1:-1')
+      .replace(/(?: *"nats-route:.*\n)+/, () => routes)
+      // Others are to call where they are told, not where they heard of it: nobody listens on port 1.
+      .replace('no_advertise: true', '$&\n  cluster_advertise: "127.0.0.1:1"')
+      .replaceAll(/"\/etc\/tanto-team\/tls\/\w+-key\.pem"/g, quoted(certificates.key))
+      .replaceAll('"/etc/tanto-team/tls/authority.pem"', quoted(certificates.authority))
+      .replaceAll(/"\/etc\/tanto-team\/tls\/\w+\.pem"/g, quoted(certificates.certificate))
+      .replace('"/var/lib/tanto-team/store"', quoted(store))
+      .replace('"/var/lib/tanto-team/accounts"', quoted(join(folder, 'accounts')))
+      .replace('20GB', String(settings.mostBytes ?? '20GB'))
+      // A cable that was pulled is noticed within seconds.
+      .replace('ping_interval: "10s"', 'ping_interval: "1s"'),
     `client_advertise: "127.0.0.1:${settings.clientsPort}"`,
-    'http: "127.0.0.1:-1"',
-    `ports_file_dir: ${quoted(join(folder, 'ports'))}`,
-    'max_payload: 1MB',
-    // A cable that was pulled is noticed within seconds.
-    'ping_interval: "1s"',
-    'ping_max: 2',
     'write_deadline: "2s"',
-    'tls: {',
-    ...tls,
-    '}',
-    'jetstream: {',
-    `  store_dir: ${quoted(store)}`,
-    `  max_file_store: ${mostBytes}`,
-    '  max_memory_store: 64MB',
-    '}',
-    `resolver: { type: full, dir: ${quoted(join(folder, 'accounts'))}, allow_delete: false, interval: "2m" }`,
-    ...(routePorts.length > 0 ? cluster : []),
-    'include ./team.conf',
+    `ports_file_dir: ${quoted(join(folder, 'ports'))}`,
     '',
   ].join('\n')
 }

@@ -65,13 +65,17 @@ export async function startServers(options: ServersOptions = {}): Promise<Server
   // From each to each other: a cable can be pulled on one side only.
   const routes = await Promise.all(
     indexes.map((from) =>
-      Promise.all(indexes.map((to) => (from === to ? null : openCutProxy({ isPatient: true })))),
+      Promise.all(
+        indexes.map((to) =>
+          from === to ? Promise.resolve(null) : openCutProxy({ isPatient: true }),
+        ),
+      ),
     ),
   )
   const nodes = await Promise.all(
     indexes.map((index) =>
       newNode({
-        name: `server-${index + 1}`,
+        index,
         folder: join(folder, `server-${index + 1}`),
         store: storeOf?.(index),
         mostBytes,
@@ -106,7 +110,7 @@ export async function startServers(options: ServersOptions = {}): Promise<Server
 }
 
 type NodeParts = {
-  readonly name: string
+  readonly index: number
   readonly folder: string
   readonly store: string | undefined
   readonly mostBytes: number | undefined
@@ -117,11 +121,11 @@ type NodeParts = {
 }
 
 async function newNode(parts: NodeParts): Promise<ServerNode & { close: () => Promise<void> }> {
-  const { name, folder, trust, outward, inward } = parts
+  const { index, folder, trust, outward, inward } = parts
   mkdirSync(join(folder, 'ports'), { recursive: true })
   const clients = await openCutProxy()
   const config = nodeConfig({
-    name,
+    index,
     folder,
     store: parts.store ?? join(folder, 'store'),
     mostBytes: parts.mostBytes,
@@ -145,7 +149,7 @@ async function newNode(parts: NodeParts): Promise<ServerNode & { close: () => Pr
     lead()
   }
   return {
-    name,
+    name: `tanto-${index + 1}`,
     url: `tls://127.0.0.1:${clients.port}`,
     folder,
     pid: () => running?.pid ?? 0,

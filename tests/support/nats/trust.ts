@@ -1,5 +1,6 @@
 import { encodeAccount, encodeOperator, encodeUser, type Permissions } from '@nats-io/jwt'
 import { createAccount, createOperator, createUser } from '@nats-io/nkeys'
+import { serverFiles } from '#electron/main/team/server-files.ts'
 
 /** Somebody who may sign in at the servers. */
 export type Login = { readonly publicKey: string; readonly seed: string; readonly jwt: string }
@@ -29,15 +30,16 @@ export async function newTrust(): Promise<Trust> {
   const operatorJwt = await encodeOperator('Sample team', operator, {
     system_account: system.getPublicKey(),
   })
-  const jwts = {
-    [system.getPublicKey()]: await encodeAccount('SYS', system, { limits: unlimited }, signer),
-    [team.getPublicKey()]: await encodeAccount(
-      'team',
-      team,
-      { limits: { ...unlimited, ...storage } },
-      signer,
-    ),
+  const systemAccount = {
+    publicKey: system.getPublicKey(),
+    jwt: await encodeAccount('SYS', system, { limits: unlimited }, signer),
   }
+  const teamAccount = {
+    publicKey: team.getPublicKey(),
+    jwt: await encodeAccount('team', team, { limits: { ...unlimited, ...storage } }, signer),
+  }
+  const side = { operatorJwt, systemAccount, teamAccount, servers: [] }
+  const [teamConf] = serverFiles(side, { one: '', three: '' })
   const newLogin = async (
     name: string,
     account: typeof team,
@@ -55,13 +57,8 @@ export async function newTrust(): Promise<Trust> {
       }),
     }
   }
-  const preloaded = Object.entries(jwts).map(([key, jwt]) => `  ${key}: ${jwt}`)
   return {
-    teamConf: [
-      `operator: ${operatorJwt}`,
-      `system_account: ${system.getPublicKey()}`,
-      `resolver_preload: {\n${preloaded.join('\n')}\n}\n`,
-    ].join('\n'),
+    teamConf: teamConf?.text ?? '',
     teamAccount: { publicKey: team.getPublicKey(), seed: decoder.decode(team.getSeed()) },
     operatorSeed: decoder.decode(operator.getSeed()),
     newLogin: (name, permissions) => newLogin(name, team, permissions),
