@@ -3,8 +3,9 @@ import type { Case } from '../case/case.ts'
 import { isLiving } from '../case/stage.ts'
 import { compactLog } from './compact-log.ts'
 import { emptyStream, withHeard } from './fold-stream.ts'
+import type { Heard } from './heard.ts'
 import { joined } from './in-order.ts'
-import type { Heard, StreamId } from './shared-event.ts'
+import type { StreamId } from './shared-event.ts'
 
 /** A case that has ended lies in the bases of the team for so long, for whoever calls again. */
 export const quietMs = 100 * dayMs

@@ -14,17 +14,20 @@ export type BaseStore = {
 /** The name of the bucket; the engine calls its stream `OBJ_…`. */
 export const bucketOf = (team: TeamId) => `TANTO_${team}`
 
-/** `create`: makes the bucket if there is none yet, on so many servers. */
+/** `isKept`: makes the bucket where there is none, on three servers where there are as many. */
 export async function openBaseStore(
   connection: NatsConnection,
   team: TeamId,
-  create: { readonly replicas: number } | null = null,
+  { isKept = false } = {},
 ): Promise<BaseStore> {
   const { Objm } = await import('@nats-io/obj')
   const manager = new Objm(connection)
-  const bucket = create
-    ? await manager.create(bucketOf(team), { replicas: create.replicas })
-    : await manager.open(bucketOf(team))
+  const name = bucketOf(team)
+  const open = () => manager.open(name)
+  const make = (replicas: number) => manager.create(name, { replicas })
+  const bucket = isKept
+    ? await open().catch(() => make(3).catch(() => make(1)))
+    : await open()
 
   const get = async (name: string, digest: string) => {
     const found = await bucket.get(name)

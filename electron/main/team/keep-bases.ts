@@ -2,9 +2,9 @@ import { jetstreamManager } from '@nats-io/jetstream'
 import { dayMs } from '#shared/base/time.ts'
 import type { Base, MemberEvent } from '#shared/team/member-events.ts'
 import { authorOf, noMembers } from '#shared/team/members.ts'
-import type { Heard } from '#shared/team/shared-event.ts'
+import type { Heard } from '#shared/team/heard.ts'
 import type { BaseMessage } from './base-lines.ts'
-import type { BaseStore } from './base-store.ts'
+import { openBaseStore } from './base-store.ts'
 import { createBreather } from './breather.ts'
 import { judgeEvent } from './judge.ts'
 import { openedMessage } from './load-base.ts'
@@ -22,9 +22,8 @@ const longestMs = 7 * dayMs
 const fewestMessages = 1_000
 
 export type BaseKeeping = TeamSpeech & {
-  readonly store: () => Promise<BaseStore>
   /** Resolves once the team has it. */
-  readonly tellMember: (event: MemberEvent) => Promise<'told' | 'offline'>
+  readonly tellMembers: (event: MemberEvent) => Promise<'told' | 'offline'>
   readonly nowMs: number
   readonly newName: () => string
   readonly limits?: { readonly mostMessages: number; readonly fewestMessages: number }
@@ -36,7 +35,7 @@ export type BaseKeeping = TeamSpeech & {
  * the base that was written. Is there more than one base takes, it is to be asked again.
  */
 export async function keepBases(keeping: BaseKeeping): Promise<Base | null> {
-  const { connection, membership, tellMember } = keeping
+  const { connection, membership, tellMembers } = keeping
   const { team, device } = membership()
   const stream = streamNameOf(team.id)
   const told = await membersTold(keeping, { sequence: 0, members: noMembers })
@@ -45,7 +44,7 @@ export async function keepBases(keeping: BaseKeeping): Promise<Base | null> {
   const sequence = await dueSequence(keeping, previous, await lastSequence(connection, stream))
   if (sequence === null) return null
   const base = await writeBase({
-    store: await keeping.store(),
+    store: await openBaseStore(connection, team.id, { isKept: true }),
     team: team.id,
     sealers: teamSealers(membership().keys),
     previous,
@@ -55,7 +54,7 @@ export async function keepBases(keeping: BaseKeeping): Promise<Base | null> {
     nowMs: keeping.nowMs,
     newName: keeping.newName,
   })
-  if ((await tellMember({ kind: 'base-written', ...base })) !== 'told') return null
+  if ((await tellMembers({ kind: 'base-written', ...base })) !== 'told') return null
   if (previous) {
     const { streams } = await jetstreamManager(connection)
     await streams.purge(stream, { filter: `tanto.${team.id}.e.>`, seq: previous.sequence + 1 })

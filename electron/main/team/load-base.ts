@@ -1,8 +1,9 @@
 import type { Base, MemberEvent } from '#shared/team/member-events.ts'
+import type { Heard } from '#shared/team/heard.ts'
 import type { Members } from '#shared/team/members.ts'
-import type { DeviceId, SharedEvent } from '#shared/team/shared-event.ts'
+import type { DeviceId } from '#shared/team/shared-event.ts'
 import type { BaseMessage } from './base-lines.ts'
-import type { BaseStore } from './base-store.ts'
+import { openBaseStore } from './base-store.ts'
 import { createBreather } from './breather.ts'
 import { judgeEvent } from './judge.ts'
 import { type MembersAsOf, membersTold, type TeamSpeech } from './members-told.ts'
@@ -18,11 +19,10 @@ const batchSize = 256
 export type HeardThrough = { readonly sequence: number; readonly members: Members }
 
 export type BaseLoading = TeamSpeech & {
-  readonly store: () => Promise<BaseStore>
   readonly from: HeardThrough
   readonly onMemberEvent: (event: MemberEvent, by: DeviceId) => Promise<void>
   /** Writes events down. Throws what keeps it from that. */
-  readonly writeDown: (fresh: readonly SharedEvent[]) => Promise<void>
+  readonly writeDown: (fresh: readonly Heard[]) => Promise<void>
 }
 
 /**
@@ -31,12 +31,13 @@ export type BaseLoading = TeamSpeech & {
  * taken; of a case that is over, only by who was there when it was open. Gives how far is heard now.
  */
 export async function loadBase(loading: BaseLoading): Promise<HeardThrough> {
-  const { from, membership } = loading
+  const { from, membership, connection } = loading
   const told = await membersTold(loading, from, loading.onMemberEvent)
   const base = told.now.bases.at(-1)
   if (!base || !isNeeded(told.now.bases, from)) return from
   const { team, keys } = membership()
-  const place = { store: await loading.store(), team: team.id, sealers: teamSealers(keys) }
+  const store = await openBaseStore(connection, team.id)
+  const place = { store, team: team.id, sealers: teamSealers(keys) }
   await takeMessages(behind(place, base, from), told.asOf, loading)
   return { sequence: base.sequence, members: told.asOf(base.sequence) }
 }
@@ -67,7 +68,7 @@ async function takeMessages(
   { membership, epochs, writeDown }: BaseLoading,
 ): Promise<void> {
   const breathe = createBreather()
-  let fresh: SharedEvent[] = []
+  let fresh: Heard[] = []
   for await (const message of messages) {
     const members = membersAsOf(message.sequence)
     const opened = openedMessage(message, membership(), epochs.tokenOf(message.stream))
@@ -78,8 +79,7 @@ async function takeMessages(
     })
     await breathe()
     if (!judged.ok) continue
-    const { known: _, ...shared } = judged.value
-    fresh.push(shared)
+    fresh.push(judged.value)
     if (fresh.length < batchSize) continue
     await writeDown(fresh)
     fresh = []

@@ -1,6 +1,7 @@
 import { type Based, isOver, mayBeOver, packed } from '#shared/team/base.ts'
 import type { Base } from '#shared/team/member-events.ts'
-import type { Heard, StreamId } from '#shared/team/shared-event.ts'
+import type { Heard } from '#shared/team/heard.ts'
+import type { StreamId } from '#shared/team/shared-event.ts'
 import {
   baseFormat,
   type BaseGroup,
