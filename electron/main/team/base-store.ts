@@ -25,9 +25,7 @@ export async function openBaseStore(
   const name = bucketOf(team)
   const open = () => manager.open(name)
   const make = (replicas: number) => manager.create(name, { replicas })
-  const bucket = isKept
-    ? await open().catch(() => make(3).catch(() => make(1)))
-    : await open()
+  const bucket = isKept ? await open().catch(() => make(3).catch(() => make(1))) : await open()
 
   const get = async (name: string, digest: string) => {
     const found = await bucket.get(name)

@@ -3,13 +3,15 @@ import type { Heard } from '#shared/team/heard.ts'
 import type { Members } from '#shared/team/members.ts'
 import type { DeviceId } from '#shared/team/shared-event.ts'
 import type { BaseMessage } from './base-lines.ts'
+import { log } from '../log.ts'
+import { BaseDamagedError } from './base-pages.ts'
 import { openBaseStore } from './base-store.ts'
 import { createBreather } from './breather.ts'
 import { judgeEvent } from './judge.ts'
 import { type MembersAsOf, membersTold, type TeamSpeech } from './members-told.ts'
 import type { Membership } from './membership.ts'
 import type { OpenedMessage } from './message.ts'
-import { type BasePlace, readBase, readCaseOver } from './read-base.ts'
+import { BaseNewerError, type BasePlace, readBase, readCaseOver } from './read-base.ts'
 import { teamSealers } from './team-sealers.ts'
 
 /** So many events are written down at a time. */
@@ -21,30 +23,44 @@ export type HeardThrough = { readonly sequence: number; readonly members: Member
 export type BaseLoading = TeamSpeech & {
   readonly from: HeardThrough
   readonly onMemberEvent: (event: MemberEvent, by: DeviceId) => Promise<void>
-  /** Writes events down. Throws what keeps it from that. */
+  /** Writes down what is not there yet. Throws what keeps it from that. */
   readonly writeDown: (fresh: readonly Heard[]) => Promise<void>
 }
 
 /**
- * Begins at the newest base where the messages themselves would take long or are no longer there: on a
- * device that is new, or was away while they were purged. Of a base, what stands behind `from` is
- * taken; of a case that is over, only by who was there when it was open. Gives how far is heard now.
+ * Begins at a base where the messages themselves would take long or are no longer there: on a device
+ * that is new, or was away while they were purged. Of a base, what stands behind `from` is taken; of a
+ * case that is over, only by who was there when it was open. Gives how far is heard now.
  */
 export async function loadBase(loading: BaseLoading): Promise<HeardThrough> {
   const { from, membership, connection } = loading
   const told = await membersTold(loading, from, loading.onMemberEvent)
-  const base = told.now.bases.at(-1)
-  if (!base || !isNeeded(told.now.bases, from)) return from
+  const { bases } = told.now
+  if (!isNeeded(bases, from)) return from
   const { team, keys } = membership()
   const store = await openBaseStore(connection, team.id)
   const place = { store, team: team.id, sealers: teamSealers(keys) }
-  await takeMessages(behind(place, base, from), told.asOf, loading)
-  return { sequence: base.sequence, members: told.asOf(base.sequence) }
+  // Behind the second newest all messages are still there: it does as well, and takes longer.
+  for (const base of bases.toReversed()) {
+    try {
+      await takeMessages(behind(place, base, from), told.asOf, loading)
+      return { sequence: base.sequence, members: told.asOf(base.sequence) }
+    } catch (error) {
+      if (!(error instanceof BaseDamagedError || error instanceof BaseNewerError)) throw error
+      log('a base of the team can not be read:', error.message)
+    }
+  }
+  if (bases.length < mostBases) return from
+  throw new BaseDamagedError('Neither base can be read, and what is in them is no longer told')
 }
 
-/** Messages are purged behind the second newest base, never in front of it. */
-function isNeeded([older]: readonly Base[], { sequence }: HeardThrough): boolean {
-  return sequence === 0 || (older !== undefined && sequence < older.sequence)
+/** So many are kept. Messages are purged behind the older one, never in front of it. */
+const mostBases = 2
+
+function isNeeded(bases: readonly Base[], { sequence }: HeardThrough): boolean {
+  const [older] = bases
+  if (!older) return false
+  return sequence === 0 || (bases.length === mostBases && sequence < older.sequence)
 }
 
 async function* behind(

@@ -1,5 +1,6 @@
-import { type JsMsg, jetstream, jetstreamManager } from '@nats-io/jetstream'
+import { jetstream, jetstreamManager } from '@nats-io/jetstream'
 import type { NatsConnection } from '@nats-io/transport-node'
+import { storedMessage } from './catch-up.ts'
 import type { StoredMessage } from './message.ts'
 
 export type Stretch = {
@@ -29,16 +30,6 @@ export async function* storedMessages(
     messages.stop()
   }
   throw new Error('The connection ended')
-}
-
-export function storedMessage({ subject, headers, data, seq, info }: JsMsg): StoredMessage {
-  return {
-    subject,
-    id: headers?.get('Nats-Msg-Id') ?? '',
-    payload: data,
-    sequence: seq,
-    storedAtMs: Math.floor(info.timestampNanos / 1e6),
-  }
 }
 
 /** The last place of a stream. */
