@@ -206,7 +206,7 @@ serversTest(
     const ben = await takenIn(team, 'ben', 'rep')
     await ben.tell(aCase('case-1'))
     await keep(team.founder, 4)
-    const { now: members } = await membersTold(ben.speech, nothingHeard)
+    const members = (await membersTold(ben.speech, nothingHeard)).asOf(2)
     const { ofBase, through } = await found(ben, { sequence: 2, members })
     expect(ofBase).toEqual([])
     expect(through.sequence).toBe(2)
