@@ -1,6 +1,5 @@
 import type { RecordedEvent } from '#shared/event/event.ts'
 import { compactionKey } from '#shared/event/compaction.ts'
-import type { WriteProblem } from '#shared/base/write-problem.ts'
 import type { MemberEvent } from '#shared/team/member-events.ts'
 import { membersAfter } from '#shared/team/members-after.ts'
 import type { Heard } from '#shared/team/heard.ts'
@@ -18,9 +17,6 @@ import type { TeamJournal } from './team-journal.ts'
 /** The journal did not take what came: it is heard again later. */
 export class JournalRefused extends Error {
   override readonly name = 'JournalRefused'
-  constructor(readonly problem: WriteProblem) {
-    super('The journal refused what the team told')
-  }
 }
 
 /** Told in order and waited for: what comes later may need the key it brings. It may come again. */
