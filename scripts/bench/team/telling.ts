@@ -15,8 +15,8 @@ const underWay = 256
 export async function tellAll({ devices }: SimulatedTeam) {
   const ready = await Promise.all(devices.map(readyToTell))
   const fromMs = performance.now()
-  await Promise.all(ready.map((tell) => tell()))
-  return { count: devices.flatMap(({ shared }) => shared).length, ms: performance.now() - fromMs }
+  const count = sum(await Promise.all(ready.map((tell) => tell())))
+  return { count, ms: performance.now() - fromMs }
 }
 
 async function readyToTell({ connection, membership, shared }: SimulatedDevice) {
@@ -24,6 +24,7 @@ async function readyToTell({ connection, membership, shared }: SimulatedDevice) 
   const voice = createVoice(connection, { membership: () => membership, epochs })
   const ended = new AbortController()
   let sent = 0
+  let told = 0
   const outbox = await openOutbox({
     journal: memoryJournal(shared),
     device: membership.device.id,
@@ -41,9 +42,11 @@ async function readyToTell({ connection, membership, shared }: SimulatedDevice) 
   return async () => {
     await outbox.run(async ({ known: _, ...event }) => {
       const place = { kind: 'events', token: epochs.tokenOf(event.stream) } as const
+      told += 1
       await voice.tell(place, event.id, event)
     }, ended.signal)
     outbox.close()
+    return told
   }
 }
 
@@ -84,3 +87,5 @@ export async function publishBare(
   )
   return { count: sizes.length, ms: performance.now() - fromMs, stream: name }
 }
+
+const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0)
