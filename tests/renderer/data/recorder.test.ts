@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { createRecorder, slowMs } from '#renderer/data/recorder.ts'
-import type { JournaledEvent, RecordedEvent, TantoEvent } from '#shared/event/event.ts'
+import type { JournaledEvent, RecordedEvent } from '#shared/event/event.ts'
 import type { AppendOutcome } from '#shared/ipc/desktop-api.ts'
 import { aDraft, journaled } from '../../support/builders.ts'
 import { memoryJournal } from '../../support/memory-journal.ts'
@@ -11,7 +11,7 @@ afterEach(() => {
 
 /** A journal whose answers the test gives, one by one. */
 function heldJournal() {
-  const asked: { events: TantoEvent[]; answer: (outcome: AppendOutcome) => void }[] = []
+  const asked: { events: RecordedEvent[]; answer: (outcome: AppendOutcome) => void }[] = []
   return {
     asked,
     append: ({ events }: { events: RecordedEvent[] }) =>
