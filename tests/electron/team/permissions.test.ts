@@ -1,5 +1,5 @@
 import { jetstream, jetstreamManager } from '@nats-io/jetstream'
-import type { NatsConnection } from '@nats-io/transport-node'
+import { errors, type NatsConnection } from '@nats-io/transport-node'
 import { expect, onTestFinished } from 'vitest'
 import { openConnection } from '#electron/main/team/connection.ts'
 import type { Membership } from '#electron/main/team/membership.ts'
@@ -37,7 +37,7 @@ async function isLetThrough(connection: NatsConnection, subject: string) {
     return true
   } catch (error) {
     if (!(error instanceof Error)) throw error
-    return error.name !== 'PermissionViolationError'
+    return ![error, error.cause].some((one) => one instanceof errors.PermissionViolationError)
   }
 }
 
