@@ -22,6 +22,7 @@ const deploy = join(import.meta.dirname, '../../../deploy')
 const samples = {
   one: readFileSync(join(deploy, 'one-server.conf'), 'utf8'),
   three: readFileSync(join(deploy, 'three-servers.conf'), 'utf8'),
+  others: [],
 }
 
 const account = { publicKey: '', jwt: '' }

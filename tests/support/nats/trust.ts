@@ -39,7 +39,7 @@ export async function newTrust(): Promise<Trust> {
     jwt: await encodeAccount('team', team, { limits: { ...unlimited, ...storage } }, signer),
   }
   const side = { operatorJwt, systemAccount, teamAccount, servers: [] }
-  const [teamConf] = serverFiles(side, { one: '', three: '' })
+  const [teamConf] = serverFiles(side, { one: '', three: '', others: [] })
   const newLogin = async (
     name: string,
     account: typeof team,
