@@ -16,7 +16,8 @@ tell() {
 }
 
 ask() {
-  curl -s -m 5 "http://$watch/$1"
+  # It may just have been started.
+  curl -s -m 5 --retry 5 --retry-delay 1 --retry-connrefused "http://$watch/$1"
 }
 
 # One number out of an answer: the first of that name.
