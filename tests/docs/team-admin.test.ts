@@ -38,6 +38,7 @@ function writeTeamFiles(folder: string, trust: Trust, servers: string[], address
   for (const { name, text } of serverFiles({ ...trust.side, servers }, serverSamples)) {
     // Three on one machine: each listens at an address of its own.
     const here = text
+      .replace('20GB', '100MB')
       .replaceAll('0.0.0.0', address)
       .replace('127.0.0.1:8222', `${address === '0.0.0.0' ? '127.0.0.1' : address}:8222`)
     writeFileSync(join(folder, 'team-files', name), here)
@@ -81,6 +82,10 @@ test.skipIf(reason !== null)(
     const [upgrade = ''] = linesOf('Upgrade')
     expect(machine.run(upgrade)).toContain('well')
     expect(tell(machine, device, 1)).toBe(101)
+
+    machine.run('kill -9 "$(cat pid)"')
+    const found = machine.run('/usr/local/lib/tanto-team/check.sh || echo "ended with $?"')
+    expect(found).toBe('it does not answer\nended with 2\n')
   },
 )
 

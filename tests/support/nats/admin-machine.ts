@@ -92,12 +92,13 @@ done
     systemctl: `
 unit=/etc/systemd/system/tanto-team.service
 pid=${folder}/pid
-said() { sed -n "s/^$1=//p" "$unit"; }
+said() { sed -n "s/^$1=[-+]*//p" "$unit"; }
 is_running() { [ -e "$pid" ] && kill -0 "$(cat "$pid")" 2>/dev/null; }
 start() {
   user=$(said User)
   state=/var/lib/$(said StateDirectory)
   install -d -o "$user" -g "$(said Group)" -m "$(said StateDirectoryMode)" "$state"
+  $(said ExecStartPre) 2>/dev/null || true
   umask "$(said UMask)"
   setpriv --reuid "$user" --regid "$(said Group)" --clear-groups --no-new-privs \\
     $(said ExecStart) >>${folder}/journal 2>&1 </dev/null &
