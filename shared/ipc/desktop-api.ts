@@ -6,7 +6,7 @@ import type { Table } from '../case-data/case-table.ts'
 import type { Brand, Logo } from '../document/brand.ts'
 import type { CustomerDocument } from '../document/customer-document.ts'
 import type { PrintableDocument } from '../document/internal-document.ts'
-import type { JournaledEvent, TantoEvent } from '../event/event.ts'
+import type { JournaledEvent, RecordedEvent } from '../event/event.ts'
 import type { ExportPage } from '../full-export/full-export.ts'
 import type { Upcoming } from '../reminder/reminder.ts'
 import type { ScreenPop } from '../screen-pop/screen-pop.ts'
@@ -91,7 +91,7 @@ export type DesktopApi = DataApi &
   AppApi &
   TeamApi & {
     /** Resolves once the events are on the disk, or have been refused. */
-    appendEvents: (input: { events: TantoEvent[] }) => Promise<AppendOutcome>
+    appendEvents: (input: { events: RecordedEvent[] }) => Promise<AppendOutcome>
     /** How far the journal is, and its content hash at a place. */
     journalState: (input: { seq: number }) => Promise<JournalState>
     /** Events from a place on, out of the newest snapshot and the journal behind it. */

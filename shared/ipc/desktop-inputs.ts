@@ -9,7 +9,7 @@ import { customerDocumentSchema } from '../document/customer-document.ts'
 import { maxLogoText } from '../document/logo.ts'
 import { exportPageSchema } from '../full-export/full-export.ts'
 import { printableDocumentSchema } from '../document/internal-document.ts'
-import { eventSchema, journaledEventSchema } from '../event/event.ts'
+import { journaledEventSchema, recordedEventSchema } from '../event/event.ts'
 import { deskPathSchema, upcomingSchema } from '../reminder/reminder.ts'
 import { settingsPatchSchema } from '../settings/settings.ts'
 import { shortcutSchema } from '../shortcut/shortcut.ts'
@@ -69,7 +69,7 @@ export const desktopInputs = {
   diagnostics: nothing,
   saveDiagnostics: nothing,
   ...teamInputs,
-  appendEvents: z.strictObject({ events: z.array(eventSchema).min(1).max(5000) }),
+  appendEvents: z.strictObject({ events: z.array(recordedEventSchema).min(1).max(5000) }),
   journalState: z.strictObject({ seq: z.int().min(0) }),
   readJournal: z.strictObject({ fromSeq: z.int().min(1), limit: z.int().min(1).max(5000) }),
   repairJournal: z.strictObject({ events: z.array(journaledEventSchema).max(100_000) }),

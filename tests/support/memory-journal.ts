@@ -1,5 +1,5 @@
 import { chainAfter, chainStart } from '#electron/main/journal/chain.ts'
-import type { JournaledEvent, TantoEvent } from '#shared/event/event.ts'
+import type { JournaledEvent, RecordedEvent } from '#shared/event/event.ts'
 import type { DesktopApi, SeqRange } from '#shared/ipc/desktop-api.ts'
 
 type JournalApi = Pick<
@@ -22,7 +22,7 @@ export function memoryJournal(): MemoryJournal {
   const chains = new Map([[0, chainStart]])
   let gaps: SeqRange[] = []
   const lastSeq = () => events.at(-1)?.seq ?? 0
-  const add = (event: TantoEvent, seq: number) => {
+  const add = (event: RecordedEvent, seq: number) => {
     events.push({ ...event, seq })
     chains.set(seq, chainAfter(chains.get(seq - 1) ?? chainStart, [event]))
   }

@@ -1,6 +1,5 @@
 import type { RecordedEvent } from '#shared/event/event.ts'
 import { compactionKey } from '#shared/event/compaction.ts'
-import type { WriteProblem } from '#shared/base/write-problem.ts'
 import type { MemberEvent } from '#shared/team/member-events.ts'
 import { membersAfter } from '#shared/team/members-after.ts'
 import type { Heard } from '#shared/team/heard.ts'
@@ -18,9 +17,6 @@ import type { TeamJournal } from './team-journal.ts'
 /** The journal did not take what came: it is heard again later. */
 export class JournalRefused extends Error {
   override readonly name = 'JournalRefused'
-  constructor(readonly problem: WriteProblem) {
-    super('The journal refused what the team told')
-  }
 }
 
 /** Told in order and waited for: what comes later may need the key it brings. It may come again. */
@@ -31,7 +27,7 @@ export type Hearing = {
   readonly take: (messages: readonly StoredMessage[]) => Promise<void>
   /** Resolves once all up to a place of the engine's stream was taken. */
   readonly heardThrough: (sequence: number) => Promise<void>
-  /** Events of ours that the team has, as far as they were heard in this run. */
+  /** Events of ours that the team turned out to have when all was heard from the beginning. */
   readonly isThere: (id: SharedEventId) => boolean
 }
 
@@ -81,7 +77,7 @@ export function createHearing(options: HearingOptions): Hearing {
   }
 
   const takeOwn = async (heard: Heard, taken: Taken) => {
-    there.add(heard.id)
+    if (taken.cursor.isAnew) there.add(heard.id)
     if (await known.has(heard)) return
     keep(heard, taken)
     // Of what was typed over since, the journal may have let go.

@@ -31,7 +31,10 @@ export function listenForPresence(
       if (error) return
       const id = message.headers?.get(messageIdHeader) ?? ''
       const { subject, data: payload } = message
-      const opened = openMessage({ subject, id, payload, sequence: 0, storedAtMs: 0 }, epochs.sealer)
+      const opened = openMessage(
+        { subject, id, payload, sequence: 0, storedAtMs: 0 },
+        epochs.sealer,
+      )
       if (!opened.ok || opened.value.device === device.id) return
       const deviceId = opened.value.device
       const card = cardOf(members(), deviceId)

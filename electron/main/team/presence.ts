@@ -27,7 +27,10 @@ export type PresenceBoard = {
 }
 
 export function createPresenceBoard(nowMs: () => number, onChanged: () => void): PresenceBoard {
-  const heard = new Map<DeviceId, { presence: Presence | null; atMs: number; timer: NodeJS.Timeout }>()
+  const heard = new Map<
+    DeviceId,
+    { presence: Presence | null; atMs: number; timer: NodeJS.Timeout }
+  >()
   let own: ToldPresence = { caseId: null, isOnPhone: false }
   let teller: ((content: unknown) => void) | null = null
   let rhythm: NodeJS.Timeout | undefined

@@ -46,7 +46,7 @@ export type SessionParts = {
   readonly outbox: Outbox
   readonly presence: PresenceBoard
   readonly voice: Voice
-  readonly loadBase: ((connection: NatsConnection) => Promise<void>) | null
+  readonly loadBase: (connection: NatsConnection) => Promise<void>
   readonly onPending: (pending: number) => void
   /** Null: it is none any more. */
   readonly onProblem: (problem: LinkProblem | null) => void
@@ -62,7 +62,7 @@ export async function runSession(
   const stream = streamNameOf(membership().team.id)
   const newest = await meetStream(connection, stream, cursor)
   onPending(Math.max(0, newest - cursor.now().sequence))
-  await parts.loadBase?.(connection)
+  await parts.loadBase(connection)
 
   const ended = new AbortController()
   const inSession = AbortSignal.any([signal, ended.signal])

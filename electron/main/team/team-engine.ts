@@ -156,13 +156,6 @@ export async function startTeamEngine(options: TeamEngineOptions): Promise<TeamE
     const voice = createVoice(connection, { membership, epochs })
     current = { connection, voice }
     change({ phase: 'online', pendingAtFirst: 0, problem: null })
-    const loadBase =
-      options.loadBase &&
-      (async () => {
-        const { onMemberEvent } = options
-        const session = { connection, membership: membership(), epochs, known, journal }
-        cursor.change(await options.loadBase({ ...session, cursor: cursor.now(), onMemberEvent }))
-      })
     const parts = { membership, epochs, cursor, hearing, outbox, presence, voice, loadBase }
     await runSession(connection, { ...parts, onPending, onProblem }, stopped.signal).catch(
       (error: unknown) => log('the team was left:', codeOf(error)),
@@ -173,6 +166,13 @@ export async function startTeamEngine(options: TeamEngineOptions): Promise<TeamE
     change({ phase: 'offline', sinceMs: nowMs() })
     void cursor.write()
     return true
+  }
+
+  async function loadBase(connection: NatsConnection) {
+    if (!options.loadBase) return
+    const session = { connection, membership: membership(), epochs, known, journal }
+    const { onMemberEvent } = options
+    cursor.change(await options.loadBase({ ...session, cursor: cursor.now(), onMemberEvent }))
   }
 
   function onPending(pending: number) {
@@ -218,7 +218,8 @@ export async function startTeamEngine(options: TeamEngineOptions): Promise<TeamE
     tellPresence: presence.tell,
     wake: () => {
       cutShort()
-      void isAnswering(current?.connection).then((isSo) => isSo || current?.connection.close())
+      const connection = current?.connection
+      void isAnswering(connection).then((isSo) => (isSo ? undefined : connection?.close()))
     },
     stop: async () => {
       stopped.abort()

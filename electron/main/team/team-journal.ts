@@ -40,10 +40,7 @@ export async function* sharedEventsFrom(
 }
 
 /** Those among events that were appended together. */
-export function sharedAmong(
-  events: readonly RecordedEvent[],
-  firstSeq: number,
-): readonly Placed[] {
+export function sharedAmong(events: readonly RecordedEvent[], firstSeq: number): readonly Placed[] {
   return events.flatMap((event, index) =>
     event.kind === 'shared' ? [{ seq: firstSeq + index, shared: event.shared }] : [],
   )
