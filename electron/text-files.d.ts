@@ -15,3 +15,7 @@ declare module '*.service?raw' {
   const text: string
   export default text
 }
+declare module '*.md?raw' {
+  const text: string
+  export default text
+}

@@ -38,7 +38,7 @@ function writeTeamFiles(folder: string, trust: Trust, servers: string[], address
   for (const { name, text } of serverFiles({ ...trust.side, servers }, serverSamples)) {
     // Three on one machine: each listens at an address of its own.
     const here = text
-      .replace('20GB', '100MB')
+      .replace('8GB', '100MB')
       .replaceAll('0.0.0.0', address)
       .replace('127.0.0.1:8222', `${address === '0.0.0.0' ? '127.0.0.1' : address}:8222`)
     writeFileSync(join(folder, 'team-files', name), here)
@@ -83,6 +83,13 @@ test.skipIf(reason !== null)(
     expect(machine.run(upgrade)).toContain('well')
     expect(tell(machine, device, 1)).toBe(101)
 
+    // A certificate is renewed by the same authority.
+    const [, certificates = '', place = ''] = linesOf('One server')
+    const intoPlace = place.split('\n').filter((line) => line.includes('/tls/server'))
+    machine.run([certificates, ...intoPlace, 'systemctl restart tanto-team'].join('\n'))
+    expect(machine.run('/usr/local/lib/tanto-team/check.sh')).toContain('well')
+    expect(tell(machine, device, 1)).toBe(102)
+
     machine.run('kill -9 "$(cat pid)"')
     const found = machine.run('/usr/local/lib/tanto-team/check.sh || echo "ended with $?"')
     expect(found).toBe('it does not answer\nended with 2\n')
@@ -90,7 +97,7 @@ test.skipIf(reason !== null)(
 )
 
 test.skipIf(reason !== null)(
-  'Three servers run by the lines of the guide, and are upgraded one by one',
+  'Three servers run by the lines of the guide: upgraded one by one, one lost, all put back',
   { timeout: 240_000 },
   async () => {
     const network = await openOwnNetwork()
@@ -128,5 +135,33 @@ test.skipIf(reason !== null)(
       untilWell(machine)
       expect(tell(last, device, 10, 3)).toBe(110 + 10 * index)
     }
+
+    // One loses all it has.
+    last.run('systemctl stop tanto-team; rm -r /etc/tanto-team /var/lib/tanto-team')
+    last.run(install.replace('number=1', 'number=3'))
+    untilWell(last)
+    first.run('systemctl stop tanto-team')
+    expect(tell(last, device, 10, 3)).toBe(140)
+    first.run('systemctl start tanto-team')
+    untilWell(first)
+
+    // All lose all they have. Copies are made one after the other, while the team goes on.
+    const [backUp = '', putBack = ''] = linesOf('Back up and put back')
+    const copies = machines.map((machine, index) => {
+      const copy = machine.run(backUp).trim()
+      untilWell(machine)
+      expect(tell(last, device, 10, 3)).toBe(150 + 10 * index)
+      return copy
+    })
+    for (const machine of machines) {
+      machine.run('systemctl stop tanto-team; rm -r /etc/tanto-team /var/lib/tanto-team')
+    }
+    for (const [index, machine] of machines.entries()) {
+      machine.run(putBack.replace(/\/var\/backups\/\S+/, copies[index] ?? ''))
+    }
+    machines.forEach(untilWell)
+    const there = tell(last, device, 0, 3)
+    expect(there).toBeGreaterThanOrEqual(140)
+    expect(there).toBeLessThanOrEqual(160)
   },
 )

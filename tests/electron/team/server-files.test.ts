@@ -25,6 +25,7 @@ test('A team of one server gets one configuration, with the port its members are
   expect(files.map(({ name }) => name)).toEqual([
     'team.conf',
     'server.conf',
+    'team-admin.md',
     'make-certificates.sh',
     'tanto-team.service',
     'check.sh',
