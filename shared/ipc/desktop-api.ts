@@ -14,6 +14,7 @@ import type { Settings, SettingsPatch } from '../settings/settings.ts'
 import type { TalkReport } from '../talk/talk-report.ts'
 import type { AppApi } from './app-api.ts'
 import type { DataApi } from './data-api.ts'
+import type { AppendTerms, PageOutcome } from './page-append.ts'
 import type { TeamApi, TeamEvents } from './team-api.ts'
 
 // Types only, so that the preload can import it and stay one small file. The schema of each input
@@ -91,7 +92,7 @@ export type DesktopApi = DataApi &
   AppApi &
   TeamApi & {
     /** Resolves once the events are on the disk, or have been refused. */
-    appendEvents: (input: { events: RecordedEvent[] }) => Promise<AppendOutcome>
+    appendEvents: (input: { events: RecordedEvent[] } & AppendTerms) => Promise<PageOutcome>
     /** How far the journal is, and its content hash at a place. */
     journalState: (input: { seq: number }) => Promise<JournalState>
     /** Events from a place on, out of the newest snapshot and the journal behind it. */

@@ -43,6 +43,7 @@ const sharing: Readonly<Record<TantoEvent['kind'], Sharing>> = {
   'handed-over': 'case',
   'case-binned': 'case',
   'case-unbinned': 'case',
+  'case-assigned': 'case',
   'case-erased': 'case',
 
   'call-started': 'case',
@@ -127,9 +128,15 @@ const sharing: Readonly<Record<TantoEvent['kind'], Sharing>> = {
   'row-restored': 'device',
 }
 
+/** Where all of a case is merged, once it is the team's. */
+export const caseStream = (caseId: CaseId) => `case/${caseId}` as StreamId
+
 /** Whether an event of a shared stream may leave the device it happened on. */
-export function leavesDevice({ kind }: Pick<TantoEvent, 'kind'>): boolean {
-  return sharing[kind] !== 'own' && sharing[kind] !== 'device'
+export function leavesDevice(
+  event: Pick<TantoEvent, 'kind'> & { readonly mine?: true | undefined },
+): boolean {
+  if (event.mine) return false
+  return sharing[event.kind] !== 'own' && sharing[event.kind] !== 'device'
 }
 
 /**
@@ -156,7 +163,7 @@ export function streamOf(
           : 'caseId' in event
             ? event.caseId
             : caseOf(subject)
-      return caseId && !isSample(caseId) ? (`case/${caseId}` as StreamId) : null
+      return caseId && !isSample(caseId) ? caseStream(caseId) : null
     }
   }
 }

@@ -1,5 +1,5 @@
 import { z } from '#shared/base/schema.ts'
-import { memberEventSchema } from '#shared/team/member-events.ts'
+import { memberEventSchema, roleSchema } from '#shared/team/member-events.ts'
 import { NewerError } from '../files/newer-error.ts'
 import { type Membership, membershipSchema } from './membership.ts'
 import type { SealedFile } from './sealed-file.ts'
@@ -16,6 +16,8 @@ const storedSchema = z.discriminatedUnion('kind', [
     membership: membershipSchema,
     /** The team's first word, until the team has it. */
     begun: memberEventSchema.nullable(),
+    /** As they were invited. */
+    role: roleSchema,
     sharesNewCases: z.boolean(),
   }),
   /** The team was told; this device has not forgotten all of it yet. */
@@ -33,8 +35,6 @@ export type MembershipStore = {
   readonly set: (stored: Stored | null) => Promise<void>
   /** The membership of whoever is in a team, changed. */
   readonly change: (change: (membership: Membership) => Membership) => Promise<void>
-  /** Seals it with the current key of the data. */
-  readonly reseal: () => Promise<void>
 }
 
 /** Who we are in the team, in a file of its own: no backup takes it to another machine. */
@@ -55,10 +55,6 @@ export function createMembershipStore(file: SealedFile): MembershipStore {
       if (stored?.kind !== 'joined') return
       const membership = change(stored.membership)
       if (membership !== stored.membership) await write({ ...stored, membership })
-    },
-    reseal: async () => {
-      const text = await file.read()
-      if (text !== null) await file.write(text)
     },
   }
 }

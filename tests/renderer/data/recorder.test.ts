@@ -11,7 +11,7 @@ afterEach(() => {
 
 /** A journal whose answers the test gives, one by one. */
 function heldJournal() {
-  const asked: { events: TantoEvent[]; answer: (outcome: AppendOutcome) => void }[] = []
+  const asked: { events: RecordedEvent[]; answer: (outcome: AppendOutcome) => void }[] = []
   return {
     asked,
     append: ({ events }: { events: RecordedEvent[] }) =>
