@@ -1,4 +1,5 @@
 import type { AppApi } from '#shared/ipc/app-api.ts'
+import type { TeamApi } from '#shared/ipc/team-api.ts'
 import type { SettingsPatch } from '#shared/settings/settings.ts'
 import type { CopiedText } from './copied-text.ts'
 import type { Data } from './data/start-data.ts'
@@ -13,6 +14,7 @@ export type Desk = {
 type Dependencies = {
   data: ReturnType<Data['handlers']>
   about: AppApi
+  team: TeamApi
   companion: () => { show: (focus: boolean) => void; hide: () => void }
   desk: () => Desk
   changeSettings: (patch: SettingsPatch) => void
@@ -39,6 +41,7 @@ export function createDesktopHandlers(deps: Dependencies): DesktopHandlers {
   return {
     ...deps.data,
     ...deps.about,
+    ...deps.team,
     lock: async (input, caller) => {
       const isLocked = await deps.data.lock(input, caller)
       if (isLocked) await deps.copiedText.clear()

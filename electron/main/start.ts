@@ -47,6 +47,7 @@ import { createSeenByOthers } from './reminders/seen-by-others.ts'
 import { openSettings } from './settings-store.ts'
 import { bindSummoning } from './summon.ts'
 import { startTalkMeter } from './talk/start-talk-meter.ts'
+import { startTeam } from './team/start-team.ts'
 import { createTray } from './tray.ts'
 import { endOrHandOver, startUpdates } from './updates/start-updates.ts'
 import { openUpdateMemory } from './updates/update-memory.ts'
@@ -188,6 +189,7 @@ export function start(pop: Popped | null): void {
       onChange: () => sendToDesk('updateStateChanged', {}),
     })
     updates = updating
+    const team = startTeam({ vault: opened.vault })
     const idleWatch = createIdleWatch(
       () => settings.current().lockAfterMinutes,
       () => sendToDesk('idle', {}),
@@ -237,6 +239,7 @@ export function start(pop: Popped | null): void {
           saveFile,
           pagesFolder: folder,
         }),
+        team: team.handlers,
         companion: () => ({ show: showCompanion, hide: () => companion.window.hide() }),
         desk: () => ({ show: showDesk }),
         waitingCalls,

@@ -14,6 +14,7 @@ import type { Settings, SettingsPatch } from '../settings/settings.ts'
 import type { TalkReport } from '../talk/talk-report.ts'
 import type { AppApi } from './app-api.ts'
 import type { DataApi } from './data-api.ts'
+import type { TeamApi, TeamEvents } from './team-api.ts'
 
 // Types only, so that the preload can import it and stay one small file. The schema of each input
 // stands in desktop-inputs.ts.
@@ -87,7 +88,8 @@ export type LogoOutcome =
 
 /** Everything a window may ask of the desktop. Method name = channel name. */
 export type DesktopApi = DataApi &
-  AppApi & {
+  AppApi &
+  TeamApi & {
     /** Resolves once the events are on the disk, or have been refused. */
     appendEvents: (input: { events: TantoEvent[] }) => Promise<AppendOutcome>
     /** How far the journal is, and its content hash at a place. */
@@ -185,7 +187,7 @@ export type DesktopApi = DataApi &
   }
 
 /** What the desktop may announce to a window. */
-export type DesktopEvents = {
+export type DesktopEvents = TeamEvents & {
   /** The global shortcut or the tray: begin a call, or go to the line of the one that runs. */
   summoned: Record<never, never>
   /** The desk is to show this place. */

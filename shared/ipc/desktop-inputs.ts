@@ -15,6 +15,7 @@ import { settingsPatchSchema } from '../settings/settings.ts'
 import { shortcutSchema } from '../shortcut/shortcut.ts'
 import { talkReportSchema } from '../talk/talk-report.ts'
 import type { DesktopApi, SaveFormat } from './desktop-api.ts'
+import { teamInputs } from './team-inputs.ts'
 
 const nothing = z.strictObject({})
 
@@ -67,6 +68,7 @@ export const desktopInputs = {
   dismissUpdateNews: nothing,
   diagnostics: nothing,
   saveDiagnostics: nothing,
+  ...teamInputs,
   appendEvents: z.strictObject({ events: z.array(eventSchema).min(1).max(5000) }),
   journalState: z.strictObject({ seq: z.int().min(0) }),
   readJournal: z.strictObject({ fromSeq: z.int().min(1), limit: z.int().min(1).max(5000) }),

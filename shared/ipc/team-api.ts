@@ -41,9 +41,7 @@ export type TeamApi = {
     | { readonly kind: 'failed'; readonly problem: WriteProblem }
   >
   /** The servers run: begins the prepared team there. */
-  openTeam: (
-    input: Record<never, never>,
-  ) => Promise<{
+  openTeam: (input: Record<never, never>) => Promise<{
     readonly kind: 'done' | 'unreachable' | 'refused' | 'not-genuine' | 'not-prepared'
   }>
   /** Asks for the file of an invitation. */

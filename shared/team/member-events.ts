@@ -4,7 +4,8 @@ import { deviceIdSchema, memberIdSchema, teamIdSchema } from './shared-event.ts'
 
 export const roleSchema = z.enum(['rep', 'lead', 'read-only'])
 
-const name = z.string().trim().min(1).max(80)
+/** Of a person, or of the team: a line without blanks around it. */
+export const memberNameSchema = z.string().max(80).regex(/^\S(?:.*\S)?$/u)
 
 /** Which epoch of the team's key: 8 lower-case hex digits, public, as of every data key. */
 export const keyIdSchema = z.string().regex(/^[0-9a-f]{8}$/)
@@ -19,6 +20,15 @@ export const deviceCardSchema = z.strictObject({
 })
 export type DeviceCard = z.infer<typeof deviceCardSchema>
 
+/** An object in the engine's store, and up to which of its messages it holds all. */
+export const baseSchema = z.strictObject({
+  sequence: z.int().positive(),
+  object: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/),
+  /** SHA-256 of the object, hexadecimal. */
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+})
+export type Base = z.infer<typeof baseSchema>
+
 /**
  * What makes a team: who belongs to it with which devices, and which keys there are. Told by leads in
  * the team's own stream, so that everybody has it in one order. Only a member's cover, and that they
@@ -28,16 +38,16 @@ export const memberEventSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('team-begun'),
     team: teamIdSchema,
-    name,
+    name: memberNameSchema,
     memberId: memberIdSchema,
-    memberName: name,
+    memberName: memberNameSchema,
     device: deviceCardSchema,
     keyId: keyIdSchema,
   }),
   z.strictObject({
     kind: z.literal('member-added'),
     memberId: memberIdSchema,
-    name,
+    name: memberNameSchema,
     role: roleSchema,
   }),
   z.strictObject({
@@ -62,5 +72,7 @@ export const memberEventSchema = z.discriminatedUnion('kind', [
     keyId: keyIdSchema,
     wrapped: z.record(deviceIdSchema, z.base64().max(400)),
   }),
+  /** All that was told up to a place lies packed in an object: who is new begins there. */
+  z.strictObject({ kind: z.literal('base-written'), ...baseSchema.shape }),
 ])
 export type MemberEvent = z.infer<typeof memberEventSchema>

@@ -49,6 +49,12 @@ export type Presence = {
 
 export type TeamState =
   | { readonly kind: 'none' }
+  /** Its files for the server are written, and its servers were not reached yet (`openTeam`). */
+  | {
+      readonly kind: 'prepared'
+      readonly team: { readonly id: TeamId; readonly name: string }
+      readonly servers: readonly string[]
+    }
   | {
       readonly kind: 'joined'
       readonly team: { readonly id: TeamId; readonly name: string }

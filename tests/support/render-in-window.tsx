@@ -23,6 +23,7 @@ import { settingsSchema } from '#shared/settings/settings.ts'
 import { builtAtMs } from './builders.ts'
 import { type MemoryData, memoryData } from './memory-data.ts'
 import { memoryJournal } from './memory-journal.ts'
+import { noTeam } from './no-team.ts'
 import { openTestDatabase } from './open-test-database.ts'
 
 // The test window has no notion of being idle.
@@ -161,6 +162,7 @@ export function testDesktop(
     dismissUpdateNews: note('dismissUpdateNews'),
     diagnostics: async () => ({ text: '' }),
     saveDiagnostics: async () => ({ kind: 'cancelled' }),
+    ...noTeam,
     showCompanion: note('showCompanion'),
     hideCompanion: note('hideCompanion'),
     showDesk: note('showDesk'),
