@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { useTeam } from '#renderer/data/team/use-team.ts'
 import { Page } from '#renderer/ui/page.tsx'
 import { StepTrail } from '#renderer/ui/step-trail.tsx'
 import { NameStep } from './name-step.tsx'
@@ -16,10 +17,15 @@ type At =
 
 /** A team is begun: named, its server set up by whoever runs one, then opened there. */
 export function BeginPage() {
+  const team = useTeam()
+  return team && <Beginning first={team.kind === 'prepared' ? 'open' : 'name'} />
+}
+
+function Beginning({ first }: { first: 'name' | 'open' }) {
   const { t } = useTranslation('team')
   const [, go] = useLocation()
-  const [at, setAt] = useState<At>({ step: 'name' })
-  const open = () => setAt({ step: 'open' })
+  // Setting a server up takes its time: whoever comes back goes on where they were.
+  const [at, setAt] = useState<At>({ step: first })
   const back = () => setAt({ step: 'name' })
   return (
     <Page title={t('begin.title')} subtitle={t('begin.lead')}>
@@ -31,11 +37,12 @@ export function BeginPage() {
       {at.step === 'name' && (
         <NameStep
           onWritten={(folder) => setAt({ step: 'server', folder })}
-          onAlready={open}
           onCancel={() => go('/settings/team')}
         />
       )}
-      {at.step === 'server' && <ServerStep folder={at.folder} onGoOn={open} onBack={back} />}
+      {at.step === 'server' && (
+        <ServerStep folder={at.folder} onGoOn={() => setAt({ step: 'open' })} onBack={back} />
+      )}
       {at.step === 'open' && <OpenStep onOpened={() => go('/team/share/begun')} onBack={back} />}
     </Page>
   )

@@ -9,9 +9,9 @@ import { CodeDialog } from '#renderer/ui/code-dialog.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { Outcome } from '#renderer/ui/outcome.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
-import { z } from '#shared/base/schema.ts'
+import type { z } from '#shared/base/schema.ts'
 import type { Invitation } from '#shared/ipc/team-api.ts'
-import { memberNameSchema, roleSchema } from '#shared/team/member-events.ts'
+import { inviteFormSchema } from '#shared/team/team-form.ts'
 import type { JoinedTeam, TeamMember } from '#shared/team/team-state.ts'
 import { RoleChoice } from './role-choice.tsx'
 import styles from './team.module.css'
@@ -24,17 +24,15 @@ type Props = {
 }
 type Saved = Extract<Invitation, { kind: 'saved' }>
 
-const formSchema = z.strictObject({ name: memberNameSchema, role: roleSchema })
-
 /** An invitation is written to a file; then its code is shown, this once. */
 export function InviteDialog({ team, member, onClose }: Props) {
   const { t } = useTranslation('team')
   const desktop = useDesktop()
   const formId = useId()
   const [saved, setSaved] = useState<(Saved & { readonly name: string }) | null>(null)
-  const { control, handleSubmit, formState } = useForm<z.infer<typeof formSchema>>({
+  const { control, handleSubmit, formState } = useForm<z.infer<typeof inviteFormSchema>>({
     defaultValues: { name: member?.name ?? '', role: member?.role ?? 'rep' },
-    resolver: zodResolver(formSchema),
+    resolver: zodResolver(inviteFormSchema),
     mode: 'onSubmit',
   })
   const { answer, isWaiting, ask } = useAnswer<Invitation>({ kind: 'failed', problem: 'unknown' })

@@ -13,21 +13,20 @@ import styles from './team.module.css'
 
 type Props = {
   onWritten: (folder: string) => void
-  onAlready: () => void
   onCancel: () => void
 }
 
-const fields = ['name', 'memberName', 'servers', 'certificate'] as const
-const textOf = { name: 'team', memberName: 'me', servers: 'servers', certificate: 'certificate' } as const
-const longest = { name: 80, memberName: 80, servers: 2700, certificate: 20_000 }
+const fields = ['name', 'memberName', 'servers'] as const
+const textOf = { name: 'team', memberName: 'me', servers: 'servers' } as const
+const longest = { name: 80, memberName: 80, servers: 2700 }
 
 /** What the team is called and where it is: written down for whoever runs the server. */
-export function NameStep({ onWritten, onAlready, onCancel }: Props) {
+export function NameStep({ onWritten, onCancel }: Props) {
   const { t } = useTranslation('team')
   const desktop = useDesktop()
   const { settings } = useEnvironment()
   const { control, handleSubmit, formState } = useForm<TeamForm>({
-    defaultValues: { name: settings.repFirm, memberName: settings.repName, servers: 'tls://', certificate: '' },
+    defaultValues: { name: settings.repFirm, memberName: settings.repName, servers: 'tls://' },
     resolver: zodResolver(teamFormSchema),
     mode: 'onSubmit',
   })
@@ -42,7 +41,6 @@ export function NameStep({ onWritten, onAlready, onCancel }: Props) {
   const hints: Partial<Record<keyof TeamForm, string>> = {
     name: t('begin.name.teamHint'),
     servers: t('begin.name.serversHint'),
-    certificate: t('begin.name.certificateHint'),
   }
   const write = handleSubmit(async (form) => {
     const outcome = await ask(() => desktop.prepareTeam(teamOf(form)))
@@ -62,7 +60,7 @@ export function NameStep({ onWritten, onAlready, onCancel }: Props) {
               description={hints[name]}
               error={errorOf(name)}
               maxLength={longest[name]}
-              multiline={name === 'servers' || name === 'certificate'}
+              multiline={name === 'servers'}
               name={field.name}
               value={field.value}
               onChange={field.onChange}
@@ -77,7 +75,6 @@ export function NameStep({ onWritten, onAlready, onCancel }: Props) {
         <Button type="submit" variant="primary" isPending={isWaiting}>
           {t('begin.name.go')}
         </Button>
-        <Button onPress={onAlready}>{t('begin.name.already')}</Button>
         <Button variant="plain" onPress={onCancel}>
           {t('cancel')}
         </Button>

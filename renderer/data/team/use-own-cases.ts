@@ -1,0 +1,13 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import type { Case } from '#shared/case/case.ts'
+import { isSample } from '#shared/case/sample.ts'
+import { useStore } from '../store.tsx'
+
+/** Cases that go on and are this rep's alone, the newest first. Undefined while it loads. */
+export function useOwnCases(): readonly Case[] | undefined {
+  const { db } = useStore()
+  return useLiveQuery(async () => {
+    const living = await db.cases.orderBy('watchedSinceMs').toArray()
+    return living.filter(({ id }) => !isSample(id)).toSorted((a, b) => b.openedAtMs - a.openedAtMs)
+  }, [db])
+}
