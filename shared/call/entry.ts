@@ -81,9 +81,17 @@ export type Entry = EntryContent & {
   readonly owedAtMs?: number
   /** There once a promise has ended, so that the ledger finds the newest of them. */
   readonly settledAtMs?: number
+  /** There if it is the rep's alone: nothing of it is told to a team. */
+  readonly mine?: true
 }
 
-const base = { entryId: entryIdSchema, callId: callIdSchema.nullable(), atMs: timestampMsSchema }
+const base = {
+  entryId: entryIdSchema,
+  callId: callIdSchema.nullable(),
+  atMs: timestampMsSchema,
+  /** All that happens to a private line says so itself: whoever sends it need not know the line. */
+  mine: z.literal(true).optional(),
+}
 
 export const entryEventSchemas = [
   z.strictObject({
@@ -142,6 +150,7 @@ function changed(
       atMs: event.atMs,
       seq: event.seq,
       removed: false,
+      ...(event.mine && { mine: event.mine }),
     }
   }
   if (!current) return undefined

@@ -3,6 +3,7 @@ import { z } from '../base/schema.ts'
 import { timestampMsSchema } from '../base/time.ts'
 import { momentSchema } from '../call/moment.ts'
 import { crmSchema } from '../crm/crm.ts'
+import { memberIdSchema } from '../team/shared-event.ts'
 import { channelSchema, preparationSchema } from './preparation.ts'
 
 /** Longest note of an act, in UTF-16 units. */
@@ -119,6 +120,8 @@ export const actSchemas = [
   }),
   z.strictObject({ kind: z.literal('case-binned'), ...base }),
   z.strictObject({ kind: z.literal('case-unbinned'), ...base }),
+  /** Somebody of the team looks after it from now on. */
+  z.strictObject({ kind: z.literal('case-assigned'), ...base, memberId: memberIdSchema, note: text }),
 ] as const
 
 export const preparationEventSchema = z.strictObject({

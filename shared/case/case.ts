@@ -4,6 +4,7 @@ import { z } from '../base/schema.ts'
 import { timestampMsSchema } from '../base/time.ts'
 import { moneySchema } from '../money/money.ts'
 import { orderSchema } from '../order/order.ts'
+import type { MemberId } from '../team/shared-event.ts'
 import { type Act, actSchemas, erasedEventSchema, preparationEventSchema } from './acts.ts'
 import type { Progress } from './lifecycle.ts'
 import type { Preparation } from './preparation.ts'
@@ -53,6 +54,8 @@ export type Case = CaseDetails &
     readonly binnedAtMs: number | null
     /** There while Today may have something from it, so that all others need not be looked at. */
     readonly watchedSinceMs?: number
+    /** Who in the team looks after it, once that was said; until then who began it does. */
+    readonly ownerId?: MemberId
   }
 
 export type Snooze = {

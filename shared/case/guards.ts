@@ -48,6 +48,7 @@ export const allowedAt: Readonly<Record<ActKind, readonly Stage[]>> = {
   'handed-over': everywhere,
   'case-binned': everywhere,
   'case-unbinned': everywhere,
+  'case-assigned': everywhere,
 }
 
 /**
@@ -97,6 +98,7 @@ export function refusalOf(progress: Progress, act: Act): Refusal | null {
     case 'handed-over':
     case 'case-binned':
     case 'case-unbinned':
+    case 'case-assigned':
       return null
   }
 }

@@ -125,6 +125,7 @@ function after(progress: Progress, act: Act): Progress {
     case 'handed-over':
     case 'case-binned':
     case 'case-unbinned':
+    case 'case-assigned':
       return progress
   }
 }

@@ -55,6 +55,7 @@ function acted(current: Case, event: CaseActEvent): Case {
   }
   if (act.kind === 'case-binned') return { ...next, binnedAtMs: current.binnedAtMs ?? act.atMs }
   if (act.kind === 'case-unbinned') return { ...next, binnedAtMs: null }
+  if (act.kind === 'case-assigned') return { ...next, ownerId: act.memberId }
   return { ...next, snoozed: snoozedAfter(current.snoozed, act) }
 }
 

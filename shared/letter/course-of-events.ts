@@ -71,6 +71,7 @@ function actOf(act: Act, agreed: string, { words }: LetterSource): Happened[] {
     case 'handed-over':
     case 'case-binned':
     case 'case-unbinned':
+    case 'case-assigned':
       return []
   }
 }

@@ -15,6 +15,7 @@ export function actDetail(act: Act, labels: PaperLabels): string {
       return joined(labels.channel[act.channel], act.note)
     case 'options-offered':
     case 'fix-reported':
+    case 'case-assigned':
       return act.note
     case 'option-agreed':
     case 'prevention-told':

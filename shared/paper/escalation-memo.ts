@@ -18,6 +18,7 @@ const unsaid: readonly ActKind[] = [
   'handed-over',
   'case-binned',
   'case-unbinned',
+  'case-assigned',
   'case-moment-rated',
 ]
 

@@ -43,6 +43,7 @@ const sharing: Readonly<Record<TantoEvent['kind'], Sharing>> = {
   'handed-over': 'case',
   'case-binned': 'case',
   'case-unbinned': 'case',
+  'case-assigned': 'case',
   'case-erased': 'case',
 
   'call-started': 'case',
@@ -128,8 +129,9 @@ const sharing: Readonly<Record<TantoEvent['kind'], Sharing>> = {
 }
 
 /** Whether an event of a shared stream may leave the device it happened on. */
-export function leavesDevice({ kind }: Pick<TantoEvent, 'kind'>): boolean {
-  return sharing[kind] !== 'own' && sharing[kind] !== 'device'
+export function leavesDevice(event: Pick<TantoEvent, 'kind'> & { readonly mine?: true }): boolean {
+  if (event.mine) return false
+  return sharing[event.kind] !== 'own' && sharing[event.kind] !== 'device'
 }
 
 /**

@@ -41,6 +41,7 @@ const acts: { readonly [Kind in ActKind]: Omit<Extract<Act, { kind: Kind }>, 'at
   'handed-over': { kind: 'handed-over', crm: 'salesforce', calls: [], tasks: ['update'] },
   'case-binned': { kind: 'case-binned' },
   'case-unbinned': { kind: 'case-unbinned' },
+  'case-assigned': { kind: 'case-assigned', memberId: memberId('member-2'), note: '' },
 }
 
 const act = (kind: ActKind, more: object = {}) => ({ ...acts[kind], ...more, atMs: 1 })
