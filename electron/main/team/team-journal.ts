@@ -1,0 +1,45 @@
+import type { TantoEvent } from '#shared/event/event.ts'
+import { type SharedEvent, sharedEventSchema } from '#shared/team/shared-event.ts'
+import type { AppendOutcome, JournalPage } from '#shared/ipc/desktop-api.ts'
+import { createBreather } from './breather.ts'
+
+/** What the team's engine needs of the history of this device. */
+export type TeamJournal = {
+  readonly append: (events: readonly TantoEvent[]) => Promise<AppendOutcome>
+  /** Out of the newest snapshot and the journal behind it. */
+  readonly read: (fromSeq: number, limit: number) => Promise<JournalPage>
+  readonly lastSeq: () => number
+  /** Tells what windows wrote, once it is on the disk. Gives how to stop that. */
+  readonly onAppended: (
+    listener: (firstSeq: number, events: readonly TantoEvent[]) => void,
+  ) => () => void
+}
+
+export type Placed = { readonly seq: number; readonly shared: SharedEvent }
+
+/** So many events are read at a time. */
+const pageSize = 500
+
+/** The shared events of a team from a place on, a page at a time, and up to where each page goes. */
+export async function* sharedEventsFrom(
+  { read, lastSeq }: Pick<TeamJournal, 'read' | 'lastSeq'>,
+  fromSeq: number,
+): AsyncGenerator<{ readonly events: readonly Placed[]; readonly throughSeq: number }> {
+  const breathe = createBreather()
+  let next: number | null = fromSeq
+  while (next !== null && next <= lastSeq()) {
+    const page: JournalPage = await read(next, pageSize)
+    const events = page.events.flatMap((event) => {
+      const shared = sharedIn(event)
+      return shared ? [{ seq: event.seq, shared }] : []
+    })
+    const throughSeq = page.events.at(-1)?.seq ?? next
+    yield { events, throughSeq }
+    await breathe()
+    next = page.nextSeq
+  }
+}
+
+export function sharedIn(event: TantoEvent): SharedEvent | null {
+  return event.kind === 'shared' ? event.shared : null
+}

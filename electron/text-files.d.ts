@@ -1,0 +1,9 @@
+// Files as text. The types of electron-vite know them as paths only.
+declare module '*.css?raw' {
+  const text: string
+  export default text
+}
+declare module '*.conf?raw' {
+  const text: string
+  export default text
+}
