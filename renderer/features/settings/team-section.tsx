@@ -39,9 +39,7 @@ function InTeam({ team: { team, me, link } }: { team: JoinedTeam }) {
   const nowMs = useNow(minuteMs)
   return (
     <>
-      <p>
-        {t('settings.inTeam', { team: team.name, name: me.name, role: t(`role.${me.role}`) })}
-      </p>
+      <p>{t('settings.inTeam', { team: team.name, name: me.name, role: t(`role.${me.role}`) })}</p>
       <TeamStatus link={link} nowMs={nowMs} />
       <div>
         <Button onPress={() => go('/team')}>{t('settings.open')}</Button>

@@ -41,10 +41,7 @@ export function LeaveSection({ team }: { team: JoinedTeam }) {
           mustBeAnswered={isWaiting}
           buttons={
             <>
-              <Button
-                isPending={isWaiting}
-                onPress={() => void leave(answer?.kind === 'unsent')}
-              >
+              <Button isPending={isWaiting} onPress={() => void leave(answer?.kind === 'unsent')}>
                 {t(answer?.kind === 'unsent' ? 'leave.evenUnsent' : 'leave.go')}
               </Button>
               <Button variant="primary" isDisabled={isWaiting} onPress={close}>

@@ -8,7 +8,12 @@ import { Outcome } from '#renderer/ui/outcome.tsx'
 import { StepHead } from '#renderer/ui/step-trail.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import type { TeamApi } from '#shared/ipc/team-api.ts'
-import { type TeamForm, type TeamFormProblem, teamFormSchema, teamOf } from '#shared/team/team-form.ts'
+import {
+  type TeamForm,
+  type TeamFormProblem,
+  teamFormSchema,
+  teamOf,
+} from '#shared/team/team-form.ts'
 import styles from './team.module.css'
 
 type Props = {

@@ -11,7 +11,10 @@ export function NewCasesChoice({ isOn }: { isOn: boolean }) {
       label={t('share.new.label')}
       value={isOn ? 'team' : 'me'}
       onChange={(chosen) => void desktop.shareNewCases({ isOn: chosen === 'team' })}
-      options={(['team', 'me'] as const).map((value) => ({ value, label: t(`share.new.${value}`) }))}
+      options={(['team', 'me'] as const).map((value) => ({
+        value,
+        label: t(`share.new.${value}`),
+      }))}
     />
   )
 }

@@ -100,10 +100,7 @@ export function useMemberActs(team: JoinedTeam): {
             member={member}
             onClose={close}
             onRemove={() =>
-              void doIt(
-                () => desktop.removeMember({ memberId }),
-                t('page.done.remove', { name }),
-              )
+              void doIt(() => desktop.removeMember({ memberId }), t('page.done.remove', { name }))
             }
           />
         )
