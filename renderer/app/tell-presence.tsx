@@ -20,7 +20,7 @@ function Telling() {
   const call = useOpenCall()
   const calledAbout = call?.status === 'live' ? call.caseId : null
   const caseId = calledAbout ?? caseShownAt(location)
-  const isShared = useIsShared(caseId ?? undefined)
+  const isShared = useIsShared(caseId ?? nowhere)
   const told = isShared ? caseId : null
   const isOnPhone = told !== null && calledAbout !== null
   useEffect(() => {
@@ -35,6 +35,8 @@ function Telling() {
 }
 
 const notCases = new Set(['new', 'bin', 'crm'])
+
+const nowhere = '' as CaseId
 
 /** The case whose page, or a page of which, is shown. */
 export function caseShownAt(location: string): CaseId | null {

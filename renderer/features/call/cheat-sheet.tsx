@@ -13,10 +13,10 @@ import styles from './cheat-sheet.module.css'
 export function CheatSheet({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['companion', 'team'])
   const { language } = useEnvironment()
+  const hasTeam = Boolean(useJoinedTeam())
   const { chosenInCalls, fixedInCalls, inTeam, everywhere } = useKeyList()
   const keys = [...chosenInCalls, ...fixedInCalls, ...(hasTeam ? inTeam : []), ...everywhere]
   const { signs } = usePlaybook()
-  const hasTeam = Boolean(useJoinedTeam())
   return (
     <section className={styles['sheet']} aria-label={t('sheet.title')}>
       <header className={styles['header']}>
