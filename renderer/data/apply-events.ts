@@ -1,9 +1,10 @@
 import type { Table } from 'dexie'
-import type { JournaledEvent } from '#shared/event/event.ts'
+import { isByItself, type JournaledEvent } from '#shared/event/event.ts'
 import { reduceRow, type Rows, subjectOf } from '#shared/event/projection.ts'
 import { isFactTable } from '#shared/insight/facts.ts'
 import type { DesktopApi } from '#shared/ipc/desktop-api.ts'
 import {
+  holdsNothing,
   noRows,
   projectionVersion,
   readTip,
@@ -36,7 +37,11 @@ export async function applyStretch(
     if (first.seq > tip + 1) return false
     const news = events.filter(({ seq }) => seq > tip)
     await db.events.bulkPut(news)
-    const counts = await foldInto(db, news, before ?? { rows: noRows, factPages: 0 })
+    const counts = await foldInto(
+      db,
+      news,
+      before ?? { rows: noRows, factPages: 0, held: holdsNothing },
+    )
     await db.meta.put({
       key: 'tip',
       seq: last.seq,
@@ -67,7 +72,7 @@ export async function applyInOrder(
 }
 
 type Row = Rows[keyof Rows]
-type Counts = Pick<Tip, 'rows' | 'factPages'>
+type Counts = Pick<Tip, 'rows' | 'factPages' | 'held'>
 
 /** Folds events into the rows that are there, and counts those that are new or gone. */
 async function foldInto(
@@ -78,7 +83,7 @@ async function foldInto(
   const counts = { ...before.rows }
   let { factPages } = before
   for (const name of rowTables) {
-    const mine = events.filter((event) => subjectOf(event).table === name)
+    const mine = events.filter(isByItself).filter((event) => subjectOf(event).table === name)
     if (mine.length === 0) continue
     const table = db.table(name) as Table<Row, string>
     const ids = [...new Set(mine.map((event) => subjectOf(event).id))]
@@ -98,5 +103,5 @@ async function foldInto(
       factPages += await keepFacts(db, name, changes as RowChange[])
     }
   }
-  return { rows: counts, factPages }
+  return { rows: counts, factPages, held: before.held }
 }

@@ -7,6 +7,8 @@ import { hasAllRows, type TantoDatabase } from './database.ts'
 import { openStore } from './open-store.ts'
 import { createRecorder, type Recorder } from './recorder.ts'
 import type { Store } from './store.tsx'
+import { type StoreTeam, teamOf } from './team/store-team.ts'
+import { createTeamAuthor } from './team/team-author.ts'
 
 export type OpenedStore = {
   readonly store: Store
@@ -41,8 +43,15 @@ export function startDataSession(
   let isEnded = false
   let mayDropStore = true
   const slot = createStoreSlot()
+  const author = createTeamAuthor({
+    desktop,
+    use: slot.use,
+    newId: () => crypto.randomUUID(),
+    nowMs: () => Date.now(),
+  })
   const recorder = createRecorder({
-    append: desktop.appendEvents,
+    append: author.append,
+    note: author.note,
     apply: (written) => slot.use((db) => applyInOrder(db, desktop.readJournal, written)),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   })
@@ -61,7 +70,9 @@ export function startDataSession(
     const db = await openStore(desktop, storeKey, (share) => become({ kind: 'opening', share }))
     const content = await openContent(db)
     slot.fill(db)
-    opened = { store: storeOver(db, storeKey, recorder, content), recorder, keyId }
+    author.storeOpened()
+    const team = teamOf(db, { ...recorder, author, readJournal: desktop.readJournal })
+    opened = { store: storeOver(db, storeKey, recorder, content, team), recorder, keyId }
     become({ kind: 'open' })
     lookAtRowsLater(db, () => desktop.dropStore({}))
   }
@@ -108,6 +119,7 @@ export function startDataSession(
       isEnded = true
       stopListening()
       stopQuitting()
+      author.end()
       window.removeEventListener('beforeunload', objectToLeaving)
       void turn.then(slot.close)
     },
@@ -132,6 +144,7 @@ function storeOver(
   storeKey: DataKey | null,
   { record, attempt, settled }: Recorder,
   content: ContentSource,
+  team: StoreTeam,
 ): Store {
   return {
     db,
@@ -139,6 +152,7 @@ function storeOver(
     record,
     attempt,
     settled,
+    team,
     newId: <Id extends string>() => crypto.randomUUID() as string as Id,
     nowMs: () => Date.now(),
     content,
@@ -152,7 +166,7 @@ function createStoreSlot() {
   let busy: Promise<unknown> = Promise.resolve()
   return {
     isFilled: () => held !== null,
-    use: async (work: (db: TantoDatabase) => Promise<void>): Promise<void> => {
+    use: async <T>(work: (db: TantoDatabase) => Promise<T>): Promise<T> => {
       const db = held ?? (await new Promise<TantoDatabase>((resolve) => waiting.push(resolve)))
       const working = work(db)
       busy = working.catch(() => {})

@@ -6,6 +6,8 @@ import type { Rows } from '#shared/event/projection.ts'
 import type { FactPage } from '#shared/insight/facts.ts'
 import type { Findings } from '#shared/order-watch/findings.ts'
 import type { Sealer } from '#shared/seal/sealer.ts'
+import type { DeviceId, SharedEvent, StreamId } from '#shared/team/shared-event.ts'
+import type { Stamp } from '#shared/team/stamp.ts'
 import { sealedRows } from './sealed-rows.ts'
 import { unobservedTable } from './unobserved-table.ts'
 
@@ -22,6 +24,31 @@ export type RepairKind = (typeof repairKinds)[number]
 
 export type RowCounts = Readonly<Record<keyof Rows, number>>
 
+/** How much there is of the team; its newest stamp is what the next one of this device is behind. */
+export type HeldCounts = {
+  readonly streams: number
+  readonly events: number
+  readonly newest: Stamp | null
+}
+
+/** A stream of the team that this device holds: where it ends, and what its rows no longer say. */
+export type HeldStream = {
+  readonly id: StreamId
+  /** The event that stands behind all others. */
+  readonly last: Pick<SharedEvent, 'stamp' | 'device' | 'id'>
+  /** The newest stamp of each device: what the next event of this device says it knows. */
+  readonly seen: Readonly<Record<DeviceId, Stamp>>
+  /** They hold no text, and also count for what is heard later. */
+  readonly erasures: readonly SharedEvent[]
+}
+
+/** An event of a held stream. Its key is that of what the same device typed over by it. */
+export type HeldEvent = {
+  readonly key: string
+  readonly stream: StreamId
+  readonly shared: SharedEvent
+}
+
 export type MetaRow =
   /** Up to where the rows are folded, by which rules, and the content hash of all up to there. */
   | {
@@ -32,6 +59,7 @@ export type MetaRow =
       readonly rows: RowCounts
       /** How many pages of facts there are. */
       readonly factPages: number
+      readonly held: HeldCounts
       readonly projection: number
     }
   /** What calendars were given, to be changed or struck out there. */
@@ -63,10 +91,10 @@ export type Tip = Extract<MetaRow, { key: 'tip' }>
  * Raised when rows fold differently than before: every store is then built anew. Rows never need
  * an upgrade of their own, for they hold nothing that the events do not say.
  */
-export const projectionVersion = 11
+export const projectionVersion = 12
 
 /** The newest version below. */
-export const storeVersion = 10
+export const storeVersion = 11
 
 /** The name never changes: the browser's folder on disk depends on it. */
 export const databaseName = 'tanto'
@@ -96,11 +124,13 @@ export class TantoDatabase extends Dexie {
   declare readonly orderWatch: Table<Rows['orderWatch'], string>
   /** What Insight counts, many rows to a page; written with the rows it says something of. */
   declare readonly facts: Table<FactPage, string>
+  declare readonly streams: Table<HeldStream, string>
+  declare readonly sharedEvents: Table<HeldEvent, string>
 
   /** `upTo` opens an older version, for migration tests. */
   constructor(sealer: Sealer, name: string = databaseName, upTo: number = Infinity) {
     super(name)
-    this.use(unobservedTable('events'))
+    for (const name of ['events', 'sharedEvents']) this.use(unobservedTable(name))
     if (sealer.keyId !== null) this.use(sealedRows(sealer))
     // Cases, calls, the lines captured in them, and the events they are folded from.
     this.version(1).stores({
@@ -153,6 +183,8 @@ export class TantoDatabase extends Dexie {
     if (upTo >= 9) this.version(9).stores({ content: 'id' })
     // What Insight counts, so that it need not read every case (ADR 0024).
     if (upTo >= 10) this.version(10).stores({ facts: 'id' })
+    // What is held of a team: its events, for what comes late has a case folded anew (ADR 0028).
+    if (upTo >= 11) this.version(11).stores({ streams: 'id', sharedEvents: 'key, stream' })
   }
 }
 
@@ -173,6 +205,8 @@ export const rowTables = [
   'content',
   'orderWatch',
 ] as const
+
+export const holdsNothing: HeldCounts = { streams: 0, events: 0, newest: null }
 
 export const noRows: RowCounts = {
   cases: 0,
@@ -202,7 +236,11 @@ export async function hasAllRows(db: TantoDatabase): Promise<boolean> {
     if (!tip) return true
     const counts = await Promise.all(rowTables.map((name) => db.table(name).count()))
     const hasRows = rowTables.every((name, index) => counts[index] === tip.rows[name])
-    return hasRows && (await db.facts.count()) === tip.factPages
+    const [pages, streams, shared] = await Promise.all(
+      [db.facts, db.streams, db.sharedEvents].map((table) => table.count()),
+    )
+    const { held } = tip
+    return hasRows && pages === tip.factPages && streams === held.streams && shared === held.events
   })
 }
 

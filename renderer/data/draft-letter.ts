@@ -2,6 +2,7 @@ import { useCallback } from 'react'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { sayTimeIn } from '#renderer/language/say-time.ts'
 import type { CaseId, LetterId } from '#shared/base/ids.ts'
+import { forOthers } from '#shared/call/entry.ts'
 import type { Language } from '#shared/base/language.ts'
 import { draftLetter } from '#shared/letter/draft-letter.ts'
 import type { LetterForm } from '#shared/letter/form.ts'
@@ -68,7 +69,7 @@ async function draftsFor({ db, settled, content }: Store, { caseId, form, settin
   const { changes } = content.now()
   const catalogue = catalogueWith(changes)
   const texts = letterTextsWith(changes)
-  const known = { of, calls, entries, proposals, settings, catalogue, texts }
+  const known = { of, calls, entries: forOthers(entries), proposals, settings, catalogue, texts }
   const draftIn = (language: Language) =>
     draftLetter(form, {
       ...known,

@@ -2,6 +2,7 @@ import { useCallback } from 'react'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { sayTimeIn } from '#renderer/language/say-time.ts'
 import type { CaseId, OptionId, ProposalId } from '#shared/base/ids.ts'
+import { forOthers } from '#shared/call/entry.ts'
 import type { Language } from '#shared/base/language.ts'
 import { endOfWorkingDay } from '#shared/calendar/working-time.ts'
 import type { Money } from '#shared/money/money.ts'
@@ -117,7 +118,7 @@ async function draftFor(store: Store, request: DraftRequest): Promise<ProposalDr
   return draftProposal({
     forCase: failureKind === undefined ? found : { ...found, failureKind },
     calls,
-    entries,
+    entries: forOthers(entries),
     settings,
     catalogue: catalogueWith(changes),
     texts: letterTextsWith(changes),

@@ -1,5 +1,5 @@
 import type { CaseId } from '#shared/base/ids.ts'
-import { inOrder } from '#shared/call/entry.ts'
+import { forOthers, inOrder } from '#shared/call/entry.ts'
 import { maxHandedOver } from '#shared/case/acts.ts'
 import type { Case } from '#shared/case/case.ts'
 import { isSample } from '#shared/case/sample.ts'
@@ -97,7 +97,7 @@ async function callsOf(
   const found = cases.flatMap((of) => {
     if (!of || of.binnedAtMs !== null) return []
     const { calls: before } = handedBefore(of, crm)
-    const said = inOrder(entriesIn.get(of.id) ?? [])
+    const said = inOrder(forOthers(entriesIn.get(of.id) ?? []))
     const known = { of, calls: callsIn.get(of.id) ?? [], entries: said, email: email(of), rep }
     return handedCalls(known, words).filter(
       ({ callId, startedAtMs }) =>

@@ -1,9 +1,10 @@
 import type { Table } from 'dexie'
-import type { JournaledEvent } from '#shared/event/event.ts'
+import { isByItself, type JournaledEvent } from '#shared/event/event.ts'
 import { reduceRow, type Rows, subjectOf } from '#shared/event/projection.ts'
 import type { DesktopApi } from '#shared/ipc/desktop-api.ts'
 import { largestPage } from './apply-events.ts'
 import {
+  holdsNothing,
   projectionVersion,
   type RowCounts,
   rowTables,
@@ -68,9 +69,10 @@ async function foldEverything(
   while (fromSeq !== null && fromSeq <= lastSeq) {
     const page = await readJournal({ fromSeq, limit: largestPage })
     for (const event of page.events) {
+      if (event.seq > snapshotSeq) newest.push(event)
+      if (!isByItself(event)) continue
       const { table, id } = subjectOf(event)
       rows.get(table)?.set(id, reduceRow(table, rows.get(table)?.get(id), event))
-      if (event.seq > snapshotSeq) newest.push(event)
     }
     seq = page.events.at(-1)?.seq ?? seq
     chain = page.chain ?? chain
@@ -84,7 +86,7 @@ async function writeRows(
   db: TantoDatabase,
   { rows, newest }: Folded,
   onProgress: Progress,
-): Promise<Pick<Tip, 'rows' | 'factPages'>> {
+): Promise<Pick<Tip, 'rows' | 'factPages' | 'held'>> {
   const pages = factPagesOf(rows)
   const work: [Table, readonly unknown[]][] = [
     [db.events, newest],
@@ -105,7 +107,11 @@ async function writeRows(
     }
   }
   const counts = rowTables.map((name, index) => [name, work[index + 2]?.[1].length ?? 0])
-  return { rows: Object.fromEntries(counts) as RowCounts, factPages: pages.length }
+  return {
+    rows: Object.fromEntries(counts) as RowCounts,
+    factPages: pages.length,
+    held: holdsNothing,
+  }
 }
 
 function* partsOf(values: readonly unknown[]): Generator<unknown[]> {

@@ -1,7 +1,8 @@
-import { eventSchema, type TantoEvent } from '#shared/event/event.ts'
+import { eventSchema, type RecordedEvent, type TantoEvent } from '#shared/event/event.ts'
 import type { WriteProblem } from '#shared/base/write-problem.ts'
-import type { AppendOutcome, DesktopApi } from '#shared/ipc/desktop-api.ts'
+import type { AppendOutcome } from '#shared/ipc/desktop-api.ts'
 import type { Stretch } from './apply-events.ts'
+import type { Appended, TeamAuthor, ToAppend } from './team/team-author.ts'
 
 /** `saved` means: the journal, on the disk, has everything that was typed. */
 export type SaveState =
@@ -23,6 +24,8 @@ export type Recorder = {
    * it. For much that can be done again, as a file that is taken in.
    */
   readonly attempt: (...events: TantoEvent[]) => Promise<AppendOutcome>
+  /** The same, where it counts only if nothing else was written meanwhile. */
+  readonly attemptIf: (input: ToAppend) => Promise<Appended>
   readonly saveState: () => SaveState
   readonly subscribe: (listener: () => void) => () => void
   /** Resolves when everything recorded so far is in the journal and in the working store. */
@@ -37,8 +40,8 @@ const largestWrite = 1_000
 const saved: SaveState = { kind: 'saved' }
 const saving: SaveState = { kind: 'saving' }
 const slow: SaveState = { kind: 'slow' }
-type Durable = Extract<AppendOutcome, { kind: 'durable' }>
-const refused = (): AppendOutcome => ({ kind: 'failed', problem: 'unknown' })
+type Durable = Extract<Appended, { kind: 'durable' }>
+const refused = (): Extract<AppendOutcome, { kind: 'failed' }> => ({ kind: 'failed', problem: 'unknown' })
 
 /**
  * Writes events through: to the journal first, at once and without a debounce, then to the working
@@ -46,7 +49,10 @@ const refused = (): AppendOutcome => ({ kind: 'failed', problem: 'unknown' })
  * first in line and is tried again, so order is kept and nothing is dropped.
  */
 export function createRecorder(deps: {
-  append: DesktopApi['appendEvents']
+  /** What it was made of on its way, it hands back. */
+  append: (input: ToAppend) => Promise<Appended>
+  /** Hears of everything as it happens. */
+  note?: TeamAuthor['note']
   apply: (written: Stretch) => Promise<void>
   wait: (ms: number) => Promise<void>
 }): Recorder {
@@ -54,7 +60,7 @@ export function createRecorder(deps: {
   let applying = Promise.resolve()
   let state: SaveState = saved
   let running: Promise<void> | null = null
-  const attempts = new Set<Promise<AppendOutcome>>()
+  const attempts = new Set<Promise<Appended>>()
   const listeners = new Set<() => void>()
 
   const become = (next: SaveState) => {
@@ -82,7 +88,7 @@ export function createRecorder(deps: {
   }
 
   /** The journal's answer, however long it takes. */
-  const append = async (events: TantoEvent[]): Promise<AppendOutcome> => {
+  const append = async (events: readonly RecordedEvent[]): Promise<Appended> => {
     let isAnswered = false
     void deps.wait(slowMs).then(() => {
       if (!isAnswered && state.kind === 'saving') become(slow)
@@ -92,8 +98,8 @@ export function createRecorder(deps: {
     return outcome
   }
 
-  const store = (batch: readonly TantoEvent[], { firstSeq, chain }: Durable) => {
-    const events = batch.map((event, index) => ({ ...event, seq: firstSeq + index }))
+  const store = (batch: readonly RecordedEvent[], { firstSeq, chain, events: told }: Durable) => {
+    const events = (told ?? batch).map((event, index) => ({ ...event, seq: firstSeq + index }))
     applying = applying.then(() => applyUntilDone({ events, chain }))
     return applying
   }
@@ -110,30 +116,39 @@ export function createRecorder(deps: {
         else if (state.kind === 'slow') become(saving)
       } else {
         waiting = [...groups, ...waiting]
-        become({ kind: 'failed', problem: outcome.problem, waiting: waiting.flat().length })
+        const { problem } = outcome.kind === 'failed' ? outcome : refused()
+        become({ kind: 'failed', problem, waiting: waiting.flat().length })
         await deps.wait(retryMs)
       }
     }
     running = null
   }
 
+  // What does not fit its schema the desktop refuses: it is looked at once.
+  const attemptIf = async (input: ToAppend): Promise<Appended> => {
+    deps.note?.(input.events)
+    const appending = deps.append(input).catch(refused)
+    attempts.add(appending)
+    const outcome = await appending
+    attempts.delete(appending)
+    if (outcome.kind === 'durable') await store(input.events, outcome)
+    return outcome
+  }
+
   return {
     record: (...events) => {
       for (const event of events) eventSchema.parse(event)
       if (events.length === 0) return
+      deps.note?.(events)
       waiting.push(events)
       if (state.kind === 'saved') become(saving)
       running ??= drain()
     },
-    // What does not fit its schema the desktop refuses: it is looked at once.
     attempt: async (...events) => {
-      const appending = deps.append({ events }).catch(refused)
-      attempts.add(appending)
-      const outcome = await appending
-      attempts.delete(appending)
-      if (outcome.kind === 'durable') await store(events, outcome)
-      return outcome
+      const outcome = await attemptIf({ events })
+      return outcome.kind === 'moved' ? refused() : outcome
     },
+    attemptIf,
     saveState: () => state,
     subscribe: (listener) => {
       listeners.add(listener)

@@ -1,6 +1,7 @@
 import type { CallId, CaseId } from '#shared/base/ids.ts'
 import { type Call, reduceCall } from '#shared/call/call.ts'
 import type { CaseDetails } from '#shared/case/case.ts'
+import { caseStream } from '#shared/team/sharing.ts'
 import type { Store } from './store.tsx'
 
 /** Nothing is known yet: the call is already shouting. Known from this moment on. */
@@ -19,9 +20,17 @@ export function unknownCaseDetails(nowMs: number): CaseDetails {
   }
 }
 
-/** Opens a case with what is known of it. */
-export function openCase(store: Store, details: CaseDetails): CaseId {
+/**
+ * Opens a case with what is known of it.
+ * @param sharing whether it is the team's, if there is one; unsaid, as the member chose for new cases
+ */
+export function openCase(
+  store: Store,
+  details: CaseDetails,
+  { isShared }: { readonly isShared?: boolean } = {},
+): CaseId {
   const caseId = store.newId<CaseId>()
+  if (isShared !== undefined) store.team.choose(caseStream(caseId), isShared)
   store.record({ kind: 'case-opened', caseId, atMs: store.nowMs(), details })
   return caseId
 }

@@ -3,6 +3,7 @@ import type { DataKey } from '#shared/seal/sealer.ts'
 import type { ContentSource } from './content-source.ts'
 import type { TantoDatabase } from './database.ts'
 import type { Recorder, SaveState } from './recorder.ts'
+import type { StoreTeam } from './team/store-team.ts'
 
 /** What features read and write through. Time and ids come from here, so that tests can set them. */
 export type Store = {
@@ -12,6 +13,8 @@ export type Store = {
   readonly record: Recorder['record']
   readonly attempt: Recorder['attempt']
   readonly settled: Recorder['settled']
+  /** What of it is a team's, and how this device stands to it. */
+  readonly team: StoreTeam
   readonly newId: <Id extends string>() => Id
   readonly nowMs: () => number
   /** What the firm says otherwise than what is built in, as it is now. */

@@ -1,10 +1,11 @@
-import type { TantoEvent } from '#shared/event/event.ts'
+import type { RecordedEvent } from '#shared/event/event.ts'
 import type { RowRestored } from '#shared/event/restored-row.ts'
 import type { DesktopApi, JournalState } from '#shared/ipc/desktop-api.ts'
 import { SealError } from '#shared/seal/sealer.ts'
 import { applyStretch, largestPage } from './apply-events.ts'
 import {
   hasAllRows,
+  holdsNothing,
   noRows,
   projectionVersion,
   readTip,
@@ -209,6 +210,7 @@ async function beginStore(db: TantoDatabase, { chain }: JournalState): Promise<v
     chain: chain ?? '',
     rows: noRows,
     factPages: 0,
+    held: holdsNothing,
     projection,
   })
 }
@@ -225,7 +227,7 @@ async function catchUp(db: TantoDatabase, journal: Journal, afterSeq: number): P
   return true
 }
 
-async function append(journal: Journal, events: readonly TantoEvent[]): Promise<void> {
+async function append(journal: Journal, events: readonly RecordedEvent[]): Promise<void> {
   for (const piece of inPieces(events)) {
     const outcome = await journal.appendEvents({ events: piece })
     if (outcome.kind === 'failed') throw new Error(`The journal refused: ${outcome.problem}`)
@@ -237,7 +239,7 @@ async function newestEvent(db: TantoDatabase): Promise<number> {
 }
 
 /** `subjectId` stood beside the events of older stores. */
-function unplaced(event: TantoEvent & { seq?: number; subjectId?: string }): TantoEvent {
+function unplaced(event: RecordedEvent & { seq?: number; subjectId?: string }): RecordedEvent {
   const { seq: _seq, subjectId: _subjectId, ...rest } = event
   return rest
 }

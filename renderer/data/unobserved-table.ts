@@ -11,7 +11,7 @@ const aboveObservability = 1
 export function unobservedTable(name: string): Middleware<DBCore> {
   return {
     stack: 'dbcore',
-    name: 'unobservedTable',
+    name: `unobserved ${name}`,
     level: aboveObservability,
     create: (core) => ({
       ...core,

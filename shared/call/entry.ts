@@ -126,6 +126,11 @@ export function inOrder<T extends Pick<Entry, 'seq'>>(entries: readonly T[]): T[
   return entries.toSorted((a, b) => a.seq - b.seq)
 }
 
+/** What may go into something that is written for others: all but the rep's own lines. */
+export function forOthers<T extends Pick<Entry, 'mine'>>(entries: readonly T[]): T[] {
+  return entries.filter(({ mine }) => !mine)
+}
+
 /** Folds one event into its line. Erased: there is no such line any more. */
 export function reduceEntry(
   current: Entry | undefined,

@@ -1,4 +1,4 @@
-import { type Entry, isPromise } from '../call/entry.ts'
+import { type Entry, forOthers, isPromise } from '../call/entry.ts'
 import type { Case } from '../case/case.ts'
 import { printable, printableLine } from '../document/printable.ts'
 import { type Due, type DueKind, dueId } from '../today/due.ts'
@@ -33,7 +33,7 @@ export function handedTasks({ of, dues, promises, email, rep }: Known, words: Cr
   return dues.flatMap((due): HandedTask[] => {
     // What they or a colleague owe is nothing we do.
     if (isPromise(due.kind) && due.kind !== 'promise-by-us') return []
-    const promise = promises.find(({ id }) => id === due.entryId)
+    const promise = forOthers(promises).find(({ id }) => id === due.entryId)
     if (due.entryId !== undefined && !promise) return []
     const key = taskKey(due)
     const isCall = calls.has(due.kind) || promise?.promise.channel === 'phone'

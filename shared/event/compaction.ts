@@ -1,10 +1,10 @@
-import type { JournaledEvent, TantoEvent } from './event.ts'
+import type { PlacedEvent, TantoEvent } from './event.ts'
 
 /**
  * Events with the same key, in order: each says all that the one before it said, so only the last
  * counts. Null: the event counts for ever. Typing makes one event a key press; a snapshot keeps one.
  */
-export function compactionKey(event: TantoEvent | JournaledEvent): string | null {
+export function compactionKey(event: TantoEvent | PlacedEvent): string | null {
   if (event.kind === 'rehearsed') {
     const key = compactionKey(event.event)
     return key === null ? null : `rehearsed ${key}`

@@ -11,6 +11,7 @@ import { orderPageEventSchemas } from '../order/order-page.ts'
 import { orderWatchEventSchemas } from '../order-watch/watch-events.ts'
 import { proposalEventSchemas } from '../proposal/proposal-events.ts'
 import { rehearsalEventSchemas, rehearsedEventSchema } from '../rehearsal/rehearsal.ts'
+import { sharedRecordSchema } from '../team/shared-event.ts'
 import { restoredRowSchemas } from './restored-row.ts'
 
 const eventSchemas = [
@@ -34,12 +35,27 @@ const eventSchemas = [
 export const eventSchema = z.discriminatedUnion('kind', eventSchemas)
 export type TantoEvent = z.infer<typeof eventSchema>
 
+const recordedEventSchemas = [...eventSchemas, sharedRecordSchema] as const
+
+/** What a journal takes: what happened, by itself or as it is told in a team. */
+export const recordedEventSchema = z.discriminatedUnion('kind', recordedEventSchemas)
+export type RecordedEvent = z.infer<typeof recordedEventSchema>
+
 /** An event the journal has: its place in the one order of all events, counted from 1. */
-export type JournaledEvent = TantoEvent & { readonly seq: number }
+export type JournaledEvent = RecordedEvent & { readonly seq: number }
+
+/** What happened, and where it stands: by its place in the journal, or by its stamp in a team. */
+export type PlacedEvent = TantoEvent & { readonly seq: number }
+
+export function isByItself(event: JournaledEvent): event is PlacedEvent {
+  return event.kind !== 'shared'
+}
 
 const placed = { seq: z.int().min(1) }
 
 export const journaledEventSchema = z.discriminatedUnion(
   'kind',
-  eventSchemas.map((schema) => schema.extend(placed)) as unknown as typeof eventSchemas,
+  recordedEventSchemas.map((schema) =>
+    schema.extend(placed),
+  ) as unknown as typeof recordedEventSchemas,
 ) as unknown as z.ZodType<JournaledEvent>

@@ -43,7 +43,7 @@ import {
 import type { Proposal } from '../proposal/proposal.ts'
 import { type ProposalEvent, reduceProposal } from '../proposal/proposal-events.ts'
 import { isOfRehearsals, reduceRehearsal, type Rehearsal } from '../rehearsal/rehearsal.ts'
-import type { JournaledEvent, TantoEvent } from './event.ts'
+import type { PlacedEvent, TantoEvent } from './event.ts'
 import { restoredRow } from './restored-row.ts'
 
 /** The rows the interface reads, by table. Each event changes exactly one row of one table. */
@@ -134,7 +134,7 @@ export function subjectOf(event: TantoEvent): Subject {
 export function reduceRow(
   table: TableName,
   current: Rows[TableName] | undefined,
-  event: JournaledEvent,
+  event: PlacedEvent,
 ): Rows[TableName] | undefined {
   if (event.kind === 'row-restored') return restoredRow(event)
   if (event.kind === 'rehearsed') {

@@ -6,7 +6,7 @@ import type { Table } from '../case-data/case-table.ts'
 import type { Brand, Logo } from '../document/brand.ts'
 import type { CustomerDocument } from '../document/customer-document.ts'
 import type { PrintableDocument } from '../document/internal-document.ts'
-import type { JournaledEvent, TantoEvent } from '../event/event.ts'
+import type { JournaledEvent, RecordedEvent } from '../event/event.ts'
 import type { ExportPage } from '../full-export/full-export.ts'
 import type { Upcoming } from '../reminder/reminder.ts'
 import type { ScreenPop } from '../screen-pop/screen-pop.ts'
@@ -14,6 +14,7 @@ import type { Settings, SettingsPatch } from '../settings/settings.ts'
 import type { TalkReport } from '../talk/talk-report.ts'
 import type { AppApi } from './app-api.ts'
 import type { DataApi } from './data-api.ts'
+import type { AppendTerms, PageOutcome } from './page-append.ts'
 import type { TeamApi, TeamEvents } from './team-api.ts'
 
 // Types only, so that the preload can import it and stay one small file. The schema of each input
@@ -91,7 +92,7 @@ export type DesktopApi = DataApi &
   AppApi &
   TeamApi & {
     /** Resolves once the events are on the disk, or have been refused. */
-    appendEvents: (input: { events: TantoEvent[] }) => Promise<AppendOutcome>
+    appendEvents: (input: { events: RecordedEvent[] } & AppendTerms) => Promise<PageOutcome>
     /** How far the journal is, and its content hash at a place. */
     journalState: (input: { seq: number }) => Promise<JournalState>
     /** Events from a place on, out of the newest snapshot and the journal behind it. */

@@ -9,11 +9,12 @@ import { customerDocumentSchema } from '../document/customer-document.ts'
 import { maxLogoText } from '../document/logo.ts'
 import { exportPageSchema } from '../full-export/full-export.ts'
 import { printableDocumentSchema } from '../document/internal-document.ts'
-import { eventSchema, journaledEventSchema } from '../event/event.ts'
+import { journaledEventSchema, recordedEventSchema } from '../event/event.ts'
 import { deskPathSchema, upcomingSchema } from '../reminder/reminder.ts'
 import { settingsPatchSchema } from '../settings/settings.ts'
 import { shortcutSchema } from '../shortcut/shortcut.ts'
 import { talkReportSchema } from '../talk/talk-report.ts'
+import { streamIdSchema } from '../team/shared-event.ts'
 import type { DesktopApi, SaveFormat } from './desktop-api.ts'
 import { teamInputs } from './team-inputs.ts'
 
@@ -69,7 +70,12 @@ export const desktopInputs = {
   diagnostics: nothing,
   saveDiagnostics: nothing,
   ...teamInputs,
-  appendEvents: z.strictObject({ events: z.array(eventSchema).min(1).max(5000) }),
+  appendEvents: z.strictObject({
+    events: z.array(recordedEventSchema).min(1).max(5000),
+    asOf: z.int().min(0).optional(),
+    begins: z.array(streamIdSchema).max(5000).optional(),
+    after: z.int().min(0).optional(),
+  }),
   journalState: z.strictObject({ seq: z.int().min(0) }),
   readJournal: z.strictObject({ fromSeq: z.int().min(1), limit: z.int().min(1).max(5000) }),
   repairJournal: z.strictObject({ events: z.array(journaledEventSchema).max(100_000) }),

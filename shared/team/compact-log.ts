@@ -1,6 +1,6 @@
 import { compactionKey } from '../event/compaction.ts'
 import { withoutErased } from './fold-stream.ts'
-import type { Heard } from './shared-event.ts'
+import type { Heard } from './heard.ts'
 
 /**
  * A log that says the same and is shorter: of what one device typed over, its last; of what was

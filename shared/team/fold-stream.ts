@@ -2,7 +2,8 @@ import { erasesBefore } from '../event/compaction.ts'
 import type { TantoEvent } from '../event/event.ts'
 import { reduceRow, type Rows, subjectOf, type TableName } from '../event/projection.ts'
 import { joined, knows } from './in-order.ts'
-import type { Heard, SharedEventId } from './shared-event.ts'
+import type { Heard } from './heard.ts'
+import type { SharedEventId } from './shared-event.ts'
 import { leavesDevice } from './sharing.ts'
 
 /** A row of one of the tables, as the fold of a stream comes to it. */

@@ -1,4 +1,5 @@
-import { type DeviceId, type Heard, type SharedEvent, sharedEventSchema } from './shared-event.ts'
+import type { Heard } from './heard.ts'
+import { type DeviceId, type SharedEvent, sharedEventSchema } from './shared-event.ts'
 import type { Stamp } from './stamp.ts'
 
 /**

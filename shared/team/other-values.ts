@@ -2,7 +2,8 @@ import type { TantoEvent } from '../event/event.ts'
 import { subjectOf } from '../event/projection.ts'
 import { withoutErased } from './fold-stream.ts'
 import { knows } from './in-order.ts'
-import type { Heard, SharedEvent } from './shared-event.ts'
+import type { Heard } from './heard.ts'
+import type { SharedEvent } from './shared-event.ts'
 
 /** What somebody wrote where somebody else wrote too, neither knowing of the other. */
 export type OtherValue = {

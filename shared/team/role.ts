@@ -1,4 +1,4 @@
-import type { Heard } from './shared-event.ts'
+import type { Heard } from './heard.ts'
 import { leavesDevice } from './sharing.ts'
 
 /** What somebody may do in a team: work on cases; also change what is content; only look. */

@@ -1,5 +1,4 @@
 import { z } from '../base/schema.ts'
-import { eventSchema, type TantoEvent } from '../event/event.ts'
 import { stampSchema } from './stamp.ts'
 
 // As they stand in the names of the engine's subjects: no dot, blank or wildcard.
@@ -49,13 +48,15 @@ export const sharedEventSchema = z.strictObject({
 })
 export type SharedEvent = z.infer<typeof sharedEventSchema>
 
-/** A shared event with what this version understands of it. Null: nothing; it is kept for later. */
-export type Heard = SharedEvent & { readonly known: TantoEvent | null }
-
-export function heard(shared: SharedEvent): Heard {
-  const parsed = eventSchema.safeParse(shared.event)
-  return { ...shared, known: parsed.success ? parsed.data : null }
-}
+/**
+ * An event of a team as a journal has it, ours as theirs (ADR 0028). Its place there says when this
+ * device learned of it; its stamp says where it stands.
+ */
+export const sharedRecordSchema = z.strictObject({
+  kind: z.literal('shared'),
+  shared: sharedEventSchema,
+})
+export type SharedRecord = z.infer<typeof sharedRecordSchema>
 
 function isWithin(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return true

@@ -128,8 +128,11 @@ const sharing: Readonly<Record<TantoEvent['kind'], Sharing>> = {
   'row-restored': 'device',
 }
 
+/** Where all of a case is merged, once it is the team's. */
+export const caseStream = (caseId: CaseId) => `case/${caseId}` as StreamId
+
 /** Whether an event of a shared stream may leave the device it happened on. */
-export function leavesDevice(event: Pick<TantoEvent, 'kind'> & { readonly mine?: true }): boolean {
+export function leavesDevice(event: Pick<TantoEvent, 'kind'> & { readonly mine?: true | undefined }): boolean {
   if (event.mine) return false
   return sharing[event.kind] !== 'own' && sharing[event.kind] !== 'device'
 }
@@ -158,7 +161,7 @@ export function streamOf(
           : 'caseId' in event
             ? event.caseId
             : caseOf(subject)
-      return caseId && !isSample(caseId) ? (`case/${caseId}` as StreamId) : null
+      return caseId && !isSample(caseId) ? caseStream(caseId) : null
     }
   }
 }

@@ -3,7 +3,7 @@ import { chainAfter, chainStart } from '#electron/main/journal/chain.ts'
 import { encodeRecord, openRecord, scanSegment } from '#electron/main/journal/record.ts'
 import { noKeys, sealersOf } from '#electron/main/journal/sealers.ts'
 import { livingStages, stages } from '#shared/case/stage.ts'
-import { eventSchema, type TantoEvent } from '#shared/event/event.ts'
+import { eventSchema, type RecordedEvent, type TantoEvent } from '#shared/event/event.ts'
 import { reduceRow, type Rows, subjectOf, type TableName } from '#shared/event/projection.ts'
 import catalogueJson from '#resources/remedies/catalogue.json'
 import { SEED_SIZES, seedAppends } from '../../scripts/bench/seed-events.mjs'
@@ -48,7 +48,7 @@ it('an append is written byte by byte as the app writes it', () => {
 })
 
 it('the app reads every segment to its end, and each begins where the last one ended', () => {
-  const read: TantoEvent[] = []
+  const read: RecordedEvent[] = []
   for (const { name, bytes } of segments()) {
     expect(name).toBe(`${String(read.length + 1).padStart(12, '0')}.log`)
     const { lines, damagedBytes } = scanSegment(bytes, read.length + 1)

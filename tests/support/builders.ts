@@ -3,7 +3,8 @@ import { type Call, notKeptBefore } from '#shared/call/call.ts'
 import { type Entry, unsettled } from '#shared/call/entry.ts'
 import type { Case, CaseDetails } from '#shared/case/case.ts'
 import { untouched } from '#shared/case/reduce-case.ts'
-import type { JournaledEvent, TantoEvent } from '#shared/event/event.ts'
+import type { MemberId } from '#shared/team/shared-event.ts'
+import type { PlacedEvent, TantoEvent } from '#shared/event/event.ts'
 
 // Whole values for tests: say only what the test is about, the rest is made up here.
 
@@ -13,6 +14,7 @@ export const builtAtMs = Date.UTC(2026, 2, 2)
 export const caseId = (id: string) => id as CaseId
 export const callId = (id: string) => id as CallId
 export const entryId = (id: string) => id as EntryId
+export const memberId = (id: string) => id as MemberId
 
 /** What is known of `aCase()`. */
 export function caseDetails(partial: Partial<CaseDetails> = {}): CaseDetails {
@@ -109,6 +111,6 @@ export function callStartedEvents(): TantoEvent[] {
 }
 
 /** Events in their places, as the journal hands them out. */
-export function journaled(events: readonly TantoEvent[], firstSeq = 1): JournaledEvent[] {
+export function journaled(events: readonly TantoEvent[], firstSeq = 1): PlacedEvent[] {
   return events.map((event, index) => ({ ...event, seq: firstSeq + index }))
 }

@@ -1,13 +1,14 @@
 import { chainAfter, chainStart } from '#electron/main/journal/chain.ts'
-import type { JournaledEvent, TantoEvent } from '#shared/event/event.ts'
-import type { DesktopApi, SeqRange } from '#shared/ipc/desktop-api.ts'
+import type { JournaledEvent, RecordedEvent } from '#shared/event/event.ts'
+import type { AppendOutcome, DesktopApi, SeqRange } from '#shared/ipc/desktop-api.ts'
 
 type JournalApi = Pick<
   DesktopApi,
-  'appendEvents' | 'journalState' | 'readJournal' | 'repairJournal' | 'storeInStep' | 'dropStore'
+  'journalState' | 'readJournal' | 'repairJournal' | 'storeInStep' | 'dropStore'
 >
 
 export type MemoryJournal = JournalApi & {
+  readonly appendEvents: (input: { events: RecordedEvent[] }) => Promise<AppendOutcome>
   readonly events: JournaledEvent[]
   /** Events that are taken away as damage would. */
   readonly damage: (range: SeqRange) => void
@@ -22,7 +23,7 @@ export function memoryJournal(): MemoryJournal {
   const chains = new Map([[0, chainStart]])
   let gaps: SeqRange[] = []
   const lastSeq = () => events.at(-1)?.seq ?? 0
-  const add = (event: TantoEvent, seq: number) => {
+  const add = (event: RecordedEvent, seq: number) => {
     events.push({ ...event, seq })
     chains.set(seq, chainAfter(chains.get(seq - 1) ?? chainStart, [event]))
   }

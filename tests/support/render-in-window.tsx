@@ -8,6 +8,8 @@ import { openContent } from '#renderer/data/content-source.ts'
 import { createRecorder, slowMs } from '#renderer/data/recorder.ts'
 import { type Store, StoreProvider } from '#renderer/data/store.tsx'
 import { synchronise } from '#renderer/data/synchronise.ts'
+import { teamOf } from '#renderer/data/team/store-team.ts'
+import { createTeamAuthor } from '#renderer/data/team/team-author.ts'
 import { DesktopProvider } from '#renderer/desktop/desktop.tsx'
 import { startI18n } from '#renderer/language/i18n.ts'
 import type { Language } from '#shared/base/language.ts'
@@ -54,27 +56,38 @@ export async function renderInWindow(content: ReactNode, options: Options = {}) 
   await synchronise(db, journal)
   await db.meta.where('key').notEqual('tip').delete()
 
+  let ids = 0
+  // An hour after what was before; each look at the clock is a millisecond later.
+  let nowMs = builtAtMs + 3_600_000
   let refusal: AppendOutcome | null = null
   let held: Promise<void> | null = null
-  const recorder = createRecorder({
-    append: async (input) => {
-      await held
-      return refusal ?? journal.appendEvents(input)
+  const author = createTeamAuthor({
+    desktop: {
+      ...desktop.bridge,
+      appendEvents: async (input) => {
+        await held
+        return refusal ?? journal.appendEvents(input)
+      },
     },
+    use: (work) => work(db),
+    newId: () => `shared-${++ids}`,
+    nowMs: () => nowMs,
+  })
+  const recorder = createRecorder({
+    append: author.append,
+    note: author.note,
     apply: (written) => applyInOrder(db, journal.readJournal, written),
     // A busy machine makes no disk slow: only a disk that is held is.
     wait: (ms) =>
       ms === slowMs && !held ? new Promise(() => {}) : new Promise((go) => setTimeout(go, 5)),
   })
-  let ids = 0
-  // An hour after what was before; each look at the clock is a millisecond later.
-  let nowMs = builtAtMs + 3_600_000
   const store: Store = {
     db,
     storeKey: null,
     record: recorder.record,
     attempt: recorder.attempt,
     settled: recorder.settled,
+    team: teamOf(db, { ...recorder, author, readJournal: journal.readJournal }),
     newId: <Id extends string>() => `id-${++ids}` as Id,
     nowMs: () => ++nowMs,
     content: await openContent(db),
@@ -95,6 +108,7 @@ export async function renderInWindow(content: ReactNode, options: Options = {}) 
     cleanup()
     // What goes with the window may still have something to write down.
     await recorder.settled()
+    author.end()
   })
 
   return {

@@ -2,14 +2,10 @@ import type { CaseId } from '#shared/base/ids.ts'
 import type { TantoEvent } from '#shared/event/event.ts'
 import type { Subject } from '#shared/event/projection.ts'
 import { emptyStream, type StreamState, withHeard } from '#shared/team/fold-stream.ts'
+import { heard } from '#shared/team/heard.ts'
 import { seenIn } from '#shared/team/in-order.ts'
 import { otherValues } from '#shared/team/other-values.ts'
-import {
-  heard,
-  type SharedEvent,
-  sharedEventSchema,
-  type StreamId,
-} from '#shared/team/shared-event.ts'
+import { type SharedEvent, sharedEventSchema, type StreamId } from '#shared/team/shared-event.ts'
 import { leavesDevice, streamOf } from '#shared/team/sharing.ts'
 import { nextStamp, type Stamp } from '#shared/team/stamp.ts'
 

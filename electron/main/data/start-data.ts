@@ -5,6 +5,7 @@ import type { DesktopHandlers } from '../ipc/register.ts'
 import { safeStorageKeychain } from '../keys/keychain.ts'
 import { runInWorker } from '../snapshot/run-in-worker.ts'
 import { log } from '../log.ts'
+import { createPageAppends, type PageAppends } from '../team/page-appends.ts'
 import { createDataHandlers } from './data-handlers.ts'
 import { createDataVault, type DataVault } from './data-vault.ts'
 import { createSnapshotClock } from './snapshot-clock.ts'
@@ -20,6 +21,8 @@ type Wiring = {
 
 export type Data = {
   readonly vault: DataVault
+  /** Where the windows' events come together; told when a team is left. */
+  readonly pageAppends: Pick<PageAppends, 'forget'>
   readonly handlers: () => ReturnType<typeof createDataHandlers> &
     Pick<
       DesktopHandlers,
@@ -61,12 +64,14 @@ export function startData(wiring: Wiring): Data {
       for (const { webContents } of windows()) webContents.send('dataWarningsChanged', {})
     },
   })
+  const pageAppends = createPageAppends()
   const clock = createSnapshotClock(vault.history, warnings.look)
 
   return {
     vault,
+    pageAppends,
     handlers: () => ({
-      appendEvents: async ({ events }) => (await vault.history()).journal.append(events),
+      appendEvents: async (input) => pageAppends.append((await vault.history()).journal, input),
       journalState: async ({ seq }) => ({
         ...(await (await vault.history()).state(seq)),
         isStoreCleared: vault.isStoreCleared(),

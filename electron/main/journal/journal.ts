@@ -1,5 +1,5 @@
 import { type FileHandle, mkdir, open, rm } from 'node:fs/promises'
-import type { JournaledEvent, TantoEvent } from '#shared/event/event.ts'
+import type { JournaledEvent, RecordedEvent } from '#shared/event/event.ts'
 import type { AppendOutcome, JournalPage, SeqRange } from '#shared/ipc/desktop-api.ts'
 import { syncFolder } from '../files/sync-folder.ts'
 import { writeProblemOf } from '../files/write-problem.ts'
@@ -21,7 +21,7 @@ export const origin: Place = { seq: 0, chain: chainStart }
 
 export type Journal = {
   /** Resolves once the events are on the disk. A refused batch leaves no trace in the journal. */
-  readonly append: (events: readonly TantoEvent[]) => Promise<AppendOutcome>
+  readonly append: (events: readonly RecordedEvent[]) => Promise<AppendOutcome>
   /** The newest event. */
   readonly tip: () => Place
   /** Events that should be here and are not. */
@@ -40,7 +40,7 @@ export type Journal = {
   readonly close: () => Promise<void>
 }
 
-type Waiting = { events: readonly TantoEvent[]; settle: (outcome: AppendOutcome) => void }
+type Waiting = { events: readonly RecordedEvent[]; settle: (outcome: AppendOutcome) => void }
 
 /**
  * Opens the journal in a folder: with the newest snapshot, `base`, the one truth of the app

@@ -1,5 +1,9 @@
 import { z } from '#shared/base/schema.ts'
-import { eventSchema, type JournaledEvent, type TantoEvent } from '#shared/event/event.ts'
+import {
+  recordedEventSchema,
+  type JournaledEvent,
+  type RecordedEvent,
+} from '#shared/event/event.ts'
 import { NewerError } from '../files/newer-error.ts'
 import { chainAfter } from './chain.ts'
 import { checkedLine, checkedLines } from './checked-line.ts'
@@ -9,7 +13,7 @@ import type { Sealers } from './sealers.ts'
 export type JournalRecord = {
   /** Place of the first event. */
   readonly seq: number
-  readonly events: readonly TantoEvent[]
+  readonly events: readonly RecordedEvent[]
   /** The chain after the last event. */
   readonly chain: string
 }
@@ -27,7 +31,7 @@ type Payload =
   | { readonly kind: 'open'; readonly json: Buffer }
   | { readonly kind: 'sealed'; readonly keyId: string; readonly base64: Buffer }
   /** Format 1, before there was a chain. */
-  | { readonly kind: 'first-format'; readonly events: readonly TantoEvent[] }
+  | { readonly kind: 'first-format'; readonly events: readonly RecordedEvent[] }
 
 /**
  * One line: `seq count payload`. The payload is JSON, or `~key base64` when sealed, or `!` for
@@ -124,7 +128,7 @@ function readFirstFormat(body: Buffer): RecordLine {
   return { seq, count: events.length, body, payload: { kind: 'first-format', events } }
 }
 
-const firstFormatSchema = z.object({ seq: z.int().min(1), events: z.array(eventSchema) })
+const firstFormatSchema = z.object({ seq: z.int().min(1), events: z.array(recordedEventSchema) })
 
 function jsonOf(body: Buffer): unknown {
   try {

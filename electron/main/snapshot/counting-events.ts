@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { compactionKey, erasesBefore } from '#shared/event/compaction.ts'
-import type { JournaledEvent } from '#shared/event/event.ts'
+import { isByItself, type JournaledEvent, type PlacedEvent } from '#shared/event/event.ts'
 import { subjectOf } from '#shared/event/projection.ts'
 import { chainStart } from '../journal/chain.ts'
 import { journaledEvents, openRecord, scanSegment } from '../journal/record.ts'
@@ -20,11 +20,13 @@ export async function countingAfter(tail: AsyncIterable<JournaledEvent>): Promis
   const last = new Map<string, number>()
   const erased = new Map<string, number>()
   for await (const event of tail) {
+    if (!isByItself(event)) continue
     const key = compactionKey(event)
     if (key !== null) last.set(key, event.seq)
     if (erasesBefore(event)) erased.set(subjectKey(event), event.seq)
   }
   return (event) => {
+    if (!isByItself(event)) return true
     const lastSeq = last.get(compactionKey(event) ?? '') ?? event.seq
     return lastSeq === event.seq && event.seq >= (erased.get(subjectKey(event)) ?? 0)
   }
@@ -40,7 +42,7 @@ export async function* stillCounting(
   for await (const event of tail) if (counts(event)) yield event
 }
 
-const subjectKey = (event: JournaledEvent) => Object.values(subjectOf(event)).join(' ')
+const subjectKey = (event: PlacedEvent) => Object.values(subjectOf(event)).join(' ')
 
 /** The journal's events of a range. Throws a SnapshotDamagedError where one is missing. */
 export async function* journalEvents(

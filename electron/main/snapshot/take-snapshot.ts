@@ -1,5 +1,5 @@
 import { rename, rm } from 'node:fs/promises'
-import { eventSchema, type JournaledEvent } from '#shared/event/event.ts'
+import { recordedEventSchema, type JournaledEvent } from '#shared/event/event.ts'
 import { syncFolder } from '../files/sync-folder.ts'
 import { chainAfter, chainStart } from '../journal/chain.ts'
 import type { Place } from '../journal/journal.ts'
@@ -71,7 +71,7 @@ export async function adoptSnapshot(
   let chain = chainStart
   const events: JournaledEvent[] = []
   for (const { seq: _seq, ...event } of allEvents(reader)) {
-    const parsed = eventSchema.safeParse(event)
+    const parsed = recordedEventSchema.safeParse(event)
     if (!parsed.success) throw new SnapshotDamagedError('An event does not fit')
     seq += 1
     chain = chainAfter(chain, [parsed.data])

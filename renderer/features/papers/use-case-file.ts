@@ -9,6 +9,7 @@ import {
 import { useDueRules } from '#renderer/data/use-dues.ts'
 import { useUrgency } from '#renderer/data/use-urgency.ts'
 import type { CaseId } from '#shared/base/ids.ts'
+import { forOthers } from '#shared/call/entry.ts'
 import type { Case } from '#shared/case/case.ts'
 import type { CaseFile } from '#shared/paper/case-file.ts'
 import { duesOfCase } from '#shared/today/dues-of-case.ts'
@@ -28,7 +29,7 @@ export function useKnown(caseId: CaseId) {
   const letters = useLettersOfCase(caseId)
   return useMemo(() => {
     if (!of || !entries || !calls || !proposals || !letters) return undefined
-    return { of, entries, calls, proposals, letters }
+    return { of, entries: forOthers(entries), calls, proposals, letters }
   }, [of, entries, calls, proposals, letters])
 }
 

@@ -1,3 +1,4 @@
+import { storeWithoutTeam } from '#renderer/data/team/store-team.ts'
 import type { Table } from 'dexie'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useLayoutEffect } from 'react'
@@ -26,6 +27,7 @@ async function openStore(): Promise<Store> {
     record: nothing,
     attempt: nothing,
     settled: () => Promise.resolve(),
+    team: storeWithoutTeam,
     newId: nothing,
     nowMs: () => Date.now(),
     content: { now: () => noFirmContent, subscribe: () => () => {} },

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { createRecorder, slowMs } from '#renderer/data/recorder.ts'
-import type { JournaledEvent, TantoEvent } from '#shared/event/event.ts'
+import type { JournaledEvent, RecordedEvent, TantoEvent } from '#shared/event/event.ts'
 import type { AppendOutcome } from '#shared/ipc/desktop-api.ts'
 import { aDraft, journaled } from '../../support/builders.ts'
 import { memoryJournal } from '../../support/memory-journal.ts'
@@ -11,10 +11,10 @@ afterEach(() => {
 
 /** A journal whose answers the test gives, one by one. */
 function heldJournal() {
-  const asked: { events: TantoEvent[]; answer: (outcome: AppendOutcome) => void }[] = []
+  const asked: { events: RecordedEvent[]; answer: (outcome: AppendOutcome) => void }[] = []
   return {
     asked,
-    append: ({ events }: { events: TantoEvent[] }) =>
+    append: ({ events }: { events: RecordedEvent[] }) =>
       new Promise<AppendOutcome>((answer) => asked.push({ events, answer })),
   }
 }
@@ -24,7 +24,7 @@ const never = new Promise<void>(() => {})
 const noTime = (ms: number) => (ms === slowMs ? never : Promise.resolve())
 
 function recorderOn(
-  append: (input: { events: TantoEvent[] }) => Promise<AppendOutcome>,
+  append: (input: { events: RecordedEvent[] }) => Promise<AppendOutcome>,
   wait: (ms: number) => Promise<void> = noTime,
 ) {
   const applied: JournaledEvent[] = []

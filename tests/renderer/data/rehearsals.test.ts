@@ -5,6 +5,7 @@ import { callers } from '#renderer/data/callers.ts'
 import { openContent } from '#renderer/data/content-source.ts'
 import { hasAllRows, rowTables, type TantoDatabase } from '#renderer/data/database.ts'
 import { rebuildStore } from '#renderer/data/rebuild-store.ts'
+import { storeWithoutTeam } from '#renderer/data/team/store-team.ts'
 import { rehearsalStore } from '#renderer/data/rehearsal-store.tsx'
 import { endRehearsal, eraseRehearsal, startRehearsal } from '#renderer/data/rehearsals.ts'
 import type { Store } from '#renderer/data/store.tsx'
@@ -52,6 +53,7 @@ async function aStore() {
     },
     attempt: () => Promise.reject(new Error('Nothing is tried here')),
     settled: () => last,
+    team: storeWithoutTeam,
     content: await openContent(db),
   }
   store.record(...callStartedEvents(), ...livedCase({ id: 'other', openedAtMs: 1, acts: 1, owed }))

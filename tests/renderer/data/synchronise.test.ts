@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest'
 import { applyStretch } from '#renderer/data/apply-events.ts'
-import { hasAllRows, noRows, readTip, type TantoDatabase } from '#renderer/data/database.ts'
+import {
+  hasAllRows,
+  holdsNothing,
+  noRows,
+  readTip,
+  type TantoDatabase,
+} from '#renderer/data/database.ts'
 import { synchronise } from '#renderer/data/synchronise.ts'
 import type { JournaledEvent } from '#shared/event/event.ts'
 import { aDraft, callId, callStartedEvents } from '../../support/builders.ts'
@@ -233,6 +239,7 @@ test('rows folded by older rules are folded anew', async () => {
     chain: chainOf(journal.events),
     rows: noRows,
     factPages: 0,
+    held: holdsNothing,
     projection: 0,
   })
   await db.calls.update(callId('call-1'), { draft: 'by older rules' })

@@ -8,7 +8,7 @@ import { nextAct } from '#shared/case/next-act.ts'
 import { caseRefusal, reduceCase } from '#shared/case/reduce-case.ts'
 import { isLiving, type Stage, stages } from '#shared/case/stage.ts'
 import { journaledEventSchema } from '#shared/event/event.ts'
-import { aCase, caseId, caseOpened } from '../../support/builders.ts'
+import { aCase, caseId, caseOpened, memberId } from '../../support/builders.ts'
 import { goodCourse } from '../../support/lived-case.ts'
 
 const id = caseId('case-1')

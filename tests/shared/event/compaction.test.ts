@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compactionKey } from '#shared/event/compaction.ts'
-import type { JournaledEvent, TantoEvent } from '#shared/event/event.ts'
+import type { PlacedEvent, TantoEvent } from '#shared/event/event.ts'
 import { reduceRow, type Rows, subjectOf } from '#shared/event/projection.ts'
 import { stepIds } from '#shared/method/step.ts'
 import type { Proposal } from '#shared/proposal/proposal.ts'
@@ -43,7 +43,7 @@ const typing: fc.Arbitrary<TantoEvent> = fc.oneof(
   ),
 )
 
-function rowsOf(events: readonly JournaledEvent[]): Map<string, Rows[keyof Rows] | undefined> {
+function rowsOf(events: readonly PlacedEvent[]): Map<string, Rows[keyof Rows] | undefined> {
   const rows = new Map<string, Rows[keyof Rows] | undefined>()
   for (const event of events) {
     const { table, id } = subjectOf(event)
@@ -52,7 +52,7 @@ function rowsOf(events: readonly JournaledEvent[]): Map<string, Rows[keyof Rows]
   return rows
 }
 
-function compacted(events: readonly JournaledEvent[]): JournaledEvent[] {
+function compacted(events: readonly PlacedEvent[]): PlacedEvent[] {
   const last = new Map(events.map((event, index) => [compactionKey(event), index]))
   return events.filter((event, index) => {
     const key = compactionKey(event)

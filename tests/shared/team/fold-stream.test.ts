@@ -3,7 +3,8 @@ import { dayMs } from '#shared/base/time.ts'
 import type { Call } from '#shared/call/call.ts'
 import type { TantoEvent } from '#shared/event/event.ts'
 import { emptyStream, withHeard } from '#shared/team/fold-stream.ts'
-import { heard, type SharedEvent } from '#shared/team/shared-event.ts'
+import { heard } from '#shared/team/heard.ts'
+import type { SharedEvent } from '#shared/team/shared-event.ts'
 import { accountId } from '../../support/account-builders.ts'
 import {
   aDraft,

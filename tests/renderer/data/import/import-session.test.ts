@@ -5,6 +5,7 @@ import { createImportSession } from '#renderer/data/import/import-session.ts'
 import { readOrders } from '#renderer/data/orders.ts'
 import { createRecorder } from '#renderer/data/recorder.ts'
 import type { Store } from '#renderer/data/store.tsx'
+import { storeWithoutTeam } from '#renderer/data/team/store-team.ts'
 import { synchronise } from '#renderer/data/synchronise.ts'
 import { builtAtMs } from '#tests/support/builders.ts'
 import { importHere } from '#tests/support/import-without-thread.tsx'
@@ -36,6 +37,7 @@ async function aSession(other: Partial<ImportEngine> = {}) {
     db,
     storeKey: null,
     content: builtInOnly,
+    team: storeWithoutTeam,
     ...recorder,
     newId: <Id extends string>() => `id-${++ids}` as Id,
     nowMs: () => builtAtMs,

@@ -6,6 +6,7 @@ import { type ImportToWrite, writeImport } from '#renderer/data/import/write-imp
 import { readOrders } from '#renderer/data/orders.ts'
 import { createRecorder } from '#renderer/data/recorder.ts'
 import type { Store } from '#renderer/data/store.tsx'
+import { storeWithoutTeam } from '#renderer/data/team/store-team.ts'
 import { synchronise } from '#renderer/data/synchronise.ts'
 import { accountFields } from '#shared/account/account.ts'
 import type { AccountId, ContactId } from '#shared/base/ids.ts'
@@ -40,6 +41,7 @@ async function aStore() {
     db,
     storeKey: null,
     content: builtInOnly,
+    team: storeWithoutTeam,
     record: recorder.record,
     attempt: recorder.attempt,
     settled: recorder.settled,

@@ -1,13 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { CompanionScreen } from '#renderer/features/call/companion-screen.tsx'
-import type { TantoEvent } from '#shared/event/event.ts'
+import type { RecordedEvent, TantoEvent } from '#shared/event/event.ts'
 import { aDraft, builtAtMs, callId, callStartedEvents, caseId } from '#tests/support/builders.ts'
 import { renderInWindow } from '#tests/support/render-in-window.tsx'
 
 const inCall = { callId: callId('call-1'), atMs: builtAtMs }
 const line = () => screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Capture line' })
-const kinds = (events: readonly TantoEvent[]) => events.map((event) => event.kind)
+const kinds = (events: readonly RecordedEvent[]) => events.map((event) => event.kind)
 
 test('a call starts with nothing filled in, ready to be typed in', async () => {
   const { user, recorded } = await renderInWindow(<CompanionScreen />)

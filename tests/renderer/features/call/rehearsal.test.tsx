@@ -6,7 +6,7 @@ import { type Voice, VoiceProvider } from '#renderer/desktop/voice.tsx'
 import { CompanionScreen } from '#renderer/features/call/companion-screen.tsx'
 import { RehearsalPage } from '#renderer/features/rehearsal/rehearsal-page.tsx'
 import type { Language } from '#shared/base/language.ts'
-import type { TantoEvent } from '#shared/event/event.ts'
+import type { RecordedEvent, TantoEvent } from '#shared/event/event.ts'
 import { beginRehearsal } from '#shared/rehearsal/begin.ts'
 import { settingsSchema } from '#shared/settings/settings.ts'
 import { builtAtMs, callId, callStartedEvents, caseId } from '#tests/support/builders.ts'
@@ -64,7 +64,7 @@ async function rehearsing(
   return { ...window, heard: voice.heard }
 }
 
-const kinds = (events: readonly TantoEvent[]) =>
+const kinds = (events: readonly RecordedEvent[]) =>
   events.map((event) => (event.kind === 'rehearsed' ? `*${event.event.kind}` : event.kind))
 
 test('a rehearsal opens with the caller’s words, marked as one, and is heard', async () => {

@@ -1,0 +1,273 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { TantoEvent, RecordedEvent } from '#shared/event/event.ts'
+import type { SharedRecord, StreamId } from '#shared/team/shared-event.ts'
+import { heard } from '#shared/team/heard.ts'
+import { emptyStream, withHeard } from '#shared/team/fold-stream.ts'
+import {
+  aDraft,
+  builtAtMs,
+  callId,
+  callStartedEvents,
+  caseId,
+  caseOpened,
+  entryId,
+} from '../../../support/builders.ts'
+import { openTestDatabase } from '../../../support/open-test-database.ts'
+import {
+  joinedState,
+  sharedRecord,
+  type TeamMachine,
+  teamMachine,
+} from '../../../support/team-windows.ts'
+
+const ours = 'case/case-1' as StreamId
+const theirs = (stamp: number, event: TantoEvent, stream = ours) =>
+  sharedRecord(stamp, { device: 'desk-2', event, stream })
+
+const captured = (id: string, text: string, more: object = {}): TantoEvent => ({
+  kind: 'entry-captured',
+  entryId: entryId(id),
+  callId: callId('call-1'),
+  caseId: caseId('case-1'),
+  atMs: builtAtMs,
+  step: 'listen',
+  content: { kind: 'note', text, dueAtMs: null },
+  ...more,
+})
+const edited = (id: string, text: string): TantoEvent => ({
+  kind: 'entry-edited',
+  entryId: entryId(id),
+  callId: callId('call-1'),
+  atMs: builtAtMs,
+  content: { kind: 'note', text, dueAtMs: null },
+})
+
+const sharedIn = (machine: TeamMachine) =>
+  machine.journal.events.flatMap((event) => (event.kind === 'shared' ? [event.shared] : []))
+const ownIn = (machine: TeamMachine) =>
+  sharedIn(machine).filter(({ device }) => device === 'laptop')
+const plainIn = (machine: TeamMachine) =>
+  machine.journal.events.filter((event) => event.kind !== 'shared')
+
+/** A laptop in a team, with two windows. */
+function twoWindows(options?: Parameters<typeof teamMachine>[1]) {
+  const machine = teamMachine(openTestDatabase(), options)
+  machine.become(joinedState())
+  return { machine, desk: machine.openWindow(), companion: machine.openWindow() }
+}
+
+test('outside of a team what happens goes into the journal as it is', async () => {
+  const machine = teamMachine(openTestDatabase())
+  const desk = machine.openWindow()
+  desk.record(...callStartedEvents(), aDraft('a'))
+  await desk.settled()
+  expect(machine.journal.events.map(({ kind }) => kind)).toEqual([
+    'case-opened',
+    'call-started',
+    'draft-typed',
+  ])
+})
+
+test('a new case is the team’s from its first word, with all that happens in it', async () => {
+  const { machine, desk, companion } = twoWindows()
+  desk.record(...callStartedEvents(), aDraft('a'), captured('entry-1', 'Late'))
+  await desk.settled()
+  companion.record(edited('entry-1', 'Late again'))
+  await companion.settled()
+  expect(plainIn(machine)).toEqual([])
+  expect(ownIn(machine).map(({ stream }) => stream)).toEqual(Array(5).fill(ours))
+  expect(await machine.db.entries.get('entry-1')).toMatchObject({ text: 'Late again' })
+})
+
+test('a case that was begun for oneself stays one’s own, and so does what happens in it', async () => {
+  const { machine, desk } = twoWindows()
+  desk.choose(ours, false)
+  desk.record(...callStartedEvents())
+  desk.record(captured('entry-1', 'Late'), edited('entry-1', 'Late again'))
+  await desk.settled()
+  expect(sharedIn(machine)).toEqual([])
+})
+
+test('what happens to a row that is on its way to the store is of its case', async () => {
+  const { machine, desk } = twoWindows()
+  // All of it before the first answer of the journal.
+  desk.record(...callStartedEvents())
+  desk.record(captured('entry-1', 'Late'))
+  desk.record(edited('entry-1', 'Late again'))
+  desk.record(aDraft('abc'))
+  await desk.settled()
+  expect(plainIn(machine)).toEqual([])
+})
+
+test('all that happens to a private line is private, whichever window it happens in', async () => {
+  const { machine, desk, companion } = twoWindows()
+  desk.record(...callStartedEvents(), captured('entry-1', 'He drinks', { mine: true }))
+  desk.record(edited('entry-1', 'He drinks, I think'))
+  await desk.settled()
+  companion.record({ kind: 'entry-removed', entryId: entryId('entry-1'), callId: null, atMs: 1 })
+  await companion.settled()
+  const ofLine = ownIn(machine).filter(({ event }) => event.kind.startsWith('entry-'))
+  expect(ofLine.map(({ event }) => event['mine'])).toEqual([true, true, true])
+})
+
+test('somebody who may only look changes nothing that is the team’s', async () => {
+  const { machine, desk } = twoWindows()
+  machine.become(joinedState({ role: 'read-only' }))
+  await machine.hear(theirs(100, caseOpened()), theirs(101, captured('entry-1', 'Late')))
+  desk.record(edited('entry-1', 'Not so late'))
+  await desk.settled()
+  expect(ownIn(machine)).toEqual([])
+  expect(await machine.db.entries.get('entry-1')).toMatchObject({ text: 'Late' })
+})
+
+test('a rep can’t change what the team says; a lead can', async () => {
+  const { machine, desk } = twoWindows()
+  const change: TantoEvent = {
+    kind: 'content-changed',
+    versionId: 'v1' as never,
+    atMs: builtAtMs,
+    by: 'edit',
+    items: [],
+  }
+  await desk.settled()
+  desk.record(caseOpened())
+  await desk.settled()
+  expect(() => desk.record(change)).toThrow('leads')
+  machine.become(joinedState({ role: 'lead' }))
+  await desk.settled()
+  await Promise.resolve()
+  desk.record(change)
+  await desk.settled()
+  expect(ownIn(machine).map(({ stream }) => stream)).toEqual([ours, 'content'])
+})
+
+test('what is known is what stood in the store as it happened, not what came while it was written', async () => {
+  let release = () => {}
+  let isHeld = false
+  const { machine, desk } = twoWindows({
+    turn: () => (isHeld ? new Promise<void>((go) => (release = go)) : Promise.resolve()),
+  })
+  await machine.hear(theirs(100, caseOpened()), theirs(101, captured('entry-1', 'Late')))
+  desk.record(edited('entry-1', 'Late, they say'))
+  await desk.settled()
+  expect(ownIn(machine).at(-1)?.seen).toMatchObject({ 'desk-2': 101 })
+  // A slow disk has something else to write; meanwhile a colleague is heard of.
+  isHeld = true
+  desk.record(aDraft('a'))
+  desk.record(edited('entry-1', 'Very late'))
+  isHeld = false
+  await machine.hear(theirs(102, edited('entry-1', 'Two days late')))
+  release()
+  await desk.settled()
+  expect(ownIn(machine).at(-1)).toMatchObject({ seen: { 'desk-2': 101 } })
+})
+
+/** What happens in which window, or comes from a colleague; some of it by nobody's leave. */
+const step = fc.oneof(
+  { weight: 8, arbitrary: fc.record({ in: fc.constantFrom('desk', 'companion'), do: fc.nat(5) }) },
+  { weight: 3, arbitrary: fc.record({ in: fc.constant('team'), do: fc.nat(2) }) },
+  { weight: 1, arbitrary: fc.record({ in: fc.constantFrom('share'), do: fc.nat(1) }) },
+  { weight: 2, arbitrary: fc.record({ in: fc.constant('pause'), do: fc.nat(3) }) },
+)
+
+test('whatever two windows and the team do at once, every word is told once, in its order, and none is lost', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 60 }), fc.scheduler(), async (steps, scheduler) => {
+      const machine = teamMachine(openTestDatabase(), {
+        turn: () => scheduler.schedule(Promise.resolve(), 'disk'),
+      })
+      const desk = machine.openWindow()
+      const companion = machine.openWindow()
+      const windows = { desk, companion }
+      machine.become(joinedState({ sharesNewCases: false }))
+      desk.record(...callStartedEvents(), captured('entry-0', 'Late'))
+      await scheduler.waitFor(desk.settled())
+      const recorded: TantoEvent[] = []
+      const sharing: Promise<unknown>[] = []
+      let heardOf = builtAtMs * 2048
+      for (const [index, { in: where, do: what }] of steps.entries()) {
+        if (where === 'desk' || where === 'companion') {
+          const text = `${where} ${index}`
+          const events: readonly TantoEvent[] = [
+            captured(`entry-${index + 1}`, text),
+            aDraft(text),
+            edited('entry-0', text),
+            { kind: 'step-entered', callId: callId('call-1'), atMs: index, step: 'question' },
+            { kind: 'case-amended', caseId: caseId('case-1'), atMs: index, patch: { phone: text } },
+            { kind: 'silence-began', callId: callId('call-1'), atMs: index },
+          ]
+          recorded.push(events[what]!)
+          windows[where].record(events[what]!)
+        } else if (where === 'team' && sharedIn(machine).length > 0) {
+          heardOf += 3_000
+          await machine.hear(theirs(heardOf, captured(`theirs-${index}`, 'Heard')))
+        } else if (where === 'share') {
+          sharing.push(windows[what ? 'desk' : 'companion'].share('case-1'))
+        } else if (where === 'pause') {
+          for (let turns = 0; turns < what && scheduler.count() > 0; turns++) {
+            await scheduler.waitOne()
+          }
+        }
+      }
+      await scheduler.waitFor(
+        Promise.all([...sharing, desk.settled(), companion.settled()]).then(() =>
+          Promise.all([desk.settled(), companion.settled()]),
+        ),
+      )
+      desk.end()
+      companion.end()
+      expectToldInOrder(machine)
+      expectNothingLost(machine, recorded)
+      await expectRowsOfStream(machine)
+    }),
+    { numRuns: 60 },
+  )
+})
+
+function expectToldInOrder(machine: TeamMachine) {
+  const own = ownIn(machine)
+  const stamps = own.map(({ stamp }) => stamp)
+  expect(stamps).toEqual([...new Set(stamps)].toSorted((a, b) => a - b))
+  expect(new Set(own.map(({ id }) => id)).size).toBe(own.length)
+  let newestOfTheirs = 0
+  for (const { device, stamp, seen } of sharedIn(machine)) {
+    if (device === 'desk-2') newestOfTheirs = stamp
+    else expect(seen['desk-2' as never] ?? 0).toBeLessThanOrEqual(newestOfTheirs)
+  }
+}
+
+/** Once it is the team's nothing plain comes behind, and what came before it was given with it. */
+function expectNothingLost(machine: TeamMachine, recorded: readonly TantoEvent[]) {
+  const { events } = machine.journal
+  const first = events.findIndex(({ kind }) => kind === 'shared')
+  const isShared = first >= 0
+  if (isShared) expect(events.slice(first).filter(({ kind }) => kind !== 'shared')).toEqual([])
+  const told = new Set(
+    (isShared ? ownIn(machine).map(({ event }) => event as RecordedEvent) : plainIn(machine)).map(
+      textOf,
+    ),
+  )
+  const lasting = recorded.filter(({ kind }) => kind === 'entry-captured' || kind === 'entry-edited')
+  for (const event of lasting) expect(told).toContain(textOf(event))
+}
+
+function textOf(event: RecordedEvent): string {
+  const { seq: _seq, ...plain } = { seq: 0, ...event }
+  return JSON.stringify(plain)
+}
+
+async function expectRowsOfStream(machine: TeamMachine) {
+  const records = machine.journal.events.filter(
+    (event): event is SharedRecord & { seq: number } => event.kind === 'shared',
+  )
+  if (records.length === 0) return
+  const { rows } = withHeard(
+    emptyStream,
+    records.map(({ shared }) => heard(shared)),
+  )
+  for (const { table, row } of rows.values()) {
+    const stored = (await machine.db.table(table).get(row.id)) as object
+    expect(stored).toEqual(row)
+  }
+}
