@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useStore } from '#renderer/data/store.tsx'
-import { shareCases } from '#renderer/data/team/share-cases.ts'
 import { useJoinedTeam } from '#renderer/data/team/use-colleagues.ts'
 import { useOwnCases } from '#renderer/data/team/use-own-cases.ts'
 import { useAnswer } from '#renderer/desktop/use-answer.ts'
@@ -38,8 +37,8 @@ function Share({ after, team, cases }: Props) {
   const toTeam = () => go('/team')
   const share = async () => {
     const outcome = await ask(async () => {
-      const shared = await shareCases(store, chosen)
-      return shared.every((one) => one === 'shared') ? 'shared' : 'failed'
+      const shared = await store.team.share(chosen)
+      return chosen.every((id) => shared.get(id) === 'shared') ? 'shared' : 'failed'
     })
     if (outcome === 'shared') toTeam()
   }

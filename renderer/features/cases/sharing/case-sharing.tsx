@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from '#renderer/data/store.tsx'
-import { shareCases } from '#renderer/data/team/share-cases.ts'
 import { useColleagues, useJoinedTeam } from '#renderer/data/team/use-colleagues.ts'
 import { useIsShared } from '#renderer/data/team/use-team.ts'
 import { useAnswer } from '#renderer/desktop/use-answer.ts'
@@ -52,8 +51,8 @@ function AskToShare(props: { found: Case; team: JoinedTeam; onClose: () => void 
   const { answer, isWaiting, ask } = useAnswer<'shared' | 'failed'>('failed')
   const share = async () => {
     const outcome = await ask(async () => {
-      const [shared] = await shareCases(store, [found.id])
-      return shared === 'shared' ? 'shared' : 'failed'
+      const shared = await store.team.share([found.id])
+      return shared.get(found.id) === 'shared' ? 'shared' : 'failed'
     })
     if (outcome === 'shared') onClose()
   }
