@@ -1,9 +1,8 @@
 import type { TeamApi } from '#shared/ipc/team-api.ts'
-import type { DeviceId, MemberId, TeamId } from '#shared/team/shared-event.ts'
+import type { DeviceId, TeamId } from '#shared/team/shared-event.ts'
 import type { JoinedTeam, Presence, TeamMember } from '#shared/team/team-state.ts'
-import { builtAtMs, caseId } from './builders.ts'
+import { builtAtMs, caseId, memberId } from './builders.ts'
 
-export const memberId = (id: string) => id as MemberId
 export const deviceId = (id: string) => id as DeviceId
 
 export const aMember = (partial: Partial<TeamMember> = {}): TeamMember => ({

@@ -2,12 +2,12 @@ import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { TeamPage } from '#renderer/features/team/team-page.tsx'
 import type { JoinedTeam, LinkProblem, TeamLink } from '#shared/team/team-state.ts'
+import { memberId } from '#tests/support/builders.ts'
 import { renderInWindow } from '#tests/support/render-in-window.tsx'
 import {
   aPresence,
   aTeam,
   deviceId,
-  memberId,
   offlineSinceMs,
   teamDesktop,
 } from '#tests/support/team-builders.ts'
