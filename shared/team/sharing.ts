@@ -132,7 +132,9 @@ const sharing: Readonly<Record<TantoEvent['kind'], Sharing>> = {
 export const caseStream = (caseId: CaseId) => `case/${caseId}` as StreamId
 
 /** Whether an event of a shared stream may leave the device it happened on. */
-export function leavesDevice(event: Pick<TantoEvent, 'kind'> & { readonly mine?: true | undefined }): boolean {
+export function leavesDevice(
+  event: Pick<TantoEvent, 'kind'> & { readonly mine?: true | undefined },
+): boolean {
   if (event.mine) return false
   return sharing[event.kind] !== 'own' && sharing[event.kind] !== 'device'
 }

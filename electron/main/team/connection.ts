@@ -1,5 +1,4 @@
-import { jwtAuthenticator } from '@nats-io/nats-core'
-import { connect, errors, type NatsConnection } from '@nats-io/transport-node'
+import { connect, errors, jwtAuthenticator, type NatsConnection } from '@nats-io/transport-node'
 import { err, ok, type Result } from '#shared/base/result.ts'
 import type { Membership } from './membership.ts'
 

@@ -24,8 +24,8 @@ const cursorSchema = z.strictObject({
   journaled: place,
   /** Place in the journal up to which the team has all that is ours. */
   sent: place,
-  /** What is ours was perhaps told before, or is there and not here: first all is heard, then told. */
-  mustHearFirst: z.boolean(),
+  /** All is heard from the beginning: what is ours may be there already, and not here. */
+  isAnew: z.boolean(),
   /** Messages that count nothing, by why. */
   passedOver: z.record(z.string(), z.int()),
   /** Events of kinds that this version does not know, and which version counted them. */
@@ -57,7 +57,7 @@ export async function readCursor(
     newest: {},
     journaled: 0,
     sent: 0,
-    mustHearFirst: true,
+    isAnew: true,
     passedOver: {},
     notUnderstood: 0,
     countedBy: appVersion,
@@ -77,7 +77,7 @@ export function fromTheBeginning(cursor: Cursor): Cursor {
     streamMade: null,
     members: noMembers,
     sent: 0,
-    mustHearFirst: true,
+    isAnew: true,
     passedOver: {},
   }
 }

@@ -11,6 +11,7 @@ export type Epoch = Membership['keys'][number]
 export type Epochs = {
   /** Null: that key is not here. */
   readonly sealer: (keyId: string) => Sealer | null
+  /** What is known already stays as it is. */
   readonly add: (epoch: Epoch) => void
   readonly tokenOf: (stream: StreamId) => string
 }
@@ -22,6 +23,7 @@ export function openEpochs(keys: Membership['keys'], randomBytes: RandomBytes): 
   const tokenKey = hkdf(Buffer.from(first.key, 'base64'), new Uint8Array(), 'tanto team token')
   const sealers = new Map<string, Sealer>()
   const add = ({ id, key }: Epoch) => {
+    if (sealers.has(id)) return
     sealers.set(id, createSealer({ id, bytes: Buffer.from(key, 'base64') }, randomBytes))
   }
   keys.forEach(add)

@@ -1,8 +1,7 @@
-import type { TantoEvent } from '#shared/event/event.ts'
+import type { RecordedEvent } from '#shared/event/event.ts'
 import { compactionKey } from '#shared/event/compaction.ts'
-import type { WriteProblem } from '#shared/base/write-problem.ts'
 import type { MemberEvent } from '#shared/team/member-events.ts'
-import { membersAfter } from '#shared/team/members.ts'
+import { membersAfter } from '#shared/team/members-after.ts'
 import type { Heard } from '#shared/team/heard.ts'
 import type { DeviceId, SharedEvent, SharedEventId } from '#shared/team/shared-event.ts'
 import { log } from '../log.ts'
@@ -18,17 +17,17 @@ import type { TeamJournal } from './team-journal.ts'
 /** The journal did not take what came: it is heard again later. */
 export class JournalRefused extends Error {
   override readonly name = 'JournalRefused'
-  constructor(readonly problem: WriteProblem) {
-    super('The journal refused what the team told')
-  }
 }
+
+/** Told in order and waited for: what comes later may need the key it brings. It may come again. */
+export type OnMemberEvent = (event: MemberEvent, by: DeviceId) => Promise<void>
 
 export type Hearing = {
   /** Takes messages in the engine's order. What counts is in the journal once it resolves. */
   readonly take: (messages: readonly StoredMessage[]) => Promise<void>
   /** Resolves once all up to a place of the engine's stream was taken. */
   readonly heardThrough: (sequence: number) => Promise<void>
-  /** Events of ours that the team has, as far as they were heard in this run. */
+  /** Events of ours that the team turned out to have when all was heard from the beginning. */
   readonly isThere: (id: SharedEventId) => boolean
 }
 
@@ -38,9 +37,8 @@ export type HearingOptions = {
   readonly journal: TeamJournal
   readonly known: KnownEvents
   readonly cursor: () => Cursor
-  readonly setCursor: (cursor: Cursor) => void
-  /** Told in order and waited for: what comes later may need the key it brings. */
-  readonly onMemberEvent: (event: MemberEvent, by: DeviceId) => Promise<void>
+  readonly changeCursor: (change: Partial<Cursor>) => void
+  readonly onMemberEvent: OnMemberEvent
   readonly onGrew: () => void
   /** The team does not take what we say: our clock is years ahead. */
   readonly onClockAhead: () => void
@@ -71,26 +69,20 @@ export function createHearing(options: HearingOptions): Hearing {
     if (!judged.ok) return passOver(taken, judged.error)
     const { team, founder } = membership
     const by = opened.device
-    const after = membersAfter(members, {
-      by,
-      event: judged.value,
-      team: team.id,
-      founder: founder.device,
-    })
+    const after = membersAfter(members, { by, event: judged.value }, { team: team.id, founder })
     if (after === members) return passOver(taken, 'not-allowed')
     taken.cursor = { ...taken.cursor, members: after }
     await options.onMemberEvent(judged.value, by)
-    const newest = options.membership().keys.at(-1)
-    if (newest && !epochs.sealer(newest.id)) epochs.add(newest)
+    options.membership().keys.forEach(epochs.add)
   }
 
   const takeOwn = async (heard: Heard, taken: Taken) => {
-    there.add(heard.id)
+    if (taken.cursor.isAnew) there.add(heard.id)
     if (await known.has(heard)) return
     keep(heard, taken)
     // Of what was typed over since, the journal may have let go.
     const mayBeForgotten = heard.known === null || compactionKey(heard.known) !== null
-    if (taken.cursor.mustHearFirst || mayBeForgotten) return
+    if (taken.cursor.isAnew || mayBeForgotten) return
     taken.cursor = { ...taken.cursor, isCopied: true }
   }
 
@@ -124,7 +116,7 @@ export function createHearing(options: HearingOptions): Hearing {
 
   const writeDown = async (fresh: readonly SharedEvent[]) => {
     if (fresh.length === 0) return
-    const events = fresh.map((shared): TantoEvent => ({ kind: 'shared', shared }))
+    const events = fresh.map((shared): RecordedEvent => ({ kind: 'shared', shared }))
     const outcome = await journal.append(events)
     if (outcome.kind === 'failed') throw new JournalRefused(outcome.problem)
     fresh.forEach(known.note)
@@ -141,11 +133,13 @@ export function createHearing(options: HearingOptions): Hearing {
         await breathe()
       }
       await writeDown([...taken.fresh.values()])
-      // What was sent meanwhile is noted in the cursor by others.
-      const { sent, contactAtMs } = options.cursor()
+      const { sequence, messageId, members, passedOver, notUnderstood, isCopied } = taken.cursor
       const newest = known.newest()
-      options.setCursor({ ...taken.cursor, newest, sent, contactAtMs })
-      const { sequence } = taken.cursor
+      const journaled = journal.lastSeq()
+      options.changeCursor({
+        ...{ sequence, messageId, members, passedOver, notUnderstood, isCopied },
+        ...{ newest, journaled },
+      })
       waiting.filter((one) => one.sequence <= sequence).forEach(({ resolve }) => resolve())
       waiting = waiting.filter((one) => one.sequence > sequence)
     },
@@ -157,4 +151,3 @@ export function createHearing(options: HearingOptions): Hearing {
     isThere: (id) => there.has(id),
   }
 }
-

@@ -12,6 +12,9 @@ export type KnownEvents = {
   readonly newest: () => Readonly<Record<DeviceId, Stamp>>
 }
 
+/** What the whole journal has is let go of so long after it was asked for last, in ms. */
+const keptForMs = 60_000
+
 /** So many are remembered by name: what is told twice is mostly told again at once. */
 const mostRemembered = 50_000
 
@@ -28,6 +31,7 @@ export function createKnownEvents(
   const newest: Record<DeviceId, Stamp> = { ...begin }
   const remembered = new Set<string>()
   let all: Promise<Set<string>> | null = null
+  let letGo: NodeJS.Timeout | undefined
 
   const readAll = async () => {
     const names = new Set<string>()
@@ -41,15 +45,16 @@ export function createKnownEvents(
     note: (shared) => {
       newest[shared.device] = Math.max(newest[shared.device] ?? 0, shared.stamp) as Stamp
       remembered.add(nameOf(shared))
+      void all?.then((names) => names.add(nameOf(shared)))
       if (remembered.size > mostRemembered) forgetOldest(remembered)
     },
     has: async (shared) => {
       if (remembered.has(nameOf(shared))) return true
       if (shared.device !== own && shared.stamp > (newest[shared.device] ?? 0)) return false
       all ??= readAll()
-      // What was noted since is remembered; the whole is let go of once nobody repeats themselves.
-      const isThere = (await all).has(nameOf(shared))
-      return isThere
+      clearTimeout(letGo)
+      letGo = setTimeout(() => (all = null), keptForMs).unref()
+      return (await all).has(nameOf(shared))
     },
   }
 }

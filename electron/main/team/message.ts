@@ -78,7 +78,10 @@ export function openMessage(
 }
 
 /** Whether a device said it: the same words, at this place, under this id. */
-export function isSignedBy({ text, signature, ...envelope }: OpenedMessage, key: KeyObject): boolean {
+export function isSignedBy(
+  { text, signature, ...envelope }: OpenedMessage,
+  key: KeyObject,
+): boolean {
   return verify(null, signedBytes(envelope, text), key, signature)
 }
 

@@ -1,17 +1,17 @@
-import type { TantoEvent } from '#shared/event/event.ts'
-import { type SharedEvent, sharedEventSchema } from '#shared/team/shared-event.ts'
+import type { RecordedEvent } from '#shared/event/event.ts'
+import type { SharedEvent } from '#shared/team/shared-event.ts'
 import type { AppendOutcome, JournalPage } from '#shared/ipc/desktop-api.ts'
 import { createBreather } from './breather.ts'
 
 /** What the team's engine needs of the history of this device. */
 export type TeamJournal = {
-  readonly append: (events: readonly TantoEvent[]) => Promise<AppendOutcome>
+  readonly append: (events: readonly RecordedEvent[]) => Promise<AppendOutcome>
   /** Out of the newest snapshot and the journal behind it. */
   readonly read: (fromSeq: number, limit: number) => Promise<JournalPage>
   readonly lastSeq: () => number
   /** Tells what windows wrote, once it is on the disk. Gives how to stop that. */
   readonly onAppended: (
-    listener: (firstSeq: number, events: readonly TantoEvent[]) => void,
+    listener: (firstSeq: number, events: readonly RecordedEvent[]) => void,
   ) => () => void
 }
 
@@ -29,10 +29,9 @@ export async function* sharedEventsFrom(
   let next: number | null = fromSeq
   while (next !== null && next <= lastSeq()) {
     const page: JournalPage = await read(next, pageSize)
-    const events = page.events.flatMap((event) => {
-      const shared = sharedIn(event)
-      return shared ? [{ seq: event.seq, shared }] : []
-    })
+    const events = page.events.flatMap((event) =>
+      event.kind === 'shared' ? [{ seq: event.seq, shared: event.shared }] : [],
+    )
     const throughSeq = page.events.at(-1)?.seq ?? next
     yield { events, throughSeq }
     await breathe()
@@ -40,6 +39,9 @@ export async function* sharedEventsFrom(
   }
 }
 
-export function sharedIn(event: TantoEvent): SharedEvent | null {
-  return event.kind === 'shared' ? event.shared : null
+/** Those among events that were appended together. */
+export function sharedAmong(events: readonly RecordedEvent[], firstSeq: number): readonly Placed[] {
+  return events.flatMap((event, index) =>
+    event.kind === 'shared' ? [{ seq: firstSeq + index, shared: event.shared }] : [],
+  )
 }
