@@ -173,54 +173,63 @@ const step = fc.oneof(
 
 test('whatever two windows and the team do at once, every word is told once, in its order, and none is lost', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { maxLength: 60 }), fc.scheduler(), async (steps, scheduler) => {
-      const machine = teamMachine(openTestDatabase(), {
-        turn: () => scheduler.schedule(Promise.resolve(), 'disk'),
-      })
-      const desk = machine.openWindow()
-      const companion = machine.openWindow()
-      const windows = { desk, companion }
-      machine.become(joinedState({ sharesNewCases: false }))
-      desk.record(...callStartedEvents(), captured('entry-0', 'Late'))
-      await scheduler.waitFor(desk.settled())
-      const recorded: TantoEvent[] = []
-      const sharing: Promise<unknown>[] = []
-      let heardOf = builtAtMs * 2048
-      for (const [index, { in: where, do: what }] of steps.entries()) {
-        if (where === 'desk' || where === 'companion') {
-          const text = `${where} ${index}`
-          const events: readonly TantoEvent[] = [
-            captured(`entry-${index + 1}`, text),
-            aDraft(text),
-            edited('entry-0', text),
-            { kind: 'step-entered', callId: callId('call-1'), atMs: index, step: 'question' },
-            { kind: 'case-amended', caseId: caseId('case-1'), atMs: index, patch: { phone: text } },
-            { kind: 'silence-began', callId: callId('call-1'), atMs: index },
-          ]
-          recorded.push(events[what]!)
-          windows[where].record(events[what]!)
-        } else if (where === 'team' && sharedIn(machine).length > 0) {
-          heardOf += 3_000
-          await machine.hear(theirs(heardOf, captured(`theirs-${index}`, 'Heard')))
-        } else if (where === 'share') {
-          sharing.push(windows[what ? 'desk' : 'companion'].share('case-1'))
-        } else if (where === 'pause') {
-          for (let turns = 0; turns < what && scheduler.count() > 0; turns++) {
-            await scheduler.waitOne()
+    fc.asyncProperty(
+      fc.array(step, { maxLength: 60 }),
+      fc.scheduler(),
+      async (steps, scheduler) => {
+        const machine = teamMachine(openTestDatabase(), {
+          turn: () => scheduler.schedule(Promise.resolve(), 'disk'),
+        })
+        const desk = machine.openWindow()
+        const companion = machine.openWindow()
+        const windows = { desk, companion }
+        machine.become(joinedState({ sharesNewCases: false }))
+        desk.record(...callStartedEvents(), captured('entry-0', 'Late'))
+        await scheduler.waitFor(desk.settled())
+        const recorded: TantoEvent[] = []
+        const sharing: Promise<unknown>[] = []
+        let heardOf = builtAtMs * 2048
+        for (const [index, { in: where, do: what }] of steps.entries()) {
+          if (where === 'desk' || where === 'companion') {
+            const text = `${where} ${index}`
+            const events: readonly TantoEvent[] = [
+              captured(`entry-${index + 1}`, text),
+              aDraft(text),
+              edited('entry-0', text),
+              { kind: 'step-entered', callId: callId('call-1'), atMs: index, step: 'question' },
+              {
+                kind: 'case-amended',
+                caseId: caseId('case-1'),
+                atMs: index,
+                patch: { phone: text },
+              },
+              { kind: 'silence-began', callId: callId('call-1'), atMs: index },
+            ]
+            recorded.push(events[what]!)
+            windows[where].record(events[what]!)
+          } else if (where === 'team' && sharedIn(machine).length > 0) {
+            heardOf += 3_000
+            await machine.hear(theirs(heardOf, captured(`theirs-${index}`, 'Heard')))
+          } else if (where === 'share') {
+            sharing.push(windows[what ? 'desk' : 'companion'].share('case-1'))
+          } else if (where === 'pause') {
+            for (let turns = 0; turns < what && scheduler.count() > 0; turns++) {
+              await scheduler.waitOne()
+            }
           }
         }
-      }
-      await scheduler.waitFor(
-        Promise.all([...sharing, desk.settled(), companion.settled()]).then(() =>
-          Promise.all([desk.settled(), companion.settled()]),
-        ),
-      )
-      desk.end()
-      companion.end()
-      expectToldInOrder(machine)
-      expectNothingLost(machine, recorded)
-      await expectRowsOfStream(machine)
-    }),
+        await scheduler.waitFor(
+          Promise.all([...sharing, desk.settled(), companion.settled()]).then(() =>
+            Promise.all([desk.settled(), companion.settled()]),
+          ),
+        )
+        desk.end()
+        companion.end()
+        expectToldInOrder(machine)
+        expectNothingLost(machine, recorded)
+        await expectRowsOfStream(machine)
+      },
+    ),
     { numRuns: 60 },
   )
 })
@@ -248,7 +257,9 @@ function expectNothingLost(machine: TeamMachine, recorded: readonly TantoEvent[]
       textOf,
     ),
   )
-  const lasting = recorded.filter(({ kind }) => kind === 'entry-captured' || kind === 'entry-edited')
+  const lasting = recorded.filter(
+    ({ kind }) => kind === 'entry-captured' || kind === 'entry-edited',
+  )
   for (const event of lasting) expect(told).toContain(textOf(event))
 }
 
