@@ -48,6 +48,7 @@ const fixed = new Set([
   ...'ACKVXYZQWHM'.split('').map((letter) => `CommandOrControl+${letter}`),
   ...'01234567'.split('').map((digit) => `CommandOrControl+${digit}`),
   'CommandOrControl+Shift+Z',
+  'CommandOrControl+;',
   'Alt+F4',
 ])
 
