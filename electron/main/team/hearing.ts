@@ -27,7 +27,7 @@ export type Hearing = {
   readonly take: (messages: readonly StoredMessage[]) => Promise<void>
   /** Resolves once all up to a place of the engine's stream was taken. */
   readonly heardThrough: (sequence: number) => Promise<void>
-  /** Events of ours that the team has, as far as they were heard in this run. */
+  /** Events of ours that the team turned out to have when all was heard from the beginning. */
   readonly isThere: (id: SharedEventId) => boolean
 }
 
@@ -77,7 +77,7 @@ export function createHearing(options: HearingOptions): Hearing {
   }
 
   const takeOwn = async (heard: Heard, taken: Taken) => {
-    there.add(heard.id)
+    if (taken.cursor.isAnew) there.add(heard.id)
     if (await known.has(heard)) return
     keep(heard, taken)
     // Of what was typed over since, the journal may have let go.

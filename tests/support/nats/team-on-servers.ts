@@ -1,9 +1,13 @@
 import { randomBytes } from 'node:crypto'
+import type { NatsConnection } from '@nats-io/transport-node'
 import { openConnection } from '#electron/main/team/connection.ts'
+import { openEpochs } from '#electron/main/team/epochs.ts'
 import type { Membership } from '#electron/main/team/membership.ts'
 import { ensureTeamStream } from '#electron/main/team/team-stream.ts'
 import { inboxOf } from '#electron/main/team/user-permissions.ts'
+import { createVoice } from '#electron/main/team/voice.ts'
 import type { MemberEvent } from '#shared/team/member-events.ts'
+import type { SharedEvent } from '#shared/team/shared-event.ts'
 import type { Role } from '#shared/team/role.ts'
 import type { Servers, ServersOptions } from './servers.ts'
 import { teamServers } from './team-servers.ts'
@@ -58,6 +62,20 @@ export async function connectionOf({ servers, certificate, device }: Membership)
   const opened = await openConnection({ servers, certificate, seed, jwt, inboxPrefix: inboxOf(id) })
   if (!opened.ok) throw new Error(`Not connected: ${opened.error}`)
   return opened.value
+}
+
+/** Says what a device has to say over a connection of the test's own. */
+export async function sayOver(
+  connection: NatsConnection,
+  membership: Membership,
+  ...told: readonly SharedEvent[]
+): Promise<void> {
+  const epochs = openEpochs(membership.keys, randomBytes)
+  const voice = createVoice(connection, { membership: () => membership, epochs })
+  for (const shared of told) {
+    const place = { kind: 'events', token: epochs.tokenOf(shared.stream) } as const
+    await voice.tell(place, shared.id, shared)
+  }
 }
 
 async function makeStream(membership: Membership): Promise<void> {

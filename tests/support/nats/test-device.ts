@@ -40,6 +40,9 @@ export type TestDeviceOptions = {
   readonly appVersion: string
 }
 
+/** Far longer than anything takes, and shorter than a test. */
+const patienceMs = 25_000
+
 /** A device of a team: the real engine over a journal that lives as long as the test. */
 export type TestDevice = {
   readonly engine: TeamEngine
@@ -47,6 +50,8 @@ export type TestDevice = {
   readonly disk: TestDisk
   /** A window writes: what may be told is told as soon as it can be. */
   readonly write: (...events: readonly TantoEvent[]) => readonly SharedEvent[]
+  /** A window writes the same once more. */
+  readonly writeAgain: (told: readonly SharedEvent[]) => void
   /** What the journal has of the team, by the order in which it learned of it. */
   readonly shared: () => readonly SharedEvent[]
   readonly until: (isSo: (device: TestDevice) => boolean) => Promise<void>
@@ -79,6 +84,11 @@ export async function startDevice(
   })
   const stop = () => engine.stop()
   onTestFinished(stop)
+  const writeDown = (told: readonly SharedEvent[]) => {
+    const records = told.map((one): RecordedEvent => ({ kind: 'shared', shared: one }))
+    const firstSeq = addTo(disk, records)
+    for (const listener of disk.listeners) listener(firstSeq, records)
+  }
   const device: TestDevice = {
     engine,
     membership,
@@ -89,14 +99,19 @@ export async function startDevice(
         newest = nextStamp(newest, nowMs())
         return sharedBy(membership, event, newest)
       })
-      const records = told.map((one): RecordedEvent => ({ kind: 'shared', shared: one }))
-      const firstSeq = addTo(disk, records)
-      for (const listener of disk.listeners) listener(firstSeq, records)
+      writeDown(told)
       return told
     },
+    writeAgain: writeDown,
     shared,
     until: async (isSo) => {
-      while (!isSo(device)) await sleep(10)
+      const endsAtMs = Date.now() + patienceMs
+      const { stack } = new Error()
+      while (!isSo(device)) {
+        const state = JSON.stringify([engine.link(), shared().length])
+        if (Date.now() > endsAtMs) throw new Error(`It never came to that: ${state} ${stack}`)
+        await sleep(10)
+      }
     },
     inStep: () => device.until(() => engine.link().kind === 'all-here'),
     stop,
