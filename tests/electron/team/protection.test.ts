@@ -40,8 +40,7 @@ serversTest(
     expect(open).toBe('tanto open')
     // Old keys are forgotten by now: it opens by the new one alone.
     await ann.close()
-    const again = await openProfile(ann.folder)
-    expect(await again.vault.unlock(passphrase)).toBe('opened')
+    const again = await openProfile(ann.folder, passphrase)
     await again.until(isAllHere)
     expect((await again.joined()).me.name).toBe('Ann Sample')
   },
