@@ -24,7 +24,7 @@ export function* teamAppends(size, members) {
         7,
       )
       const before = newest.get(caseId)
-      const stamp = Math.max((before ?? 0) + 1, event.atMs * STAMPS_PER_MS)
+      const stamp = Math.max((before ?? 0) + 1, atMsOf(event) * STAMPS_PER_MS)
       newest.set(caseId, stamp)
       const device = `device-${nth}`
       const shared = {
@@ -68,3 +68,6 @@ function casesOfCalls() {
     return found
   }
 }
+
+/** @param {TantoEvent} event */
+const atMsOf = (event) => ('atMs' in event ? event.atMs : 0)

@@ -43,18 +43,19 @@ export async function keepBases(keeping: BaseKeeping): Promise<Base | null> {
   const previous = told.now.bases.at(-1) ?? null
   const sequence = await dueSequence(keeping, previous, await lastSequence(connection, stream))
   if (sequence === null) return null
-  const base = await writeBase({
-    store: await openBaseStore(connection, team.id, { isKept: true }),
+  const store = await openBaseStore(connection, team.id, { isKept: true })
+  const { base, third } = await writeBase({
+    store,
     team: team.id,
     sealers: teamSealers(membership().keys),
     previous,
     sequence,
     news: await messagesBetween(keeping, told, previous?.sequence ?? 0, sequence),
     heardOf: (message) => heardOf(message, keeping, told),
-    nowMs: keeping.nowMs,
     newName: keeping.newName,
   })
   if ((await tellMembers({ kind: 'base-written', ...base })) !== 'told') return null
+  if (third) await store.remove(third)
   if (previous) {
     const { streams } = await jetstreamManager(connection)
     await streams.purge(stream, { filter: `tanto.${team.id}.e.>`, seq: previous.sequence + 1 })
