@@ -17,7 +17,10 @@ export function* teamAppends(size, members) {
   /** The newest stamp of each case: its device tells one after the other. @type {Map<string, number>} */
   const newest = new Map()
   for (const events of seedAppends(size)) {
-    yield events.map((event) => {
+    // What others type is not heard before it is kept.
+    const leaving = events.filter(({ kind }) => kind !== 'draft-typed')
+    if (leaving.length === 0) continue
+    yield leaving.map((event) => {
       const caseId = caseOf(event)
       const nth = [...caseId].reduce(
         (sum, letter) => (sum * 31 + letter.charCodeAt(0)) % members,
