@@ -24,7 +24,8 @@ async function writeBaseOf({ engine, membership }: TestDevice) {
   const parts = { connection, membership: () => membership, epochs, nowMs: Date.now() }
   const limits = { mostMessages: 3, fewestMessages: 1 }
   const { tellMembers } = engine
-  return keepBases({ ...parts, tellMembers, newName: randomUUID, limits })
+  const members = engine.members()
+  return keepBases({ ...parts, tellMembers, members, newName: randomUUID, limits })
 }
 
 const rowsOf = (device: TestDevice) => {
