@@ -90,9 +90,10 @@ async function takenIn(
   return speaker(membership)
 }
 
-const keep = ({ speech, tellMembers }: Speaker, mostMessages: number, nowMs = Date.now()) =>
+const keep = async ({ speech, tellMembers }: Speaker, mostMessages: number) =>
   keepBases({
-    ...{ ...speech, tellMembers, nowMs },
+    ...{ ...speech, tellMembers, nowMs: Date.now() },
+    members: (await membersTold(speech, nothingHeard)).now,
     newName: randomUUID,
     limits: { mostMessages, fewestMessages: mostMessages },
   })

@@ -22,7 +22,11 @@ export function forgedMessage(
   if (!key) throw new Error('A team has a key')
   const context = `${team}/${token}/${device}/${id}`
   const signed = Buffer.from(`tanto team message\n${context}\n${text}`)
-  const content = Buffer.concat([sign(null, signed, signingKey(signedBy)), deflateRawSync(text)])
+  const content = Buffer.concat([
+    sign(null, signed, signingKey(signedBy)),
+    Uint8Array.of(1),
+    deflateRawSync(text),
+  ])
   const sealer = createSealer({ id: key.id, bytes: Buffer.from(key.key, 'base64') }, randomBytes)
   return Buffer.concat([Buffer.from(key.id), sealer.seal(content, context)])
 }

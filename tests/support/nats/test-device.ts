@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { onTestFinished } from 'vitest'
+import { baseLoader } from '#electron/main/team/bases.ts'
 import type { Membership } from '#electron/main/team/membership.ts'
 import { startTeamEngine, type TeamEngine } from '#electron/main/team/team-engine.ts'
 import type { TeamJournal } from '#electron/main/team/team-journal.ts'
@@ -79,6 +80,10 @@ export async function startDevice(
     nowMs,
     randomBytes,
     onMemberEvent: async () => {},
+    loadBase: baseLoader(
+      () => membership,
+      () => {},
+    ),
     onChanged: () => {},
     onGrew: () => {},
   })
