@@ -40,8 +40,6 @@ export type HearingOptions = {
   readonly changeCursor: (change: Partial<Cursor>) => void
   readonly onMemberEvent: OnMemberEvent
   readonly onGrew: () => void
-  /** The team does not take what we say: our clock is years ahead. */
-  readonly onClockAhead: () => void
 }
 
 /** What came of one batch, before it is in the journal. */
@@ -98,7 +96,9 @@ export function createHearing(options: HearingOptions): Hearing {
     const judged = judgeEvent(opened, { membership, tokenOf: epochs.tokenOf, members })
     const isOwn = opened.device === membership.device.id
     if (!judged.ok) {
-      if (isOwn && judged.error === 'too-far-ahead') options.onClockAhead()
+      if (isOwn && judged.error === 'too-far-ahead') {
+        taken.cursor = { ...taken.cursor, isClockAhead: true }
+      }
       return passOver(taken, judged.error)
     }
     if (taken.fresh.has(`${opened.device} ${opened.id}`)) return
@@ -133,12 +133,13 @@ export function createHearing(options: HearingOptions): Hearing {
         await breathe()
       }
       await writeDown([...taken.fresh.values()])
-      const { sequence, messageId, members, passedOver, notUnderstood, isCopied } = taken.cursor
+      const { sequence, messageId, members, passedOver, notUnderstood } = taken.cursor
+      const { isCopied, isClockAhead } = taken.cursor
       const newest = known.newest()
       const journaled = journal.lastSeq()
       options.changeCursor({
-        ...{ sequence, messageId, members, passedOver, notUnderstood, isCopied },
-        ...{ newest, journaled },
+        ...{ sequence, messageId, members, passedOver, notUnderstood },
+        ...{ isCopied, isClockAhead, newest, journaled },
       })
       waiting.filter((one) => one.sequence <= sequence).forEach(({ resolve }) => resolve())
       waiting = waiting.filter((one) => one.sequence > sequence)
