@@ -1,18 +1,17 @@
-import type { Table } from 'dexie'
-import { isByItself, type JournaledEvent } from '#shared/event/event.ts'
-import { reduceRow, type Rows, subjectOf } from '#shared/event/projection.ts'
-import { isFactTable } from '#shared/insight/facts.ts'
+import { isByItself, type JournaledEvent, type PlacedEvent } from '#shared/event/event.ts'
+import { reduceRow, subjectOf } from '#shared/event/projection.ts'
 import type { DesktopApi } from '#shared/ipc/desktop-api.ts'
 import {
   holdsNothing,
   noRows,
   projectionVersion,
   readTip,
-  rowTables,
   type TantoDatabase,
   type Tip,
 } from './database.ts'
-import { keepFacts, type RowChange } from './insight/keep-facts.ts'
+import { type RowsInHand, rowsInHand } from './rows-in-hand.ts'
+import { foldShared, heldStreams } from './team/fold-shared.ts'
+import { streamOfRow } from './team/rows-of-stream.ts'
 
 /** Events that follow each other in the journal, and its content hash up to the last. */
 export type Stretch = { readonly events: readonly JournaledEvent[]; readonly chain: string }
@@ -71,7 +70,6 @@ export async function applyInOrder(
   }
 }
 
-type Row = Rows[keyof Rows]
 type Counts = Pick<Tip, 'rows' | 'factPages' | 'held'>
 
 /** Folds events into the rows that are there, and counts those that are new or gone. */
@@ -80,28 +78,29 @@ async function foldInto(
   events: readonly JournaledEvent[],
   before: Counts,
 ): Promise<Counts> {
-  const counts = { ...before.rows }
-  let { factPages } = before
-  for (const name of rowTables) {
-    const mine = events.filter(isByItself).filter((event) => subjectOf(event).table === name)
-    if (mine.length === 0) continue
-    const table = db.table(name) as Table<Row, string>
-    const ids = [...new Set(mine.map((event) => subjectOf(event).id))]
-    const stored = await table.bulkGet(ids)
-    const rows = new Map<string, Row | undefined>(ids.map((id, index) => [id, stored[index]]))
-    for (const event of mine) {
-      const { id } = subjectOf(event)
-      rows.set(id, reduceRow(name, rows.get(id), event))
-    }
-    const present = [...rows.values()].filter((row) => row !== undefined)
-    const gone = ids.filter((id, index) => stored[index] && !rows.get(id))
-    counts[name] += present.length - stored.filter((row) => row !== undefined).length
-    await table.bulkPut(present)
-    if (gone.length > 0) await table.bulkDelete(gone)
-    if (isFactTable(name)) {
-      const changes = ids.map((id, index) => ({ id, from: stored[index], to: rows.get(id) }))
-      factPages += await keepFacts(db, name, changes as RowChange[])
-    }
+  const rows = rowsInHand(db)
+  const plain = events.filter(isByItself)
+  await loadSubjects(rows, plain)
+  const held = heldStreams(db, before.held)
+  for (const event of plain) {
+    const { table, id } = subjectOf(event)
+    const current = rows.get(table, id)
+    const next = reduceRow(table, current, event)
+    const isTheTeams = await held.has(streamOfRow(table, id, current ?? next))
+    if (!isTheTeams) rows.set(table, id, next)
   }
-  return { rows: counts, factPages, held: before.held }
+  const shared = events.flatMap((event) => (isByItself(event) ? [] : event.shared))
+  const counts = await foldShared(db, rows, shared, before.held)
+  return { ...(await rows.write(before)), held: counts }
+}
+
+async function loadSubjects(rows: RowsInHand, events: readonly PlacedEvent[]): Promise<void> {
+  const subjects = events.map(subjectOf)
+  for (const table of new Set(subjects.map((subject) => subject.table))) {
+    const mine = subjects.filter((subject) => subject.table === table)
+    await rows.load(
+      table,
+      mine.map(({ id }) => id),
+    )
+  }
 }

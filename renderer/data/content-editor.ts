@@ -22,6 +22,7 @@ import { builtInLetterForms } from './letter-forms.ts'
 import { builtInLetterTexts } from './letter-texts.ts'
 import { builtInPlaybook } from './playbook.ts'
 import { useStore } from './store.tsx'
+import { useMayTell } from './team/use-team.ts'
 
 const wordingOf: Record<Language, readonly object[]> = { en: en.rules, ja: ja.rules }
 
@@ -40,6 +41,8 @@ export const builtIn: BuiltIn = {
 }
 
 export type ContentEditor = {
+  /** In a team its leads do, for all. Who may not changes nothing. */
+  readonly mayChange: boolean
   readonly changes: ContentChanges
   /** The newest first. */
   readonly versions: readonly ContentVersion[]
@@ -56,14 +59,16 @@ export type ContentEditor = {
 export function useContentEditor(): ContentEditor {
   const { record, newId, nowMs, content: source } = useStore()
   const content = useFirmContent()
+  const mayChange = useMayTell().content
   return useMemo(() => {
     const save = (patch: ContentPatch, by: ChangedBy = 'edit') => {
       const items = toRecord(patch)
-      if (items.length === 0) return
+      if (items.length === 0 || !mayChange) return
       const versionId = newId<ContentVersionId>()
       record({ kind: 'content-changed', versionId, atMs: nowMs(), by, items })
     }
     return {
+      mayChange,
       changes: content.changes,
       versions: content.versions.toReversed(),
       save,
@@ -78,8 +83,9 @@ export function useContentEditor(): ContentEditor {
         save(patchBetween(now.changes, changesAt(now, before)), 'undo')
       },
       changesAt: (version) => changesAt(content, version),
-      name: (versionId, name) =>
-        record({ kind: 'content-version-named', versionId, atMs: nowMs(), name }),
+      name: (versionId, name) => {
+        if (mayChange) record({ kind: 'content-version-named', versionId, atMs: nowMs(), name })
+      },
     }
-  }, [record, newId, nowMs, source, content])
+  }, [record, newId, nowMs, source, content, mayChange])
 }

@@ -70,7 +70,6 @@ export function startDataSession(
     const db = await openStore(desktop, storeKey, (share) => become({ kind: 'opening', share }))
     const content = await openContent(db)
     slot.fill(db)
-    author.storeOpened()
     const team = teamOf(db, { ...recorder, author, readJournal: desktop.readJournal })
     opened = { store: storeOver(db, storeKey, recorder, content, team), recorder, keyId }
     become({ kind: 'open' })

@@ -34,9 +34,7 @@ export type HeldCounts = {
 /** A stream of the team that this device holds: where it ends, and what its rows no longer say. */
 export type HeldStream = {
   readonly id: StreamId
-  /** The event that stands behind all others. */
-  readonly last: Pick<SharedEvent, 'stamp' | 'device' | 'id'>
-  /** The newest stamp of each device: what the next event of this device says it knows. */
+  /** The newest stamp of each device: where it ends, and what our next event says it knows. */
   readonly seen: Readonly<Record<DeviceId, Stamp>>
   /** They hold no text, and also count for what is heard later. */
   readonly erasures: readonly SharedEvent[]

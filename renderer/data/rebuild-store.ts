@@ -4,7 +4,6 @@ import { reduceRow, type Rows, subjectOf } from '#shared/event/projection.ts'
 import type { DesktopApi } from '#shared/ipc/desktop-api.ts'
 import { largestPage } from './apply-events.ts'
 import {
-  holdsNothing,
   projectionVersion,
   type RowCounts,
   rowTables,
@@ -12,6 +11,7 @@ import {
   type Tip,
 } from './database.ts'
 import { factPagesOf } from './insight/keep-facts.ts'
+import { collectShared, type CollectedShared } from './team/collect-shared.ts'
 
 type Row = Rows[keyof Rows]
 type Progress = (share: number) => void
@@ -34,7 +34,13 @@ export async function rebuildStore(
 ): Promise<void> {
   await db.transaction('rw', db.tables, async () => {
     await db.meta.delete('tip')
-    const tables = [db.events, db.facts, ...rowTables.map((name) => db.table(name))]
+    const tables = [
+      db.events,
+      db.facts,
+      db.streams,
+      db.sharedEvents,
+      ...rowTables.map((name) => db.table(name)),
+    ]
     await Promise.all(tables.map((table) => table.clear()))
   })
   const folded = await foldEverything(journal, lastSeq, snapshotSeq, (share) =>
@@ -50,6 +56,7 @@ export async function rebuildStore(
 
 type Folded = {
   readonly rows: ReadonlyMap<keyof Rows, ReadonlyMap<string, Row | undefined>>
+  readonly team: ReturnType<CollectedShared['foldInto']>
   readonly newest: readonly JournaledEvent[]
   readonly seq: number
   readonly chain: string
@@ -62,6 +69,7 @@ async function foldEverything(
   onProgress: Progress,
 ): Promise<Folded> {
   const rows = new Map(rowTables.map((name) => [name, new Map<string, Row | undefined>()]))
+  const shared = collectShared()
   const newest: JournaledEvent[] = []
   let seq = 0
   let chain = ''
@@ -70,30 +78,36 @@ async function foldEverything(
     const page = await readJournal({ fromSeq, limit: largestPage })
     for (const event of page.events) {
       if (event.seq > snapshotSeq) newest.push(event)
-      if (!isByItself(event)) continue
-      const { table, id } = subjectOf(event)
-      rows.get(table)?.set(id, reduceRow(table, rows.get(table)?.get(id), event))
+      if (isByItself(event)) {
+        const { table, id } = subjectOf(event)
+        rows.get(table)?.set(id, reduceRow(table, rows.get(table)?.get(id), event))
+      } else shared.add(event.shared)
     }
     seq = page.events.at(-1)?.seq ?? seq
     chain = page.chain ?? chain
     fromSeq = page.nextSeq
     onProgress(Math.min(1, (fromSeq ?? lastSeq) / Math.max(1, lastSeq)))
   }
-  return { rows, newest, seq: Math.max(seq, lastSeq), chain }
+  return { rows, team: shared.foldInto(rows), newest, seq: Math.max(seq, lastSeq), chain }
 }
 
 async function writeRows(
   db: TantoDatabase,
-  { rows, newest }: Folded,
+  { rows, team, newest }: Folded,
   onProgress: Progress,
 ): Promise<Pick<Tip, 'rows' | 'factPages' | 'held'>> {
   const pages = factPagesOf(rows)
+  const present = rowTables.map((name) =>
+    [...(rows.get(name)?.values() ?? [])].filter((row) => row !== undefined),
+  )
   const work: [Table, readonly unknown[]][] = [
     [db.events, newest],
     [db.facts, pages],
-    ...rowTables.map((name): [Table, readonly unknown[]] => [
+    [db.streams, team.streams],
+    [db.sharedEvents, team.events],
+    ...rowTables.map((name, index): [Table, readonly unknown[]] => [
       db.table(name),
-      [...(rows.get(name)?.values() ?? [])].filter((row) => row !== undefined),
+      present[index] ?? [],
     ]),
   ]
   const total = work.reduce((sum, [, values]) => sum + values.length, 0)
@@ -106,11 +120,11 @@ async function writeRows(
       onProgress(done / total)
     }
   }
-  const counts = rowTables.map((name, index) => [name, work[index + 2]?.[1].length ?? 0])
+  const counts = rowTables.map((name, index) => [name, present[index]?.length ?? 0])
   return {
     rows: Object.fromEntries(counts) as RowCounts,
     factPages: pages.length,
-    held: holdsNothing,
+    held: team.counts,
   }
 }
 

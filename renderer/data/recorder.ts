@@ -41,7 +41,10 @@ const saved: SaveState = { kind: 'saved' }
 const saving: SaveState = { kind: 'saving' }
 const slow: SaveState = { kind: 'slow' }
 type Durable = Extract<Appended, { kind: 'durable' }>
-const refused = (): Extract<AppendOutcome, { kind: 'failed' }> => ({ kind: 'failed', problem: 'unknown' })
+const refused = (): Extract<AppendOutcome, { kind: 'failed' }> => ({
+  kind: 'failed',
+  problem: 'unknown',
+})
 
 /**
  * Writes events through: to the journal first, at once and without a debounce, then to the working
@@ -88,7 +91,7 @@ export function createRecorder(deps: {
   }
 
   /** The journal's answer, however long it takes. */
-  const append = async (events: readonly RecordedEvent[]): Promise<Appended> => {
+  const append = async (events: RecordedEvent[]): Promise<Appended> => {
     let isAnswered = false
     void deps.wait(slowMs).then(() => {
       if (!isAnswered && state.kind === 'saving') become(slow)

@@ -7,6 +7,7 @@ import {
   type ReviewAnswers,
   reviewQuestionIdSchema,
 } from '../review/question.ts'
+import type { Authored, DeviceId } from '../team/shared-event.ts'
 import {
   type CallTalk,
   noTalk,
@@ -36,10 +37,12 @@ export type HeldSilence = { readonly beganAtMs: number; readonly endedAtMs: numb
 export type HandTick = { readonly done: boolean; readonly atMs: number }
 
 /** One talk on the phone. Its state is the fold of its events; nothing else changes it. */
-export type Call = {
+export type Call = Authored & {
   readonly id: z.infer<typeof callIdSchema>
   readonly caseId: z.infer<typeof caseIdSchema>
   readonly status: CallStatus
+  /** The device it began on, in a shared case. */
+  readonly device?: DeviceId
   readonly startedAtMs: number
   readonly endedAtMs: number | null
   readonly step: StepId

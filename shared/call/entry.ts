@@ -17,6 +17,7 @@ import {
   promiseTermsSchema,
   type Settlement,
 } from '../promise/terms.ts'
+import type { Authored } from '../team/shared-event.ts'
 import { voiceCueSchema } from './voice-cue.ts'
 
 /** What a captured line is (product: "Capture"). `cushion` and `verdict` belong to their steps. */
@@ -61,29 +62,30 @@ export const entryContentSchema = z.strictObject({
 export type EntryContent = z.infer<typeof entryContentSchema>
 
 /** One line of what was said or seen, in a call or between calls. */
-export type Entry = EntryContent & {
-  readonly id: EntryId
-  readonly caseId: CaseId
-  /** Null: written down between calls. */
-  readonly callId: CallId | null
-  readonly step: z.infer<typeof stepIdSchema>
-  readonly atMs: number
-  /** The place of what captured it among all that ever happened: clocks go wrong, counts do not. */
-  readonly seq: number
-  /** Taken out by the rep. Kept, so that it can be put back. */
-  readonly removed: boolean
-  /** The step an issue has come to since; null: it is where it was raised. */
-  readonly issueStep: StepId | null
-  readonly promise: PromiseTerms
-  /** How a promise ended; null: it is open. */
-  readonly settled: Settlement | null
-  /** There while a promise is open: when it is due, or the end of time if no date was said. */
-  readonly owedAtMs?: number
-  /** There once a promise has ended, so that the ledger finds the newest of them. */
-  readonly settledAtMs?: number
-  /** There if it is the rep's alone: nothing of it is told to a team. */
-  readonly mine?: true
-}
+export type Entry = EntryContent &
+  Authored & {
+    readonly id: EntryId
+    readonly caseId: CaseId
+    /** Null: written down between calls. */
+    readonly callId: CallId | null
+    readonly step: z.infer<typeof stepIdSchema>
+    readonly atMs: number
+    /** The place of what captured it among all that ever happened: clocks go wrong, counts do not. */
+    readonly seq: number
+    /** Taken out by the rep. Kept, so that it can be put back. */
+    readonly removed: boolean
+    /** The step an issue has come to since; null: it is where it was raised. */
+    readonly issueStep: StepId | null
+    readonly promise: PromiseTerms
+    /** How a promise ended; null: it is open. */
+    readonly settled: Settlement | null
+    /** There while a promise is open: when it is due, or the end of time if no date was said. */
+    readonly owedAtMs?: number
+    /** There once a promise has ended, so that the ledger finds the newest of them. */
+    readonly settledAtMs?: number
+    /** There if it is the rep's alone: nothing of it is told to a team. */
+    readonly mine?: true
+  }
 
 const base = {
   entryId: entryIdSchema,

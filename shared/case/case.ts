@@ -4,7 +4,7 @@ import { z } from '../base/schema.ts'
 import { timestampMsSchema } from '../base/time.ts'
 import { moneySchema } from '../money/money.ts'
 import { orderSchema } from '../order/order.ts'
-import type { MemberId } from '../team/shared-event.ts'
+import type { Authored, MemberId } from '../team/shared-event.ts'
 import { type Act, actSchemas, erasedEventSchema, preparationEventSchema } from './acts.ts'
 import type { Progress } from './lifecycle.ts'
 import type { Preparation } from './preparation.ts'
@@ -42,12 +42,13 @@ export type CaseDetails = z.infer<typeof caseDetailsSchema>
 
 /** The record of one complaint from receipt to close (ISO 10002). */
 export type Case = CaseDetails &
-  Progress & {
+  Progress &
+  Authored & {
     readonly id: CaseId
     readonly openedAtMs: number
     readonly preparation: Preparation
     /** All that was done to it, in order. */
-    readonly acts: readonly Act[]
+    readonly acts: readonly (Act & Authored)[]
     /** What was put off in Today, by its key. */
     readonly snoozed: Readonly<Record<string, Snooze>>
     /** When it went into the bin; null: it is not in it. */

@@ -2,6 +2,7 @@ import type { CaseId, LetterId } from '../base/ids.ts'
 import type { Language } from '../base/language.ts'
 import { z } from '../base/schema.ts'
 import type { Sent } from '../proposal/proposal.ts'
+import type { Authored } from '../team/shared-event.ts'
 import { type LetterPart, letterParts, maxPart } from './part.ts'
 
 /** The forms a letter can have. What is in each is content: `resources/letters/forms.json`. */
@@ -24,10 +25,11 @@ export type LetterWords = Readonly<z.infer<typeof letterWordsSchema>>
 export type WrittenLetter = { readonly language: Language; readonly parts: LetterWords }
 
 /** A letter to the customer of a case, beside the proposal. */
-export type Letter = WrittenLetter & {
-  readonly id: LetterId
-  readonly caseId: CaseId
-  readonly form: LetterFormName
-  readonly draftedAtMs: number
-  readonly exports: readonly Readonly<Sent>[]
-}
+export type Letter = WrittenLetter &
+  Authored & {
+    readonly id: LetterId
+    readonly caseId: CaseId
+    readonly form: LetterFormName
+    readonly draftedAtMs: number
+    readonly exports: readonly Readonly<Sent>[]
+  }

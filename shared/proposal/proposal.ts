@@ -13,6 +13,7 @@ import { channelSchema } from '../case/preparation.ts'
 import { currencyCodeSchema, moneySchema } from '../money/money.ts'
 import { taxSchema } from '../money/tax.ts'
 import { shortfallSchema } from '../remedy/shortfall.ts'
+import type { Authored } from '../team/shared-event.ts'
 import { maxHeadline, maxText, remedyOptionSchema } from './option.ts'
 
 /** Three, not more: enough to choose, few enough to compare (R5, seed of the method). */
@@ -128,12 +129,13 @@ export const versionSchema = z
 export type Version = z.infer<typeof versionSchema>
 
 /** Up to three options in writing: the draft, and every version of it that was offered. */
-export type Proposal = ProposalContent & {
-  readonly id: ProposalId
-  readonly caseId: CaseId
-  /** The call it came out of; null when it was written without one. */
-  readonly callId: CallId | null
-  readonly draftedAtMs: number
-  readonly exports: readonly Readonly<Sent>[]
-  readonly versions: readonly Version[]
-}
+export type Proposal = ProposalContent &
+  Authored & {
+    readonly id: ProposalId
+    readonly caseId: CaseId
+    /** The call it came out of; null when it was written without one. */
+    readonly callId: CallId | null
+    readonly draftedAtMs: number
+    readonly exports: readonly Readonly<Sent>[]
+    readonly versions: readonly Version[]
+  }

@@ -1,7 +1,8 @@
 import { erasesBefore } from '../event/compaction.ts'
 import type { TantoEvent } from '../event/event.ts'
 import { reduceRow, type Rows, subjectOf, type TableName } from '../event/projection.ts'
-import { joined, knows } from './in-order.ts'
+import { authored } from './authored.ts'
+import { joined, knows, nameOf } from './in-order.ts'
 import type { Heard } from './heard.ts'
 import type { SharedEventId } from './shared-event.ts'
 import { leavesDevice } from './sharing.ts'
@@ -43,12 +44,13 @@ export function withHeard(state: StreamState, more: readonly Heard[]): StreamSta
 function foldOn(state: StreamState, log: readonly Heard[], from: number): StreamState {
   const rows = new Map(state.rows)
   const turnedAway = [...state.turnedAway]
-  for (const { id, known, stamp } of withoutErased(log).slice(from)) {
+  for (const shared of withoutErased(log).slice(from)) {
+    const { id, known } = shared
     if (known === null) continue
     const { table, id: rowId } = subjectOf(known)
     const key = `${table}/${rowId}`
     const current = rows.get(key)?.row
-    const next = folded(table, current, known, stamp)
+    const next = rowAfter(current, { ...shared, known })
     if (next === undefined) rows.delete(key)
     else if (next !== current) rows.set(key, { table, row: next })
     else if (leavesDevice(known)) turnedAway.push(id)
@@ -56,16 +58,19 @@ function foldOn(state: StreamState, log: readonly Heard[], from: number): Stream
   return { log, rows, turnedAway }
 }
 
-/** The stamp is the place: lines stand in the order in which the team heard them. */
-function folded(
-  table: TableName,
+/**
+ * The row of what an event is about, after it. The stamp is the place: lines stand in the order in
+ * which the team heard them.
+ */
+export function rowAfter(
   current: Rows[TableName] | undefined,
-  event: TantoEvent,
-  stamp: number,
+  shared: Heard & { readonly known: TantoEvent },
 ): Rows[TableName] | undefined {
+  const { known, stamp } = shared
   // Nothing begins twice: a second beginning would undo all that happened since the first.
-  if (current && beginnings.has(event.kind)) return current
-  return reduceRow(table, current, { ...event, seq: stamp })
+  if (current && beginnings.has(known.kind)) return current
+  const next = reduceRow(subjectOf(known).table, current, { ...known, seq: stamp })
+  return next === undefined || next === current ? next : authored(next, current, shared)
 }
 
 const beginnings = new Set<TantoEvent['kind']>([
@@ -76,7 +81,7 @@ const beginnings = new Set<TantoEvent['kind']>([
   'letter-drafted',
 ])
 
-const isErasure = ({ known }: Heard) => known !== null && erasesBefore(known)
+export const isErasure = ({ known }: Heard) => known !== null && erasesBefore(known)
 
 /**
  * The events that still count. An erasure takes with it all that was said by whoever did not know of
@@ -85,10 +90,14 @@ const isErasure = ({ known }: Heard) => known !== null && erasesBefore(known)
 export function withoutErased(log: readonly Heard[]): readonly Heard[] {
   const erasures = log.filter(isErasure)
   if (erasures.length === 0) return log
-  return log.filter((shared) =>
-    erasures.every(
-      (erasure) => erasure === shared || !isAboutSame(erasure, shared) || knows(shared, erasure),
-    ),
+  return log.filter((shared) => !isErased(shared, erasures))
+}
+
+/** Whether an event says nothing any more: its author did not know of an erasure that is about it. */
+export function isErased(shared: Heard, erasures: readonly Heard[]): boolean {
+  return erasures.some(
+    (erasure) =>
+      nameOf(erasure) !== nameOf(shared) && isAboutSame(erasure, shared) && !knows(shared, erasure),
   )
 }
 

@@ -29,15 +29,18 @@ function compareTexts(a: string, b: string): number {
 const wholeText = (shared: SharedEvent) =>
   JSON.stringify(Object.keys(sharedEventSchema.shape).map((name) => Reflect.get(shared, name)))
 
+/** What it is known by when it comes again. */
+export const nameOf = ({ device, stamp, id }: SharedEvent) => `${device} ${stamp} ${id}`
+
 /**
- * All of both, in order, each once, by device and id: nobody can put something in the place of what
- * another device told. Of two that one device told under one id the first counts, so that all take
- * the same. Joining is the same in whatever order and however often it is done.
+ * All of both, in order, each once, by device, stamp and id: nobody can put something in the place of
+ * what another device told. Of two that one device told under one name the first counts, so that all
+ * take the same. Joining is the same in whatever order and however often it is done.
  */
 export function joined(log: readonly Heard[], more: readonly Heard[]): readonly Heard[] {
   const byId = new Map<string, Heard>()
   for (const shared of [...log, ...more]) {
-    const id = `${shared.device} ${shared.id}`
+    const id = nameOf(shared)
     const known = byId.get(id)
     if (!known || isBehind(known, shared)) byId.set(id, shared)
   }

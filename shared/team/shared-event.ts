@@ -48,6 +48,9 @@ export const sharedEventSchema = z.strictObject({
 })
 export type SharedEvent = z.infer<typeof sharedEventSchema>
 
+/** Who began a row of a shared case, or did an act; absent of what is nobody else's. */
+export type Authored = { readonly by?: MemberId }
+
 /**
  * An event of a team as a journal has it, ours as theirs (ADR 0028). Its place there says when this
  * device learned of it; its stamp says where it stands.

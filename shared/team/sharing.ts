@@ -128,8 +128,10 @@ const sharing: Readonly<Record<TantoEvent['kind'], Sharing>> = {
   'row-restored': 'device',
 }
 
-/** Where all of a case is merged, once it is the team's. */
+/** Where all of a case is merged, once it is the team's; where a customer is; where the content is. */
 export const caseStream = (caseId: CaseId) => `case/${caseId}` as StreamId
+export const accountStream = (accountId: string) => `account/${accountId}` as StreamId
+export const contentStream = 'content' as StreamId
 
 /** Whether an event of a shared stream may leave the device it happened on. */
 export function leavesDevice(
@@ -151,9 +153,9 @@ export function streamOf(
     case 'device':
       return null
     case 'content':
-      return 'content' as StreamId
+      return contentStream
     case 'account':
-      return `account/${subjectOf(event).id}` as StreamId
+      return accountStream(subjectOf(event).id)
     case 'case':
     case 'own': {
       const subject = subjectOf(event)

@@ -7,6 +7,7 @@ import { journaledEvents, openRecord, scanSegment } from '../journal/record.ts'
 import { gapsIn } from '../journal/scan.ts'
 import type { Sealers } from '../journal/sealers.ts'
 import { listSegments } from '../journal/segments.ts'
+import { countingShared } from './counting-shared.ts'
 import { SnapshotDamagedError } from './snapshot-file.ts'
 
 // An hour may hold a file of a hundred thousand orders: the journal is read twice, a segment at a
@@ -15,18 +16,23 @@ import { SnapshotDamagedError } from './snapshot-file.ts'
 /** Whether an event still says something after all that the journal has behind the older snapshot. */
 type Counts = (event: JournaledEvent) => boolean
 
-/** False: it was typed over later, or what it is about was erased. */
+/** False: it was typed over later, erased, or is told again in the team. Asked in their order. */
 export async function countingAfter(tail: AsyncIterable<JournaledEvent>): Promise<Counts> {
   const last = new Map<string, number>()
   const erased = new Map<string, number>()
+  const team = countingShared()
   for await (const event of tail) {
-    if (!isByItself(event)) continue
+    if (!isByItself(event)) {
+      team.note(event.shared)
+      continue
+    }
     const key = compactionKey(event)
     if (key !== null) last.set(key, event.seq)
     if (erasesBefore(event)) erased.set(subjectKey(event), event.seq)
   }
   return (event) => {
-    if (!isByItself(event)) return true
+    if (!isByItself(event)) return team.counts(event.shared)
+    if (team.isOfSharedCase(subjectOf(event))) return false
     const lastSeq = last.get(compactionKey(event) ?? '') ?? event.seq
     return lastSeq === event.seq && event.seq >= (erased.get(subjectKey(event)) ?? 0)
   }

@@ -4,8 +4,13 @@ import type { Subject } from '#shared/event/projection.ts'
 import type { AppendOutcome, DesktopBridge } from '#shared/ipc/desktop-api.ts'
 import type { AppendTerms } from '#shared/ipc/page-append.ts'
 import { mayTell } from '#shared/team/role.ts'
-import type { SharedEventId, SharedRecord, StreamId } from '#shared/team/shared-event.ts'
-import { leavesDevice, streamOf } from '#shared/team/sharing.ts'
+import type {
+  SharedEvent,
+  SharedEventId,
+  SharedRecord,
+  StreamId,
+} from '#shared/team/shared-event.ts'
+import { contentStream, leavesDevice, streamOf } from '#shared/team/sharing.ts'
 import { nextStamp, type Stamp } from '#shared/team/stamp.ts'
 import type { TeamState } from '#shared/team/team-state.ts'
 import type { TantoDatabase } from '../database.ts'
@@ -38,8 +43,11 @@ export type TeamAuthor = {
   readonly choose: (stream: StreamId, isShared: boolean) => void
   /** Events of before, as they are told to a team that hears of them now. */
   readonly asShared: (stream: StreamId, events: readonly TantoEvent[]) => readonly SharedRecord[]
-  /** Another store is open now. */
-  readonly storeOpened: () => void
+  /**
+   * Another store is open now.
+   * @param onCustomer hears of each customer that a case of the team names
+   */
+  readonly storeOpened: (onCustomer: (customer: string) => void) => void
   readonly end: () => void
 }
 
@@ -59,6 +67,7 @@ export function createTeamAuthor(deps: {
   const ids = new WeakMap<RecordedEvent, SharedEventId>()
   let asOf = 0
   let newest: Stamp | null = null
+  let onCustomer: (customer: string) => void = () => {}
 
   const note = (events: readonly RecordedEvent[]) => {
     const state = team.now()
@@ -66,7 +75,7 @@ export function createTeamAuthor(deps: {
     for (const event of events) {
       if (event.kind === 'shared') continue
       const stream = streamOf(event, rows.caseOf)
-      if (state && stream === 'content' && !mayTell(state.me.role, { known: event, stream })) {
+      if (state && stream === contentStream && !mayTell(state.me.role, { known: event, stream })) {
         throw new Error('What the team says is changed by its leads')
       }
       rows.note(event)
@@ -120,7 +129,7 @@ export function createTeamAuthor(deps: {
   const beginsWith = async (state: Joined, stream: StreamId, event: TantoEvent) => {
     if (!mayTell(state.me.role, { known: event, stream })) return false
     if (event.kind === 'case-opened') return chosen.get(stream) ?? state.sharesNewCases
-    if (stream !== 'content') return chosen.get(stream) ?? false
+    if (stream !== contentStream) return chosen.get(stream) ?? false
     // What was said of old is shared first, all at once; with nothing said yet it begins here.
     return (await deps.use((db) => db.content.get(firmContentId))) === undefined
   }
@@ -150,6 +159,11 @@ export function createTeamAuthor(deps: {
     return { events: told, begins: [...begins] }
   }
 
+  const tellCustomer = ({ details, patch }: SharedEvent['event']) => {
+    const { customer } = { ...(details as object), ...(patch as object) } as { customer?: unknown }
+    if (typeof customer === 'string') onCustomer(customer)
+  }
+
   const append = async (input: ToAppend): Promise<Appended> => {
     const { after } = input
     for (;;) {
@@ -165,6 +179,7 @@ export function createTeamAuthor(deps: {
       })
       if (outcome.kind === 'durable') {
         all.forEach(streams.oneBegan)
+        for (const event of events) if (event.kind === 'shared') tellCustomer(event.shared.event)
         const { stamps, ...durable } = outcome
         newest = (stamps?.at(-1) ?? newest) as Stamp | null
         return { ...durable, events: stamps ? restamped(events, stamps) : events }
@@ -188,7 +203,8 @@ export function createTeamAuthor(deps: {
       for (const event of events) rows.note(event)
       return events.map((event) => shared(state, stream, {}, event))
     },
-    storeOpened: () => {
+    storeOpened: (listener) => {
+      onCustomer = listener
       streams.forget()
       rows.forget()
     },

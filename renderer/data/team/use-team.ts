@@ -14,15 +14,19 @@ export function useTeam(): TeamState | undefined {
 /** Whether a case is the team's; undefined: being looked up. */
 export function useIsShared(caseId: CaseId): boolean | undefined {
   const { db } = useStore()
-  return useLiveQuery(async () => (await db.streams.get(caseStream(caseId))) !== undefined, [
-    db,
-    caseId,
-  ])
+  return useLiveQuery(
+    async () => (await db.streams.get(caseStream(caseId))) !== undefined,
+    [db, caseId],
+  )
 }
 
-/** What one may change here. Who works alone may change everything of theirs. */
+/**
+ * What one may change here. Who works alone may change everything of theirs; what is a team's is left
+ * alone until it is told whether there is one.
+ */
 export function useMayTell(): { readonly cases: boolean; readonly content: boolean } {
   const team = useTeam()
-  if (team?.kind !== 'joined') return { cases: true, content: true }
+  if (!team) return { cases: true, content: false }
+  if (team.kind !== 'joined') return { cases: true, content: true }
   return { cases: team.me.role !== 'read-only', content: team.me.role === 'lead' }
 }

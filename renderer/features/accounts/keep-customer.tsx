@@ -4,6 +4,7 @@ import { keepCustomerOf } from '#renderer/data/account-acts.ts'
 import { useAccountOf } from '#renderer/data/find-account.ts'
 import { useCase } from '#renderer/data/queries.ts'
 import { useStore } from '#renderer/data/store.tsx'
+import { useIsShared } from '#renderer/data/team/use-team.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { accountFields } from '#shared/account/account.ts'
 import type { CaseId } from '#shared/base/ids.ts'
@@ -24,6 +25,11 @@ function CustomerOf({ found }: { found: Case }) {
   const store = useStore()
   const [, go] = useLocation()
   const account = useAccountOf(found.customer)
+  const isShared = useIsShared(found.id)
+  const keep = () => {
+    go(`/accounts/${keepCustomerOf(store, found)}`)
+    if (isShared) store.team.named(found.customer)
+  }
   if (account === undefined) return null
   return (
     <p className={styles['customer']}>
@@ -34,7 +40,7 @@ function CustomerOf({ found }: { found: Case }) {
         </>
       ) : (
         <>
-          <Button size="small" onPress={() => go(`/accounts/${keepCustomerOf(store, found)}`)}>
+          <Button size="small" onPress={keep}>
             {t('keep.do')}
           </Button>
           <span className={styles['soft']}>{t('keep.hint')}</span>

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { createRecorder, slowMs } from '#renderer/data/recorder.ts'
-import type { JournaledEvent, RecordedEvent, TantoEvent } from '#shared/event/event.ts'
+import type { JournaledEvent, RecordedEvent } from '#shared/event/event.ts'
 import type { AppendOutcome } from '#shared/ipc/desktop-api.ts'
 import { aDraft, journaled } from '../../support/builders.ts'
 import { memoryJournal } from '../../support/memory-journal.ts'

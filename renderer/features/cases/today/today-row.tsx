@@ -1,9 +1,12 @@
+import { UserRoundPen } from 'lucide-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Dues } from '#renderer/data/use-dues.ts'
+import { useColleagues } from '#renderer/data/team/use-colleagues.ts'
 import { useUrgency } from '#renderer/data/use-urgency.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { DialButton } from '#renderer/ui/dial-button.tsx'
+import { PresenceNote } from '#renderer/ui/presence-note.tsx'
 import { UrgencyPill } from '#renderer/ui/urgency-pill.tsx'
 import type { Case } from '#shared/case/case.ts'
 import { severityOf } from '#shared/case/severity.ts'
@@ -20,6 +23,10 @@ type Props = {
   onCall: () => void
   onDone: () => void
   onPutOff: () => void
+  /** Whose it is, where that has to be said. */
+  owner: string | null
+  /** Null: there is nobody to hand it to. */
+  onHandOver: (() => void) | null
 }
 
 const isCalled = new Set<TodayItem['kind']>([
@@ -40,10 +47,12 @@ function Clock({ found, nowMs }: { found: Case; nowMs: number }) {
 
 /** One thing to do: when, what and why, for whom, and the ways to do it. */
 export const TodayRow = memo(function TodayRow(props: Props) {
-  const { item, about, nowMs, canCall, onCall, onDone, onPutOff } = props
+  const { item, about, nowMs, canCall, onCall, onDone, onPutOff, owner, onHandOver } = props
   const { t } = useTranslation('today')
+  const { t: work } = useTranslation('teamWork')
   const texts = useDueTexts()
   const found = about.cases.get(item.caseId)
+  const colleagues = useColleagues(item.caseId)
   if (!found) return null
   const { when, title, why } = texts(item, found, about.entries, nowMs)
   const canBeDone =
@@ -59,11 +68,15 @@ export const TodayRow = memo(function TodayRow(props: Props) {
       </span>
       <span className={styles['what']}>
         <strong>{title}</strong>
-        <span className={styles['why']}>{why}</span>
+        <span className={styles['why']}>
+          {owner !== null && <span className={styles['owner']}>{owner}</span>}
+          {why}
+        </span>
       </span>
       <span className={styles['who']}>
         {found.customer || t('unnamed')}
         <span className={styles['severity']}>{t('severity', { level: severityOf(found) })}</span>
+        <PresenceNote colleagues={colleagues} />
       </span>
       <span className={styles['acts']}>
         {isCalled.has(item.kind) && found.phone !== '' && <DialButton phone={found.phone} />}
@@ -80,6 +93,16 @@ export const TodayRow = memo(function TodayRow(props: Props) {
         <Button size="small" variant="plain" onPress={onPutOff}>
           {t(item.snooze ? 'keys.wake' : 'keys.snooze')}
         </Button>
+        {onHandOver && (
+          <Button
+            size="small"
+            variant="plain"
+            aria-label={work('handover.button')}
+            onPress={onHandOver}
+          >
+            <UserRoundPen size={15} aria-hidden />
+          </Button>
+        )}
       </span>
     </div>
   )

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { storeWithoutTeam } from '#renderer/data/team/store-team.ts'
 import { callActions } from '#renderer/features/call/call-actions.ts'
 import { eventSchema, type TantoEvent } from '#shared/event/event.ts'
 import { builtAtMs, callId, entryId } from '#tests/support/builders.ts'
@@ -14,6 +15,7 @@ test('issues beyond those that are kept in order do not stop the first from bein
     },
     attempt: () => Promise.reject(new Error('Nothing is tried here')),
     settled: () => Promise.resolve(),
+    team: storeWithoutTeam,
     newId: <Id extends string>() => 'id' as Id,
     storeKey: null,
     nowMs: () => builtAtMs,
