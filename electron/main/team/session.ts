@@ -77,13 +77,14 @@ export async function runSession(
   }
   const fromSequence = cursor.now().sequence + 1
   const take = (messages: readonly StoredMessage[]) => takePatiently(messages, parts, inSession)
+  const hearing = catchUp(connection, { stream, fromSequence, take, onTaken }, inSession)
   try {
-    const hearing = catchUp(connection, { stream, fromSequence, take, onTaken }, inSession)
     await Promise.race([hearing, connection.closed()])
   } finally {
     ended.abort()
     parts.presence.setTeller(null)
-    await telling
+    // What is being written down comes to its end before the next session goes on from there.
+    await Promise.allSettled([hearing, telling])
   }
 }
 
