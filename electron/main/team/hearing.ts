@@ -27,7 +27,7 @@ export type Hearing = {
   readonly take: (messages: readonly StoredMessage[]) => Promise<void>
   /** Resolves once all up to a place of the engine's stream was taken. */
   readonly heardThrough: (sequence: number) => Promise<void>
-  /** Events of ours that the team turned out to have when all was heard from the beginning. */
+  /** Events of ours that the team turned out to have before we told them in this run. */
   readonly isThere: (id: SharedEventId) => boolean
 }
 
@@ -75,8 +75,9 @@ export function createHearing(options: HearingOptions): Hearing {
   }
 
   const takeOwn = async (heard: Heard, taken: Taken) => {
-    if (taken.cursor.isAnew) there.add(heard.id)
-    if (await known.has(heard)) return
+    const isKnown = await known.has(heard)
+    if (!isKnown || taken.cursor.isAnew) there.add(heard.id)
+    if (isKnown) return
     keep(heard, taken)
     // Of what was typed over since, the journal may have let go.
     const mayBeForgotten = heard.known === null || compactionKey(heard.known) !== null

@@ -76,6 +76,9 @@ export async function startTeamEngine(options: TeamEngineOptions): Promise<TeamE
   await takeStock(journal, { cursor, known, appVersion })
 
   const stopped = new AbortController()
+  const whenStopped = new Promise<null>((resolve) => {
+    stopped.signal.addEventListener('abort', () => resolve(null), { once: true })
+  })
   let facts: LinkFacts = {
     phase: 'connecting',
     sinceMs: first.contactAtMs || nowMs(),
@@ -136,7 +139,9 @@ export async function startTeamEngine(options: TeamEngineOptions): Promise<TeamE
     const { servers, certificate, device: self } = membership()
     const { seed, jwt } = self
     const login = { servers, certificate, seed, jwt, inboxPrefix: inboxOf(device) }
-    const opened = await openConnection(login)
+    const opening = openConnection(login)
+    const opened = await Promise.race([opening, whenStopped])
+    if (!opened) return void opening.then((late) => late.ok && late.value.close())
     if (!opened.ok) return change({ phase: 'offline', problem: problems[opened.error] })
     const connection = opened.value
     if (!stopped.signal.aborted) await beThere(connection)
