@@ -46,11 +46,9 @@ export type CursorFile = {
   readonly write: (text: string) => Promise<void>
 }
 
-export async function readCursor(
-  file: CursorFile,
-  { device, appVersion }: { device: Cursor['device']; appVersion: string },
-): Promise<Cursor> {
-  const first: Cursor = {
+/** What nobody has heard or told anything with. */
+export function newCursor(device: Cursor['device']): Cursor {
+  return {
     format: 1,
     device,
     sequence: 0,
@@ -63,13 +61,16 @@ export async function readCursor(
     isAnew: true,
     passedOver: {},
     notUnderstood: 0,
-    countedBy: appVersion,
+    countedBy: '',
     isCopied: false,
     isClockAhead: false,
     contactAtMs: 0,
   }
+}
+
+export async function readCursor(file: CursorFile, device: Cursor['device']): Promise<Cursor> {
   const found = cursorSchema.safeParse(parsed(await file.read().catch(() => null)))
-  return found.success && found.data.device === device ? found.data : first
+  return found.success && found.data.device === device ? found.data : newCursor(device)
 }
 
 /** The engine's stream is not the one we knew: all is heard and told again. */

@@ -1,7 +1,18 @@
 import { heard } from '#shared/team/heard.ts'
+import type { Cursor } from './cursor.ts'
 import type { CursorKeeper } from './cursor-keeper.ts'
 import type { KnownEvents } from './known-events.ts'
 import { sharedEventsFrom, type TeamJournal } from './team-journal.ts'
+
+/**
+ * Whether the history is another than the one the cursor knows: a backup that was put back takes places
+ * behind all that was there, and may lack what was heard since it was made.
+ */
+export async function wasPutBack(journal: TeamJournal, { journaled }: Cursor): Promise<boolean> {
+  if (journaled === 0) return false
+  const { events } = await journal.read(1, 1)
+  return (events[0]?.seq ?? Infinity) > journaled
+}
 
 /**
  * Looks at a start what the journal has that the cursor, written now and then, does not know of. A new

@@ -8,7 +8,7 @@ import type { LinkProblem, Presence, TeamLink } from '#shared/team/team-state.ts
 import type { RandomBytes } from '../keys/data-key.ts'
 import { codeOf, log } from '../log.ts'
 import { openConnection, type Unconnected } from './connection.ts'
-import { type CursorFile, readCursor } from './cursor.ts'
+import { type CursorFile, newCursor, readCursor } from './cursor.ts'
 import { keepCursor } from './cursor-keeper.ts'
 import { openEpochs } from './epochs.ts'
 import { createHearing, type OnMemberEvent } from './hearing.ts'
@@ -19,7 +19,7 @@ import { openOutbox } from './outbox.ts'
 import { createPresenceBoard, type ToldPresence } from './presence.ts'
 import { type LoadBase, runSession } from './session.ts'
 import { stayConnected } from './stay-connected.ts'
-import { takeStock } from './take-stock.ts'
+import { takeStock, wasPutBack } from './take-stock.ts'
 import type { TeamJournal } from './team-journal.ts'
 import { inboxOf } from './user-permissions.ts'
 import { createVoice, type Voice } from './voice.ts'
@@ -69,7 +69,8 @@ export async function startTeamEngine(options: TeamEngineOptions): Promise<TeamE
   const { membership, journal, nowMs } = options
   const device = membership().device.id
   const { appVersion } = options
-  const first = await readCursor(options.cursorFile, { device, appVersion })
+  const found = await readCursor(options.cursorFile, device)
+  const first = (await wasPutBack(journal, found)) ? newCursor(device) : found
   const cursor = keepCursor(options.cursorFile, first)
   const epochs = openEpochs(membership().keys, options.randomBytes)
   const known = createKnownEvents(journal, device, first.newest)

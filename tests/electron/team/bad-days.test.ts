@@ -165,3 +165,33 @@ serversTest(
     await connection.close()
   },
 )
+
+serversTest(
+  'a backup that is put back here has all of the team again, and tells its own',
+  async () => {
+    const { founder, join: joinAs } = await teamOnServers()
+    const ben = await joinAs('ben')
+    ben.write(caseOpened({}, 'case-1'))
+    founder.write(caseOpened({}, 'case-2'))
+    await ben.until(() => ben.shared().length === 2)
+    const backup = [...ben.disk.events]
+    ben.write(caseOpened({}, 'case-3'))
+    founder.write(caseOpened({}, 'case-4'))
+    await ben.until(() => ben.shared().length === 4)
+    await ben.inStep()
+    await ben.stop()
+    // What is restored takes places behind all that was there.
+    const { disk, membership } = ben
+    disk.events.splice(
+      0,
+      Infinity,
+      ...backup.map((event, index) => ({ ...event, seq: 100 + index })),
+    )
+    const back = await startDevice({ membership, disk })
+    await back.until(() => back.shared().length === 4)
+    await back.inStep()
+    expect(back.engine.link().kind).toBe('all-here')
+    back.write(caseOpened({}, 'case-5'))
+    await founder.until(() => founder.shared().length === 5)
+  },
+)
