@@ -139,8 +139,15 @@ export function createHearing(options: HearingOptions): Hearing {
       const newest = known.newest()
       const journaled = journal.lastSeq()
       options.changeCursor({
-        ...{ sequence, messageId, members, passedOver, notUnderstood },
-        ...{ isCopied, isClockAhead, newest, journaled },
+        sequence,
+        messageId,
+        members,
+        passedOver,
+        notUnderstood,
+        isCopied,
+        isClockAhead,
+        newest,
+        journaled,
       })
       waiting.filter((one) => one.sequence <= sequence).forEach(({ resolve }) => resolve())
       waiting = waiting.filter((one) => one.sequence > sequence)

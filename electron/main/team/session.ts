@@ -84,7 +84,7 @@ export async function runSession(
     ended.abort()
     parts.presence.setTeller(null)
     // What is being written down comes to its end before the next session goes on from there.
-    await Promise.allSettled([hearing, telling])
+    await Promise.allSettled([hearing, telling ?? Promise.resolve()])
   }
 }
 

@@ -90,7 +90,10 @@ export async function startTeamEngine(options: TeamEngineOptions): Promise<TeamE
   let current: { connection: NatsConnection; voice: Voice } | null = null
 
   const hearing = createHearing({
-    ...{ membership, epochs, journal, known },
+    membership,
+    epochs,
+    journal,
+    known,
     cursor: cursor.now,
     changeCursor: cursor.change,
     onMemberEvent: async (event, by) => {
@@ -100,7 +103,8 @@ export async function startTeamEngine(options: TeamEngineOptions): Promise<TeamE
     onGrew: options.onGrew,
   })
   const outbox = await openOutbox({
-    ...{ journal, device },
+    journal,
+    device,
     sent: () => cursor.now().sent,
     setSent: (sent) => cursor.change({ sent }),
     isHeard: () => isHeard(),
@@ -142,7 +146,7 @@ export async function startTeamEngine(options: TeamEngineOptions): Promise<TeamE
     const login = { servers, certificate, seed, jwt, inboxPrefix: inboxOf(device) }
     const opening = openConnection(login)
     const opened = await Promise.race([opening, whenStopped])
-    if (!opened) return void opening.then((late) => late.ok && late.value.close())
+    if (!opened) return void opening.then((late) => (late.ok ? late.value.close() : undefined))
     if (!opened.ok) return change({ phase: 'offline', problem: problems[opened.error] })
     const connection = opened.value
     if (!stopped.signal.aborted) await beThere(connection)
@@ -201,8 +205,8 @@ export async function startTeamEngine(options: TeamEngineOptions): Promise<TeamE
         .tell({ kind: 'members' }, randomUUID(), event)
         .catch(() => null)
       if (sequence === null) return 'offline'
-      const isHeard = hearing.heardThrough(sequence).then(() => 'told' as const)
-      return Promise.race([isHeard, session.connection.closed().then(() => 'offline' as const)])
+      const hasCome = hearing.heardThrough(sequence).then(() => 'told' as const)
+      return Promise.race([hasCome, session.connection.closed().then(() => 'offline' as const)])
     },
     tellPresence: presence.tell,
     wake: () => {

@@ -7,7 +7,10 @@ import { serversTest } from '../../support/nats/servers-test.ts'
 import { teamServers } from '../../support/nats/team-servers.ts'
 
 const loginOf = ({ servers, certificate, device: { id, seed, jwt } }: Membership): Login => ({
-  ...{ servers, certificate, seed, jwt },
+  servers,
+  certificate,
+  seed,
+  jwt,
   inboxPrefix: inboxOf(id),
 })
 

@@ -45,7 +45,9 @@ async function passedOver(
     await jetstream(connection).publish(subject, payload, { msgID: id })
   }
   await attack({
-    ...{ mallory, send, honest: team.founder.membership },
+    mallory,
+    send,
+    honest: team.founder.membership,
     tokenOf: (stream) => tokenOf(stream as StreamId),
     say: async (content, pretence) => {
       const text = typeof content === 'string' ? content : JSON.stringify(content)

@@ -49,7 +49,9 @@ async function speaker(membership: Membership): Promise<Speaker> {
   const voice = createVoice(connection, { membership: () => membership, epochs })
   const here = teamDevice(device.id)
   return {
-    ...{ membership, epochs, voice },
+    membership,
+    epochs,
+    voice,
     speech: { connection, membership: () => membership, epochs },
     tellMembers: async (event) => {
       await voice.tell({ kind: 'members' }, randomUUID(), event)
@@ -92,7 +94,9 @@ async function takenIn(
 
 const keep = ({ speech, tellMembers }: Speaker, mostMessages: number, nowMs = Date.now()) =>
   keepBases({
-    ...{ ...speech, tellMembers, nowMs },
+    ...speech,
+    tellMembers,
+    nowMs,
     newName: randomUUID,
     limits: { mostMessages, fewestMessages: mostMessages },
   })
@@ -101,7 +105,8 @@ const keep = ({ speech, tellMembers }: Speaker, mostMessages: number, nowMs = Da
 async function found({ speech }: Speaker, from: HeardThrough) {
   const ofBase: Heard[] = []
   const through = await loadBase({
-    ...{ ...speech, from },
+    ...speech,
+    from,
     onMemberEvent: async () => {},
     writeDown: async (fresh) => void ofBase.push(...fresh),
   })
