@@ -40,7 +40,11 @@ export function baseLoader(membership: () => Membership, onGrew: () => void): Lo
     const { sequence, members } = await loadBase(parts)
     if (sequence === cursor.sequence) return cursor
     return {
-      ...{ ...cursor, sequence, members, messageId: null, newest: known.newest() },
+      ...cursor,
+      sequence,
+      members,
+      messageId: null,
+      newest: known.newest(),
       notUnderstood: cursor.notUnderstood + notUnderstood,
     }
   }
