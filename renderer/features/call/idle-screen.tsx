@@ -13,7 +13,6 @@ import { ChosenCase } from './chosen-case.tsx'
 import { IconButton } from './icon-button.tsx'
 import styles from './idle-screen.module.css'
 import { Colleagues } from './colleagues-here.tsx'
-import { TeamLine } from './team-link.tsx'
 import { TitleBar } from './title-bar.tsx'
 import { useWaitingCalls } from './waiting-calls.tsx'
 import { useWindowKeys } from './use-window-keys.ts'
@@ -96,9 +95,6 @@ function WhomToCall(props: Props & { onChoose: (caseId: CaseId) => void }) {
           {t('idle.rehearse')}
         </Button>
       </div>
-      <p className={styles['team']}>
-        <TeamLine />
-      </p>
     </>
   )
 }

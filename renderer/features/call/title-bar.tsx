@@ -1,6 +1,7 @@
 import type { CaseId } from '#shared/base/ids.ts'
 import styles from './window.module.css'
 import { CallerBadge } from './caller-badge.tsx'
+import { TeamLine } from './team-link.tsx'
 import { WindowButtons } from './window-buttons.tsx'
 
 type Props = {
@@ -15,6 +16,9 @@ export function TitleBar({ title, caseId, onCaller }: Props) {
   return (
     <header className={styles['bar']}>
       <span className={styles['barTitle']}>{title}</span>
+      <span className={styles['barTeam']}>
+        <TeamLine isShort={caseId !== null} />
+      </span>
       {onCaller && <CallerBadge onOpen={onCaller} />}
       <WindowButtons caseId={caseId} />
     </header>

@@ -4,6 +4,7 @@ import { useStore } from '#renderer/data/store.tsx'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { dayAndTime, timeOfDay } from '#renderer/ui/date-time.ts'
 import { MenuButton } from '#renderer/ui/menu-button.tsx'
+import { OnlyMeMark } from '#renderer/ui/only-me-mark.tsx'
 import { type Entry } from '#shared/call/entry.ts'
 import type { StepId } from '#shared/method/step.ts'
 import styles from './story.module.css'
@@ -31,6 +32,7 @@ export function StoryLine({ line, withDay = false }: { line: Entry; withDay?: bo
         {line.dueAtMs !== null &&
           desk('due', { when: dayAndTime(line.dueAtMs, language, nowMs()) })}
         {line.settled && ` · ${t(`outcome.${line.settled.outcome}`)}`}
+        {line.mine && <OnlyMeMark />}
         {line.kind === 'issue' && <IssueStep issue={line} />}
       </span>
     </Tag>

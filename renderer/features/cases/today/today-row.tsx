@@ -63,11 +63,11 @@ export const TodayRow = memo(function TodayRow(props: Props) {
       <span className={styles['what']}>
         <strong>{title}</strong>
         <span className={styles['why']}>{why}</span>
+        <PresenceNote colleagues={colleagues} />
       </span>
       <span className={styles['who']}>
         {found.customer || t('unnamed')}
         <span className={styles['severity']}>{t('severity', { level: severityOf(found) })}</span>
-        <PresenceNote colleagues={colleagues} />
       </span>
       <span className={styles['acts']}>
         {isCalled.has(item.kind) && found.phone !== '' && <DialButton phone={found.phone} />}
