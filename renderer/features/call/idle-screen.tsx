@@ -13,6 +13,7 @@ import { ChosenCase } from './chosen-case.tsx'
 import { IconButton } from './icon-button.tsx'
 import styles from './idle-screen.module.css'
 import { Colleagues } from './colleagues-here.tsx'
+import { TeamLine } from './team-link.tsx'
 import { TitleBar } from './title-bar.tsx'
 import { useWaitingCalls } from './waiting-calls.tsx'
 import { useWindowKeys } from './use-window-keys.ts'
@@ -33,6 +34,7 @@ export function IdleScreen({ onCallNow, onCall }: Props) {
       <TitleBar
         title={(chosen && whoLine(chosen, language)) || 'Tanto'}
         caseId={chosen?.id ?? null}
+        team={<TeamLine isShort={Boolean(chosen)} />}
         onCaller={chosen ? () => setChosenId(undefined) : undefined}
       />
       <main className={styles['content']}>
