@@ -80,8 +80,9 @@ async function goTo(app: RunningApp, place: string): Promise<void> {
   await app.desk.locator('main h1').first().waitFor()
 }
 
-/** A button that waited is told by its name for some seconds, also once it is gone. */
+/** A button that waited is told by its name a moment later, for some seconds, also once it is gone. */
 async function take(screens: Screens, app: RunningApp, ...of: Picture): Promise<void> {
+  await app.desk.waitForTimeout(300)
   await expect(app.desk.locator('[data-live-announcer] [role=img]')).toHaveCount(0)
   await screens.take(app, ...of)
 }
