@@ -245,7 +245,7 @@ test('of a colleague’s call there is what was written down, and nothing of how
   })
   await screen.findByRole('heading', { level: 1, name: /Northgate Tools/ })
   expect(document.body.textContent).toContain('How T. Sato looks back on it stays with T. Sato.')
-  await screen.findByRole('button', { name: 'Show the table' })
+  await screen.findByRole('button', { name: 'Show as a table' })
   expect(screen.queryByRole('region', { name: 'In short' })).toBeNull()
   expect(screen.queryAllByRole('heading', { level: 3 })).toEqual([])
 })
