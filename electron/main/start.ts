@@ -47,6 +47,7 @@ import { createSeenByOthers } from './reminders/seen-by-others.ts'
 import { openSettings } from './settings-store.ts'
 import { bindSummoning } from './summon.ts'
 import { startTalkMeter } from './talk/start-talk-meter.ts'
+import type { Team } from './team/create-team.ts'
 import { startTeam } from './team/start-team.ts'
 import { createTray } from './tray.ts'
 import { endOrHandOver, startUpdates } from './updates/start-updates.ts'
@@ -86,6 +87,7 @@ export function start(pop: Popped | null): void {
 
   let data: Data | null = null
   let updates: Updates | null = null
+  let team: Team | null = null
   void app.whenReady().then(() => {
     const ownOrigins = [appOrigin, originOf(devServerUrl() ?? '')].filter(
       (origin) => origin !== null,
@@ -113,7 +115,11 @@ export function start(pop: Popped | null): void {
       text: () => text,
       isLockedAtStart: () => settings.current().lockAfterMinutes !== null,
       windows,
-      onAccessChanged: () => tray.renew(),
+      onAccessChanged: () => {
+        tray.renew()
+        team?.accessChanged()
+      },
+      holdStill: async () => team?.holdStill(),
     })
     data = opened
     opened.vault.history().catch((error: unknown) => {
@@ -189,7 +195,8 @@ export function start(pop: Popped | null): void {
       onChange: () => sendToDesk('updateStateChanged', {}),
     })
     updates = updating
-    const team = startTeam({ vault: opened.vault })
+    const joined = startTeam({ userData, data: opened, text, windows })
+    team = joined
     const idleWatch = createIdleWatch(
       () => settings.current().lockAfterMinutes,
       () => sendToDesk('idle', {}),
@@ -239,7 +246,7 @@ export function start(pop: Popped | null): void {
           saveFile,
           pagesFolder: folder,
         }),
-        team: team.handlers,
+        team: joined.handlers,
         companion: () => ({ show: showCompanion, hide: () => companion.window.hide() }),
         desk: () => ({ show: showDesk }),
         waitingCalls,
@@ -291,7 +298,7 @@ export function start(pop: Popped | null): void {
   app.once('will-quit', (event) => {
     event.preventDefault()
     void Promise.allSettled([
-      data?.close(),
+      (team?.close() ?? Promise.resolve()).then(() => data?.close()),
       settings.settled(),
       places.settled(),
       reminded.settled(),

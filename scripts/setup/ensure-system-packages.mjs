@@ -11,6 +11,7 @@ import {
   parseInstallable,
   parseInstalled,
   parseMissingLibraries,
+  welcomePackages,
 } from './system-packages.mjs'
 
 /** Another installation may be going on: wait for its lock rather than fail. */
@@ -25,8 +26,10 @@ export async function ensureSystemPackages(purpose, { hasDisplay, electron }) {
   if (process.platform !== 'linux') return
   const needs = neededPackages(purpose, hasDisplay)
   if (needs.length === 0) return
-  if (existsSync('/usr/bin/apt-get')) await ensureWithApt(needs)
-  else if (electron !== undefined) await warnAboutLibraries(electron, purpose)
+  if (existsSync('/usr/bin/apt-get')) {
+    await ensureWithApt(needs)
+    await welcomeWithApt(welcomePackages(purpose))
+  } else if (electron !== undefined) await warnAboutLibraries(electron, purpose)
 }
 
 /** @param {readonly string[]} needs */
@@ -37,14 +40,29 @@ async function ensureWithApt(needs) {
     const line = installLine(namesToInstall(missing, await installable(missing)))
     throw new Error(`System packages are missing. Install them, then try again:\n  ${line}`)
   }
+  const told = await install(missing)
+  if (told !== undefined) throw new Error(`apt-get could not install them:\n${told}`)
+}
+
+/** What can't be had here is said, and nothing more. @param {readonly string[]} wishes */
+async function welcomeWithApt(wishes) {
+  const missing = await missingHere(wishes)
+  if (missing.length === 0) return
+  const isRoot = process.getuid?.() === 0
+  if (isRoot && (await install(missing)) === undefined) return
+  const how = isRoot ? 'apt-get could not install it' : installLine(missing)
+  say(`without ${missing.join(' ')} some tests are skipped: ${how}`)
+}
+
+/** @param {readonly string[]} missing @returns {Promise<string | undefined>} what went wrong */
+async function install(missing) {
   say(`installing system packages: ${missing.map((need) => need.split('|').at(-1)).join(' ')} ...`)
   const update = await apt(['update'])
   const names = namesToInstall(missing, await installable(missing))
-  const install = await apt(['install', '-y', '--no-install-recommends', ...names])
-  if (install.code !== 0) {
-    const told = [update, install].map((run) => (run.code === 0 ? '' : run.output.trim()))
-    throw new Error(`apt-get could not install them:\n${told.join('\n').trim()}`)
-  }
+  const installing = await apt(['install', '-y', '--no-install-recommends', ...names])
+  if (installing.code === 0) return undefined
+  const told = [update, installing].map((run) => (run.code === 0 ? '' : run.output.trim()))
+  return told.join('\n').trim()
 }
 
 /** @param {readonly string[]} needs */
@@ -79,5 +97,7 @@ async function warnAboutLibraries(electron, purpose) {
   if (missing.length > 0)
     say(`Electron will not start without these libraries: ${missing.join(' ')}`)
   if (purpose === 'test')
-    say('the tests also need: Xvfb, openbox, xdotool, xprop, Noto CJK fonts, espeak-ng')
+    say(
+      'the tests also need: Xvfb, openbox, xdotool, xprop, Noto CJK fonts, espeak-ng, nats-server',
+    )
 }

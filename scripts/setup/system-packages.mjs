@@ -23,6 +23,12 @@ const NEEDS = Object.freeze({
   ],
 })
 
+/**
+ * What some tests need that not every system has: without it they are skipped, and say why.
+ * The engine of a team's servers.
+ */
+const WELCOME = Object.freeze(['nats-server'])
+
 /** @typedef {'check' | 'start' | 'package' | 'test'} Purpose what somebody is about to do */
 
 /**
@@ -38,6 +44,11 @@ export function neededPackages(purpose, hasDisplay) {
   if (purpose === 'test')
     return [...NEEDS.electron, ...NEEDS.hiddenDisplay, ...NEEDS.tests, ...NEEDS.packages]
   return hasDisplay ? NEEDS.electron : [...NEEDS.electron, ...NEEDS.hiddenDisplay]
+}
+
+/** What is installed if it can be. @param {Purpose} purpose @returns {string[]} */
+export function welcomePackages(purpose) {
+  return purpose === 'test' ? [...WELCOME] : []
 }
 
 /**

@@ -121,7 +121,12 @@ export const actSchemas = [
   z.strictObject({ kind: z.literal('case-binned'), ...base }),
   z.strictObject({ kind: z.literal('case-unbinned'), ...base }),
   /** Somebody of the team looks after it from now on. */
-  z.strictObject({ kind: z.literal('case-assigned'), ...base, memberId: memberIdSchema, note: text }),
+  z.strictObject({
+    kind: z.literal('case-assigned'),
+    ...base,
+    memberId: memberIdSchema,
+    note: text,
+  }),
 ] as const
 
 export const preparationEventSchema = z.strictObject({

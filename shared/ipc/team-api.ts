@@ -40,8 +40,11 @@ export type TeamApi = {
     | { readonly kind: 'cancelled' }
     | { readonly kind: 'failed'; readonly problem: WriteProblem }
   >
-  /** The servers run: begins the prepared team there. */
-  openTeam: (input: Record<never, never>) => Promise<{
+  /**
+   * The servers run: begins the prepared team there. A certificate takes the place of the one that
+   * was named before the servers had theirs.
+   */
+  openTeam: (input: { certificate?: string | null }) => Promise<{
     readonly kind: 'done' | 'unreachable' | 'refused' | 'not-genuine' | 'not-prepared'
   }>
   /** Asks for the file of an invitation. */

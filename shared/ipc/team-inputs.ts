@@ -7,6 +7,8 @@ import { deviceIdSchema, memberIdSchema } from '../team/shared-event.ts'
 import type { TeamApi } from './team-api.ts'
 
 const nothing = z.strictObject({})
+/** PEM; null: the system's authorities. */
+const certificateSchema = z.string().max(20_000).nullable()
 const member = { memberId: memberIdSchema }
 
 /** One schema per method about the team, as in desktop-inputs.ts. */
@@ -16,9 +18,9 @@ export const teamInputs = {
     name: memberNameSchema,
     memberName: memberNameSchema,
     servers: z.array(serverAddressSchema).min(1).max(9),
-    certificate: z.string().max(20_000).nullable(),
+    certificate: certificateSchema,
   }),
-  openTeam: nothing,
+  openTeam: z.strictObject({ certificate: certificateSchema.optional() }),
   chooseInvitation: nothing,
   openInvitation: z.strictObject({ code: z.string().min(1).max(200) }),
   joinTeam: nothing,

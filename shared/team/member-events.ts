@@ -5,7 +5,10 @@ import { deviceIdSchema, memberIdSchema, teamIdSchema } from './shared-event.ts'
 export const roleSchema = z.enum(['rep', 'lead', 'read-only'])
 
 /** Of a person, or of the team: a line without blanks around it. */
-export const memberNameSchema = z.string().max(80).regex(/^\S(?:.*\S)?$/u)
+export const memberNameSchema = z
+  .string()
+  .max(80)
+  .regex(/^\S(?:.*\S)?$/u)
 
 /** Which epoch of the team's key: 8 lower-case hex digits, public, as of every data key. */
 export const keyIdSchema = z.string().regex(/^[0-9a-f]{8}$/)
@@ -55,7 +58,13 @@ export const memberEventSchema = z.discriminatedUnion('kind', [
     memberId: memberIdSchema,
     device: deviceCardSchema,
   }),
-  z.strictObject({ kind: z.literal('role-changed'), memberId: memberIdSchema, role: roleSchema }),
+  z.strictObject({
+    kind: z.literal('role-changed'),
+    memberId: memberIdSchema,
+    role: roleSchema,
+    /** What each of their devices needs for it, wrapped for that device. */
+    wrapped: z.record(deviceIdSchema, z.base64().max(20_000)),
+  }),
   /** Lost, or no longer used: what it tells from here on counts nothing. */
   z.strictObject({ kind: z.literal('device-removed'), deviceId: deviceIdSchema }),
   z.strictObject({ kind: z.literal('member-removed'), memberId: memberIdSchema }),

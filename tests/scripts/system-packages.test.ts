@@ -7,6 +7,7 @@ import {
   parseInstallable,
   parseInstalled,
   parseMissingLibraries,
+  welcomePackages,
 } from '../../scripts/setup/system-packages.mjs'
 
 describe('what a Linux machine must bring along', () => {
@@ -28,6 +29,12 @@ describe('what a Linux machine must bring along', () => {
   it('for the tests is the same on every machine, screen or not', () => {
     expect(neededPackages('test', true)).toEqual(neededPackages('test', false))
     expect(neededPackages('test', true)).toEqual(expect.arrayContaining(['xdotool', 'x11-utils']))
+  })
+
+  it('for tests on real servers is welcome, and nobody is kept from the others by it', () => {
+    expect(welcomePackages('test')).toEqual(['nats-server'])
+    expect(neededPackages('test', true)).not.toContain('nats-server')
+    expect(welcomePackages('start')).toEqual([])
   })
 
   it('for the static checks is nothing', () => {

@@ -15,13 +15,15 @@ import { anOption, aProposal, optionId, proposalId } from './proposal-builders.t
 const few = (name: string, count = 3) =>
   fc.integer({ min: 1, max: count }).map((nth) => `${name}-${nth}`)
 
+const ownLine = 'entry-own'
+
 /** Events of every kind that has a stream, each field as its schema allows, about few things. */
 const anyOfSchema: fc.Arbitrary<TantoEvent> = fc
   .tuple(
     fc.oneof(...sharedSchemas().map(fittingValues)),
     fc.record({
       callId: few('call'),
-      entryId: few('entry'),
+      entryId: fc.oneof({ weight: 3, arbitrary: few('entry') }, fc.constant(ownLine)),
       proposalId: few('proposal', 2),
       optionId: few('option', 4),
       letterId: few('letter', 2),
@@ -33,7 +35,11 @@ const anyOfSchema: fc.Arbitrary<TantoEvent> = fc
   .map(([event, ids]) => {
     const here = { ...ids, caseId: 'case-1' }
     const renamed = Object.entries(here).filter(([name]) => Object.hasOwn(event as object, name))
-    return { ...(event as object), ...Object.fromEntries(renamed) } as unknown as TantoEvent
+    const { mine: _mine, ...rest } = event as { mine?: true }
+    const entry = renamed.find(([name]) => name === 'entryId')?.[1]
+    // A line is the rep's alone from its first word to its last, or never.
+    const alone = entry === ownLine ? { mine: true } : {}
+    return { ...rest, ...Object.fromEntries(renamed), ...alone } as unknown as TantoEvent
   })
 
 function sharedSchemas(): JsonSchema[] {

@@ -3,6 +3,7 @@ import { applyInOrder, applyStretch, largestPage } from '#renderer/data/apply-ev
 import { readTip, type TantoDatabase } from '#renderer/data/database.ts'
 import { createRecorder, slowMs } from '#renderer/data/recorder.ts'
 import { shareCases } from '#renderer/data/team/share-cases.ts'
+import { shareContent } from '#renderer/data/team/share-content.ts'
 import { createTeamAuthor } from '#renderer/data/team/team-author.ts'
 import type { CaseId } from '#shared/base/ids.ts'
 import type { RecordedEvent, TantoEvent } from '#shared/event/event.ts'
@@ -84,13 +85,16 @@ export type TeamMachine = {
 export type TeamWindow = {
   readonly record: (...events: TantoEvent[]) => void
   readonly settled: () => Promise<void>
+  /** Resolves once it was told how this device stands to its team. */
+  readonly told: () => Promise<unknown>
+  readonly shareContent: () => Promise<void>
   readonly share: (...ids: readonly string[]) => ReturnType<typeof shareCases>
   readonly choose: (stream: StreamId, isShared: boolean) => void
   readonly end: () => void
 }
 
 /**
- * @param turn what an append waits for before it is taken, so that a test decides who comes first
+ * @param turn what each step on the way of an event waits for, so that a test decides who comes first
  */
 export function teamMachine(
   db: TantoDatabase,
@@ -101,14 +105,27 @@ export function teamMachine(
   let state: TeamState = { kind: 'none' }
   let ids = 0
   let nowMs = builtAtMs
+  let disk: Promise<unknown> = Promise.resolve()
   const onDisk = {
-    append: async (events: readonly RecordedEvent[]) => {
-      await turn()
-      return journal.appendEvents({ events: [...events] })
+    // One after the other, as they were asked for.
+    append: (events: readonly RecordedEvent[]) => {
+      const written = disk.then(turn).then(() => journal.appendEvents({ events: [...events] }))
+      disk = written
+      return written
     },
   }
+  const readJournal: MemoryJournal['readJournal'] = async (input) => {
+    await turn()
+    return journal.readJournal(input)
+  }
   const bridge: Pick<DesktopBridge, 'appendEvents' | 'teamState' | 'on'> = {
-    appendEvents: (input) => pages.append(onDisk, input),
+    // Windows are processes of their own: what they ask may come in another order.
+    appendEvents: async (input) => {
+      await turn()
+      const outcome = await pages.append(onDisk, input)
+      await turn()
+      return outcome
+    },
     teamState: async () => state,
     on: (name, listener) => {
       if (name !== 'teamChanged') return () => {}
@@ -147,13 +164,15 @@ export function teamMachine(
       const recorder = createRecorder({
         append: author.append,
         note: author.note,
-        apply: (written) => applyInOrder(db, journal.readJournal, written),
+        apply: (written) => applyInOrder(db, readJournal, written),
         wait: (ms) => (ms === slowMs ? new Promise(() => {}) : Promise.resolve()),
       })
-      const sharing = { db, readJournal: journal.readJournal, ...recorder, author }
+      const sharing = { db, readJournal, ...recorder, author }
       return {
         record: recorder.record,
         settled: recorder.settled,
+        told: author.team.askAgain,
+        shareContent: () => shareContent(sharing),
         share: (...shared) =>
           shareCases(
             sharing,

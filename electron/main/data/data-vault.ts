@@ -6,9 +6,10 @@ import { NewerError } from '../files/newer-error.ts'
 import { UnknownKeyError } from '../journal/sealers.ts'
 import { deriveKey } from '../keys/data-key.ts'
 import type { Keychain } from '../keys/keychain.ts'
-import { type Keyring, openKeyring } from '../keys/open-keyring.ts'
+import { type Keyring, openKeyring, type OpenKeys } from '../keys/open-keyring.ts'
 import { openBySecret } from '../keys/unlock.ts'
 import { codeOf, log } from '../log.ts'
+import { resealTeamFiles } from '../team/team-files.ts'
 import { hasSealedData, wrappedKeysInSnapshots } from './find-sealed-data.ts'
 import { type History, historyFolders, openHistory, type RunSnapshotTask } from './history.ts'
 import { historyKeysOf } from './history-keys.ts'
@@ -28,6 +29,8 @@ export type VaultSetting = {
   readonly clearStore: () => Promise<void>
   /** The windows there are; each lets go of its store before everything is worked on. */
   readonly windowIds: () => readonly number[]
+  /** Before everything is worked on: what else writes into the journal stops doing so. */
+  readonly holdStill: () => Promise<void>
   /** Windows have to ask again. */
   readonly onAccessChanged: () => void
 }
@@ -45,6 +48,10 @@ export type DataVault = {
   /** Whether the app ended last time without having said so. */
   readonly isStoreSuspect: () => boolean
   readonly storeIsInStep: () => void
+  /** Whether nothing keeps anybody from reading and writing it now. */
+  readonly isOpen: () => boolean
+  /** The keys of the data, once they are open. Throws when it is locked. */
+  readonly keys: () => Promise<OpenKeys>
   /** Waits until the data is open. Throws when it is locked. */
   readonly history: () => Promise<History>
   readonly keyring: () => Promise<Keyring>
@@ -63,7 +70,14 @@ export type DataVault = {
 }
 
 /** All that is sealed, and what says how. */
-const everything = ['journal', 'snapshots', 'keyring.json', 'keyring.copy.json', 'profile.json']
+const everything = [
+  'journal',
+  'snapshots',
+  'team',
+  'keyring.json',
+  'keyring.copy.json',
+  'profile.json',
+]
 
 /** How long a window may take to let go of its store. */
 const patienceMs = 5_000
@@ -74,6 +88,7 @@ export function createDataVault(setting: VaultSetting): DataVault {
   let isIdle = false
   let working: { letGo: (windowId: number) => void } | null = null
   let opened: Promise<History> | null = null
+  let isOpen = false
 
   let isStoreCleared = false
   let isStoreSuspect = false
@@ -118,6 +133,7 @@ export function createDataVault(setting: VaultSetting): DataVault {
 
   const openAll = async (ring: Keyring): Promise<History> => {
     const keys = ring.keys()
+    isOpen = false
     if (!keys) throw new LockedError('The data is locked')
     const history = await openHistory(folders, {
       nowMs: setting.nowMs,
@@ -131,12 +147,14 @@ export function createDataVault(setting: VaultSetting): DataVault {
       opened = null
       throw new LockedError('The keyring is older than what it should open')
     })
-    await bringUp(ring, history, keys.sealing?.id ?? null)
+    await bringUp(ring, history, keys)
+    isOpen = true
     return history
   }
 
   /** Seals what is not sealed with the current key, and keeps a copy of what an older version wrote. */
-  const bringUp = async (ring: Keyring, history: History, keyId: string | null) => {
+  const bringUp = async (ring: Keyring, history: History, keys: OpenKeys) => {
+    const keyId = keys.sealing?.id ?? null
     const found = await readMarker(userData, setting.appVersion)
     const isSealedAnew = sealedWith(found) === keyId
     if (found.kind === 'current' && isSealedAnew) return
@@ -151,6 +169,7 @@ export function createDataVault(setting: VaultSetting): DataVault {
       await history.reseal()
       await clearStore()
     }
+    if (!isSealedAnew) await resealTeamFiles(userData, keys)
     await writeMarker(userData, { appVersion: setting.appVersion, keyId })
     if (mustReseal) await ring.forgetOldKeys()
   }
@@ -191,6 +210,12 @@ export function createDataVault(setting: VaultSetting): DataVault {
       isStoreCleared = false
       isStoreSuspect = false
     },
+    isOpen: () => isOpen && !isIdle && !working,
+    keys: async () => {
+      const keys = (await opening).keys()
+      if (!keys) throw new LockedError('The data is locked')
+      return keys
+    },
     history: open,
     keyring: () => opening,
     mustBeUnlocked: () => {
@@ -224,6 +249,7 @@ export function createDataVault(setting: VaultSetting): DataVault {
       await setAside(userData, everything, setting.nowMs())
       await clearStore()
       opened = null
+      isOpen = false
       opening = openKeys()
       await opening
     },
@@ -247,6 +273,7 @@ export function createDataVault(setting: VaultSetting): DataVault {
         if (waitingFor.size === 0) resolve()
         onAccessChanged()
       })
+      await setting.holdStill()
       try {
         await work(history)
       } finally {

@@ -29,6 +29,11 @@ export type History = {
   readonly adopt: (file: string, foreignKeys: SealingKeys) => Promise<void>
   /** Seals every file with the current key, and removes what was kept aside. */
   readonly reseal: () => Promise<void>
+  /**
+   * Keeps nothing of a team: one snapshot without it takes the place of all there is. For a journal that
+   * is opened anew afterwards; a crash in between leaves what can be left once more.
+   */
+  readonly leaveTeam: () => Promise<void>
   /** Takes a snapshot of all there is, then lets go of what no longer needs keeping. */
   readonly takeSnapshot: (reason: SnapshotReason) => Promise<Snapshot>
   /** When the newest event happened or the newest snapshot was taken, as the clock said then. */
@@ -69,7 +74,7 @@ export async function openHistory(
   const pages = createSnapshotPages()
   let safeSeq = await secondNewestSeq(folders.snapshots)
 
-  const takeFrom = async (reason: SnapshotReason): Promise<Snapshot> => {
+  const takeFrom = async (reason: SnapshotReason, isTeamLeft = false): Promise<Snapshot> => {
     const tip = journal.tip()
     try {
       const task = {
@@ -80,6 +85,7 @@ export async function openHistory(
         createdAtMs: nowMs(),
         reason,
         wrappedKeys: wrappedKeys(),
+        isTeamLeft,
       }
       return snapshotOf(await run({ kind: 'take', task, keys }))
     } catch (error) {
@@ -87,7 +93,7 @@ export async function openHistory(
       const next = await newestWhole(folders.snapshots, sealers, nowMs())
       if (next?.snapshot.path === base?.snapshot.path) throw error
       base = next
-      return takeFrom(reason)
+      return takeFrom(reason, isTeamLeft)
     }
   }
 
@@ -147,6 +153,17 @@ export async function openHistory(
         if (name.includes('.damaged-')) await rm(join(folders.snapshots, name))
       }
     },
+    leaveTeam: async () => {
+      const snapshot = await takeFrom('manual', true)
+      for (const old of await listSnapshots(folders.snapshots)) {
+        if (old.path !== snapshot.path) await rm(old.path)
+      }
+      for (const name of await readdir(folders.snapshots)) {
+        if (name.includes('.damaged-')) await rm(join(folders.snapshots, name))
+      }
+      await journal.close()
+      await dropAll(folders.journal)
+    },
     takeSnapshot: async (reason) => {
       const tip = journal.tip()
       const snapshot = await takeFrom(reason)
@@ -168,6 +185,11 @@ export async function openHistory(
       return ageMs >= hourMs || ageMs < 0
     },
   }
+}
+
+/** A closed journal, and what was kept aside of it: the newest snapshot has all that counts. */
+async function dropAll(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) await rm(join(folder, name), { recursive: true })
 }
 
 /** Damaged ones are kept aside, under a name that is no snapshot's. */

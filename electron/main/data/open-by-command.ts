@@ -27,6 +27,7 @@ export async function openVault(desk: CommandDesk): Promise<DataVault> {
     isLockedAtStart: () => false,
     clearStore: async () => void (await setStoreAside(desk)),
     windowIds: () => [],
+    holdStill: async () => {},
     onAccessChanged: () => {},
   })
   const state = (await vault.keyring()).state()

@@ -5,6 +5,7 @@ import type { DesktopHandlers } from '../ipc/register.ts'
 import { safeStorageKeychain } from '../keys/keychain.ts'
 import { runInWorker } from '../snapshot/run-in-worker.ts'
 import { log } from '../log.ts'
+import { type Appended, createAppended } from '../team/appended.ts'
 import { createPageAppends, type PageAppends } from '../team/page-appends.ts'
 import { createDataHandlers } from './data-handlers.ts'
 import { createDataVault, type DataVault } from './data-vault.ts'
@@ -17,12 +18,15 @@ type Wiring = {
   readonly isLockedAtStart: () => boolean
   readonly windows: () => readonly BrowserWindow[]
   readonly onAccessChanged: () => void
+  /** What else writes into the journal stops doing so, until access is told to be another. */
+  readonly holdStill: () => Promise<void>
 }
 
 export type Data = {
   readonly vault: DataVault
   /** Where the windows' events come together; told when a team is left. */
   readonly pageAppends: Pick<PageAppends, 'forget'>
+  readonly onAppended: Appended['onAppended']
   readonly handlers: () => ReturnType<typeof createDataHandlers> &
     Pick<
       DesktopHandlers,
@@ -50,6 +54,7 @@ export function startData(wiring: Wiring): Data {
     run: runInWorker,
     isLockedAtStart,
     clearStore,
+    holdStill: () => wiring.holdStill(),
     windowIds: () => windows().map(({ webContents }) => webContents.id),
     onAccessChanged: () => {
       for (const { webContents } of windows()) webContents.send('dataAccessChanged', {})
@@ -65,13 +70,16 @@ export function startData(wiring: Wiring): Data {
     },
   })
   const pageAppends = createPageAppends()
+  const appended = createAppended()
   const clock = createSnapshotClock(vault.history, warnings.look)
 
   return {
     vault,
     pageAppends,
+    onAppended: appended.onAppended,
     handlers: () => ({
-      appendEvents: async (input) => pageAppends.append((await vault.history()).journal, input),
+      appendEvents: async (input) =>
+        pageAppends.append(appended.noting((await vault.history()).journal), input),
       journalState: async ({ seq }) => ({
         ...(await (await vault.history()).state(seq)),
         isStoreCleared: vault.isStoreCleared(),

@@ -2,7 +2,7 @@ import { extname } from 'node:path'
 import type { SaveFormat } from '#shared/ipc/desktop-api.ts'
 
 /** What a person can save to a place of their choice. */
-export type FileEnding = SaveFormat | 'ics' | 'json' | 'csv' | 'png' | 'yaml'
+export type FileEnding = SaveFormat | 'ics' | 'json' | 'csv' | 'png' | 'yaml' | 'tanto-invitation'
 
 // Names no system takes: characters of paths and shells, unseen ones, and devices of old Windows.
 const forbidden =

@@ -11,7 +11,7 @@ export function newDataKey(randomBytes: RandomBytes): DataKey {
 }
 
 /** What a key is used for. Each has a key of its own, so that none can be taken for another. */
-export type KeyPurpose = 'journal' | 'snapshot' | 'store'
+export type KeyPurpose = 'journal' | 'snapshot' | 'store' | 'team'
 
 /** HKDF-SHA256 (RFC 5869). The id stays: it says which data key is needed. */
 export function deriveKey(key: DataKey, purpose: KeyPurpose): DataKey {

@@ -1,5 +1,6 @@
 import { rename, rm } from 'node:fs/promises'
 import { recordedEventSchema, type JournaledEvent } from '#shared/event/event.ts'
+import { createTraces } from '#shared/team/traces.ts'
 import { syncFolder } from '../files/sync-folder.ts'
 import { chainAfter, chainStart } from '../journal/chain.ts'
 import type { Place } from '../journal/journal.ts'
@@ -26,6 +27,8 @@ export type TakeSnapshot = {
   readonly createdAtMs: number
   readonly reason: Snapshot['reason']
   readonly wrappedKeys: unknown
+  /** Without what is a team's (`shared/team/traces.ts`). */
+  readonly isTeamLeft?: boolean
 }
 
 /**
@@ -41,7 +44,8 @@ export async function takeSnapshot(
   const tail = () => journalEvents(task.journalFolder, range, sealers.journal)
   const reader = base && (await openSnapshotFile(base.path, sealers.snapshot))
   const counts = await countingAfter(tail())
-  const events = stillCounting(reader ? allEvents(reader) : [], tail(), counts)
+  const all = () => stillCounting(reader ? allEvents(reader) : [], tail(), counts)
+  const events = task.isTeamLeft ? withoutTeam(all) : all()
   const snapshot = snapshotAt(task.snapshotFolder, tip.seq, task.createdAtMs, task.reason)
   await writeVerified(snapshot, task, pagesOf(events), tip, sealers.snapshot)
   return snapshot
@@ -120,6 +124,13 @@ async function writeVerified(
   } finally {
     await rm(temporary, { force: true })
   }
+}
+
+/** Read twice rather than held. */
+async function* withoutTeam(all: () => AsyncIterable<JournaledEvent>) {
+  const traces = createTraces()
+  for await (const event of all()) traces.note(event)
+  for await (const event of all()) if (!traces.isOne(event)) yield event
 }
 
 function* allEvents({ pageCount, page }: SnapshotReader) {

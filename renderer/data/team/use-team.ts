@@ -20,9 +20,13 @@ export function useIsShared(caseId: CaseId): boolean | undefined {
   )
 }
 
-/** What one may change here. Who works alone may change everything of theirs. */
+/**
+ * What one may change here. Who works alone may change everything of theirs; what is a team's is left
+ * alone until it is told whether there is one.
+ */
 export function useMayTell(): { readonly cases: boolean; readonly content: boolean } {
   const team = useTeam()
-  if (team?.kind !== 'joined') return { cases: true, content: true }
+  if (!team) return { cases: true, content: false }
+  if (team.kind !== 'joined') return { cases: true, content: true }
   return { cases: team.me.role !== 'read-only', content: team.me.role === 'lead' }
 }

@@ -8,6 +8,7 @@ import { subjectOf } from '#shared/event/projection.ts'
 import { emptyStream, withHeard } from '#shared/team/fold-stream.ts'
 import { heard } from '#shared/team/heard.ts'
 import type { SharedEvent } from '#shared/team/shared-event.ts'
+import { leavesDevice } from '#shared/team/sharing.ts'
 import { builtAtMs, caseOpened } from '../../support/builders.ts'
 import { bytesOf, type TeamDevice, teamDevice } from '../../support/team-devices.ts'
 import { anyTeamEvent, teamBegan } from '../../support/team-happenings.ts'
@@ -76,17 +77,8 @@ const compareIds = (a: { readonly id: string }, b: { readonly id: string }) =>
 /** What never left a device would tell them apart: it is another test's. */
 const onlyShared = (past: Past): Past => ({
   ...past,
-  happened: past.happened.filter((one) => !('event' in one) || !ownKinds.has(one.event.kind)),
+  happened: past.happened.filter((one) => !('event' in one) || leavesDevice(one.event)),
 })
-const ownKinds = new Set<string>([
-  'draft-typed',
-  'silence-began',
-  'silence-ended',
-  'nudge-shown',
-  'nudge-dismissed',
-  'talk-measured',
-  'review-answered',
-])
 
 test('whatever happened on how many devices, with clocks wrong by a year, heard in whatever order and however often: all have the same, byte for byte', () => {
   fc.assert(
@@ -120,9 +112,9 @@ test('what stays on each device changes nothing that all of them see', () => {
     [...device.streams()].map(([id, { rows, turnedAway }]) => ({
       id,
       turnedAway,
-      rows: [...rows.values()].map(({ table, row }) =>
-        table === 'calls' ? withoutOwn(row as Call) : row,
-      ),
+      rows: [...rows.values()]
+        .filter(({ row }) => !('mine' in row))
+        .map(({ table, row }) => (table === 'calls' ? withoutOwn(row as Call) : row)),
     }))
   const byId = (all: ReturnType<typeof ofTeam>) =>
     JSON.stringify(
