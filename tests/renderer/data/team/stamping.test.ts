@@ -233,7 +233,7 @@ function happening(what: number, text: string, index: number): TantoEvent {
   const inCall = { callId: callId('call-1'), atMs: index }
   const events: readonly TantoEvent[] = [
     captured(`entry-${index + 1}`, text),
-    { ...aDraft(text), atMs: index },
+    aDraft(text),
     edited('entry-0', text),
     { kind: 'step-entered', ...inCall, step: 'question' },
     { kind: 'case-amended', caseId: caseId('case-1'), atMs: index, patch: { phone: text } },
