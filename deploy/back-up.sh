@@ -11,7 +11,7 @@ if [ $# -ne 1 ]; then
   exit 2
 fi
 mkdir -p "$1"
-copy=$1/tanto-team-$(hostname)-$(date -u +%Y%m%dT%H%M%SZ).tar.gz
+copy=$1/tanto-team-$(uname -n)-$(date -u +%Y%m%dT%H%M%SZ).tar.gz
 
 systemctl stop tanto-team
 trap 'systemctl start tanto-team' EXIT

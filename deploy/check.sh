@@ -16,7 +16,8 @@ tell() {
 }
 
 ask() {
-  curl -s -m 5 "http://$watch/$1"
+  # It may just have been started.
+  curl -s -m 5 --retry 5 --retry-delay 1 --retry-max-time 10 --retry-connrefused "http://$watch/$1"
 }
 
 # One number out of an answer: the first of that name.
@@ -24,18 +25,22 @@ number() {
   sed -n "s/^ *\"$1\": *\([0-9]*\),\{0,1\}$/\1/p" | head -n 1
 }
 
-if health=$(ask healthz); then
+share=?
+devices=?
+if health=$(ask healthz) && figures=$(ask jsz); then
   case $health in
     *'"ok"'*) ;;
     *) tell 2 "not healthy: $(echo "$health" | tr -s '\n ' ' ')" ;;
   esac
-  figures=$(ask jsz)
   most=$(echo "$figures" | number max_storage)
   used=$(echo "$figures" | number storage)
   share=$((100 * used / most))
   [ "$share" -lt 80 ] || tell 1 "its store is $share % full (max_file_store)"
   [ "$share" -lt 95 ] || tell 2 'devices will soon be turned away'
   devices=$(ask varz | number connections)
+  # One whose disk is full stops answering; one whose store is full says so and goes on.
+  free=$(df -Pk "$store" | awk 'NR == 2 { print $4 }')
+  [ "$((free * 1024))" -gt "$((most - used))" ] || tell 1 'its disk can be full before its store is: lower max_file_store'
 else
   tell 2 'it does not answer'
 fi

@@ -7,3 +7,15 @@ declare module '*.conf?raw' {
   const text: string
   export default text
 }
+declare module '*.sh?raw' {
+  const text: string
+  export default text
+}
+declare module '*.service?raw' {
+  const text: string
+  export default text
+}
+declare module '*.md?raw' {
+  const text: string
+  export default text
+}

@@ -24,6 +24,7 @@ import {
   AboutPage,
   AccountListPage,
   AccountPage,
+  BeginPage,
   BinPage,
   CaseLetters,
   CaseListPage,
@@ -36,6 +37,7 @@ import {
   HandOverPage,
   ImportPage,
   InsightPage,
+  JoinPage,
   KeepCustomer,
   LetterPage,
   NewAccountPage,
@@ -52,12 +54,15 @@ import {
   RehearsedCaller,
   ReviewPage,
   SettingsPage,
+  SharePage,
+  TeamPage,
   TellUpcoming,
   TodayPage,
   TrendsPage,
 } from './desk-pages.ts'
 import { galleryRoute } from './gallery-route.tsx'
 import { LockWhenIdle } from './lock-when-idle.tsx'
+import { TellPresence } from './tell-presence.tsx'
 
 /** Contact cards among the imported files are shown by the feature that keeps customers. */
 const contactCards = (file: File, onEnd: () => void) => <ContactCards file={file} onEnd={onEnd} />
@@ -70,6 +75,7 @@ export function DeskApp() {
       <FollowDesktop />
       <ClearedAway />
       <LockWhenIdle />
+      <TellPresence />
       <Suspense>
         <TellUpcoming />
         <OrderWatch />
@@ -200,6 +206,20 @@ export function DeskApp() {
               </Route>
               <Route path="/import">
                 <ImportPage cards={contactCards} />
+              </Route>
+              <Route path="/team">
+                <TeamPage />
+              </Route>
+              <Route path="/team/begin">
+                <BeginPage />
+              </Route>
+              <Route path="/team/join">
+                <JoinPage />
+              </Route>
+              <Route path="/team/share/:after?">
+                {({ after }) => (
+                  <SharePage after={after === 'joined' || after === 'begun' ? after : null} />
+                )}
               </Route>
               <Route path="/settings/:section?">
                 {({ section }) => (

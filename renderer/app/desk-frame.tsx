@@ -12,6 +12,7 @@ import {
   Settings,
   Shapes,
   TrendingUp,
+  Users,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -26,6 +27,8 @@ import { KeysHelp } from './keys-help.tsx'
 import { OpenCallBanner } from './open-call-banner.tsx'
 import { ReminderBanner } from './reminder-banner.tsx'
 import { SearchLauncher } from './search-launcher.tsx'
+import { TeamBanner } from './team-banner.tsx'
+import { TeamEntry } from './team-entry.tsx'
 import { UndecidedBanner } from './undecided-banner.tsx'
 import { UpdateBanner } from './update-banner.tsx'
 import { useDensity } from './use-page-look.ts'
@@ -78,6 +81,9 @@ export function DeskFrame({ children }: { children: ReactNode }) {
           icon={<Settings size={18} aria-hidden />}
           label={t('nav.settings')}
         />
+        <TeamEntry>
+          <NavLink to="/team" icon={<Users size={18} aria-hidden />} label={t('nav.team')} />
+        </TeamEntry>
         {import.meta.env.DEV && (
           <NavLink to="/gallery" icon={<Shapes size={18} aria-hidden />} label="Gallery" />
         )}
@@ -89,6 +95,7 @@ export function DeskFrame({ children }: { children: ReactNode }) {
         <OpenCallBanner />
         <ReminderBanner />
         <WarningBanner />
+        <TeamBanner />
         <UndecidedBanner />
         <UpdateBanner />
         <main id="page" tabIndex={-1} className={styles['page']}>

@@ -100,3 +100,15 @@ export const AboutPage = lazy(async () => ({
 export const SettingsPage = lazy(async () => ({
   default: (await import('#renderer/features/settings/settings-page.tsx')).SettingsPage,
 }))
+export const TeamPage = lazy(async () => ({
+  default: (await import('#renderer/features/team/team-page.tsx')).TeamPage,
+}))
+export const BeginPage = lazy(async () => ({
+  default: (await import('#renderer/features/team/begin-page.tsx')).BeginPage,
+}))
+export const JoinPage = lazy(async () => ({
+  default: (await import('#renderer/features/team/join-page.tsx')).JoinPage,
+}))
+export const SharePage = lazy(async () => ({
+  default: (await import('#renderer/features/team/share-page.tsx')).SharePage,
+}))

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePlaybook } from '#renderer/data/playbook.ts'
+import { useJoinedTeam } from '#renderer/data/team/use-colleagues.ts'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
@@ -8,6 +9,7 @@ import { Kbd } from '#renderer/ui/kbd.tsx'
 import { shortcutLabel } from '#renderer/ui/shortcut-label.ts'
 import { type KeyMeaning, useKeyList } from '#renderer/ui/use-key-list.ts'
 import { useWaysOut } from '#renderer/ui/use-ways-out.tsx'
+import { privateSign } from '#shared/call/private-line.ts'
 import { textIn } from '#shared/method/localized.ts'
 import styles from './keys-help.module.css'
 import { sheetOfKeys } from './sheet-of-keys.ts'
@@ -31,10 +33,11 @@ export function KeysHelp() {
 }
 
 function KeySheet({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation(['desk', 'today'])
+  const { t } = useTranslation(['desk', 'today', 'team'])
   const { platform, language } = useEnvironment()
   const { signs } = usePlaybook()
-  const { everywhere, chosenInCalls, fixedInCalls } = useKeyList()
+  const { everywhere, chosenInCalls, fixedInCalls, inTeam } = useKeyList()
+  const hasTeam = Boolean(useJoinedTeam())
   const atDesk = [
     { keys: shortcutLabel('CommandOrControl+Enter', platform), meaning: t('keys.send') },
     { keys: '↑ ↓', meaning: t('keys.move') },
@@ -44,15 +47,21 @@ function KeySheet({ onClose }: { onClose: () => void }) {
     { keys: '?', meaning: t('keys.this') },
   ]
   const tables = [
-    { title: t('keys.inCalls'), keys: [...chosenInCalls, ...fixedInCalls] },
+    {
+      title: t('keys.inCalls'),
+      keys: [...chosenInCalls, ...fixedInCalls, ...(hasTeam ? inTeam : [])],
+    },
     { title: t('keys.everywhere'), keys: everywhere },
     { title: t('keys.atDesk'), keys: atDesk },
   ]
-  const written = signs.map(({ sign, name, example }) => [
-    sign,
-    textIn(name, language),
-    textIn(example, language),
-  ])
+  const written = [
+    ...signs.map(({ sign, name, example }) => [
+      sign,
+      textIn(name, language),
+      textIn(example, language),
+    ]),
+    ...(hasTeam ? [[privateSign, t('team:line.meaning'), t('team:line.example')]] : []),
+  ]
   const { buttons, outcome } = useWaysOut({
     ways: ['pdf'],
     guard: null,

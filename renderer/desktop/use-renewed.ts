@@ -13,6 +13,7 @@ export function useRenewed<T>(
     | 'dataAccessChanged'
     | 'dataWarningsChanged'
     | 'screenPopsChanged'
+    | 'teamChanged'
     | 'updateStateChanged' = 'dataAccessChanged',
 ) {
   const desktop = useDesktop()

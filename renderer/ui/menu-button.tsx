@@ -5,6 +5,8 @@ import styles from './field.module.css'
 
 type Props<T extends string> = {
   label: string
+  /** Where several of them say the same: what this one is called, read out. */
+  name?: string
   size?: 'small' | 'normal'
   items: readonly { readonly id: T; readonly label: string; readonly icon?: ReactNode }[]
   isDisabled?: boolean
@@ -12,11 +14,16 @@ type Props<T extends string> = {
 }
 
 /** A button that opens a list of further things to do. */
-export function MenuButton<T extends string>({ label, size = 'normal', ...list }: Props<T>) {
+export function MenuButton<T extends string>({ label, name, size = 'normal', ...list }: Props<T>) {
   const { items, onChoose, isDisabled = false } = list
   return (
     <MenuTrigger>
-      <Button isDisabled={isDisabled} size={size} variant={size === 'small' ? 'plain' : 'quiet'}>
+      <Button
+        isDisabled={isDisabled}
+        size={size}
+        variant={size === 'small' ? 'plain' : 'quiet'}
+        {...(name === undefined ? {} : { 'aria-label': name })}
+      >
         {label}
         <span aria-hidden>▾</span>
       </Button>

@@ -107,6 +107,14 @@ const index = [
     ],
   },
   {
+    name: 'team',
+    title: 'team:title',
+    settings: [
+      ['team:settings.join', 'team:settings.lead'],
+      ['team:settings.begin', 'team:settings.lead'],
+    ],
+  },
+  {
     name: 'import',
     title: 'import:settings.title',
     settings: [['import:settings.open', 'import:settings.lead']],
@@ -178,6 +186,7 @@ const namespaces = [
   'phone',
   'settings',
   'talk',
+  'team',
 ] as const
 
 /** The parts of the settings, in the language of the window. */

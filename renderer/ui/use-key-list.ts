@@ -36,7 +36,7 @@ const chosenInCalls = [
 
 /** Every key there is, as it is bound now: those of a call that the user chooses, and the others. */
 export function useKeyList() {
-  const { t } = useTranslation('companion')
+  const { t } = useTranslation(['companion', 'team'])
   const { platform, summonShortcut } = useEnvironment()
   const chosen = useCallShortcutLabels()
   return useMemo(() => {
@@ -58,6 +58,10 @@ export function useKeyList() {
         meaning: t(`sheet.${meaning}`),
       })),
       fixedInCalls: fixedInCalls.map(fixed),
+      /** Of a call, where there is a team. */
+      inTeam: [
+        { keys: shortcutLabel('CommandOrControl+;', platform), meaning: t('team:line.key') },
+      ],
       everywhere: [...(summon ? [summon] : []), ...fixedEverywhere.map(fixed)],
     } satisfies Record<string, readonly KeyMeaning[]>
   }, [t, platform, summonShortcut, chosen])

@@ -52,6 +52,7 @@ const fixed = new Set([
   ...'01234567'.split('').map((digit) => `CommandOrControl+${digit}`),
   'CommandOrControl+Shift+Z',
   handoverShortcut,
+  'CommandOrControl+;',
   'Alt+F4',
 ])
 

@@ -120,6 +120,8 @@ function applied(members: Members, event: MemberEvent): Members | null {
       return { ...members, keyIds: [...members.keyIds, event.keyId], isKeyStale: false }
     case 'base-written': {
       const { kind: _kind, ...base } = event
+      // Of two leads who write at once, one was first.
+      if (base.sequence <= (members.bases.at(-1)?.sequence ?? 0)) return null
       return { ...members, bases: [...members.bases, base].slice(-2) }
     }
   }

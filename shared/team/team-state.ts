@@ -73,3 +73,5 @@ export type TeamState =
       /** Events of kinds that only a newer version understands. */
       readonly notUnderstood: number
     }
+
+export type JoinedTeam = Extract<TeamState, { kind: 'joined' }>

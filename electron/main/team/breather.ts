@@ -3,12 +3,12 @@ import { setImmediate as turn } from 'node:timers/promises'
 /** So long work goes on in one go before windows are answered again, in ms. */
 const stretchMs = 8
 
-/** Waits a turn when enough was done since the last one; else goes on at once. */
-export function createBreather(): () => Promise<void> {
+/** Waits a turn when enough was done since the last one; null: on at once, in the same turn. */
+export function createBreather(): () => Promise<void> | null {
   let sinceMs = performance.now()
-  return async () => {
-    if (performance.now() - sinceMs < stretchMs) return
+  const breathe = async () => {
     await turn()
     sinceMs = performance.now()
   }
+  return () => (performance.now() - sinceMs < stretchMs ? null : breathe())
 }

@@ -45,7 +45,7 @@ export async function catchUp(
   }
 }
 
-function storedMessage({ subject, headers, data, seq, info }: JsMsg): StoredMessage {
+export function storedMessage({ subject, headers, data, seq, info }: JsMsg): StoredMessage {
   return {
     subject,
     id: headers?.get(messageIdHeader) ?? '',

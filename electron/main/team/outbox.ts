@@ -87,10 +87,11 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
     const breathe = createBreather()
     const flight = createFlight(moveTo)
     for (const { seq, heard: told } of toSend) {
+      // Without a wait in between, what is told goes out in one write.
+      const mustWait = flight.room() ?? breathe()
+      if (mustWait) await mustWait
       if (signal.aborted || flight.hasFailed()) break
-      await flight.room()
       flight.add(seq, publish(told))
-      await breathe()
     }
     await flight.landed()
   }
@@ -134,7 +135,8 @@ function createFlight(moveTo: (seq: number) => void) {
   }
   return {
     hasFailed: () => failure !== null,
-    room: () => until(() => underWay < windowSize),
+    /** Null: there is room. */
+    room: () => (underWay < windowSize ? null : until(() => underWay < windowSize)),
     add: (seq: number, arrival: Promise<void>) => {
       const one = { seq, isThere: false }
       queue.push(one)

@@ -9,18 +9,24 @@ export type ServerSide = {
   readonly servers: readonly string[]
 }
 
-/** Configurations with a sample's names: of a server alone, and of the first of three. */
-export type ServerSamples = { readonly one: string; readonly three: string }
-
 export type ServerFile = { readonly name: string; readonly text: string }
 
+export type ServerSamples = {
+  /** Configurations with a sample's names: of a server alone, and of the first of three. */
+  readonly one: string
+  readonly three: string
+  /** What is the same for every team. */
+  readonly others: readonly ServerFile[]
+}
+
 /**
- * The configuration of a team's servers: `team.conf`, and `server.conf` of one alone or
- * `server-1.conf` and so on of each of several. It is what the samples say (deploy/, `server-samples.ts`),
- * with the team's names in their place; docs/team-admin.md says what is done with it.
+ * All that is needed beside nats-server itself to run the servers of a team: `team.conf`; `server.conf`
+ * of one alone, or `server-1.conf` and so on of each of several; scripts. It is what deploy/ has
+ * (`server-samples.ts`), with the team's names; docs/team-admin.md says what is done with it.
  */
 export function serverFiles(team: ServerSide, samples: ServerSamples): ServerFile[] {
-  return [{ name: 'team.conf', text: teamConf(team) }, ...configurations(team.servers, samples)]
+  const own = { name: 'team.conf', text: teamConf(team) }
+  return [own, ...configurations(team.servers, samples), ...samples.others]
 }
 
 function teamConf({ operatorJwt, systemAccount, teamAccount }: ServerSide): string {

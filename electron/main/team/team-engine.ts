@@ -155,7 +155,7 @@ export async function startTeamEngine(options: TeamEngineOptions): Promise<TeamE
     const connection = opened.value
     if (stopped.signal.aborted) {
       await connection.close()
-      return true
+      return false
     }
     const voice = createVoice(connection, { membership, epochs })
     current = { connection, voice }

@@ -12,6 +12,7 @@ import { CallClocks } from './call-clocks.tsx'
 import styles from './call-header.module.css'
 import { StepName } from './step-name.tsx'
 import { TalkToggle } from './talk-toggle.tsx'
+import { TeamLine } from './team-link.tsx'
 import type { TalkMeter } from './use-talk-meter.ts'
 import { WindowButtons } from './window-buttons.tsx'
 
@@ -41,6 +42,7 @@ export const CallHeader = memo(function CallHeader(props: Props) {
           {who || <span className={styles['unknown']}>{t('header.unknownWho')}</span>}
         </AriaButton>
         <CallerBadge onOpen={onCaller} />
+        <TeamLine isShort />
         {talk.isOffered && <TalkToggle isOn={talk.isOn} onToggle={talk.toggle} />}
         <CallClocks theCase={theCase} startedAtMs={call.startedAtMs} />
       </div>

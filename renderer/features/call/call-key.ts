@@ -1,5 +1,6 @@
 import type { Environment } from '#shared/ipc/desktop-api.ts'
 import { type VoiceCue, voiceCues } from '#shared/call/voice-cue.ts'
+import { privateSign } from '#shared/call/private-line.ts'
 import { type CallAct, callActs, type CallShortcuts } from '#shared/shortcut/call-shortcuts.ts'
 import { shortcutPressed } from '#shared/shortcut/shortcut.ts'
 import { type StepId, stepIds } from '#shared/method/step.ts'
@@ -8,7 +9,7 @@ import { type StepId, stepIds } from '#shared/method/step.ts'
 export type CallKey =
   | { readonly kind: 'to-step'; readonly step: StepId }
   | { readonly kind: 'cue'; readonly cue: VoiceCue }
-  | { readonly kind: CallAct | 'to-line' | 'take-cue-back' }
+  | { readonly kind: CallAct | 'to-line' | 'take-cue-back' | 'only-me' }
 
 type Pressed = Pick<
   KeyboardEvent,
@@ -34,6 +35,7 @@ export function callKeyOf(
   const command = platform === 'mac' ? event.metaKey : event.ctrlKey
   if (!command) return event.key === 'Escape' ? { kind: 'to-line' } : null
   if (event.key === '/') return { kind: 'sheet' }
+  if (event.key === privateSign) return { kind: 'only-me' }
   const digit = /^(?:Digit|Numpad)([1-7])$/.exec(event.code)?.[1] ?? /^[1-7]$/.exec(event.key)?.[0]
   const step = digit === undefined ? undefined : stepIds[Number(digit) - 1]
   return step ? { kind: 'to-step', step } : null

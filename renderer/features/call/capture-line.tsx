@@ -19,6 +19,7 @@ import type { EntryId } from '#shared/base/ids.ts'
 import type { Call } from '#shared/call/call.ts'
 import { canBeDue, plainKindFor, readCaptureLine, typedLineOf } from '#shared/call/capture.ts'
 import { type Entry, type EntryKind, maxLine } from '#shared/call/entry.ts'
+import { readPrivate, withPrivateToggled } from '#shared/call/private-line.ts'
 import type { TantoEvent } from '#shared/event/event.ts'
 import styles from './capture-line.module.css'
 import { LineReading } from './line-reading.tsx'
@@ -32,6 +33,8 @@ export type CaptureLineHandle = {
   readonly focus: () => void
   /** Makes the line one of a kind, keeping what is typed. */
   readonly begin: (kind: EntryKind) => void
+  /** Makes what is typed for the rep alone, or not. */
+  readonly toggleOnlyMe: () => void
   /** Keeps what is typed as a line. */
   readonly keep: () => void
   readonly hasFocus: () => boolean
@@ -46,6 +49,8 @@ type Props = {
   /** What a cushion in this call can name. */
   cushionKnown: readonly string[]
   isWaiting: boolean
+  /** There is a team, and lines that are not for it. */
+  hasTeam: boolean
   readDue: DueReader | null
   /** A line was kept before dates could be read. */
   onUnread: ReturnType<typeof useLateDues>
@@ -62,7 +67,7 @@ const noEvents: TantoEvent[] = []
 
 /** Where everything said goes in. What is typed is an event per key press; Enter keeps the line. */
 export function CaptureLine(props: Props) {
-  const { ref, call, entries, isWaiting, readDue } = props
+  const { ref, call, entries, isWaiting, hasTeam, readDue } = props
   const { t } = useTranslation('companion')
   const keys = useCallShortcutLabels()
   const store = useStore()
@@ -94,7 +99,8 @@ export function CaptureLine(props: Props) {
     () => entries.filter((entry) => entry.kind === 'issue').length + 1,
     [entries],
   )
-  const reading = readCaptureLine(typed, { signs, plainKind })
+  const { isMine, line } = hasTeam ? readPrivate(typed) : { isMine: false, line: typed }
+  const reading = readCaptureLine(line, { signs, plainKind })
   const nowMs = store.nowMs()
   const dueAtMs = canBeDue(reading.kind) && readDue ? readDue(reading.text, nowMs) : null
 
@@ -116,6 +122,7 @@ export function CaptureLine(props: Props) {
         atMs: nowMs,
         step: call.step,
         content,
+        ...(isMine && { mine: true as const }),
       },
     ]
     type('')
@@ -128,7 +135,12 @@ export function CaptureLine(props: Props) {
       field.current?.focus()
     },
     begin: (kind) => {
-      type(typedLineOf({ kind, text: reading.text }, signs))
+      const begun = typedLineOf({ kind, text: reading.text }, signs)
+      type(isMine ? withPrivateToggled(begun) : begun)
+      field.current?.focus()
+    },
+    toggleOnlyMe: () => {
+      type(withPrivateToggled(typed))
       field.current?.focus()
     },
     keep,
@@ -183,6 +195,7 @@ export function CaptureLine(props: Props) {
       <div className={styles['notes']}>
         <LineReading
           reading={reading}
+          isMine={isMine}
           issueNumber={issueNumber}
           dueAtMs={dueAtMs}
           nowMs={nowMs}

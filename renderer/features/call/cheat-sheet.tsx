@@ -1,18 +1,21 @@
 import { useTranslation } from 'react-i18next'
 import { usePlaybook } from '#renderer/data/playbook.ts'
+import { useJoinedTeam } from '#renderer/data/team/use-colleagues.ts'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Kbd } from '#renderer/ui/kbd.tsx'
 import { useKeyList } from '#renderer/ui/use-key-list.ts'
+import { privateSign } from '#shared/call/private-line.ts'
 import { textIn } from '#shared/method/localized.ts'
 import styles from './cheat-sheet.module.css'
 
 /** All signs and keys on one page, beside the line: one can go on typing. */
 export function CheatSheet({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation('companion')
+  const { t } = useTranslation(['companion', 'team'])
   const { language } = useEnvironment()
-  const { chosenInCalls, fixedInCalls, everywhere } = useKeyList()
-  const keys = [...chosenInCalls, ...fixedInCalls, ...everywhere]
+  const hasTeam = Boolean(useJoinedTeam())
+  const { chosenInCalls, fixedInCalls, inTeam, everywhere } = useKeyList()
+  const keys = [...chosenInCalls, ...fixedInCalls, ...(hasTeam ? inTeam : []), ...everywhere]
   const { signs } = usePlaybook()
   return (
     <section className={styles['sheet']} aria-label={t('sheet.title')}>
@@ -34,6 +37,17 @@ export function CheatSheet({ onClose }: { onClose: () => void }) {
             </dd>
           </div>
         ))}
+        {hasTeam && (
+          <div>
+            <dt>
+              <Kbd>{privateSign}</Kbd>
+            </dt>
+            <dd>{t('team:line.meaning')}</dd>
+            <dd>
+              <span className={styles['example']}>{t('team:line.example')}</span>
+            </dd>
+          </div>
+        )}
       </dl>
       <p className={styles['note']}>
         {t('sheet.none')} {t('sheet.space')}

@@ -12,6 +12,8 @@ import { CallerNow } from './caller-now.tsx'
 import { ChosenCase } from './chosen-case.tsx'
 import { IconButton } from './icon-button.tsx'
 import styles from './idle-screen.module.css'
+import { Colleagues } from './colleagues-here.tsx'
+import { TeamLine } from './team-link.tsx'
 import { TitleBar } from './title-bar.tsx'
 import { useWaitingCalls } from './waiting-calls.tsx'
 import { useWindowKeys } from './use-window-keys.ts'
@@ -94,6 +96,9 @@ function WhomToCall(props: Props & { onChoose: (caseId: CaseId) => void }) {
           {t('idle.rehearse')}
         </Button>
       </div>
+      <p className={styles['team']}>
+        <TeamLine />
+      </p>
     </>
   )
 }
@@ -122,6 +127,7 @@ function CasesToCall(props: {
               >
                 <span className={styles['name']}>{name || t('idle.unnamed')}</span>
                 <span className={styles['what']}>{known.whatHappened}</span>
+                <Colleagues caseId={known.id} />
               </button>
               <IconButton
                 label={t('idle.brief', { name: name || t('idle.unnamed') })}

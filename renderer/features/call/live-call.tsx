@@ -1,6 +1,8 @@
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCase, useEntriesOfCall } from '#renderer/data/queries.ts'
+import { useIsRehearsal } from '#renderer/data/store.tsx'
+import { useJoinedTeam } from '#renderer/data/team/use-colleagues.ts'
 import { useDesktopEvent, useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { UndoToast } from '#renderer/ui/undo-toast.tsx'
 import type { Call } from '#shared/call/call.ts'
@@ -17,6 +19,7 @@ import { CaptureLine, type CaptureLineHandle } from './capture-line.tsx'
 import { CheatSheet } from './cheat-sheet.tsx'
 import styles from './live-call.module.css'
 import { DetailsPanel } from './details-panel.tsx'
+import { ColleaguesHere } from './colleagues-here.tsx'
 import { FoundCall } from './found-call.tsx'
 import { NudgeNote } from './nudge-note.tsx'
 import { PromptCard } from './prompt-card.tsx'
@@ -67,6 +70,8 @@ export function LiveCall({ call: stored, wasFound, onGoOn, above, onNothing }: P
   const [isAsking, setIsAsking] = useState(false)
   const line = useRef<CaptureLineHandle>(null)
   const lists = useRef<HTMLDivElement>(null)
+  const isRehearsal = useIsRehearsal()
+  const hasTeam = Boolean(useJoinedTeam()) && !isRehearsal
 
   const toLine = useCallback(() => {
     setPanel(null)
@@ -113,6 +118,7 @@ export function LiveCall({ call: stored, wasFound, onGoOn, above, onNothing }: P
     note: cues.note,
     takeCueBack: cues.takeBack,
     toggleTalkMeter: talk.toggle,
+    toggleOnlyMe: hasTeam ? () => line.current?.toggleOnlyMe() : null,
     toLine: () => {
       // There already, the key waves off what is shown.
       const isThere = panel === null && line.current?.hasFocus()
@@ -135,6 +141,7 @@ export function LiveCall({ call: stored, wasFound, onGoOn, above, onNothing }: P
       />
       {wasFound && <FoundCall startedAtMs={call.startedAtMs} onGoOn={onGoOn} onEnd={end} />}
       {above}
+      {hasTeam && <ColleaguesHere caseId={call.caseId} />}
       <main className={styles['call']}>
         <div className={styles['view']} inert={shownPanel !== null}>
           <StepRail call={call} ticks={ticks} onStep={toStep} onEvidence={toggleSteps} />
@@ -202,6 +209,7 @@ export function LiveCall({ call: stored, wasFound, onGoOn, above, onNothing }: P
         entries={entries}
         cushionKnown={cushionKnown}
         isWaiting={prompt?.kind === 'wait'}
+        hasTeam={hasTeam}
         readDue={readDue}
         onUnread={onUnread}
         onAsking={setIsAsking}

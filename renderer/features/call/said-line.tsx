@@ -6,6 +6,7 @@ import { useStore } from '#renderer/data/store.tsx'
 import { canBeDue } from '#shared/call/capture.ts'
 import type { Entry } from '#shared/call/entry.ts'
 import { clockText } from '#renderer/ui/clock-text.ts'
+import { OnlyMeMark } from '#renderer/ui/only-me-mark.tsx'
 import { dueText } from '#renderer/ui/due-text.ts'
 import { CushionMeter } from './cushion-meter.tsx'
 import { LineEditor } from './line-editor.tsx'
@@ -50,6 +51,7 @@ export const SaidLine = memo(function SaidLine(props: Props) {
           onClick={() => actions.beginEditing(entry.id)}
         >
           <span>{entry.text}</span>
+          {entry.mine && <OnlyMeMark />}
           {entry.kind === 'cushion' && <CushionMeter text={entry.text} known={cushionKnown} />}
           {canBeDue(entry.kind) && <Due dueAtMs={entry.dueAtMs} />}
         </button>

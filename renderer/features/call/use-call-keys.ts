@@ -17,6 +17,8 @@ type Acts = {
   readonly note: (cue: VoiceCue) => void
   readonly takeCueBack: () => void
   readonly toggleTalkMeter: () => void
+  /** Makes the line for the rep alone, or not; null: there is no team. */
+  readonly toggleOnlyMe: (() => void) | null
 }
 
 /** Hears the keys of a call, whatever has the focus. */
@@ -24,7 +26,7 @@ export function useCallKeys(acts: Acts): void {
   const { platform, settings } = useEnvironment()
   useWindowKeys((event) => {
     const key = callKeyOf(event, platform, callShortcuts(settings.callShortcuts))
-    if (!key) return false
+    if (!key || (key.kind === 'only-me' && !acts.toggleOnlyMe)) return false
     // A chord that is held down is meant once: it must not run through the steps to the end.
     if (event.repeat) return true
     switch (key.kind) {
@@ -42,6 +44,9 @@ export function useCallKeys(acts: Acts): void {
         break
       case 'talk-meter':
         acts.toggleTalkMeter()
+        break
+      case 'only-me':
+        acts.toggleOnlyMe?.()
         break
       case 'to-line':
         acts.toLine()

@@ -17,6 +17,8 @@ type Props = {
   form: UseFormReturn<CaseForm>
   /** Ctrl/⌘+Enter from any field. */
   onSubmit: () => void
+  /** In a team: whether it sees the case. */
+  whoSees?: ReactNode
   /** The buttons. */
   children: ReactNode
 }
@@ -24,7 +26,7 @@ type Props = {
 type TextName = 'contact' | 'phone' | 'whatHappened'
 
 /** The fields of a case, in the order one learns them. */
-export function CaseFormFields({ form, onSubmit, children }: Props) {
+export function CaseFormFields({ form, onSubmit, whoSees, children }: Props) {
   const { t } = useTranslation('desk')
   const { language } = useEnvironment()
   const catalogue = useCatalogue()
@@ -148,6 +150,7 @@ export function CaseFormFields({ form, onSubmit, children }: Props) {
           )}
         />
       </div>
+      {whoSees}
       <div className={styles['buttons']}>{children}</div>
     </div>
   )

@@ -6,6 +6,7 @@ import { useAccount } from '#renderer/data/find-account.ts'
 import { useCase } from '#renderer/data/queries.ts'
 import { openCase, unknownCaseDetails } from '#renderer/data/start-call.ts'
 import { useStore } from '#renderer/data/store.tsx'
+import { useJoinedTeam } from '#renderer/data/team/use-colleagues.ts'
 import { useStartCall } from '#renderer/data/use-start-call.ts'
 import { useDesktop } from '#renderer/desktop/desktop.tsx'
 import { Button } from '#renderer/ui/button.tsx'
@@ -15,6 +16,7 @@ import type { AccountId, CaseId } from '#shared/base/ids.ts'
 import type { CaseDetails } from '#shared/case/case.ts'
 import { changedDetails } from '#shared/case/case-form.ts'
 import { CaseFormFields } from './case-form-fields.tsx'
+import { WhoSeesChoice } from './sharing/who-sees-choice.tsx'
 import { useCaseForm } from './use-case-form.ts'
 
 /** A new case, of a customer that is kept where one is named. */
@@ -40,20 +42,34 @@ function NewCase({ account }: { account: Account | null }) {
   }))
   const { form, submit } = useCaseForm(initial)
 
-  const save = (details: CaseDetails) => go(`/cases/${openCase(store, details)}`)
+  const team = useJoinedTeam()
+  const [isChosen, setIsShared] = useState<boolean | null>(null)
+  const isShared = isChosen ?? (team ? team.sharesNewCases : false)
+  const open = (details: CaseDetails) => openCase(store, details, team ? { isShared } : {})
+
+  const save = (details: CaseDetails) => go(`/cases/${open(details)}`)
   const saveAndCall = (details: CaseDetails) => {
-    const caseId = openCase(store, details)
+    const caseId = open(details)
     callAbout(caseId)
     void desktop.showCompanion({ focus: false })
     go(`/cases/${caseId}`)
   }
-  const saveAndPrepare = (details: CaseDetails) => go(`/cases/${openCase(store, details)}/prepare`)
+  const saveAndPrepare = (details: CaseDetails) => go(`/cases/${open(details)}/prepare`)
   const primary = isLive ? save : saveAndCall
 
   return (
     <Page title={t('newCase')} subtitle={t('form.lead')}>
       <form onSubmit={submit(primary)} noValidate>
-        <CaseFormFields form={form} onSubmit={submit(primary)}>
+        <CaseFormFields
+          form={form}
+          onSubmit={submit(primary)}
+          whoSees={
+            team &&
+            team.me.role !== 'read-only' && (
+              <WhoSeesChoice isShared={isShared} onChange={setIsShared} />
+            )
+          }
+        >
           {isLive ? (
             <Button type="submit" variant="primary">
               {t('form.save')}

@@ -32,6 +32,7 @@ import { CaseProposals } from './case-proposals.tsx'
 import { CourseSection } from './course/course-section.tsx'
 import { CaseOwner } from './handover/case-owner.tsx'
 import { RemoveSample } from './first/remove-sample.tsx'
+import { CaseSharing } from './sharing/case-sharing.tsx'
 import { CaseStory } from './story/case-story.tsx'
 
 type Parts = {
@@ -114,6 +115,7 @@ function Found({ found, lineId, customer, promises, letters, papers }: Parts & {
     >
       {isSample(found.id) && <RemoveSample caseId={found.id} />}
       {isBinned && <BinNotice found={found} onAct={(asked) => doOrAsk(found, asked)} />}
+      {!isBinned && <CaseSharing found={found} />}
       {customer}
       <p className={styles['what']}>{found.whatHappened || t('case.nothingKnown')}</p>
       <CaseOrders found={found} onAct={(asked) => doOrAsk(found, asked)} />

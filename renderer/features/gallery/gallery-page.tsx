@@ -11,6 +11,7 @@ import { LookChoices } from './look-choices.tsx'
 import { pageExhibits } from './page-exhibits.tsx'
 import { sampleTexts } from './sample-texts.ts'
 import { sendingExhibits } from './sending-exhibits.tsx'
+import { teamExhibits } from './team-exhibits.tsx'
 import { tokenExhibits } from './token-exhibits.tsx'
 import { wordingExhibits } from './wording-exhibits.tsx'
 
@@ -29,6 +30,7 @@ export function GalleryPage() {
     ...fieldExhibits(s),
     ...choiceExhibits(s),
     ...caseExhibits(s, nowMs),
+    ...teamExhibits(s, nowMs),
     ...wordingExhibits(s),
     ...pageExhibits(s, language),
   ]

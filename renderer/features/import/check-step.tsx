@@ -7,7 +7,7 @@ import { useNumberText } from './counts-text.ts'
 import styles from './import.module.css'
 import { Problems } from './problems.tsx'
 import { StepButtons } from './step-buttons.tsx'
-import { StepHead } from './step-head.tsx'
+import { StepHead } from '#renderer/ui/step-trail.tsx'
 
 type Props = { draft: ImportDraft; checked: CheckedFile }
 

@@ -13,7 +13,7 @@ import styles from './import.module.css'
 import { MissingFields } from './missing-fields.tsx'
 import { Notice } from './notice.tsx'
 import { StepButtons } from './step-buttons.tsx'
-import { StepHead } from './step-head.tsx'
+import { StepHead } from '#renderer/ui/step-trail.tsx'
 import { useFieldName } from './use-field-name.ts'
 
 type Props = { draft: ImportDraft; notice: ImportNotice | null }

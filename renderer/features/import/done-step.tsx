@@ -11,7 +11,7 @@ import { useCountsText } from './counts-text.ts'
 import styles from './import.module.css'
 import { SaveProfile } from './save-profile.tsx'
 import { StepButtons } from './step-buttons.tsx'
-import { StepHead } from './step-head.tsx'
+import { StepHead } from '#renderer/ui/step-trail.tsx'
 import { UndoImportDialog } from './undo-import-dialog.tsx'
 
 type Props = { draft: ImportDraft; importId: ImportId; counts: ImportCounts }

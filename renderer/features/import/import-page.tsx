@@ -6,7 +6,7 @@ import { CheckStep } from './check-step.tsx'
 import { ChooseStep } from './choose-step.tsx'
 import { ColumnsStep } from './columns-step.tsx'
 import { DoneStep } from './done-step.tsx'
-import { StepTrail } from './step-trail.tsx'
+import { ImportTrail } from './import-trail.tsx'
 import { Working } from './working.tsx'
 
 type Props = {
@@ -29,7 +29,7 @@ export function ImportPage({ cards }: Props) {
   const name = 'draft' in stage ? stage.draft.file.name : null
   return (
     <Page title={t('title')} subtitle={name ?? t('lead')} width="wide">
-      <StepTrail at={stage.kind} />
+      <ImportTrail at={stage.kind} />
       <Step />
     </Page>
   )

@@ -4,7 +4,7 @@ import { useImport } from '#renderer/data/import/use-import.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { ProgressBar } from '#renderer/ui/progress-bar.tsx'
 import styles from './import.module.css'
-import { StepHead } from './step-head.tsx'
+import { StepHead } from '#renderer/ui/step-trail.tsx'
 
 type Props = {
   title: string

@@ -24,6 +24,7 @@ import { SectionList } from './section-list.tsx'
 import styles from './settings-page.module.css'
 import { ShortcutsSection } from './shortcuts-section.tsx'
 import { TalkSection } from './talk-section.tsx'
+import { TeamSection } from './team-section.tsx'
 import { TelephoneSection } from './telephone-section.tsx'
 import { UpdatesSection } from './updates-section.tsx'
 import { WorkingDaysSection } from './working-days-section.tsx'
@@ -40,6 +41,7 @@ const parts: Readonly<Record<SectionName, ComponentType>> = {
   letterhead: LetterheadSection,
   money: MoneySection,
   working: WorkingDaysSection,
+  team: TeamSection,
   import: ImportSection,
   protection: ProtectionSection,
   'app-lock': AppLockSection,

@@ -22,6 +22,7 @@ import enStory from '#resources/locales/en/story.json' with { type: 'json' }
 import enProposal from '#resources/locales/en/proposal.json' with { type: 'json' }
 import enRehearsal from '#resources/locales/en/rehearsal.json' with { type: 'json' }
 import enReview from '#resources/locales/en/review.json' with { type: 'json' }
+import enTeam from '#resources/locales/en/team.json' with { type: 'json' }
 import enToday from '#resources/locales/en/today.json' with { type: 'json' }
 import enWording from '#resources/locales/en/wording.json' with { type: 'json' }
 import jaAbout from '#resources/locales/ja/about.json' with { type: 'json' }
@@ -48,6 +49,7 @@ import jaStory from '#resources/locales/ja/story.json' with { type: 'json' }
 import jaProposal from '#resources/locales/ja/proposal.json' with { type: 'json' }
 import jaRehearsal from '#resources/locales/ja/rehearsal.json' with { type: 'json' }
 import jaReview from '#resources/locales/ja/review.json' with { type: 'json' }
+import jaTeam from '#resources/locales/ja/team.json' with { type: 'json' }
 import jaToday from '#resources/locales/ja/today.json' with { type: 'json' }
 import jaWording from '#resources/locales/ja/wording.json' with { type: 'json' }
 import type { Language } from '#shared/base/language.ts'
@@ -76,6 +78,7 @@ const byLanguage = {
     review: enReview,
     settings: enSettings,
     story: enStory,
+    team: enTeam,
     today: enToday,
     wording: enWording,
     search: enSearch,
@@ -104,6 +107,7 @@ const byLanguage = {
     review: jaReview,
     settings: jaSettings,
     story: jaStory,
+    team: jaTeam,
     today: jaToday,
     wording: jaWording,
     search: jaSearch,

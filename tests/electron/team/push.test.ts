@@ -80,29 +80,32 @@ serversTest('a place that was never written, or an old one, has nothing told twi
   expect(idsOf(carol.shared())).toEqual(idsOf([...told, ...own]))
 })
 
-serversTest('after weeks offline all that is ours is told and all that is theirs is heard', async () => {
-  const { founder, join } = await teamOnServers()
-  const ben = await join('ben')
-  await ben.inStep()
-  await ben.stop()
-  const theirs = founder.write(...cases(700))
-  await founder.inStep()
-  const { disk, membership } = ben
-  const offline = await startDevice({
-    membership: { ...membership, servers: ['tls://127.0.0.1:1'] },
-    disk,
-  })
-  const ours = offline.write(caseOpened({}, 'case-of-ben'), caseOpened({}, 'case-two-of-ben'))
-  await offline.until(({ engine }) => engine.link().kind === 'offline')
-  expect(offline.engine.link()).toMatchObject({ kind: 'offline', waiting: 2 })
-  await offline.stop()
-  const back = await startDevice({ membership, disk })
-  await back.inStep()
-  await founder.until(() => founder.shared().length === 702)
-  expect(back.shared()).toHaveLength(702)
-  expect(founder.shared().slice(-2)).toEqual(ours)
-  expect(back.shared().slice(2)).toEqual(theirs)
-})
+serversTest(
+  'after weeks offline all that is ours is told and all that is theirs is heard',
+  async () => {
+    const { founder, join } = await teamOnServers()
+    const ben = await join('ben')
+    await ben.inStep()
+    await ben.stop()
+    const theirs = founder.write(...cases(700))
+    await founder.inStep()
+    const { disk, membership } = ben
+    const offline = await startDevice({
+      membership: { ...membership, servers: ['tls://127.0.0.1:1'] },
+      disk,
+    })
+    const ours = offline.write(caseOpened({}, 'case-of-ben'), caseOpened({}, 'case-two-of-ben'))
+    await offline.until(({ engine }) => engine.link().kind === 'offline')
+    expect(offline.engine.link()).toMatchObject({ kind: 'offline', waiting: 2 })
+    await offline.stop()
+    const back = await startDevice({ membership, disk })
+    await back.inStep()
+    await founder.until(() => founder.shared().length === 702)
+    expect(back.shared()).toHaveLength(702)
+    expect(founder.shared().slice(-2)).toEqual(ours)
+    expect(back.shared().slice(2)).toEqual(theirs)
+  },
+)
 
 serversTest('of the keys of a word only the last is sent', async () => {
   const { founder, join } = await teamOnServers()

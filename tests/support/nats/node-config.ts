@@ -22,6 +22,7 @@ const deploy = join(import.meta.dirname, '../../../deploy')
 const samples = {
   one: readFileSync(join(deploy, 'one-server.conf'), 'utf8'),
   three: readFileSync(join(deploy, 'three-servers.conf'), 'utf8'),
+  others: [],
 }
 
 const account = { publicKey: '', jwt: '' }
@@ -47,7 +48,7 @@ export function nodeConfig(settings: NodeSettings): string {
       .replaceAll(/"\/etc\/tanto-team\/tls\/\w+\.pem"/g, quoted(certificates.certificate))
       .replace('"/var/lib/tanto-team/store"', quoted(store))
       .replace('"/var/lib/tanto-team/accounts"', quoted(join(folder, 'accounts')))
-      .replace('20GB', String(settings.mostBytes ?? '20GB'))
+      .replace('8GB', String(settings.mostBytes ?? '8GB'))
       // A cable that was pulled is noticed within seconds.
       .replace('ping_interval: "10s"', 'ping_interval: "1s"'),
     `client_advertise: "127.0.0.1:${settings.clientsPort}"`,

@@ -18,6 +18,9 @@ export type NodeProcess = {
   readonly end: (signal: 'SIGINT' | 'SIGKILL') => Promise<void>
 }
 
+/** How long a server gets to end in order. */
+const STOPS_WITHIN_MS = 10_000
+
 const running = new Set<ChildProcess>()
 process.on('exit', () => {
   for (const child of running) child.kill('SIGKILL')
@@ -40,7 +43,10 @@ export async function startNode(folder: string): Promise<NodeProcess> {
       if (!isRunning()) return
       const gone = once(child, 'exit')
       child.kill(signal)
+      // One whose disk is full does not hear that it is to stop.
+      const force = setTimeout(() => child.kill('SIGKILL'), STOPS_WITHIN_MS)
       await gone
+      clearTimeout(force)
     },
   }
 }

@@ -25,6 +25,8 @@ export type ServerNode = {
   readonly kill: () => Promise<void>
   /** Pulls its cable: neither clients nor the other servers hear it. */
   readonly cut: () => void
+  /** It hears its clients, and the other servers no more. */
+  readonly cutFromOthers: () => void
   readonly heal: () => void
   readonly log: () => string
   /** What the monitoring port says: `healthz`, `varz`, `jsz?streams=1`. */
@@ -135,7 +137,8 @@ async function newNode(parts: NodeParts): Promise<ServerNode & { close: () => Pr
   })
   writeFileSync(join(folder, 'team.conf'), trust.teamConf)
   writeFileSync(join(folder, 'server.conf'), config)
-  const cables = [clients, ...outward, ...inward]
+  const routes = [...outward, ...inward]
+  const cables = [clients, ...routes]
   let running: NodeProcess | null = null
 
   const lead = () => {
@@ -161,6 +164,7 @@ async function newNode(parts: NodeParts): Promise<ServerNode & { close: () => Pr
     stop: () => end('SIGINT'),
     kill: () => end('SIGKILL'),
     cut: () => cables.forEach((cable) => cable.cut()),
+    cutFromOthers: () => routes.forEach((cable) => cable.cut()),
     heal: () => cables.forEach((cable) => cable.heal()),
     log: () => readFileSync(join(folder, 'server.log'), 'utf8'),
     ask: async (path) => {

@@ -1,6 +1,6 @@
 import { encodeAccount, encodeOperator, encodeUser, type Permissions } from '@nats-io/jwt'
 import { createAccount, createOperator, createUser } from '@nats-io/nkeys'
-import { serverFiles } from '#electron/main/team/server-files.ts'
+import { type ServerSide, serverFiles } from '#electron/main/team/server-files.ts'
 
 /** Somebody who may sign in at the servers. */
 export type Login = { readonly publicKey: string; readonly seed: string; readonly jwt: string }
@@ -9,6 +9,8 @@ export type Login = { readonly publicKey: string; readonly seed: string; readonl
 export type Trust = {
   /** The file `team.conf`: all that the servers must know of the team. */
   readonly teamConf: string
+  /** The same, for whoever writes all the files of a server. */
+  readonly side: Omit<ServerSide, 'servers'>
   readonly teamAccount: { readonly publicKey: string; readonly seed: string }
   readonly operatorSeed: string
   /** A user of the team's account. Without permissions told it may do all that the account may. */
@@ -38,8 +40,8 @@ export async function newTrust(): Promise<Trust> {
     publicKey: team.getPublicKey(),
     jwt: await encodeAccount('team', team, { limits: { ...unlimited, ...storage } }, signer),
   }
-  const side = { operatorJwt, systemAccount, teamAccount, servers: [] }
-  const [teamConf] = serverFiles(side, { one: '', three: '' })
+  const side = { operatorJwt, systemAccount, teamAccount }
+  const [teamConf] = serverFiles({ ...side, servers: [] }, { one: '', three: '', others: [] })
   const newLogin = async (
     name: string,
     account: typeof team,
@@ -59,6 +61,7 @@ export async function newTrust(): Promise<Trust> {
   }
   return {
     teamConf: teamConf?.text ?? '',
+    side,
     teamAccount: { publicKey: team.getPublicKey(), seed: decoder.decode(team.getSeed()) },
     operatorSeed: decoder.decode(operator.getSeed()),
     newLogin: (name, permissions) => newLogin(name, team, permissions),

@@ -2,9 +2,11 @@ import { UserRoundPen } from 'lucide-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Dues } from '#renderer/data/use-dues.ts'
+import { useColleagues } from '#renderer/data/team/use-colleagues.ts'
 import { useUrgency } from '#renderer/data/use-urgency.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { DialButton } from '#renderer/ui/dial-button.tsx'
+import { PresenceNote } from '#renderer/ui/presence-note.tsx'
 import { UrgencyPill } from '#renderer/ui/urgency-pill.tsx'
 import type { Case } from '#shared/case/case.ts'
 import { severityOf } from '#shared/case/severity.ts'
@@ -50,6 +52,7 @@ export const TodayRow = memo(function TodayRow(props: Props) {
   const { t: work } = useTranslation('teamWork')
   const texts = useDueTexts()
   const found = about.cases.get(item.caseId)
+  const colleagues = useColleagues(item.caseId)
   if (!found) return null
   const { when, title, why } = texts(item, found, about.entries, nowMs)
   const canBeDone =
@@ -73,6 +76,7 @@ export const TodayRow = memo(function TodayRow(props: Props) {
       <span className={styles['who']}>
         {found.customer || t('unnamed')}
         <span className={styles['severity']}>{t('severity', { level: severityOf(found) })}</span>
+        <PresenceNote colleagues={colleagues} />
       </span>
       <span className={styles['acts']}>
         {isCalled.has(item.kind) && found.phone !== '' && <DialButton phone={found.phone} />}

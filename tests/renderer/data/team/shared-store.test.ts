@@ -20,7 +20,7 @@ import { anyTeamEvent, teamBegan } from '../../../support/team-happenings.ts'
 
 /** Of a case of one's own, and of the shared one by itself: what was said before it was shared. */
 const aside: readonly TantoEvent[] = [
-  { ...caseOpened(), caseId: caseId('mine') } as TantoEvent,
+  caseOpened({}, 'mine'),
   { kind: 'call-started', callId: callId('my-call'), caseId: caseId('mine'), atMs: builtAtMs },
   { kind: 'draft-typed', callId: callId('my-call'), atMs: builtAtMs, text: 'm' },
   { kind: 'draft-typed', callId: callId('my-call'), atMs: builtAtMs, text: 'mine' },

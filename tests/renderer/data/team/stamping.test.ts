@@ -210,9 +210,7 @@ test('whatever two windows and the team do at once, every word is told once, in 
           }
         }
         const all = Promise.all([...sharing, desk.settled(), companion.settled()])
-        await scheduler.waitFor(
-          all.then(() => Promise.all([desk.settled(), companion.settled()])),
-        )
+        await scheduler.waitFor(all.then(() => Promise.all([desk.settled(), companion.settled()])))
         desk.end()
         companion.end()
         expectToldInOrder(machine)

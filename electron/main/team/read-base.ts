@@ -1,0 +1,71 @@
+import type { Base } from '#shared/team/member-events.ts'
+import type { TeamId } from '#shared/team/shared-event.ts'
+import { NewerError } from '../files/newer-error.ts'
+import type { Sealers } from '../journal/sealers.ts'
+import {
+  baseFormat,
+  type BaseLine,
+  type BaseMessage,
+  type CaseOver,
+  parseLine,
+} from './base-lines.ts'
+import { BaseDamagedError, linesOf } from './base-pages.ts'
+import type { BaseStore } from './base-store.ts'
+
+/** Where the bases of a team are, and what opens them. */
+export type BasePlace = {
+  readonly store: BaseStore
+  readonly team: TeamId
+  readonly sealers: Sealers
+}
+
+/** The base was written by a newer Tanto. */
+export class BaseNewerError extends NewerError {}
+
+/**
+ * A base from its first line to its last. Throws a BaseDamagedError when it is not there, or not what
+ * was told of it: then nothing of it may count, so what is taken of it is kept only at its end.
+ */
+export async function* readBase(place: BasePlace, base: Base): AsyncGenerator<BaseLine> {
+  yield* objectLines(place, base)
+}
+
+/** The messages of a case that is over. */
+export async function* readCaseOver(place: BasePlace, over: CaseOver): AsyncGenerator<BaseMessage> {
+  for await (const line of objectLines(place, over)) {
+    if (line.is !== 'message') continue
+    const { is: _, ...message } = line
+    if (message.stream !== over.stream) throw new BaseDamagedError('Of another case')
+    yield message
+  }
+}
+
+/** What binds the pages of an object to it. */
+export const contextOf = (team: TeamId, object: string) => `${team}/base/${object}`
+
+async function* objectLines(
+  { store, team, sealers }: BasePlace,
+  { object, digest }: { readonly object: string; readonly digest: string },
+): AsyncGenerator<BaseLine> {
+  const bytes = await store.get(object, digest)
+  if (bytes === null) throw new BaseDamagedError(`There is no ${object}`)
+  let isFirst = true
+  for await (const text of linesOf(bytes, { sealers, context: contextOf(team, object) })) {
+    const line = parsed(text)
+    if (isFirst && (line.is !== 'base' || line.team !== team))
+      throw new BaseDamagedError('Not a base of this team')
+    isFirst = false
+    yield line
+  }
+}
+
+function parsed(text: string): BaseLine {
+  const head = (JSON.parse(text) as { is?: unknown; format?: unknown } | null) ?? {}
+  if (head.is === 'base' && Number(head.format) > baseFormat)
+    throw new BaseNewerError('The base was written by a newer version')
+  try {
+    return parseLine(text)
+  } catch (cause) {
+    throw new BaseDamagedError('A line that is none', { cause })
+  }
+}
