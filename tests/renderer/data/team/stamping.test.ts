@@ -69,6 +69,21 @@ test('outside of a team what happens goes into the journal as it is', async () =
   ])
 })
 
+test('outside of a team nothing is looked up for what is typed', async () => {
+  const machine = teamMachine(openTestDatabase())
+  let lookedUp = 0
+  const desk = machine.openWindow({ onUse: () => (lookedUp += 1) })
+  desk.record(...callStartedEvents(), captured('entry-1', 'Late'))
+  desk.record(edited('entry-1', 'Late again'))
+  await desk.settled()
+  expect(lookedUp).toBe(0)
+  machine.become(joinedState())
+  await desk.told()
+  desk.record(edited('entry-1', 'Very late'))
+  await desk.settled()
+  expect(lookedUp).toBeGreaterThan(0)
+})
+
 test('a new case is the team’s from its first word, with all that happens in it', async () => {
   const { machine, desk, companion } = twoWindows()
   desk.record(...callStartedEvents(), aDraft('a'), captured('entry-1', 'Late'))
