@@ -85,9 +85,7 @@ export function DeskApp() {
         <DeskFrame>
           <Suspense>
             <Switch>
-              <Route path="/today">
-                <TodayPage />
-              </Route>
+              <Route path="/today/:whose?">{({ whose }) => <TodayPage whose={whose} />}</Route>
               <Route path="/cases">
                 <CaseListPage />
               </Route>
@@ -159,10 +157,10 @@ export function DeskApp() {
               <Route path="/calls/:id/review">
                 {({ id }) => <ReviewPage key={id} callId={id as CallId} />}
               </Route>
-              <Route path="/insight/:span?">
-                {({ span }) => (
+              <Route path="/insight/:span?/:of?">
+                {({ span, of }) => (
                   <WarmInsight>
-                    <InsightPage span={span} />
+                    <InsightPage span={span} of={of} />
                   </WarmInsight>
                 )}
               </Route>

@@ -8,10 +8,12 @@ import type { Due } from '#shared/today/due.ts'
 import { type DueRules, duesOfCase } from '#shared/today/dues-of-case.ts'
 import { duesOfOrders } from '#shared/today/dues-of-orders.ts'
 import { duesOfPromises } from '#shared/today/dues-of-promises.ts'
+import { isAmong, type Whose } from '#shared/team/whose.ts'
 import type { TantoDatabase } from './database.ts'
 import { type KeptWatch, keptWatch, toldIn } from './order-watch/kept-findings.ts'
 import { usePlaybook } from './playbook.ts'
 import { useStore } from './store.tsx'
+import { useStandpoint } from './team/use-standpoint.ts'
 import { useWorkingCalendar } from './use-working-calendar.ts'
 
 /** Cases that Today has to look at, and everything that is owed, with the cases it is owed in. */
@@ -44,11 +46,21 @@ export function useWatched(): Watched | undefined {
   return useLiveQuery(() => watched(db), [db])
 }
 
-/** Everything that falls due in all cases, as of a moment. Undefined while it loads. */
-export function useDues(nowMs: number): WatchedDues | undefined {
+/**
+ * Everything that falls due as of a moment, in cases one has to do with: one's own and those one
+ * covers, where nobody else's are asked for. Undefined while it loads.
+ */
+export function useDues(nowMs: number, whose: Whose = 'mine'): WatchedDues | undefined {
   const rules = useDueRules()
   const found = useWatched()
-  return useMemo(() => found && duesOf(found, rules, nowMs), [found, rules, nowMs])
+  const from = useStandpoint(nowMs)
+  return useMemo(
+    () =>
+      found && from !== undefined
+        ? duesOf(found, rules, nowMs, (of) => isAmong(of, whose, from, nowMs))
+        : undefined,
+    [found, rules, nowMs, whose, from],
+  )
 }
 
 /**
@@ -79,11 +91,15 @@ export function withoutSample({ cases, owed, ...rest }: Watched): Watched {
   }
 }
 
-/** Everything that falls due in what is watched. */
+/**
+ * Everything that falls due in what is watched.
+ * @param isWanted of which cases; all others are there to be looked up only
+ */
 export function duesOf(
   { cases, owed, orders }: Watched,
   rules: DueRules,
   nowMs: number,
+  isWanted: (of: Case) => boolean = () => true,
 ): WatchedDues {
   const owedIn = new Map<CaseId, Entry[]>()
   for (const entry of owed) {
@@ -92,10 +108,12 @@ export function duesOf(
     else owedIn.set(entry.caseId, [entry])
   }
   const newsOf = new Map(orders.findings.news.map(({ caseId, news }) => [caseId, news]))
-  const dues = [...cases.values()].flatMap((found) => [
-    ...(found.watchedSinceMs === undefined ? [] : duesOfCase(found, rules, nowMs)),
-    ...duesOfPromises(found, owedIn.get(found.id) ?? []),
-    ...duesOfOrders(found, newsOf.get(found.id) ?? []),
-  ])
+  const dues = [...cases.values()]
+    .filter(isWanted)
+    .flatMap((found) => [
+      ...(found.watchedSinceMs === undefined ? [] : duesOfCase(found, rules, nowMs)),
+      ...duesOfPromises(found, owedIn.get(found.id) ?? []),
+      ...duesOfOrders(found, newsOf.get(found.id) ?? []),
+    ])
   return { dues, cases, entries: new Map(owed.map((entry) => [entry.id, entry])), orders }
 }

@@ -8,6 +8,7 @@ import { firstCalls } from '#shared/case/story.ts'
 import { asOneTalk, isWorthReviewing, type Talk } from '#shared/review/talk.ts'
 import type { TantoDatabase } from './database.ts'
 import { useStore } from './store.tsx'
+import { usePeople } from './team/use-standpoint.ts'
 
 /** A talk and the case it was about. */
 export type TalkOfCase = Talk & { readonly theCase: Case }
@@ -29,11 +30,14 @@ export function useTalk(callId: CallId): TalkOfCase | null | undefined {
 /** The last talks that ended and have anything to look back at, the oldest of them first. */
 export function useRecentTalks(most: number): readonly TalkOfCase[] | undefined {
   const { db } = useStore()
+  const me = usePeople()?.me.memberId
   return useLiveQuery(async () => {
     // Parts of one talk, calls nobody took, the sample and cases in the bin fall out.
     const newest = await db.calls
       .orderBy('startedAtMs')
       .reverse()
+      // How colleagues talk is theirs to look back at.
+      .filter(({ by }) => by === undefined || by === me)
       .limit(2 * most)
       .toArray()
     const talks = await talksOf(db, newest)
@@ -43,7 +47,7 @@ export function useRecentTalks(most: number): readonly TalkOfCase[] | undefined 
       .filter(isWorthReviewing)
       .toSorted((a, b) => a.call.startedAtMs - b.call.startedAtMs)
       .slice(-most)
-  }, [db, most])
+  }, [db, most, me])
 }
 
 async function talksOf(db: TantoDatabase, calls: readonly Call[]): Promise<TalkOfCase[]> {

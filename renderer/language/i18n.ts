@@ -30,6 +30,7 @@ import en_sending from '#resources/locales/en/sending.json'
 import en_settings from '#resources/locales/en/settings.json'
 import en_story from '#resources/locales/en/story.json'
 import en_talk from '#resources/locales/en/talk.json'
+import en_teamWork from '#resources/locales/en/team-work.json'
 import en_team from '#resources/locales/en/team.json'
 import en_today from '#resources/locales/en/today.json'
 import en_wording from '#resources/locales/en/wording.json'
@@ -63,6 +64,7 @@ import ja_sending from '#resources/locales/ja/sending.json'
 import ja_settings from '#resources/locales/ja/settings.json'
 import ja_story from '#resources/locales/ja/story.json'
 import ja_talk from '#resources/locales/ja/talk.json'
+import ja_teamWork from '#resources/locales/ja/team-work.json'
 import ja_team from '#resources/locales/ja/team.json'
 import ja_today from '#resources/locales/ja/today.json'
 import ja_wording from '#resources/locales/ja/wording.json'
@@ -100,6 +102,7 @@ export const resources = {
     settings: en_settings,
     story: en_story,
     talk: en_talk,
+    teamWork: en_teamWork,
     team: en_team,
     today: en_today,
     wording: en_wording,
@@ -135,6 +138,7 @@ export const resources = {
     settings: ja_settings,
     story: ja_story,
     talk: ja_talk,
+    teamWork: ja_teamWork,
     team: ja_team,
     today: ja_today,
     wording: ja_wording,

@@ -1,7 +1,7 @@
 /**
  * Measures the app beside an empty Electron. Started by `npm run bench`, which builds the app and
  * opens a display; docs/benchmarks.md says what the numbers mean.
- *   npm run bench -- [1|2|3 ...] [--quick] [--app=<folder>]
+ *   npm run bench -- [1|2|3|team ...] [--quick] [--app=<folder>]
  */
 import path from 'node:path'
 import process from 'node:process'
@@ -22,6 +22,7 @@ import { measureSnapshots } from './measure-snapshots.mjs'
 import { measureStarts } from './measure-starts.mjs'
 import { measureSummon } from './measure-summon.mjs'
 import { measureTalk } from './measure-talk.mjs'
+import { measureTeam } from './measure-team.mjs'
 import { measureToday } from './measure-today.mjs'
 import { parseOptions } from './options.mjs'
 import { keepResults } from './keep-results.mjs'
@@ -42,6 +43,7 @@ const FULL = {
   searches: 12,
   imports: 5,
   talk: { rounds: 3, watchMs: 20_000 },
+  teams: 5,
 }
 const QUICK = {
   rounds: 3,
@@ -57,6 +59,7 @@ const QUICK = {
   searches: 2,
   imports: 1,
   talk: { rounds: 1, watchMs: 10_000 },
+  teams: 1,
 }
 
 /** What is measured together, by the rows of the speed table. */
@@ -77,6 +80,7 @@ const MEASUREMENTS = [
   { rows: [14], measure: measureTalk },
   { rows: [15], measure: measureInsight },
   { rows: [16], measure: measureInstalled },
+  { rows: [17], measure: measureTeam },
 ]
 
 /**

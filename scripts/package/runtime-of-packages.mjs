@@ -13,11 +13,7 @@ export const TEST_ONLY = 'tanto-test-only'
 
 /**
  * @param {string} electron path of the executable that the set-up found
-<<<<<<< HEAD
  * @param {string} [official] path of the official one, if it is here
-=======
- * @param {string  } [official] path of the official one, if it is here
->>>>>>> main
  * @returns {Runtime}
  */
 export function runtimeOfPackages(electron, official = findOfficial()) {

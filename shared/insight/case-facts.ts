@@ -8,6 +8,8 @@ import { hasFailedBefore } from '../case/failed-before.ts'
 import { type Severity, severityOf } from '../case/severity.ts'
 import { isOwedIn } from '../promise/ledger.ts'
 import { firstContactMs } from './first-contact.ts'
+import { type OfSomebody, ownerOf } from '../team/whose.ts'
+import type { MemberId } from '../team/shared-event.ts'
 import { type PreventionState, preventionStateOf } from './prevention-done.ts'
 import { type UpdateWait, updateWaitsOf } from './updates-on-time.ts'
 
@@ -34,10 +36,12 @@ export type CaseFacts = {
   /** They agreed to a remedy, wherever it is written. */
   readonly hasAgreed: boolean
   readonly waits: readonly UpdateWait[]
+  /** Whose case it is in the team; null: it is not shared. */
+  readonly owner: MemberId | null
 }
 
 /** Null: it is in the bin, or there to try things on, and counts nowhere. */
-export function factsOf(of: Case): CaseFacts | null {
+export function factsOf(of: Case & OfSomebody): CaseFacts | null {
   if (of.binnedAtMs !== null || isSample(of.id)) return null
   return {
     id: of.id,
@@ -54,6 +58,7 @@ export function factsOf(of: Case): CaseFacts | null {
     ended: of.stage === 'closed' ? 'kept' : of.stage === 'lost' ? 'lost' : null,
     hasAgreed: of.acts.some(({ kind }) => kind === 'option-agreed'),
     waits: updateWaitsOf(of),
+    owner: ownerOf(of),
   }
 }
 

@@ -1,5 +1,8 @@
 import type { Severity } from '../case/severity.ts'
 import { type Causes, causesOf } from './causes.ts'
+import type { CaseFacts } from './case-facts.ts'
+import type { CaseId } from '../base/ids.ts'
+import type { MemberId } from '../team/shared-event.ts'
 import type { Facts } from './facts.ts'
 import { type FirstContact, firstContactOf } from './first-contact.ts'
 import { type MomentsFlow, momentsFlow } from './moments-flow.ts'
@@ -25,7 +28,18 @@ export type InsightScope = {
   /** From known to a good first answer, by severity. */
   readonly targetMinutes: Readonly<Record<Severity, number>>
   readonly rhythm: UpdateRhythm
+  /** Whose cases; left out: all that lie here, as where there is no team. */
+  readonly whose?: InsightWhose
 }
+
+/**
+ * One's own, shared or not; all that are the team's; or those of one member. What is not shared is in
+ * nobody's but one's own.
+ */
+export type InsightWhose =
+  | { readonly of: 'mine'; readonly me: MemberId }
+  | { readonly of: 'team' }
+  | { readonly of: 'member'; readonly memberId: MemberId }
 
 /** How time is told where it is counted. */
 export type InsightTimes = {
@@ -50,10 +64,11 @@ export type Insight = {
 }
 
 export function insightOf(
-  { cases, entries, calls, proposals, accounts }: Facts,
-  { fromMs, nowMs, targetMinutes, rhythm }: InsightScope,
+  { cases: all, entries, calls, proposals, accounts }: Facts,
+  { fromMs, nowMs, targetMinutes, rhythm, whose }: InsightScope,
   { periodOf, workedMs }: InsightTimes,
 ): Insight {
+  const cases = whose ? casesOf(whose, all) : all
   const looked = [...cases.values()].filter(({ openedAtMs }) => openedAtMs >= fromMs)
   return {
     n: looked.length,
@@ -72,8 +87,32 @@ export function insightOf(
       remedies: proposals.values(),
       accounts: accounts.values(),
     }),
-    talk: talkSharesOf(calls, { fromMs, isCounted: (id) => cases.has(id) }),
+    // How one talks is told of nobody else, and by nobody: it is one's own wherever the case is now.
+    talk: talkSharesOf(isOnesOwn(whose) ? calls : new Map(), {
+      fromMs,
+      isCounted: (id) => all.has(id),
+    }),
     repeats: repeatFailures(looked),
     prevention: preventionDone(looked),
+  }
+}
+
+/** Everything else counts by its case: what is of none of these is in no figure. */
+function casesOf(whose: InsightWhose, all: Facts['cases']): ReadonlyMap<CaseId, CaseFacts> {
+  return new Map([...all].filter(([, { owner }]) => isOf(whose, owner)))
+}
+
+export function isOnesOwn(whose: InsightWhose | undefined): boolean {
+  return whose === undefined || whose.of === 'mine'
+}
+
+function isOf(whose: InsightWhose, owner: MemberId | null): boolean {
+  switch (whose.of) {
+    case 'mine':
+      return owner === null || owner === whose.me
+    case 'team':
+      return owner !== null
+    case 'member':
+      return owner === whose.memberId
   }
 }

@@ -20,6 +20,7 @@ export function packCase(facts: CaseFacts) {
     facts.ended,
     facts.hasAgreed,
     facts.waits,
+    facts.owner,
   ] as const
 }
 
@@ -39,5 +40,6 @@ export function unpackCase(id: CaseId, packed: PackedCase): CaseFacts {
     ended: packed[10],
     hasAgreed: packed[11],
     waits: packed[12],
+    owner: packed[13],
   }
 }

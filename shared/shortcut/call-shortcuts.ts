@@ -28,6 +28,9 @@ const usual: CallShortcuts = {
   'end-call': 'CommandOrControl+Shift+E',
 }
 
+/** Hands the case over to a colleague, at the desk and in a call. */
+export const handoverShortcut = 'CommandOrControl+Shift+H'
+
 /** The keys of a call: as the user chose, else the usual ones. */
 export function callShortcuts(chosen: z.infer<typeof callShortcutsSchema>): CallShortcuts {
   const bound = callActs.map((act) => [act, chosen[act] ?? usual[act]])
@@ -48,6 +51,7 @@ const fixed = new Set([
   ...'ACKVXYZQWHM'.split('').map((letter) => `CommandOrControl+${letter}`),
   ...'01234567'.split('').map((digit) => `CommandOrControl+${digit}`),
   'CommandOrControl+Shift+Z',
+  handoverShortcut,
   'CommandOrControl+;',
   'Alt+F4',
 ])

@@ -21,6 +21,7 @@ export function someFacts(partial: Partial<CaseFacts> = {}): CaseFacts {
     ended: null,
     hasAgreed: false,
     waits: [],
+    owner: null,
     ...partial,
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { TeamApi } from '#shared/ipc/team-api.ts'
 import type { DataVault } from '../data/data-vault.ts'
 import { codeOf, log } from '../log.ts'
@@ -5,6 +6,9 @@ import type { Speaker } from './lead-acts.ts'
 import type { MembershipStore } from './membership-store.ts'
 import type { TeamFiles } from './team-files.ts'
 import type { TeamLife } from './team-life.ts'
+
+/** How long the team may take to hear that somebody leaves, in ms. */
+const tellWithinMs = 3_000
 
 export type Leaving = Pick<TeamApi, 'leaveTeam'> & {
   /** Goes on with what was begun before the app ended. */
@@ -25,7 +29,8 @@ export function createLeaving(deps: {
 }): Leaving {
   const { vault, store, files, life } = deps
 
-  const forget = async () => {
+  let forgetting: Promise<void> | null = null
+  const forgetAll = async () => {
     await vault.rework(async (history) => {
       await history.leaveTeam()
       await deps.clearStore()
@@ -33,6 +38,11 @@ export function createLeaving(deps: {
     await files.remove()
     await store.set(null)
     deps.onLeft()
+  }
+  /** Once at a time: data that was worked on looks by itself what is left to do. */
+  const forget = () => {
+    forgetting ??= forgetAll().finally(() => (forgetting = null))
+    return forgetting
   }
   return {
     leaveTeam: async ({ evenUnsent }) => {
@@ -42,9 +52,10 @@ export function createLeaving(deps: {
       if (speaker) {
         const { farewell, tell } = await import('./lead-acts.ts')
         const event = farewell(speaker.engine.members(), speaker.membership().device.id)
-        const told = event && (await tell(speaker, event))
-        if (told?.kind === 'last-lead') return { kind: 'last-lead' }
         // Whoever can't tell the team is taken out by a lead: nobody is kept from leaving.
+        const told =
+          event && (await Promise.race([tell(speaker, event), pause(tellWithinMs, null)]))
+        if (told?.kind === 'last-lead') return { kind: 'last-lead' }
       }
       if (store.now() === null) return { kind: 'done' }
       await store.set({ kind: 'leaving' })

@@ -10,6 +10,11 @@ export const mostMessageBytes = 900_000
 /** Most bytes that one unpacks to: what was packed to death must not fill the memory. */
 const mostTextBytes = 4_000_000
 
+/** Shorter texts are not packed: it takes longer than all the rest, for some hundred bytes. */
+const worthPacking = 1_000
+/** What stands before a text. */
+const packing = { none: 0, deflated: 1 } as const
+
 const keyIdBytes = 8
 const signatureBytes = 64
 
@@ -50,8 +55,7 @@ export function sealMessage(
   { key, sealer }: { readonly key: KeyObject; readonly sealer: Sealer },
 ): Result<{ readonly subject: string; readonly payload: Uint8Array }, 'oversized'> {
   const text = JSON.stringify(content)
-  const packed = deflateRawSync(text, { memLevel: 5 })
-  const signed = Buffer.concat([sign(null, signedBytes(envelope, text), key), packed])
+  const signed = Buffer.concat([sign(null, signedBytes(envelope, text), key), packed(text)])
   const sealed = sealer.seal(signed, contextOf(envelope))
   const payload = Buffer.concat([Buffer.from(sealer.keyId ?? '', 'latin1'), sealed])
   if (payload.length > mostMessageBytes || text.length > mostTextBytes) return err('oversized')
@@ -102,9 +106,19 @@ function unsealed(sealer: Sealer, sealed: Uint8Array, context: string): Uint8Arr
   }
 }
 
-function unpacked(packed: Uint8Array): Result<string, 'malformed' | 'oversized'> {
+function packed(text: string): Uint8Array {
+  return text.length < worthPacking
+    ? Buffer.concat([Uint8Array.of(packing.none), Buffer.from(text)])
+    : Buffer.concat([Uint8Array.of(packing.deflated), deflateRawSync(text, { memLevel: 5 })])
+}
+
+function unpacked(content: Uint8Array): Result<string, 'malformed' | 'oversized'> {
+  const [how] = content
+  const inside = content.subarray(1)
+  if (how === packing.none) return ok(Buffer.from(inside).toString('utf8'))
+  if (how !== packing.deflated) return err('malformed')
   try {
-    return ok(inflateRawSync(packed, { maxOutputLength: mostTextBytes }).toString('utf8'))
+    return ok(inflateRawSync(inside, { maxOutputLength: mostTextBytes }).toString('utf8'))
   } catch (error) {
     const isTooMuch = error instanceof Error && 'code' in error && error.code === tooLarge
     return err(isTooMuch ? 'oversized' : 'malformed')

@@ -153,6 +153,10 @@ export async function startTeamEngine(options: TeamEngineOptions): Promise<TeamE
       return false
     }
     const connection = opened.value
+    if (stopped.signal.aborted) {
+      await connection.close()
+      return false
+    }
     const voice = createVoice(connection, { membership, epochs })
     current = { connection, voice }
     change({ phase: 'online', pendingAtFirst: 0, problem: null })

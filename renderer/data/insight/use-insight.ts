@@ -1,6 +1,6 @@
 import { type ReactNode, useContext, useEffect, useState } from 'react'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
-import type { Insight } from '#shared/insight/insight.ts'
+import type { Insight, InsightWhose } from '#shared/insight/insight.ts'
 import { usePlaybook } from '../playbook.ts'
 import { useStore } from '../store.tsx'
 import type { InsightEngine } from './insight-engine.ts'
@@ -13,13 +13,22 @@ const mostStarts = 3
 
 export type Counted =
   /** `spanMs`: since when; null: all there ever was. */
-  { readonly spanMs: number | null; readonly insight: Insight } | 'failed' | null
+  | {
+      readonly spanMs: number | null
+      readonly whose: InsightWhose | null
+      readonly insight: Insight
+    }
+  | 'failed'
+  | null
 
 /** The thread that counts, made anew as an object whenever it may count otherwise. */
 type Counting = { readonly engine: InsightEngine }
 
-/** How it goes with the cases of the last time; null: it is being counted for the first time. */
-export function useInsight(spanMs: number | null): Counted {
+/**
+ * How it goes with the cases of the last time; null: it is being counted for the first time.
+ * @param whose null: all that lie here. It stays the same object for as long as it means the same.
+ */
+export function useInsight(spanMs: number | null, whose: InsightWhose | null): Counted {
   const store = useStore()
   const { targetMinutes, schedule } = usePlaybook()
   const { country, workingDays, opensAt, closesAt } = useEnvironment().settings
@@ -59,14 +68,25 @@ export function useInsight(spanMs: number | null): Counted {
     const rhythm = schedule.updates
     void counting.engine
       .count({
-        scope: { fromMs, nowMs, targetMinutes, rhythm },
+        scope: { fromMs, nowMs, targetMinutes, rhythm, ...(whose && { whose }) },
         hours: { country, workingDays, opensAt, closesAt },
       })
-      .then((insight) => isWanted && setCounted({ spanMs, insight }))
+      .then((insight) => isWanted && setCounted({ spanMs, whose, insight }))
     return () => {
       isWanted = false
     }
-  }, [counting, store, spanMs, targetMinutes, schedule, country, workingDays, opensAt, closesAt])
+  }, [
+    counting,
+    store,
+    spanMs,
+    whose,
+    targetMinutes,
+    schedule,
+    country,
+    workingDays,
+    opensAt,
+    closesAt,
+  ])
   return counting === 'failed' ? 'failed' : counted
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from '#renderer/data/store.tsx'
+import { useColleagueOf } from '#renderer/data/team/use-standpoint.ts'
 import type { CallersCase } from '#renderer/data/use-callers-cases.ts'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { Button } from '#renderer/ui/button.tsx'
@@ -74,6 +75,8 @@ function CallersCaseRow(props: {
   const { language } = useEnvironment()
   const { nowMs } = useStore()
   const title = theCase.whatHappened || t('pop.nothingKnown')
+  const { t: work } = useTranslation('teamWork')
+  const owner = useColleagueOf(theCase)
   const who = whoLine(theCase, language)
   const due = nextPromise?.dueAtMs ?? null
   return (
@@ -91,6 +94,7 @@ function CallersCaseRow(props: {
             </>
           )}
           {who !== known && <span>{who}</span>}
+          {owner && <span>{work('owner.is', { name: owner.name })}</span>}
         </span>
         {nextPromise && due !== null && (
           <span className={styles['promise']} data-late={due < nowMs() || undefined}>

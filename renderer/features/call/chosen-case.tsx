@@ -5,6 +5,7 @@ import { PhoneNumber } from '#renderer/ui/dial-button.tsx'
 import { Kbd } from '#renderer/ui/kbd.tsx'
 import type { Case } from '#shared/case/case.ts'
 import { whoLine } from '#shared/case/person-name.ts'
+import { CallHandover } from './call-handover.tsx'
 import { CaseBrief } from './case-brief.tsx'
 import styles from './idle-screen.module.css'
 import { useWindowKeys } from './use-window-keys.ts'
@@ -35,6 +36,7 @@ export function ChosenCase({ theCase, onCall, onBack }: Props) {
       </Button>
       <div className={styles['brief']}>
         <CaseBrief theCase={theCase} when="before" />
+        <CallHandover theCase={theCase} hasButton />
         <Button variant="plain" size="small" onPress={onBack}>
           {t('idle.back')} <Kbd>Esc</Kbd>
         </Button>

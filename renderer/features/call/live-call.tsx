@@ -11,6 +11,7 @@ import { endsTheCall } from '#shared/call/move-on.ts'
 import { textIn } from '#shared/method/localized.ts'
 import type { StepId } from '#shared/method/step.ts'
 import { callActions } from './call-actions.ts'
+import { CallHandover } from './call-handover.tsx'
 import { CallLists } from './call-lists.tsx'
 import { CallerPanel } from './caller-now.tsx'
 import { CallHeader } from './call-header.tsx'
@@ -198,6 +199,7 @@ export function LiveCall({ call: stored, wasFound, onGoOn, above, onNothing }: P
           />
         </div>
       )}
+      {theCase && <CallHandover theCase={theCase} hasButton={false} />}
       {talk.isOn && <TalkLine feed={talk.feed} step={call.step} />}
       {/* Until the first line there is the brief, which needs the room; the keys work all the same. */}
       {entries.length > 0 && <VoiceCues onNote={cues.note} />}

@@ -14,6 +14,7 @@ import type { Case } from '#shared/case/case.ts'
 import { whoLine } from '#shared/case/person-name.ts'
 import { isWorthReviewing } from '#shared/review/talk.ts'
 import { callActions } from './call-actions.ts'
+import { CallHandover } from './call-handover.tsx'
 import { CallerPanel } from './caller-now.tsx'
 import { type AskedDetail, CaseDetails } from './case-details.tsx'
 import { clockText } from '#renderer/ui/clock-text.ts'
@@ -123,6 +124,7 @@ function WrapUpOf({ call, theCase, onCallNow }: Props & { theCase: Case }) {
           <Button variant="plain" size="small" onPress={finish}>
             {t('wrapUp.finish')}
           </Button>
+          <CallHandover theCase={theCase} hasButton />
         </div>
       </footer>
     </WindowFrame>

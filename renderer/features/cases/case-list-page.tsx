@@ -2,6 +2,7 @@ import { createContext, memo, useContext, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useCase, useRecentCases } from '#renderer/data/queries.ts'
+import { useColleagueOf } from '#renderer/data/team/use-standpoint.ts'
 import { useCaseIds } from '#renderer/data/use-case-ids.ts'
 import { useUrgency } from '#renderer/data/use-urgency.ts'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
@@ -103,10 +104,14 @@ function CaseWords({ found }: { found: Case }) {
 
 function CaseUrgency({ found }: { found: Case }) {
   const { t } = useTranslation('course')
+  const owner = useColleagueOf(found)
   const urgency = useUrgency(found, useContext(Now))
   return (
     <span className={styles['state']}>
-      <span className={styles['soft']}>{t(`stage.${found.stage}`)}</span>
+      <span className={styles['soft']}>
+        {t(`stage.${found.stage}`)}
+        {owner && ` · ${owner.name}`}
+      </span>
       <UrgencyPill urgency={urgency} />
     </span>
   )

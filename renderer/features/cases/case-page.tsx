@@ -2,6 +2,9 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useCase } from '#renderer/data/queries.ts'
+import { useStore } from '#renderer/data/store.tsx'
+import { useHandover } from '#renderer/data/team/use-handover.ts'
+import { useMemberName } from '#renderer/data/team/use-standpoint.ts'
 import { useStartCall } from '#renderer/data/use-start-call.ts'
 import { useUrgency } from '#renderer/data/use-urgency.ts'
 import { useDesktop, useEnvironment } from '#renderer/desktop/desktop.tsx'
@@ -10,6 +13,8 @@ import { PhoneNumber } from '#renderer/ui/dial-button.tsx'
 import { NotFoundPage } from '#renderer/ui/not-found-page.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { UrgencyPill } from '#renderer/ui/urgency-pill.tsx'
+import { useHandingOver } from '#renderer/ui/use-handing-over.tsx'
+import { useHandoverKey } from '#renderer/ui/use-handover-key.ts'
 import { useNow } from '#renderer/ui/use-now.ts'
 import type { CaseId, EntryId } from '#shared/base/ids.ts'
 import { minuteMs } from '#shared/base/time.ts'
@@ -25,6 +30,7 @@ import styles from './case-page.module.css'
 import { CaseOrders } from './case-orders.tsx'
 import { CaseProposals } from './case-proposals.tsx'
 import { CourseSection } from './course/course-section.tsx'
+import { CaseOwner } from './handover/case-owner.tsx'
 import { RemoveSample } from './first/remove-sample.tsx'
 import { CaseSharing } from './sharing/case-sharing.tsx'
 import { CaseStory } from './story/case-story.tsx'
@@ -56,12 +62,20 @@ export function CasePage({ caseId, ...parts }: Parts & { caseId: CaseId }) {
 
 function Found({ found, lineId, customer, promises, letters, papers }: Parts & { found: Case }) {
   const { t } = useTranslation('desk')
+  const { t: work } = useTranslation('teamWork')
   const desktop = useDesktop()
   const { language } = useEnvironment()
   const [, go] = useLocation()
   const { isLive, callAbout } = useStartCall()
   const urgency = useUrgency(found, useNow(minuteMs))
   const { doOrAsk, layer } = useActs()
+  const { nowMs } = useStore()
+  const handing = useHandingOver({
+    handoverOf: useHandover(),
+    nameOf: useMemberName(),
+    nowMs,
+  })
+  useHandoverKey(handing.ask && (() => handing.ask?.(found)))
 
   const isBinned = found.binnedAtMs !== null
   const call = () => {
@@ -77,6 +91,7 @@ function Found({ found, lineId, customer, promises, letters, papers }: Parts & {
           <PhoneNumber phone={found.phone} />
           <span>{t('severity', { level: severityOf(found) })}</span>
           <UrgencyPill urgency={urgency} />
+          <CaseOwner found={found} />
         </span>
       }
       actions={
@@ -84,6 +99,9 @@ function Found({ found, lineId, customer, promises, letters, papers }: Parts & {
           <>
             <Button onPress={() => go(`/cases/${found.id}/edit`)}>{t('case.edit')}</Button>
             <Button onPress={() => go(`/cases/${found.id}/prepare`)}>{t('case.prepare')}</Button>
+            {handing.ask && (
+              <Button onPress={() => handing.ask?.(found)}>{work('handover.button')}</Button>
+            )}
             <Button
               variant={found.stage === 'open' || !isLiving(found) ? 'primary' : 'quiet'}
               isDisabled={isLive !== false}
@@ -109,6 +127,7 @@ function Found({ found, lineId, customer, promises, letters, papers }: Parts & {
       {papers}
       <CaseStory found={found} lineId={lineId} />
       {layer}
+      {handing.layer}
     </Page>
   )
 }

@@ -1,12 +1,14 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from '#renderer/data/store.tsx'
+import { useStandpoint } from '#renderer/data/team/use-standpoint.ts'
 import { useCasesSince } from '#renderer/data/use-cases-since.ts'
 import { useWorkingCalendar } from '#renderer/data/use-working-calendar.ts'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { PageSection } from '#renderer/ui/page-section.tsx'
 import { dayMs } from '#shared/base/time.ts'
 import { type MonthOfCases, ourShare, whoCalledFirst } from '#shared/review/who-called-first.ts'
+import { standingOf } from '#shared/team/whose.ts'
 import styles from './review.module.css'
 
 const months = 6
@@ -19,7 +21,9 @@ export function FirstCalls() {
   const { nowMs } = useStore()
   const [atMs] = useState(nowMs)
   const calendar = useWorkingCalendar()
-  const cases = useCasesSince(atMs - sinceMs)
+  const opened = useCasesSince(atMs - sinceMs)
+  const from = useStandpoint(atMs)
+  const cases = opened?.filter((of) => standingOf(of, from ?? null, atMs) === 'mine')
   if (!cases || cases.length === 0) return null
   const every = whoCalledFirst(cases, calendar, atMs, months)
   const began = every.findIndex(({ byUs, byThem }) => byUs + byThem > 0)

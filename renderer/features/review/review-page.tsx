@@ -2,6 +2,7 @@ import { type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { ContentAsOf } from '#renderer/data/content.tsx'
+import { useAuthorName } from '#renderer/data/team/use-standpoint.ts'
 import { useReviewRules } from '#renderer/data/use-review-rules.ts'
 import { type TalkOfCase, useTalk } from '#renderer/data/use-talks.ts'
 import { useIsRehearsal } from '#renderer/data/store.tsx'
@@ -43,22 +44,30 @@ export function ReviewPage({ callId, about }: Props) {
 function Found({ talk, about }: { talk: TalkOfCase; about: ReactNode }) {
   const { t } = useTranslation('review')
   const { customer } = talk.theCase
+  const author = useAuthorName()(talk.call)
   return (
     <Page
       title={customer === '' ? t('title') : t('titleFor', { customer })}
-      subtitle={<Subtitle talk={talk} />}
+      subtitle={<Subtitle talk={talk} author={author} />}
     >
       <div className={styles['page']} data-private>
         <ContentAsOf atMs={talk.call.startedAtMs}>
-          <Content talk={talk} about={about} />
+          {author === null ? <Content talk={talk} about={about} /> : <Told talk={talk} />}
         </ContentAsOf>
       </div>
     </Page>
   )
 }
 
-function Subtitle({ talk: { call, theCase } }: { talk: TalkOfCase }) {
+type SubtitleProps = {
+  talk: TalkOfCase
+  /** The colleague whose call it was; null: it was one's own. */
+  author: string | null
+}
+
+function Subtitle({ talk: { call, theCase }, author }: SubtitleProps) {
   const { t } = useTranslation('review')
+  const { t: work } = useTranslation('teamWork')
   const { language } = useEnvironment()
   const isRehearsal = useIsRehearsal()
   const duration = clockText((call.endedAtMs ?? call.startedAtMs) - call.startedAtMs)
@@ -73,8 +82,27 @@ function Subtitle({ talk: { call, theCase } }: { talk: TalkOfCase }) {
         </Link>
       </span>
       {isRehearsal && <RehearsalMark />}
-      <span className={styles['private']}>{t('private')}</span>
+      <span className={styles['private']}>
+        {author === null ? t('private') : work('review.private', { name: author })}
+      </span>
     </>
+  )
+}
+
+/** A colleague's call: what was written down in it, and nothing of how they held it. */
+function Told({ talk: { call, entries } }: { talk: TalkOfCase }) {
+  const { t } = useTranslation('review')
+  const marks = useMemo(() => marksOf(call, entries), [call, entries])
+  const [current, setCurrent] = useState<Current>({ markId: marks[0]?.id ?? '', asked: 0 })
+  if (call.endedAtMs === null) return <p>{t('running')}</p>
+  return (
+    <Recap
+      marks={marks}
+      pieces={[]}
+      span={spanOf(call, entries)}
+      current={current}
+      onCurrent={(markId) => setCurrent({ markId, asked: 0 })}
+    />
   )
 }
 

@@ -76,7 +76,8 @@ async function tellMembers(
   const { membership, connection } = founder
   const epochs = openEpochs(membership.keys, randomBytes)
   const voice = createVoice(connection, { membership: () => membership, epochs })
-  const tell = async (event: MemberEvent) => void (await voice.tell({ kind: 'members' }, newId(), event))
+  const tell = async (event: MemberEvent) =>
+    void (await voice.tell({ kind: 'members' }, newId(), event))
   await tell({
     kind: 'team-begun',
     team: membership.team.id,
@@ -107,7 +108,15 @@ function sharedBy({ team, device, me }: Membership, events: readonly TantoEvent[
     newest = nextStamp(newest, 1_700_000_000_000 + index)
     return {
       id: newId() as SharedEventId,
-      ...{ team: team.id, stream, device: device.id, author: me.memberId, stamp: newest, seen, event },
+      ...{
+        team: team.id,
+        stream,
+        device: device.id,
+        author: me.memberId,
+        stamp: newest,
+        seen,
+        event,
+      },
     }
   })
 }

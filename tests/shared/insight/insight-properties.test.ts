@@ -5,9 +5,11 @@ import type { CaseFacts } from '#shared/insight/case-facts.ts'
 import { type Insight, insightOf } from '#shared/insight/insight.ts'
 import { preventionStates } from '#shared/insight/prevention-done.ts'
 import type { PromiseFacts } from '#shared/insight/promises-on-time.ts'
+import type { MemberId } from '#shared/team/shared-event.ts'
 import { builtAtMs, caseId } from '../../support/builders.ts'
 import { insightRules } from '../../support/insight-builders.ts'
 
+const people = ['mori', 'sato', 'abe'] as MemberId[]
 const moment = fc.constantFrom('misery', 'truth', 'magic')
 const atMs = fc.integer({ min: builtAtMs - 400 * dayMs, max: builtAtMs })
 const orNull = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: null })
@@ -29,6 +31,7 @@ const caseFacts: fc.Arbitrary<Omit<CaseFacts, 'id'>> = fc.record({
   ended: orNull(fc.constantFrom('kept', 'lost')),
   hasAgreed: fc.boolean(),
   waits: fc.array(fc.tuple(atMs, orNull(atMs), fc.boolean()), { maxLength: 3 }),
+  owner: orNull(fc.constantFrom(...people)),
 })
 const promise: fc.Arbitrary<PromiseFacts> = fc.record({
   caseId: fc.nat(60).map((nth) => caseId(`case-${nth}`)),

@@ -40,6 +40,9 @@ export type TestDeviceOptions = {
   readonly appVersion: string
 }
 
+/** Far longer than anything takes, and shorter than a test. */
+const patienceMs = 25_000
+
 /** A device of a team: the real engine over a journal that lives as long as the test. */
 export type TestDevice = {
   readonly engine: TeamEngine
@@ -102,7 +105,13 @@ export async function startDevice(
     writeAgain: writeDown,
     shared,
     until: async (isSo) => {
-      while (!isSo(device)) await sleep(10)
+      const endsAtMs = Date.now() + patienceMs
+      const { stack } = new Error()
+      while (!isSo(device)) {
+        const state = JSON.stringify([engine.link(), shared().length])
+        if (Date.now() > endsAtMs) throw new Error(`It never came to that: ${state} ${stack}`)
+        await sleep(10)
+      }
     },
     inStep: () => device.until(() => engine.link().kind === 'all-here'),
     stop,

@@ -1,11 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useOpenCall } from '#renderer/data/open-call.ts'
 import { useStore } from '#renderer/data/store.tsx'
+import { useStandpoints } from '#renderer/data/team/use-standpoint.ts'
 import { duesOf, useDueRules, useWatched, withoutSample } from '#renderer/data/use-dues.ts'
 import { useDesktop, useDesktopEvent } from '#renderer/desktop/desktop.tsx'
+import type { Case } from '#shared/case/case.ts'
 import type { Upcoming } from '#shared/reminder/reminder.ts'
 import { upcoming } from '#shared/reminder/upcoming.ts'
 import { urgentClocks } from '#shared/reminder/urgent-clocks.ts'
+import { standingOf } from '#shared/team/whose.ts'
 import { datesOfDues } from './dates-of-dues.ts'
 import { useCallsFirstReminder } from './use-calls-first-reminder.ts'
 import { useReminderTexts } from './use-reminder-texts.ts'
@@ -46,6 +49,7 @@ function useUpcomingDates(): Omit<Upcoming, 'isInCall'> | undefined {
   const { nowMs } = useStore()
   const rules = useDueRules()
   const watched = useWatched()
+  const standpointAt = useStandpoints()
   const textsOf = useReminderTexts()
   const callsFirst = useCallsFirstReminder()
   const [asked, setAsked] = useState(0)
@@ -56,25 +60,33 @@ function useUpcomingDates(): Omit<Upcoming, 'isInCall'> | undefined {
     useCallback(() => setAsked((times) => times + 1), []),
   )
   useEffect(() => {
-    if (!watched) return
+    if (!watched || !standpointAt) return
     const work = () => {
       isFirst.current = false
       const atMs = nowMs()
-      const found = duesOf(withoutSample(watched), rules, atMs)
-      const { told, moreLate } = upcoming(datesOfDues(found.dues, found.cases, atMs), atMs)
+      const from = standpointAt(atMs)
+      const isMine = (of: Case, dueAtMs: number) => standingOf(of, from, dueAtMs) !== 'theirs'
+      const found = duesOf(withoutSample(watched), rules, atMs, (of) => isMine(of, atMs))
+      // What falls due once a colleague is back is theirs to be reminded of.
+      const dates = datesOfDues(found.dues, found.cases, atMs).filter(({ due, dueAtMs }) => {
+        const of = found.cases.get(due.caseId)
+        return of && isMine(of, Math.max(dueAtMs, atMs))
+      })
+      const { told, moreLate } = upcoming(dates, atMs)
       const reminders = told.flatMap((date) => {
         const about = found.cases.get(date.due.caseId)
         return about ? [textsOf(date, about, found.entries, atMs)] : []
       })
       const first = callsFirst(watched, rules.calendar, atMs)
       if (first) reminders.push(first)
-      const clocks = [...urgentClocks([...found.cases.values()], rules, atMs)]
+      const mine = [...found.cases.values()].filter((of) => isMine(of, atMs))
+      const clocks = [...urgentClocks(mine, rules, atMs)]
       setDates({ reminders, moreLate, clocks })
     }
     const timer = setTimeout(work, isFirst.current ? 0 : restMs)
     return () => clearTimeout(timer)
     // Asked again, it is worked out again.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
-  }, [watched, rules, textsOf, callsFirst, nowMs, asked])
+  }, [watched, standpointAt, rules, textsOf, callsFirst, nowMs, asked])
   return dates
 }

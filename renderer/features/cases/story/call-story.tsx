@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { useAuthorName } from '#renderer/data/team/use-standpoint.ts'
 import { useStore } from '#renderer/data/store.tsx'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { Button } from '#renderer/ui/button.tsx'
@@ -27,6 +28,8 @@ export function CallStory({ call, lines, calls, withMoments }: Props) {
   const { t: review } = useTranslation('review')
   const { language } = useEnvironment()
   const { nowMs } = useStore()
+  const { t: work } = useTranslation('teamWork')
+  const author = useAuthorName()(call)
   const title = dayAndTime(call.startedAtMs, language, nowMs())
   const parts = [call, ...calls.filter(({ mergedInto }) => mergedInto === call.id)]
   const isRunning = parts.some(({ endedAtMs }) => endedAtMs === null)
@@ -42,6 +45,9 @@ export function CallStory({ call, lines, calls, withMoments }: Props) {
         <span className={styles['soft']}>
           {isRunning ? t('call.running') : durationText(talkedMs, language)}
         </span>
+        {author !== null && (
+          <span className={styles['soft']}>{work('owner.by', { name: author })}</span>
+        )}
         {call.moment && <span className={styles['soft']}>{t(`moment.${call.moment}`)}</span>}
         {!isRunning && (
           <Link to={`/calls/${call.id}/review`} className={styles['look']}>
@@ -58,7 +64,7 @@ export function CallStory({ call, lines, calls, withMoments }: Props) {
           'is' in told ? (
             <MomentLine key={`${told.is} ${told.atMs}`} moment={told} lines={lines} />
           ) : (
-            <StoryLine key={told.id} line={told} />
+            <StoryLine key={told.id} line={told} heldBy={call.by} />
           ),
         )}
       </ul>

@@ -8,5 +8,5 @@ export function LetterLine({ letter }: { letter: Letter }) {
   const { t } = useTranslation('story')
   const { language } = useEnvironment()
   const words = letterForm(letter.form).name[language]
-  return <Line atMs={letter.draftedAtMs} name={t('letter')} words={words} />
+  return <Line atMs={letter.draftedAtMs} name={t('letter')} words={words} row={letter} />
 }

@@ -3,14 +3,20 @@ import { GridList, GridListHeader, GridListItem, GridListSection } from 'react-a
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { WatchedDues } from '#renderer/data/use-dues.ts'
+import { useStore } from '#renderer/data/store.tsx'
+import { useHandover } from '#renderer/data/team/use-handover.ts'
+import { useMemberName } from '#renderer/data/team/use-standpoint.ts'
 import { useStartCall } from '#renderer/data/use-start-call.ts'
 import { useDesktop } from '#renderer/desktop/desktop.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Kbd } from '#renderer/ui/kbd.tsx'
+import { useHandingOver } from '#renderer/ui/use-handing-over.tsx'
 import { useWatchWords } from '#renderer/ui/use-watch-words.ts'
 import type { LocalDate } from '#shared/base/local-date.ts'
 import type { CaseId } from '#shared/base/ids.ts'
 import type { WatchRules } from '#shared/order-watch/watch-rules.ts'
+import type { Case } from '#shared/case/case.ts'
+import type { TodayItem } from '#shared/today/today.ts'
 import { useDueTexts } from './due-texts.ts'
 import { TodayRow } from './today-row.tsx'
 import styles from './today.module.css'
@@ -26,6 +32,8 @@ type Props = {
   today: LocalDate
   /** Null: the watch over orders has nothing here. */
   rules: WatchRules | null
+  /** Whose case it is, where that has to be said; it stays the same for as long as names do. */
+  ownerOf: (found: Case) => string | null
 }
 
 /** More than a day's work nobody reads; the rest is one press away. */
@@ -37,13 +45,20 @@ const callsAtFirst = 7
  * The list of Today. Arrow keys choose, Enter opens; C calls, D is done or not needed, S puts off:
  * the same as the buttons of the row.
  */
-export function TodayList({ rows, about, nowMs, today, rules }: Props) {
+export function TodayList({ rows, about, nowMs, today, rules, ownerOf }: Props) {
   const { t } = useTranslation('today')
+  const { t: work } = useTranslation('teamWork')
   const [, go] = useLocation()
   const desktop = useDesktop()
   const { isLive, callAbout } = useStartCall()
   const words = useWatchWords(today)
   const onCases = useTodayActs(about)
+  const { nowMs: clockMs } = useStore()
+  const handing = useHandingOver({
+    handoverOf: useHandover(),
+    nameOf: useMemberName(),
+    nowMs: clockMs,
+  })
   const startCall = (caseId: CaseId) => {
     if (isLive !== false) return
     callAbout(caseId)
@@ -59,6 +74,10 @@ export function TodayList({ rows, about, nowMs, today, rules }: Props) {
     const found = about.cases.get(item.caseId)
     return found ? texts(item, found, about.entries, nowMs).title : ''
   }
+  const ownerText = ({ caseId }: TodayItem) => {
+    const found = about.cases.get(caseId)
+    return found ? ownerOf(found) : null
+  }
   const shown = isWhole ? rows : firstOf(rows)
   const open = (row: TodayRowOf | undefined) => {
     if (row?.item) go(`/cases/${row.item.caseId}`)
@@ -71,6 +90,10 @@ export function TodayList({ rows, about, nowMs, today, rules }: Props) {
     },
     d: ({ item, entry }) => (item ? onCases.done(item) : onOrders.done(entry)),
     s: ({ item, entry }) => (item ? onCases.putOff(item) : onOrders.putOff(entry)),
+    h: ({ item }) => {
+      const found = item && about.cases.get(item.caseId)
+      if (found) handing.ask?.(found)
+    },
   }
   const onKey = (event: KeyboardEvent<HTMLElement>) => {
     // A key that is held down acts once: the focus has moved on to a row that nobody chose.
@@ -90,6 +113,12 @@ export function TodayList({ rows, about, nowMs, today, rules }: Props) {
       <p className={styles['keys']} aria-hidden>
         <Kbd>↑</Kbd> <Kbd>↓</Kbd> {t('keys.choose')} <Kbd>Enter</Kbd> {t('keys.open')} <Kbd>C</Kbd>{' '}
         {t('keys.call')} <Kbd>D</Kbd> {t('keys.done')} <Kbd>S</Kbd> {t('keys.snooze')}
+        {handing.ask && (
+          <>
+            {' '}
+            <Kbd>H</Kbd> {work('handover.key')}
+          </>
+        )}
       </p>
       <GridList
         aria-label={t('title')}
@@ -122,6 +151,8 @@ export function TodayList({ rows, about, nowMs, today, rules }: Props) {
                       onCall={() => byKey['c']?.(row)}
                       onDone={() => byKey['d']?.(row)}
                       onPutOff={() => byKey['s']?.(row)}
+                      owner={ownerText(row.item)}
+                      onHandOver={handing.ask && (() => byKey['h']?.(row))}
                     />
                   )}
                   {row.entry && rules && (
@@ -147,6 +178,7 @@ export function TodayList({ rows, about, nowMs, today, rules }: Props) {
       )}
       {onCases.layer}
       {onOrders.layer}
+      {handing.layer}
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { UserRoundPen } from 'lucide-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Dues } from '#renderer/data/use-dues.ts'
@@ -22,6 +23,10 @@ type Props = {
   onCall: () => void
   onDone: () => void
   onPutOff: () => void
+  /** Whose it is, where that has to be said. */
+  owner: string | null
+  /** Null: there is nobody to hand it to. */
+  onHandOver: (() => void) | null
 }
 
 const isCalled = new Set<TodayItem['kind']>([
@@ -42,8 +47,9 @@ function Clock({ found, nowMs }: { found: Case; nowMs: number }) {
 
 /** One thing to do: when, what and why, for whom, and the ways to do it. */
 export const TodayRow = memo(function TodayRow(props: Props) {
-  const { item, about, nowMs, canCall, onCall, onDone, onPutOff } = props
+  const { item, about, nowMs, canCall, onCall, onDone, onPutOff, owner, onHandOver } = props
   const { t } = useTranslation('today')
+  const { t: work } = useTranslation('teamWork')
   const texts = useDueTexts()
   const found = about.cases.get(item.caseId)
   const colleagues = useColleagues(item.caseId)
@@ -62,7 +68,10 @@ export const TodayRow = memo(function TodayRow(props: Props) {
       </span>
       <span className={styles['what']}>
         <strong>{title}</strong>
-        <span className={styles['why']}>{why}</span>
+        <span className={styles['why']}>
+          {owner !== null && <span className={styles['owner']}>{owner}</span>}
+          {why}
+        </span>
       </span>
       <span className={styles['who']}>
         {found.customer || t('unnamed')}
@@ -84,6 +93,16 @@ export const TodayRow = memo(function TodayRow(props: Props) {
         <Button size="small" variant="plain" onPress={onPutOff}>
           {t(item.snooze ? 'keys.wake' : 'keys.snooze')}
         </Button>
+        {onHandOver && (
+          <Button
+            size="small"
+            variant="plain"
+            aria-label={work('handover.button')}
+            onPress={onHandOver}
+          >
+            <UserRoundPen size={15} aria-hidden />
+          </Button>
+        )}
       </span>
     </div>
   )

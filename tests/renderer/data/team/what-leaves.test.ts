@@ -3,13 +3,7 @@ import { expect, test } from 'vitest'
 import { eventSchema, type TantoEvent } from '#shared/event/event.ts'
 import { heard } from '#shared/team/heard.ts'
 import { leavesDevice } from '#shared/team/sharing.ts'
-import {
-  builtAtMs,
-  callId,
-  callStartedEvents,
-  caseId,
-  entryId,
-} from '../../../support/builders.ts'
+import { builtAtMs, callId, callStartedEvents, caseId, entryId } from '../../../support/builders.ts'
 import { fittingValues } from '../../../support/fitting-values.ts'
 import { alternativesOf, type JsonSchema, jsonSchemaOf } from '../../../support/json-schema.ts'
 import { letterDrafted, letterId } from '../../../support/letter-builders.ts'
