@@ -40,8 +40,11 @@ export type TeamProfile = {
 
 const keychains = new Map<string, ReturnType<typeof fakeKeychain>>()
 
-/** Opens the profile in a folder, a second time as after a restart. Its computer has a keychain. */
-export async function openProfile(folder: string): Promise<TeamProfile> {
+/**
+ * Opens the profile in a folder, a second time as after a restart. Its computer has a keychain.
+ * @param secret what opens its data, where the keychain does not
+ */
+export async function openProfile(folder: string, secret?: string): Promise<TeamProfile> {
   mkdirSync(folder, { recursive: true })
   const keychain = keychains.get(folder) ?? fakeKeychain()
   keychains.set(folder, keychain)
@@ -61,6 +64,7 @@ export async function openProfile(folder: string): Promise<TeamProfile> {
     holdStill: async () => team?.holdStill(),
     onAccessChanged: () => team?.accessChanged(),
   })
+  if (secret !== undefined) await vault.unlock(secret)
   await vault.history()
   const made = createTeam({
     userData: folder,
