@@ -31,7 +31,10 @@ const cursorSchema = z.strictObject({
   /** Events of kinds that this version does not know, and which version counted them. */
   notUnderstood: z.int(),
   countedBy: z.string(),
+  /** Somebody else speaks under our name. */
   isCopied: z.boolean(),
+  /** What we say is stamped years ahead, and nobody takes it: nothing more is told. */
+  isClockAhead: z.boolean(),
   /** When the team was there last; 0: never. */
   contactAtMs: z.int(),
 })
@@ -62,6 +65,7 @@ export async function readCursor(
     notUnderstood: 0,
     countedBy: appVersion,
     isCopied: false,
+    isClockAhead: false,
     contactAtMs: 0,
   }
   const found = cursorSchema.safeParse(parsed(await file.read().catch(() => null)))

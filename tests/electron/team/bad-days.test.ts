@@ -1,6 +1,8 @@
 import { cp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { jetstreamManager } from '@nats-io/jetstream'
 import { expect } from 'vitest'
+import { streamNameOf } from '#electron/main/team/team-stream.ts'
 import { dayMs } from '#shared/base/time.ts'
 import { nextStamp } from '#shared/team/stamp.ts'
 import { caseOpened } from '../../support/builders.ts'
@@ -137,5 +139,29 @@ serversTest(
       await device.inStep()
       expect(device.shared()).toHaveLength(4)
     }
+  },
+)
+
+serversTest(
+  'servers that are full are told, and what waits is sent once there is room',
+  async () => {
+    const { founder, join: joinAs } = await teamOnServers()
+    const ben = await joinAs('ben')
+    await founder.inStep()
+    const connection = await connectionOf(founder.membership)
+    const { streams } = await jetstreamManager(connection)
+    const name = streamNameOf(founder.membership.team.id)
+    const { bytes } = (await streams.info(name)).state
+    await streams.update(name, { max_bytes: bytes + 1_000 })
+    const told = founder.write(
+      ...Array.from({ length: 9 }, (_, nth) => caseOpened({}, `case-${nth}`)),
+    )
+    await founder.until(({ engine }) => engine.link().kind === 'stopped')
+    expect(founder.engine.link()).toMatchObject({ problem: 'server-full' })
+    await streams.update(name, { max_bytes: -1 })
+    await founder.inStep()
+    await ben.until(() => ben.shared().length === told.length)
+    expect(ben.shared().toSorted((a, b) => a.stamp - b.stamp)).toEqual(told)
+    await connection.close()
   },
 )

@@ -54,9 +54,9 @@ export type TestDevice = {
   readonly writeAgain: (told: readonly SharedEvent[]) => void
   /** What the journal has of the team, by the order in which it learned of it. */
   readonly shared: () => readonly SharedEvent[]
-  readonly until: (isSo: (device: TestDevice) => boolean) => Promise<void>
+  readonly until: (isSo: (device: TestDevice) => boolean, withinMs?: number) => Promise<void>
   /** All that is ours is there, and all that is theirs is here. */
-  readonly inStep: () => Promise<void>
+  readonly inStep: (withinMs?: number) => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -104,8 +104,8 @@ export async function startDevice(
     },
     writeAgain: writeDown,
     shared,
-    until: async (isSo) => {
-      const endsAtMs = Date.now() + patienceMs
+    until: async (isSo, withinMs = patienceMs) => {
+      const endsAtMs = Date.now() + withinMs
       const { stack } = new Error()
       while (!isSo(device)) {
         const state = JSON.stringify([engine.link(), shared().length])
@@ -113,7 +113,7 @@ export async function startDevice(
         await sleep(10)
       }
     },
-    inStep: () => device.until(() => engine.link().kind === 'all-here'),
+    inStep: (withinMs) => device.until(() => engine.link().kind === 'all-here', withinMs),
     stop,
   }
   return device
