@@ -101,7 +101,7 @@ smallStoreTest(
     disk.fill()
     const told = founder.write(...cases('full', 500))
     await founder.until(({ engine }) => engine.link().kind !== 'all-here')
-    expect(founder.engine.waiting()).toBeGreaterThan(0)
+    await founder.until(({ engine }) => engine.waiting() > 0)
     disk.makeRoom()
     const [server] = servers.nodes
     await server?.stop()
