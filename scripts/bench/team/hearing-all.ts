@@ -27,7 +27,10 @@ export async function hearAll({ devices }: SimulatedTeam) {
   let cursor = await readCursor(file, { device: card.id, appVersion: '1' })
   const known = createKnownEvents(journal, card.id, {})
   const hearing = createHearing({
-    ...{ membership: () => membership, epochs, journal, known },
+    membership: () => membership,
+    epochs,
+    journal,
+    known,
     cursor: () => cursor,
     changeCursor: (change: Partial<Cursor>) => {
       cursor = { ...cursor, ...change }
@@ -67,7 +70,9 @@ export async function writeBaseOfAll({ devices }: SimulatedTeam) {
   const speech = { connection, membership: () => membership, epochs }
   const base = await keepBases({
     members: (await membersTold(speech, { sequence: 0, members: noMembers })).now,
-    ...{ ...speech, nowMs: Date.now(), newName: newId },
+    ...speech,
+    nowMs: Date.now(),
+    newName: newId,
     tellMembers: async (event) => {
       await voice.tell({ kind: 'members' }, newId(), event)
       return 'told'
