@@ -70,7 +70,7 @@ function KeySheet({ onClose }: { onClose: () => void }) {
       textIn(name, language),
       textIn(example, language),
     ]),
-    ...(hasTeam ? [[privateSign, t('team:line.meaning'), t('team:line.example')]] : []),
+    ...(hasTeam ? [[privateSign, t('team:line.onlyMe'), t('team:line.example')]] : []),
   ]
   const { buttons, outcome } = useWaysOut({
     ways: ['pdf'],

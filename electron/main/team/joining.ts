@@ -20,7 +20,10 @@ export async function reach(membership: Membership): Promise<Reached> {
   const { servers, certificate, device } = membership
   const { id, seed, jwt } = device
   const connected = await openConnection({
-    ...{ servers, certificate, seed, jwt },
+    servers,
+    certificate,
+    seed,
+    jwt,
     inboxPrefix: inboxOf(id),
   })
   if (!connected.ok) return connected.error
