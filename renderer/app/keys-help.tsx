@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { usePeople } from '#renderer/data/team/use-standpoint.ts'
 import { usePlaybook } from '#renderer/data/playbook.ts'
 import { useJoinedTeam } from '#renderer/data/team/use-colleagues.ts'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
@@ -10,6 +11,7 @@ import { shortcutLabel } from '#renderer/ui/shortcut-label.ts'
 import { type KeyMeaning, useKeyList } from '#renderer/ui/use-key-list.ts'
 import { useWaysOut } from '#renderer/ui/use-ways-out.tsx'
 import { privateSign } from '#shared/call/private-line.ts'
+import { handoverShortcut } from '#shared/shortcut/call-shortcuts.ts'
 import { textIn } from '#shared/method/localized.ts'
 import styles from './keys-help.module.css'
 import { sheetOfKeys } from './sheet-of-keys.ts'
@@ -35,6 +37,8 @@ export function KeysHelp() {
 function KeySheet({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['desk', 'today', 'team'])
   const { platform, language } = useEnvironment()
+  const { t: work } = useTranslation('teamWork')
+  const isInTeam = usePeople() != null
   const { signs } = usePlaybook()
   const { everywhere, chosenInCalls, fixedInCalls, inTeam } = useKeyList()
   const hasTeam = Boolean(useJoinedTeam())
@@ -43,6 +47,14 @@ function KeySheet({ onClose }: { onClose: () => void }) {
     { keys: '↑ ↓', meaning: t('keys.move') },
     { keys: 'Enter', meaning: t('keys.open') },
     { keys: 'C D S', meaning: t('keys.today') },
+    ...(isInTeam
+      ? [
+          {
+            keys: `H, ${shortcutLabel(handoverShortcut, platform)}`,
+            meaning: work('handover.keys'),
+          },
+        ]
+      : []),
     { keys: 'Esc', meaning: t('keys.leave') },
     { keys: '?', meaning: t('keys.this') },
   ]
@@ -60,7 +72,7 @@ function KeySheet({ onClose }: { onClose: () => void }) {
       textIn(name, language),
       textIn(example, language),
     ]),
-    ...(hasTeam ? [[privateSign, t('team:line.meaning'), t('team:line.example')]] : []),
+    ...(hasTeam ? [[privateSign, t('team:line.onlyMe'), t('team:line.example')]] : []),
   ]
   const { buttons, outcome } = useWaysOut({
     ways: ['pdf'],

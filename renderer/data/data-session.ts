@@ -2,6 +2,7 @@ import type { DataAccess } from '#shared/ipc/data-api.ts'
 import type { DesktopBridge } from '#shared/ipc/desktop-api.ts'
 import type { DataKey } from '#shared/seal/sealer.ts'
 import { applyInOrder } from './apply-events.ts'
+import { followJournal } from './follow-journal.ts'
 import { type ContentSource, openContent } from './content-source.ts'
 import { hasAllRows, type TantoDatabase } from './database.ts'
 import { openStore } from './open-store.ts'
@@ -105,6 +106,7 @@ export function startDataSession(
   }
   window.addEventListener('beforeunload', objectToLeaving)
   const stopListening = desktop.on('dataAccessChanged', askAgain)
+  const stopFollowing = followJournal(desktop, slot.use)
   const stopQuitting = desktop.on('quitting', () => {
     // What is refused is not on its way anywhere: it is asked about when the page is left.
     const isRefused = recorder.saveState().kind === 'failed'
@@ -117,6 +119,7 @@ export function startDataSession(
     end: () => {
       isEnded = true
       stopListening()
+      stopFollowing()
       stopQuitting()
       author.end()
       window.removeEventListener('beforeunload', objectToLeaving)

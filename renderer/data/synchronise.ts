@@ -2,7 +2,8 @@ import type { RecordedEvent } from '#shared/event/event.ts'
 import type { RowRestored } from '#shared/event/restored-row.ts'
 import type { DesktopApi, JournalState } from '#shared/ipc/desktop-api.ts'
 import { SealError } from '#shared/seal/sealer.ts'
-import { applyStretch, largestPage } from './apply-events.ts'
+import { largestPage } from './apply-events.ts'
+import { catchUp } from './catch-up.ts'
 import {
   hasAllRows,
   holdsNothing,
@@ -18,6 +19,7 @@ import {
 } from './database.ts'
 import { inPieces } from './in-pieces.ts'
 import { rebuildStore } from './rebuild-store.ts'
+import { streamOfRow } from './team/rows-of-stream.ts'
 
 type Journal = Pick<DesktopApi, 'journalState' | 'readJournal' | 'appendEvents' | 'repairJournal'>
 
@@ -148,12 +150,21 @@ async function giveBackEnd(
   await note(db, 'journalRestored', events.length)
 }
 
-/** The journal gets every row as it is. They are its newest, so they win over all of before. */
+/**
+ * The journal gets every row as it is. They are its newest, so they win over all of before. Of what is
+ * the team's it gets what was told.
+ */
 async function giveBackRows(db: TantoDatabase, journal: Journal): Promise<void> {
-  const events: RowRestored[] = []
+  const held = await db.sharedEvents.toArray()
+  const events: RecordedEvent[] = held.map(({ shared }) => ({ kind: 'shared', shared }))
+  const streams = new Set(held.map(({ stream }) => stream))
   for (const table of rowTables) {
     const rows = (await db.table(table).toArray()) as RowRestored['row'][]
-    const ordered = rows.toSorted((a, b) => placeOf(a) - placeOf(b))
+    const byThemselves = rows.filter((row) => {
+      const stream = streamOfRow(table, row.id, row)
+      return stream === null || !streams.has(stream)
+    })
+    const ordered = byThemselves.toSorted((a, b) => placeOf(a) - placeOf(b))
     events.push(...ordered.map((row): RowRestored => ({ kind: 'row-restored', table, row })))
   }
   await append(journal, events)
@@ -190,7 +201,7 @@ async function bringStoreUp(
   const tip = await readTip(db)
   if (state.lastSeq === 0) return tip ? undefined : beginStore(db, state)
   if (tip && isSameStory(tip, state)) {
-    if (tip.seq === state.lastSeq || (await catchUp(db, journal, tip.seq))) return
+    if (tip.seq === state.lastSeq || (await catchUp(db, journal))) return
   }
   const isGone = tip === null && state.lastSeq > 0 && (await db.cases.limit(1).count()) === 0
   if (isGone && !state.isStoreCleared && (await isUntold(db)))
@@ -213,18 +224,6 @@ async function beginStore(db: TantoDatabase, { chain }: JournalState): Promise<v
     held: holdsNothing,
     projection,
   })
-}
-
-/** False: what it lacks is not all in the journal any more. */
-async function catchUp(db: TantoDatabase, journal: Journal, afterSeq: number): Promise<boolean> {
-  let fromSeq: number | null = afterSeq + 1
-  while (fromSeq !== null) {
-    const page = await journal.readJournal({ fromSeq, limit: largestPage })
-    if (page.chain === null) return false
-    if (!(await applyStretch(db, { events: page.events, chain: page.chain }))) return false
-    fromSeq = page.nextSeq
-  }
-  return true
 }
 
 async function append(journal: Journal, events: readonly RecordedEvent[]): Promise<void> {

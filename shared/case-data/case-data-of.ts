@@ -70,7 +70,7 @@ export function caseDataOf(
       exports: [...proposal.exports],
       versions: [...proposal.versions],
     })),
-    letters: letters.map(({ caseId: _caseId, exports, ...letter }) => ({
+    letters: letters.map(({ caseId: _caseId, by: _by, exports, ...letter }) => ({
       ...letter,
       exports: [...exports],
     })),

@@ -23,6 +23,7 @@ const versions = [
   'profile-store-3-counted',
   'profile-store-4',
   'profile-store-9',
+  'profile-store-10',
 ]
 for (const version of versions) {
   test(`${version} opens with everything in it, and nothing is said to be wrong`, async ({
@@ -71,7 +72,7 @@ test('with an update, what the older version wrote is kept as a snapshot', async
   const [snapshot = ''] = readdirSync(join(profile.folder, 'snapshots'))
   expect(snapshot).toMatch(/-update\.tanto$/)
   const marker = JSON.parse(readFileSync(join(profile.folder, 'profile.json'), 'utf8'))
-  expect(marker.formats).toMatchObject({ journal: 3, store: 5 })
+  expect(marker.formats).toMatchObject({ journal: 4, store: 5 })
 })
 
 test('killed at random moments of an update, the next start has everything', async () => {

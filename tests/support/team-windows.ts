@@ -79,7 +79,8 @@ export type TeamMachine = {
   readonly become: (state: TeamState) => void
   /** The team's engine writes down what came, and the windows are told. */
   readonly hear: (...records: readonly SharedRecord[]) => Promise<void>
-  readonly openWindow: () => TeamWindow
+  /** @param options.onUse hears of each time something is looked up for the team */
+  readonly openWindow: (options?: { readonly onUse?: () => void }) => TeamWindow
 }
 
 export type TeamWindow = {
@@ -154,10 +155,13 @@ export function teamMachine(
       await journal.appendEvents({ events: [...records] })
       await catchUp()
     },
-    openWindow: () => {
+    openWindow: ({ onUse = () => {} } = {}) => {
       const author = createTeamAuthor({
         desktop: bridge,
-        use: (work) => work(db),
+        use: (work) => {
+          onUse()
+          return work(db)
+        },
         newId: () => `made-${(ids += 1)}`,
         nowMs: () => (nowMs += 1),
       })

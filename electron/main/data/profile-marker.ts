@@ -5,7 +5,7 @@ import { writeFileAtomic } from '../files/write-file-atomic.ts'
 import { snapshotFormat } from '../snapshot/snapshot-file.ts'
 
 /** What the data on the disk is written in. Each number is raised when older code could not read it. */
-const formats = { journal: 3, snapshot: snapshotFormat, store: 5 } as const
+const formats = { journal: 4, snapshot: snapshotFormat, store: 5 } as const
 
 const markerSchema = z.object({
   formats: z.object({ journal: z.int(), snapshot: z.int(), store: z.int() }),

@@ -40,7 +40,11 @@ export function baseLoader(membership: () => Membership, onGrew: () => void): Lo
     const { sequence, members } = await loadBase(parts)
     if (sequence === cursor.sequence) return cursor
     return {
-      ...{ ...cursor, sequence, members, messageId: null, newest: known.newest() },
+      ...cursor,
+      sequence,
+      members,
+      messageId: null,
+      newest: known.newest(),
       notUnderstood: cursor.notUnderstood + notUnderstood,
     }
   }
@@ -65,9 +69,9 @@ export function watchBases(options: {
     if (isAtIt || isStopped || !connection || !isLead || engine.link().kind !== 'all-here') return
     isAtIt = true
     const epochs = openEpochs(keys, randomBytes)
-    const { tellMembers } = engine
+    const parts = { connection, membership, epochs, tellMembers: engine.tellMembers }
     const keep = () =>
-      keepBases({ connection, membership, epochs, tellMembers, nowMs: nowMs(), newName: newId })
+      keepBases({ ...parts, members: engine.members(), nowMs: nowMs(), newName: newId })
     try {
       while (!isStopped && (await keep()) !== null);
     } catch (error) {

@@ -45,7 +45,7 @@ export function pastOfStreams(
     const stream = streamOf(event, (row) => caseOfRow.get(keyOf(row)))
     if (!stream || !wanted.has(stream)) return
     const { seq: _seq, ...plain } = event
-    pasts.get(stream)?.push(plain as TantoEvent)
+    pasts.get(stream)?.push(plain)
   }
 
   return {

@@ -181,7 +181,7 @@ export function createTeamAuthor(deps: {
         all.forEach(streams.oneBegan)
         for (const event of events) if (event.kind === 'shared') tellCustomer(event.shared.event)
         const { stamps, ...durable } = outcome
-        newest = (stamps?.at(-1) ?? newest) as Stamp | null
+        newest = stamps?.at(-1) ?? newest
         return { ...durable, events: stamps ? restamped(events, stamps) : events }
       }
       if (outcome.kind !== 'outdated') return outcome

@@ -5,6 +5,8 @@ import { type Cursor, readCursor } from '#electron/main/team/cursor.ts'
 import { openEpochs } from '#electron/main/team/epochs.ts'
 import { createHearing } from '#electron/main/team/hearing.ts'
 import { keepBases } from '#electron/main/team/keep-bases.ts'
+import { membersTold } from '#electron/main/team/members-told.ts'
+import { noMembers } from '#shared/team/members.ts'
 import { createKnownEvents } from '#electron/main/team/known-events.ts'
 import { newDevice } from '#electron/main/team/new-device.ts'
 import { newId } from '#electron/main/team/new-id.ts'
@@ -62,8 +64,10 @@ export async function writeBaseOfAll({ devices }: SimulatedTeam) {
   const voice = createVoice(connection, { membership: () => membership, epochs })
   const last = await lastSequence(connection, streamNameOf(membership.team.id))
   const fromMs = performance.now()
+  const speech = { connection, membership: () => membership, epochs }
   const base = await keepBases({
-    ...{ connection, membership: () => membership, epochs, nowMs: Date.now(), newName: newId },
+    members: (await membersTold(speech, { sequence: 0, members: noMembers })).now,
+    ...{ ...speech, nowMs: Date.now(), newName: newId },
     tellMembers: async (event) => {
       await voice.tell({ kind: 'members' }, newId(), event)
       return 'told'

@@ -102,6 +102,7 @@ export async function publishBare(
     duplicate_window: nanos(120_000),
     num_replicas: 3,
   })
+  const payload = randomBytes(Math.max(...sizes))
   const fromMs = performance.now()
   await Promise.all(
     connections.map(async (connection, index) => {
@@ -111,7 +112,7 @@ export async function publishBare(
         const some = own.slice(from, from + underWay)
         await Promise.all(
           some.map((size) =>
-            engine.publish(`${name}.e.${index}`, randomBytes(size), {
+            engine.publish(`${name}.e.${index}`, payload.subarray(0, size), {
               msgID: newId(),
               timeout: 60_000,
             }),

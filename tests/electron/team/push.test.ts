@@ -17,7 +17,7 @@ const idsOf = (shared: readonly SharedEvent[]) => shared.map(({ id }) => id).toS
 
 serversTest(
   'a server killed in the middle of a push loses nothing of it and doubles nothing',
-  { timeout: 120_000 },
+  { timeout: 180_000 },
   async () => {
     const { servers, founder, join } = await teamOnServers()
     const [server] = servers.nodes
@@ -29,8 +29,8 @@ serversTest(
     await server?.kill()
     await founder.until(({ engine }) => engine.link().kind === 'offline')
     await server?.start()
-    await founder.inStep()
-    await ben.until(() => ben.shared().length >= told.length)
+    await founder.inStep(60_000)
+    await ben.until(() => ben.shared().length >= told.length, 60_000)
     await ben.inStep()
     expect(idsOf(ben.shared())).toEqual(idsOf(told))
   },

@@ -6,6 +6,7 @@ import * as openCall from '#renderer/data/open-call.ts'
 import * as queries from '#renderer/data/queries.ts'
 import * as talks from '#renderer/data/use-talks.ts'
 import { type Store, StoreProvider } from '#renderer/data/store.tsx'
+import { storeWithoutTeam } from '#renderer/data/team/store-team.ts'
 import type { TantoDatabase } from '#renderer/data/database.ts'
 import type { ProposalId } from '#shared/base/ids.ts'
 import { aCall, aCase, anEntry, builtAtMs, callId, caseId } from '../../support/builders.ts'
@@ -129,7 +130,7 @@ async function storeOfYears() {
   )
   await db.meta.put({ key: 'storeRebuilt', events: 1 })
   const rowsRead = countRowsRead(db)
-  const store = { db, nowMs: () => builtAtMs } as Store
+  const store = { db, nowMs: () => builtAtMs, team: storeWithoutTeam } as Store
   return { store, rowsRead }
 }
 

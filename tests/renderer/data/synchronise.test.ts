@@ -8,10 +8,12 @@ import {
   type TantoDatabase,
 } from '#renderer/data/database.ts'
 import { synchronise } from '#renderer/data/synchronise.ts'
-import type { JournaledEvent } from '#shared/event/event.ts'
-import { aDraft, callId, callStartedEvents } from '../../support/builders.ts'
+import type { JournaledEvent, RecordedEvent } from '#shared/event/event.ts'
+import type { SharedEvent } from '#shared/team/shared-event.ts'
+import { aDraft, builtAtMs, callId, callStartedEvents, caseOpened } from '../../support/builders.ts'
 import { chainOf, memoryJournal, type MemoryJournal } from '../../support/memory-journal.ts'
 import { openTestDatabase } from '../../support/open-test-database.ts'
+import { teamDevice } from '../../support/team-devices.ts'
 
 async function journalWithCall(...drafts: string[]) {
   const journal = memoryJournal()
@@ -272,3 +274,30 @@ test('where nothing was written yet, no row is missing', async () => {
   await synchronise(db, memoryJournal())
   expect(await hasAllRows(db)).toBe(true)
 })
+
+test('with journal and snapshots gone, what is the team’s is given back as it was told', async () => {
+  const journal = memoryJournal()
+  const [ours, theirs] = [teamDevice('ours'), teamDevice('theirs')]
+  const began = ours.tellAll(callStartedEvents(), builtAtMs)
+  theirs.hear(...began)
+  const told = [...began, ...theirs.tellAll([aDraft('x'), caseOpened({}, 'other')], builtAtMs)]
+  await journal.appendEvents({
+    events: [caseOpened({}, 'mine'), ...told.map(asRecord)],
+  })
+  const db = await inStepWith(journal)
+  const before = await rowsOf(db)
+
+  await db.events.clear()
+  const empty = memoryJournal()
+  await synchronise(db, empty)
+  expect(await rowsOf(db)).toEqual(before)
+  expect(empty.events.map(({ kind }) => kind).toSorted()).toEqual([
+    'row-restored',
+    ...told.map(() => 'shared'),
+  ])
+  expect(await hasAllRows(db)).toBe(true)
+})
+
+const asRecord = (shared: SharedEvent): RecordedEvent => ({ kind: 'shared', shared })
+const rowsOf = async (db: TantoDatabase) =>
+  Promise.all([db.cases.toArray(), db.calls.toArray(), db.streams.toArray()])

@@ -6,6 +6,7 @@ import { caseDataOf } from '#shared/case-data/case-data-of.ts'
 import type { TantoEvent } from '#shared/event/event.ts'
 import { reduceCase } from '#shared/case/reduce-case.ts'
 import type { Case } from '#shared/case/case.ts'
+import type { MemberId } from '#shared/team/shared-event.ts'
 import { aCall, aCase, anEntry, builtAtMs, caseId } from '../../support/builders.ts'
 import { hostileTexts } from '../../support/hostile-texts.ts'
 import { aLetter } from '../../support/letter-builders.ts'
@@ -22,6 +23,8 @@ function lived(): Case {
   return reduced ?? aCase()
 }
 
+const mori = 'mori' as MemberId
+
 const known = () => ({
   of: lived(),
   calls: [aCall({ draft: 'half a line' })],
@@ -29,7 +32,7 @@ const known = () => ({
   proposals: [
     aProposal({ exports: [{ atMs: 7, format: 'eml', fileName: 'a.eml', reason: 'On leave' }] }),
   ],
-  letters: [aLetter({ exports: [{ atMs: 8, format: 'pdf', fileName: 'b.pdf' }] })],
+  letters: [{ ...aLetter({ exports: [{ atMs: 8, format: 'pdf', fileName: 'b.pdf' }] }), by: mori }],
 })
 
 test('all of a case fits the schema that is promised to other programs', () => {

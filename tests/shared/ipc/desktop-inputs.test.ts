@@ -7,12 +7,15 @@ import { openPlaces } from '../../support/open-places.ts'
 // A row the working store gives back as it is: refusing one for a field would lose it. How much it
 // holds is limited by the size of the message.
 const rescuedRows = /^\w+\.events\[\]\.row: fields nobody named$/
+// What was told in a team is kept as it came, by a newer version too; of devices there is a limit.
+const toldInTeam = /^\w+\.events\[\]\.shared\.(?:event|seen): fields nobody named$/
 
 test.each(desktopMethodNames)(
   'every text, list and number a page sends with %s has an end, and no field is one too many',
   (name) => {
     const open = openPlaces(jsonSchemaOf(desktopInputs[name]), name)
-    expect(open.filter((place) => !rescuedRows.test(place))).toEqual([])
+    const known = (place: string) => rescuedRows.test(place) || toldInTeam.test(place)
+    expect(open.filter((place) => !known(place))).toEqual([])
   },
 )
 

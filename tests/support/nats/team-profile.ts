@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { onTestFinished } from 'vitest'
@@ -139,15 +139,7 @@ export async function begunTeam(
   const servers = await serversForTest(options)
   const ann = await openProfile(join(folder, 'ann'))
   const teamConf = await prepared(ann, servers.urls)
-  for (const node of servers.nodes) {
-    await node.stop()
-    for (const past of ['accounts', 'store']) {
-      rmSync(join(node.folder, past), { recursive: true, force: true })
-    }
-    copyFileSync(teamConf, join(node.folder, 'team.conf'))
-  }
-  await Promise.all(servers.nodes.map((node) => node.start()))
-  await servers.ready()
+  await servers.serve(readFileSync(teamConf, 'utf8'))
   const { kind } = await ann.api.openTeam({ certificate: servers.certificate })
   if (kind !== 'done') throw new Error(kind)
   await ann.until(isAllHere)

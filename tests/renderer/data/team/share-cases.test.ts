@@ -41,7 +41,9 @@ const ofLine = (kind: 'entry-removed' | 'entry-erased', id: string): TantoEvent 
 
 /** A window of somebody who joined a team after all of this had happened. */
 async function joinedAfter(...before: TantoEvent[]) {
-  const machine = teamMachine(openTestDatabase())
+  // Each step takes its time: what is done at once meets on the way.
+  const turn = () => new Promise<void>((resolve) => setTimeout(resolve, 2))
+  const machine = teamMachine(openTestDatabase(), { turn })
   const desk = machine.openWindow()
   desk.record(...before)
   await desk.settled()
