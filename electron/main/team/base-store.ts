@@ -22,9 +22,8 @@ export async function openBaseStore(
 ): Promise<BaseStore> {
   const { Objm } = await import('@nats-io/obj')
   const manager = new Objm(connection)
-  const name = bucketOf(team)
-  const open = () => manager.open(name)
-  const make = (replicas: number) => manager.create(name, { replicas })
+  const open = () => manager.open(bucketOf(team))
+  const make = (replicas: number) => manager.create(bucketOf(team), { replicas })
   const bucket = isKept ? await open().catch(() => make(3).catch(() => make(1))) : await open()
 
   const get = async (name: string, digest: string) => {

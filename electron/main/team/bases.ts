@@ -50,7 +50,10 @@ export function baseLoader(membership: () => Membership, onGrew: () => void): Lo
   }
 }
 
-const recorded = ({ known: _, ...shared }: Heard): RecordedEvent => ({ kind: 'shared', shared })
+const recorded = ({ known: _known, ...shared }: Heard): RecordedEvent => ({
+  kind: 'shared',
+  shared,
+})
 
 /** Looks now and then whether the team needs a base, where this device is a lead's. Gives how to stop. */
 export function watchBases(options: {

@@ -42,6 +42,7 @@ async function readyToTell({ connection, membership, shared }: SimulatedDevice, 
     setSent: (seq) => {
       sent = seq
     },
+    isHeard: () => true,
     mayTell: () => true,
     isThere: () => false,
     onNoted: () => {},
@@ -50,7 +51,7 @@ async function readyToTell({ connection, membership, shared }: SimulatedDevice, 
     },
   })
   return async () => {
-    await outbox.run(async ({ known: _, ...event }) => {
+    await outbox.run(async ({ known: _known, ...event }) => {
       told += 1
       await publish(event.id, before?.get(event.id) ?? seal(event))
     }, ended.signal)
