@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { usePeople } from '#renderer/data/team/use-standpoint.ts'
 import { usePlaybook } from '#renderer/data/playbook.ts'
 import { useJoinedTeam } from '#renderer/data/team/use-colleagues.ts'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
@@ -38,7 +37,6 @@ function KeySheet({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['desk', 'today', 'team'])
   const { platform, language } = useEnvironment()
   const { t: work } = useTranslation('teamWork')
-  const isInTeam = usePeople() != null
   const { signs } = usePlaybook()
   const { everywhere, chosenInCalls, fixedInCalls, inTeam } = useKeyList()
   const hasTeam = Boolean(useJoinedTeam())
@@ -47,7 +45,7 @@ function KeySheet({ onClose }: { onClose: () => void }) {
     { keys: '↑ ↓', meaning: t('keys.move') },
     { keys: 'Enter', meaning: t('keys.open') },
     { keys: 'C D S', meaning: t('keys.today') },
-    ...(isInTeam
+    ...(hasTeam
       ? [
           {
             keys: `H, ${shortcutLabel(handoverShortcut, platform)}`,

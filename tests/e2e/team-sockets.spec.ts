@@ -43,10 +43,7 @@ test('no connection is opened before a team is joined, and none after it was lef
     const folder = join(profile.folder, 'for-servers')
     mkdirSync(folder)
     await app.electron.evaluate(({ dialog }, chosen) => {
-      dialog.showOpenDialog = (async () => ({
-        canceled: false,
-        filePaths: [chosen],
-      })) as typeof dialog.showOpenDialog
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
     }, folder)
     // Having asked all there is to ask, and prepared a team, it has spoken to nobody.
     expect(await ask(app, 'teamState', {})).toEqual({ kind: 'none' })

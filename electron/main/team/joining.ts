@@ -2,13 +2,7 @@ import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { TeamApi } from '#shared/ipc/team-api.ts'
 import { inboxOf } from './user-permissions.ts'
-import {
-  type InvitationFile,
-  type Invited,
-  mostInvitationBytes,
-  openInvitation,
-  readInvitation,
-} from './invitation.ts'
+import { type Invited, mostInvitationBytes, openInvitation, readInvitation } from './invitation.ts'
 import type { Membership } from './membership.ts'
 import type { MembershipStore } from './membership-store.ts'
 

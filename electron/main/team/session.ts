@@ -69,8 +69,9 @@ export async function runSession(
   let telling: Promise<void> | null = null
   const onTaken = (pending: number) => {
     const isBehind = pending > 0 && cursor.now().sequence < newest
-    // In a large team something is always on its way.
-    onPending(isBehind || pending > fewPending ? pending : 0)
+    // In a large team something is always on its way, and what we tell comes back to us.
+    const isNews = pending > fewPending && parts.outbox.waiting() === 0
+    onPending(isBehind || isNews ? pending : 0)
     if (isBehind || telling) return
     cursor.change({ isAnew: false })
     telling = tellPatiently(parts, inSession)

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { usePeople } from '#renderer/data/team/use-standpoint.ts'
 import { SelectField } from '#renderer/ui/select-field.tsx'
 import type { InsightWhose } from '#shared/insight/insight.ts'
+import styles from './insight.module.css'
 
 /**
  * Whose cases are counted, and the choice of it. Figures of one colleague are for who leads or looks
@@ -34,16 +35,18 @@ export function useWhoseInsight(
   return {
     whose,
     choice: (
-      <SelectField
-        label={t('insight.whose')}
-        value={value as string}
-        options={[
-          { value: 'mine', label: t('insight.mine') },
-          { value: 'team', label: t('insight.team') },
-          ...colleagues.map(({ id, name }) => ({ value: id as string, label: name })),
-        ]}
-        onChange={(chosen) => onChoose(chosen === 'mine' ? undefined : chosen)}
-      />
+      <div className={styles['whose']}>
+        <SelectField
+          label={t('insight.whose')}
+          value={value as string}
+          options={[
+            { value: 'mine', label: t('insight.mine') },
+            { value: 'team', label: t('insight.team') },
+            ...colleagues.map(({ id, name }) => ({ value: id as string, label: name })),
+          ]}
+          onChange={(chosen) => onChoose(chosen === 'mine' ? undefined : chosen)}
+        />
+      </div>
     ),
   }
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { baseLoader } from '#electron/main/team/bases.ts'
 import { catchUp } from '#electron/main/team/catch-up.ts'
-import { type Cursor, readCursor } from '#electron/main/team/cursor.ts'
+import { type Cursor, newCursor } from '#electron/main/team/cursor.ts'
 import { openEpochs } from '#electron/main/team/epochs.ts'
 import { createHearing } from '#electron/main/team/hearing.ts'
 import { keepBases } from '#electron/main/team/keep-bases.ts'
@@ -23,8 +23,7 @@ export async function hearAll({ devices }: SimulatedTeam) {
   const membership = { ...of, device: { ...of.device, id: card.id } }
   const journal = memoryJournal([])
   const epochs = openEpochs(membership.keys, randomBytes)
-  const file = { read: async () => null, write: async () => {} }
-  let cursor = await readCursor(file, { device: card.id, appVersion: '1' })
+  let cursor = newCursor(card.id)
   const known = createKnownEvents(journal, card.id, {})
   const hearing = createHearing({
     membership: () => membership,
@@ -37,7 +36,6 @@ export async function hearAll({ devices }: SimulatedTeam) {
     },
     onMemberEvent: async () => {},
     onGrew: () => {},
-    onClockAhead: () => {},
   })
   const fromMs = performance.now()
   const load = baseLoader(

@@ -42,6 +42,7 @@ async function readyToTell({ connection, membership, shared }: SimulatedDevice, 
     setSent: (seq) => {
       sent = seq
     },
+    isHeard: () => true,
     mayTell: () => true,
     isThere: () => false,
     onNoted: () => {},

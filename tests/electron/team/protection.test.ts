@@ -52,10 +52,9 @@ serversTest(
   async () => {
     const { ann, servers } = await begunTeam(await temporaryFolder())
     const connections = async () => {
-      const { num_connections } = (await servers.nodes[0]?.ask('connz')) as {
-        num_connections: number
-      }
-      return num_connections
+      const [node] = servers.nodes
+      const answer = await node?.ask('connz')
+      return (answer as { num_connections: number }).num_connections
     }
     const ring = await ann.vault.keyring()
     await ring.setPassphrase({ passphrase, askedAt: 'app-lock' })
