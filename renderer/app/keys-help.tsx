@@ -10,6 +10,7 @@ import { shortcutLabel } from '#renderer/ui/shortcut-label.ts'
 import { type KeyMeaning, useKeyList } from '#renderer/ui/use-key-list.ts'
 import { useWaysOut } from '#renderer/ui/use-ways-out.tsx'
 import { privateSign } from '#shared/call/private-line.ts'
+import { handoverShortcut } from '#shared/shortcut/call-shortcuts.ts'
 import { textIn } from '#shared/method/localized.ts'
 import styles from './keys-help.module.css'
 import { sheetOfKeys } from './sheet-of-keys.ts'
@@ -35,6 +36,7 @@ export function KeysHelp() {
 function KeySheet({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['desk', 'today', 'team'])
   const { platform, language } = useEnvironment()
+  const { t: work } = useTranslation('teamWork')
   const { signs } = usePlaybook()
   const { everywhere, chosenInCalls, fixedInCalls, inTeam } = useKeyList()
   const hasTeam = Boolean(useJoinedTeam())
@@ -43,6 +45,14 @@ function KeySheet({ onClose }: { onClose: () => void }) {
     { keys: '↑ ↓', meaning: t('keys.move') },
     { keys: 'Enter', meaning: t('keys.open') },
     { keys: 'C D S', meaning: t('keys.today') },
+    ...(hasTeam
+      ? [
+          {
+            keys: `H, ${shortcutLabel(handoverShortcut, platform)}`,
+            meaning: work('handover.keys'),
+          },
+        ]
+      : []),
     { keys: 'Esc', meaning: t('keys.leave') },
     { keys: '?', meaning: t('keys.this') },
   ]
@@ -60,7 +70,7 @@ function KeySheet({ onClose }: { onClose: () => void }) {
       textIn(name, language),
       textIn(example, language),
     ]),
-    ...(hasTeam ? [[privateSign, t('team:line.meaning'), t('team:line.example')]] : []),
+    ...(hasTeam ? [[privateSign, t('team:line.onlyMe'), t('team:line.example')]] : []),
   ]
   const { buttons, outcome } = useWaysOut({
     ways: ['pdf'],

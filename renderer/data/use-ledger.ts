@@ -3,8 +3,10 @@ import type { CaseId, EntryId } from '#shared/base/ids.ts'
 import { type Entry, isPromise } from '#shared/call/entry.ts'
 import type { Case } from '#shared/case/case.ts'
 import { isOwedIn } from '#shared/promise/ledger.ts'
+import { standingOf } from '#shared/team/whose.ts'
 import type { TantoDatabase } from './database.ts'
 import { useStore } from './store.tsx'
+import { useStandpoints } from './team/use-standpoint.ts'
 
 /** Promises with the cases they were made in and the issues they put right. */
 export type Promises = {
@@ -16,13 +18,24 @@ export type Promises = {
 /** How many that have ended are looked up: the newest. */
 export const mostSettled = 100
 
-/** All that is open. A case in the bin, lost or withdrawn owes nothing any more. */
+/**
+ * All that is open in cases of one's own, or that one covers. A case in the bin, lost or withdrawn owes
+ * nothing any more.
+ */
 export function useOpenPromises(): Promises | undefined {
-  const { db } = useStore()
+  const { db, nowMs } = useStore()
+  const standpointAt = useStandpoints()
   return useLiveQuery(async () => {
+    if (!standpointAt) return undefined
     const found = await withTheirCases(db, await db.entries.orderBy('owedAtMs').toArray())
-    return { ...found, promises: found.promises.filter(({ caseId }) => owes(found.cases, caseId)) }
-  }, [db])
+    const atMs = nowMs()
+    const from = standpointAt(atMs)
+    const promises = found.promises.filter(({ caseId }) => {
+      const of = found.cases.get(caseId)
+      return of && isOwedIn(of) && standingOf(of, from, atMs) !== 'theirs'
+    })
+    return { ...found, promises }
+  }, [db, nowMs, standpointAt])
 }
 
 /** The newest that have ended, the last one first. */
@@ -57,11 +70,6 @@ export function useIssuesOfCase(caseId: CaseId): readonly Entry[] | undefined {
     const entries = await db.entries.where('caseId').equals(caseId).toArray()
     return entries.filter(({ kind, removed }) => kind === 'issue' && !removed)
   }, [db, caseId])
-}
-
-function owes(cases: Promises['cases'], caseId: CaseId): boolean {
-  const found = cases.get(caseId)
-  return found !== undefined && isOwedIn(found)
 }
 
 async function withTheirCases(db: TantoDatabase, promises: readonly Entry[]): Promise<Promises> {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import type { TeamLink } from '#shared/team/team-state.ts'
-import { dayAndTime, timeOfDay } from './date-time.ts'
+import { dayAlone, timeOfDay } from './date-time.ts'
 
 /** How this device stands to its team, in a few words: "all here", "12 waiting". */
 export function useLinkText(): (link: TeamLink, nowMs: number) => string {
@@ -26,7 +26,7 @@ export function useLinkText(): (link: TeamLink, nowMs: number) => string {
   const shortTime = (atMs: number, nowMs: number) =>
     new Date(atMs).toDateString() === new Date(nowMs).toDateString()
       ? timeOfDay(atMs, language)
-      : dayAndTime(atMs, language, nowMs)
+      : dayAlone(atMs, language)
   return (link, nowMs) => {
     const state = stateOf(link, nowMs)
     const waiting = 'waiting' in link && link.waiting > 0 && link.waiting

@@ -17,14 +17,17 @@ export function* teamAppends(size, members) {
   /** The newest stamp of each case: its device tells one after the other. @type {Map<string, number>} */
   const newest = new Map()
   for (const events of seedAppends(size)) {
-    yield events.map((event) => {
+    // What others type is not heard before it is kept.
+    const leaving = events.filter(({ kind }) => kind !== 'draft-typed')
+    if (leaving.length === 0) continue
+    yield leaving.map((event) => {
       const caseId = caseOf(event)
       const nth = [...caseId].reduce(
         (sum, letter) => (sum * 31 + letter.charCodeAt(0)) % members,
         7,
       )
       const before = newest.get(caseId)
-      const stamp = Math.max((before ?? 0) + 1, event.atMs * STAMPS_PER_MS)
+      const stamp = Math.max((before ?? 0) + 1, atMsOf(event) * STAMPS_PER_MS)
       newest.set(caseId, stamp)
       const device = `device-${nth}`
       const shared = {
@@ -68,3 +71,6 @@ function casesOfCalls() {
     return found
   }
 }
+
+/** @param {TantoEvent} event */
+const atMsOf = (event) => ('atMs' in event ? event.atMs : 0)

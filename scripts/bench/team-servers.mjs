@@ -74,7 +74,7 @@ async function untilOneLeads(watches) {
 async function clusterOf(port) {
   try {
     const answer = await fetch(`http://127.0.0.1:${port}/jsz`)
-    const { meta_cluster: cluster } = /** @type {any} */ (await answer.json())
+    const { meta_cluster: cluster } = await answer.json()
     return { leader: String(cluster?.leader ?? ''), size: Number(cluster?.cluster_size) }
   } catch {
     // It is not listening yet.

@@ -14,12 +14,12 @@ const serversIn = (text: string) =>
     .split(/[\s,]+/)
     .filter((line) => line !== '')
 
-const name = (problem: TeamFormProblem) => z.string().trim().min(1, told(problem)).max(80)
+const nameOr = (problem: TeamFormProblem) => z.string().trim().min(1, told(problem)).max(80)
 
 /** A team that is begun, as it is typed: servers one per line. */
 export const teamFormSchema = z.strictObject({
-  name: name('name'),
-  memberName: name('me'),
+  name: nameOr('name'),
+  memberName: nameOr('me'),
   servers: z.string().superRefine((text, context) => {
     const servers = serversIn(text)
     const wrong = servers.find((server) => !serverAddressSchema.safeParse(server).success)
@@ -49,4 +49,4 @@ export const certificateFormSchema = z.strictObject({
 })
 
 /** Somebody who is invited. */
-export const inviteFormSchema = z.strictObject({ name: name('name'), role: roleSchema })
+export const inviteFormSchema = z.strictObject({ name: nameOr('name'), role: roleSchema })

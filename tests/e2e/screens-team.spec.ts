@@ -11,7 +11,7 @@ import { answerTeam, sayTeam } from './support/in-a-team.ts'
 import type { RunningApp } from './support/running-app.ts'
 import { companionAtRest, deskAtRest, Screens } from './support/screens.ts'
 import { seedJournal } from './support/seeded-journal.ts'
-import { test } from './support/test.ts'
+import { expect, test } from './support/test.ts'
 
 test.use({ trace: 'off' })
 test.describe.configure({ mode: 'parallel' })
@@ -80,6 +80,14 @@ async function goTo(app: RunningApp, place: string): Promise<void> {
   await app.desk.locator('main h1').first().waitFor()
 }
 
+/** A button that waited is told by its name a moment later, for some seconds, also once it is gone. */
+async function take(screens: Screens, app: RunningApp, ...of: Picture): Promise<void> {
+  await app.desk.waitForTimeout(300)
+  await expect(app.desk.locator('[data-live-announcer] [role=img]')).toHaveCount(0)
+  await screens.take(app, ...of)
+}
+type Picture = Parameters<Screens['take']> extends [RunningApp, ...infer Of] ? Of : never
+
 const button = (app: RunningApp, name: string) =>
   app.desk.getByRole('button', { name, exact: true })
 
@@ -93,7 +101,7 @@ async function wizards(app: RunningApp, language: Language, screens: Screens): P
   }
   await button(app, t.begin.name.go).click()
   await app.desk.getByText(t.begin.problem.name).waitFor()
-  await screens.take(app, 'desk', 'begin-name')
+  await take(screens, app, 'desk', 'begin-name')
   await answerTeam(app, 'prepareTeam', {
     kind: 'written',
     folder: '/home/sample/Documents/tanto-team-sample-service-north',
@@ -105,23 +113,23 @@ async function wizards(app: RunningApp, language: Language, screens: Screens): P
     .fill('tls://team-1.sample.example:4222')
   await button(app, t.begin.name.go).click()
   await button(app, t.begin.server.go).waitFor()
-  await screens.take(app, 'desk', 'begin-server')
+  await take(screens, app, 'desk', 'begin-server')
   await answerTeam(app, 'openTeam', { kind: 'unreachable' })
   await button(app, t.begin.server.go).click()
   await button(app, t.begin.open.go).click()
   await app.desk.getByText(t.reach.unreachable).waitFor()
-  await screens.take(app, 'desk', 'begin-open')
+  await take(screens, app, 'desk', 'begin-open')
 
   await answerTeam(app, 'chooseInvitation', { kind: 'chosen', fileName: 'mei.tanto-invitation' })
   await answerTeam(app, 'openInvitation', { kind: 'wrong-code' })
   await goTo(app, '/team/join')
-  await screens.take(app, 'desk', 'join-file')
+  await take(screens, app, 'desk', 'join-file')
   await button(app, t.join.file.go).click()
   const code = app.desk.getByLabel(t.join.code.field, { exact: true })
   await code.fill('7K3QM-0ABCD')
   await button(app, t.join.code.go).click()
   await app.desk.getByText(t.join.code['wrong-code']).waitFor()
-  await screens.take(app, 'desk', 'join-code')
+  await take(screens, app, 'desk', 'join-code')
   await answerTeam(app, 'openInvitation', {
     kind: 'opened',
     teamName: team,
@@ -133,7 +141,7 @@ async function wizards(app: RunningApp, language: Language, screens: Screens): P
   await button(app, t.join.code.go).click()
   await button(app, t.join.confirm.go).click()
   await app.desk.getByText(t.reach.refused).waitFor()
-  await screens.take(app, 'desk', 'join-confirm')
+  await take(screens, app, 'desk', 'join-confirm')
 }
 
 async function joined(app: RunningApp, language: Language, screens: Screens): Promise<void> {
@@ -145,21 +153,21 @@ async function joined(app: RunningApp, language: Language, screens: Screens): Pr
   }
   await sayTeam(app, teamIn(language))
   await goTo(app, '/team/share/joined')
-  await screens.take(app, 'desk', 'share-cases')
+  await take(screens, app, 'desk', 'share-cases')
   await goTo(app, '/team')
-  await screens.take(app, 'desk', 'team')
+  await take(screens, app, 'desk', 'team')
   for (const [state, link] of Object.entries(links)) {
     await sayTeam(app, teamIn(language, { link, notUnderstood: 3, presence: [aPresence()] }))
     await app.desk.locator(`[data-team-link=${link.kind}]`).first().waitFor()
-    await screens.take(app, 'desk', `team-${state}`)
+    await take(screens, app, 'desk', `team-${state}`)
   }
   await goTo(app, '/settings/team')
-  await screens.take(app, 'desk', 'settings-team', deskAtRest)
+  await take(screens, app, 'desk', 'settings-team', deskAtRest)
   await sayTeam(app, teamIn(language))
   await goTo(app, '/team')
   await button(app, t.page.invite).click()
   await button(app, t.invite.go).click()
-  await screens.take(app, 'desk', 'invite', deskAtRest)
+  await take(screens, app, 'desk', 'invite', deskAtRest)
   await answerTeam(app, 'invite', {
     kind: 'saved',
     fileName: 'kai-sample.tanto-invitation',
@@ -168,20 +176,20 @@ async function joined(app: RunningApp, language: Language, screens: Screens): Pr
   await app.desk.getByRole('textbox', { name: t.invite.name }).fill(names[language].mei)
   await button(app, t.invite.go).click()
   await button(app, t.invite.shown.told).waitFor()
-  await screens.take(app, 'desk', 'invite-code', deskAtRest)
+  await take(screens, app, 'desk', 'invite-code', deskAtRest)
   await button(app, t.invite.shown.told).click()
   for (const act of ['cover', 'role', 'lost', 'remove'] as const) {
     const more = filled(t.page.moreFor, { name: names[language].mei })
     await app.desk.getByRole('button', { name: more }).click()
     await app.desk.getByRole('menuitem', { name: t.page.act[act] }).click()
-    await screens.take(app, 'desk', `member-${act}`, deskAtRest)
+    await take(screens, app, 'desk', `member-${act}`, deskAtRest)
     await app.desk.keyboard.press('Escape')
   }
   await answerTeam(app, 'leaveTeam', { kind: 'unsent', waiting: 12 })
   await button(app, t.leave.open).click()
   await button(app, t.leave.go).click()
   await button(app, t.leave.evenUnsent).waitFor()
-  await screens.take(app, 'desk', 'leave', deskAtRest)
+  await take(screens, app, 'desk', 'leave', deskAtRest)
   await button(app, t.leave.stay).click()
 }
 
@@ -190,14 +198,14 @@ async function atCases(app: RunningApp, language: Language, screens: Screens): P
   const presence = [aPresence({ caseId: shownCase })]
   await sayTeam(app, teamIn(language, { presence }))
   await goTo(app, '/today')
-  await screens.take(app, 'desk', 'today-in-a-team')
+  await take(screens, app, 'desk', 'today-in-a-team')
   await goTo(app, '/cases/new')
-  await screens.take(app, 'desk', 'case-new-in-a-team')
+  await take(screens, app, 'desk', 'case-new-in-a-team')
   await goTo(app, `/cases/${shownCase}`)
   await app.desk.getByText(t.who.onlyMe, { exact: true }).waitFor()
-  await screens.take(app, 'desk', 'case-of-ones-own', deskAtRest)
+  await take(screens, app, 'desk', 'case-of-ones-own', deskAtRest)
   await button(app, t.who.shareIt).click()
-  await screens.take(app, 'desk', 'case-share', deskAtRest)
+  await take(screens, app, 'desk', 'case-share', deskAtRest)
   await app.desk.keyboard.press('Escape')
 }
 
@@ -206,7 +214,7 @@ async function inCalls(app: RunningApp, language: Language, screens: Screens): P
   const presence = [aPresence({ caseId: shownCase })]
   await showCompanion(app)
   await app.companion.getByRole('button', { name: t.idle.start }).waitFor()
-  await screens.take(app, 'companion', 'no-call-in-a-team')
+  await take(screens, app, 'companion', 'no-call-in-a-team')
   await button(app, labelsIn(language).desk.case.startCall).click()
   const call = new CompanionPage(app.companion, language)
   await call.line.waitFor()
@@ -215,7 +223,7 @@ async function inCalls(app: RunningApp, language: Language, screens: Screens): P
   await sayTeam(app, teamIn(language, { presence, link: { kind: 'sending', waiting: 12 } }))
   await app.companion.locator('[data-team-link=sending]').waitFor()
   await app.companion.getByText(words.line.onlyMe).first().waitFor()
-  await screens.take(app, 'companion', 'call-in-a-team')
+  await take(screens, app, 'companion', 'call-in-a-team')
   await call.line.press('F1')
-  await screens.take(app, 'companion', 'keys-in-a-team', [companionAtRest])
+  await take(screens, app, 'companion', 'keys-in-a-team', [companionAtRest])
 }

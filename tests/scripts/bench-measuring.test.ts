@@ -49,6 +49,7 @@ describe('the command line', () => {
   it('measures every row when none is named, each row alone when it is', () => {
     expect(parseOptions([]).rows).toEqual([...ROWS])
     expect(parseOptions(['11', '5', '1']).rows).toEqual([1, 5, 11])
+    expect(parseOptions(['team']).rows).toEqual([17])
   })
 
   it('can be quick, and can measure another build', () => {

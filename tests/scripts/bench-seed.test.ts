@@ -3,11 +3,19 @@ import { chainAfter, chainStart } from '#electron/main/journal/chain.ts'
 import { encodeRecord, openRecord, scanSegment } from '#electron/main/journal/record.ts'
 import { noKeys, sealersOf } from '#electron/main/journal/sealers.ts'
 import { livingStages, stages } from '#shared/case/stage.ts'
-import { eventSchema, type RecordedEvent, type TantoEvent } from '#shared/event/event.ts'
+import {
+  eventSchema,
+  type RecordedEvent,
+  recordedEventSchema,
+  type TantoEvent,
+} from '#shared/event/event.ts'
 import { reduceRow, type Rows, subjectOf, type TableName } from '#shared/event/projection.ts'
+import type { CaseId } from '#shared/base/ids.ts'
+import { leavesDevice, streamOf } from '#shared/team/sharing.ts'
 import catalogueJson from '#resources/remedies/catalogue.json'
 import { SEED_SIZES, seedAppends } from '../../scripts/bench/seed-events.mjs'
 import { openCallAppends } from '../../scripts/bench/seed-open-call.mjs'
+import { teamAppends } from '../../scripts/bench/seed-team.mjs'
 import { encodeAppend, journalSegments } from '../../scripts/bench/seed-journal.mjs'
 
 const tiny = { cases: 6, callsPerCase: 2, linesPerCall: 30, living: 1 }
@@ -29,6 +37,20 @@ it('every event of an open call is one the app could have recorded, and the call
     const lines = events.filter((event) => event.kind === 'entry-captured').length
     expect(lines > 900).toBe(!isKeyByKey)
   }
+})
+
+it('every event of a team is one somebody could have told, in the stream it belongs to', () => {
+  const told = [...teamAppends(tiny, 5)].flat()
+  expect(told.length).toBeGreaterThan(300)
+  for (const event of told) {
+    expect(recordedEventSchema.parse(event)).toEqual(event)
+    const { stream } = event.shared
+    const known = eventSchema.parse(event.shared.event)
+    const caseOf = () => stream.slice('case/'.length) as CaseId
+    expect(leavesDevice(known)).toBe(true)
+    expect(streamOf(known, caseOf)).toBe(stream)
+  }
+  expect(new Set(told.map(({ shared }) => shared.author)).size).toBeGreaterThan(1)
 })
 
 it('the kind of failure of a case is one there are remedies for', () => {

@@ -13,7 +13,7 @@ import { createTeamAuthor } from '#renderer/data/team/team-author.ts'
 import { DesktopProvider } from '#renderer/desktop/desktop.tsx'
 import { startI18n } from '#renderer/language/i18n.ts'
 import type { Language } from '#shared/base/language.ts'
-import type { TantoEvent } from '#shared/event/event.ts'
+import type { RecordedEvent } from '#shared/event/event.ts'
 import type {
   AppendOutcome,
   DesktopApi,
@@ -34,7 +34,7 @@ globalThis.requestIdleCallback ??= (run) => setTimeout(run)
 type Options = {
   readonly language?: Language
   /** What happened before the window opened. */
-  readonly before?: readonly TantoEvent[]
+  readonly before?: readonly RecordedEvent[]
   /** What the desktop does otherwise than cancel and take note. */
   readonly desktop?: Partial<DesktopApi>
   /** What the window knows otherwise than by default. */

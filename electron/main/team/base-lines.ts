@@ -24,23 +24,12 @@ const baseMessageSchema = z.strictObject({
 })
 export type BaseMessage = z.infer<typeof baseMessageSchema>
 
-/** A case that is over lies in an object of its own. */
-const caseOverSchema = z.strictObject({
-  stream: streamIdSchema,
-  object: z.string().max(64),
-  digest: z.string().max(64),
-  /** Of its last message. */
-  sequence: z.int().positive(),
-})
-export type CaseOver = z.infer<typeof caseOverSchema>
-
 /** A base, line by line, all of one stream together and the streams in the order of their names. */
 const baseLineSchema = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('base'), format: z.int(), team: teamIdSchema }),
   z.strictObject({ is: z.literal('message'), ...baseMessageSchema.shape }),
-  z.strictObject({ is: z.literal('over'), ...caseOverSchema.shape }),
-  /** Objects that the base before it needed and this one does not: the next one removes them. */
-  z.strictObject({ is: z.literal('end'), gone: z.array(z.string().max(64)) }),
+  /** The object of the base before it: whoever writes the next one removes that. */
+  z.strictObject({ is: z.literal('end'), before: z.string().max(64).nullable() }),
 ])
 export type BaseLine = z.infer<typeof baseLineSchema>
 
@@ -50,24 +39,21 @@ export const parseLine = (line: string): BaseLine => baseLineSchema.parse(JSON.p
 /** All that a base has of one stream. */
 export type BaseGroup = {
   readonly stream: StreamId
-  readonly over: CaseOver | null
   readonly messages: readonly BaseMessage[]
 }
 
 export async function* groupsOf(lines: AsyncIterable<BaseLine>): AsyncGenerator<BaseGroup> {
   let messages: BaseMessage[] = []
-  const open = () => messages[0]?.stream
   for await (const line of lines) {
-    if (line.is !== 'message' && line.is !== 'over') continue
-    const stream = open()
-    if (stream !== undefined && stream !== line.stream) {
-      yield { stream, over: null, messages }
+    if (line.is !== 'message') continue
+    const { is: _, ...message } = line
+    const stream = messages[0]?.stream
+    if (stream !== undefined && stream !== message.stream) {
+      yield { stream, messages }
       messages = []
     }
-    const { is, ...rest } = line
-    if (is === 'over') yield { stream: line.stream, over: rest as CaseOver, messages: [] }
-    else messages.push(rest as BaseMessage)
+    messages.push(message)
   }
-  const last = open()
-  if (last !== undefined) yield { stream: last, over: null, messages }
+  const last = messages[0]?.stream
+  if (last !== undefined) yield { stream: last, messages }
 }

@@ -22,9 +22,8 @@ export async function openBaseStore(
 ): Promise<BaseStore> {
   const { Objm } = await import('@nats-io/obj')
   const manager = new Objm(connection)
-  const name = bucketOf(team)
-  const open = () => manager.open(name)
-  const make = (replicas: number) => manager.create(name, { replicas })
+  const open = () => manager.open(bucketOf(team))
+  const make = (replicas: number) => manager.create(bucketOf(team), { replicas })
   const bucket = isKept ? await open().catch(() => make(3).catch(() => make(1))) : await open()
 
   const get = async (name: string, digest: string) => {
@@ -37,7 +36,7 @@ export async function openBaseStore(
   }
   return {
     put: async (name, bytes) => {
-      const written = await bucket.put({ name }, ReadableStream.from(bytes))
+      const written = await bucket.put({ name }, streamOf(bytes))
       const digest = hexOf(written.digest)
       const back = await get(name, digest)
       if (back === null) throw new BaseDamagedError('What was written is not there')
@@ -54,3 +53,15 @@ export async function openBaseStore(
 /** From `SHA-256=` and base64url. */
 const hexOf = (digest: string) =>
   Buffer.from(digest.slice(digest.indexOf('=') + 1), 'base64url').toString('hex')
+
+/** What the library takes. `ReadableStream.from` is not in the types of every version. */
+function streamOf(bytes: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+  const parts = bytes[Symbol.asyncIterator]()
+  return new ReadableStream({
+    pull: async (controller) => {
+      const next = await parts.next()
+      if (next.done) controller.close()
+      else controller.enqueue(next.value)
+    },
+  })
+}

@@ -40,13 +40,20 @@ export function baseLoader(membership: () => Membership, onGrew: () => void): Lo
     const { sequence, members } = await loadBase(parts)
     if (sequence === cursor.sequence) return cursor
     return {
-      ...{ ...cursor, sequence, members, messageId: null, newest: known.newest() },
+      ...cursor,
+      sequence,
+      members,
+      messageId: null,
+      newest: known.newest(),
       notUnderstood: cursor.notUnderstood + notUnderstood,
     }
   }
 }
 
-const recorded = ({ known: _, ...shared }: Heard): RecordedEvent => ({ kind: 'shared', shared })
+const recorded = ({ known: _known, ...shared }: Heard): RecordedEvent => ({
+  kind: 'shared',
+  shared,
+})
 
 /** Looks now and then whether the team needs a base, where this device is a lead's. Gives how to stop. */
 export function watchBases(options: {
@@ -65,9 +72,9 @@ export function watchBases(options: {
     if (isAtIt || isStopped || !connection || !isLead || engine.link().kind !== 'all-here') return
     isAtIt = true
     const epochs = openEpochs(keys, randomBytes)
-    const { tellMembers } = engine
+    const parts = { connection, membership, epochs, tellMembers: engine.tellMembers }
     const keep = () =>
-      keepBases({ connection, membership, epochs, tellMembers, nowMs: nowMs(), newName: newId })
+      keepBases({ ...parts, members: engine.members(), nowMs: nowMs(), newName: newId })
     try {
       while (!isStopped && (await keep()) !== null);
     } catch (error) {

@@ -72,7 +72,10 @@ async function openAtServers({ team, servers, certificate, device }: Membership)
   const { ensureTeamStream } = await import('./team-stream.ts')
   const { id, seed, jwt } = device
   const connected = await openConnection({
-    ...{ servers, certificate, seed, jwt },
+    servers,
+    certificate,
+    seed,
+    jwt,
     inboxPrefix: inboxOf(id),
   })
   if (!connected.ok) return connected.error

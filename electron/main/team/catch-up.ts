@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { type Consumer, jetstream, type JsMsg } from '@nats-io/jetstream'
 import type { NatsConnection } from '@nats-io/transport-node'
 import type { StoredMessage } from './message.ts'
@@ -5,6 +6,8 @@ import { messageIdHeader } from './voice.ts'
 
 /** So many messages are taken at a time, at most. */
 const batchSize = 256
+/** So long what comes now and then may gather: each batch is a write of the journal's. */
+const gatherMs = 50
 
 export type CatchUpOptions = {
   readonly stream: string
@@ -27,21 +30,57 @@ export async function catchUp(
   const { num_pending: pendingAtFirst } = await consumer.info(true)
   if (pendingAtFirst === 0) onTaken(0)
   const messages = await consumer.consume({ max_messages: 2 * batchSize })
-  const stop = () => messages.stop()
-  signal.addEventListener('abort', stop, { once: true })
-  try {
-    let batch: StoredMessage[] = []
-    for await (const message of messages) {
-      batch.push(storedMessage(message))
-      const { pending } = message.info
-      if (batch.length < batchSize && pending > 0) continue
-      await take(batch)
-      batch = []
-      onTaken(pending)
-    }
-  } finally {
-    signal.removeEventListener('abort', stop)
+  const queue = createQueue<JsMsg>(2 * batchSize)
+  const end = () => {
     messages.stop()
+    queue.end()
+  }
+  const work = async () => {
+    for (let batch = await queue.next(batchSize); batch.length > 0;) {
+      await take(batch.map(storedMessage))
+      const pending = (batch.at(-1)?.info.pending ?? 0) + queue.length()
+      onTaken(pending)
+      if (pending === 0) await pause(gatherMs)
+      batch = await queue.next(batchSize)
+    }
+  }
+  signal.addEventListener('abort', end, { once: true })
+  try {
+    await Promise.all([work().finally(end), queue.fillFrom(messages).finally(end)])
+  } finally {
+    signal.removeEventListener('abort', end)
+  }
+}
+
+/** What came and was not worked on yet; whoever fills it waits while it is full. */
+function createQueue<T>(mostThere: number) {
+  let there: T[] = []
+  let hasEnded = false
+  let tell = () => {}
+  const changed = () => new Promise<void>((resolve) => (tell = resolve))
+  return {
+    length: () => there.length,
+    end: () => {
+      hasEnded = true
+      tell()
+    },
+    /** Nothing: it has ended. */
+    next: async (most: number): Promise<readonly T[]> => {
+      while (there.length === 0 && !hasEnded) await changed()
+      if (hasEnded) return []
+      const next = there.slice(0, most)
+      there = there.slice(most)
+      tell()
+      return next
+    },
+    fillFrom: async (source: AsyncIterable<T>): Promise<void> => {
+      for await (const one of source) {
+        there.push(one)
+        tell()
+        while (there.length >= mostThere && !hasEnded) await changed()
+        if (hasEnded) return
+      }
+    },
   }
 }
 

@@ -44,7 +44,9 @@ export function createTeam(wiring: TeamWiring): Team {
   const store = createMembershipStore(files.membership)
   let lastEngine: TeamEngine | null = null
   const life = createTeamLife({
-    ...{ vault, store, files },
+    vault,
+    store,
+    files,
     appVersion: wiring.appVersion,
     onAppended: data.onAppended,
     onChanged: () => {
@@ -65,7 +67,11 @@ export function createTeam(wiring: TeamWiring): Team {
   }
   const tending = createTending({ store, life, speaker })
   const leaving = createLeaving({
-    ...{ vault, store, files, life, speaker },
+    vault,
+    store,
+    files,
+    life,
+    speaker,
     clearStore: wiring.clearStore,
     onLeft: () => {
       lastEngine = null

@@ -31,7 +31,10 @@ const cursorSchema = z.strictObject({
   /** Events of kinds that this version does not know, and which version counted them. */
   notUnderstood: z.int(),
   countedBy: z.string(),
+  /** Somebody else speaks under our name. */
   isCopied: z.boolean(),
+  /** What we say is stamped years ahead, and nobody takes it: nothing more is told. */
+  isClockAhead: z.boolean(),
   /** When the team was there last; 0: never. */
   contactAtMs: z.int(),
 })
@@ -43,11 +46,9 @@ export type CursorFile = {
   readonly write: (text: string) => Promise<void>
 }
 
-export async function readCursor(
-  file: CursorFile,
-  { device, appVersion }: { device: Cursor['device']; appVersion: string },
-): Promise<Cursor> {
-  const first: Cursor = {
+/** What nobody has heard or told anything with. */
+export function newCursor(device: Cursor['device']): Cursor {
+  return {
     format: 1,
     device,
     sequence: 0,
@@ -60,12 +61,16 @@ export async function readCursor(
     isAnew: true,
     passedOver: {},
     notUnderstood: 0,
-    countedBy: appVersion,
+    countedBy: '',
     isCopied: false,
+    isClockAhead: false,
     contactAtMs: 0,
   }
+}
+
+export async function readCursor(file: CursorFile, device: Cursor['device']): Promise<Cursor> {
   const found = cursorSchema.safeParse(parsed(await file.read().catch(() => null)))
-  return found.success && found.data.device === device ? found.data : first
+  return found.success && found.data.device === device ? found.data : newCursor(device)
 }
 
 /** The engine's stream is not the one we knew: all is heard and told again. */

@@ -27,7 +27,7 @@ export type Hearing = {
   readonly take: (messages: readonly StoredMessage[]) => Promise<void>
   /** Resolves once all up to a place of the engine's stream was taken. */
   readonly heardThrough: (sequence: number) => Promise<void>
-  /** Events of ours that the team turned out to have when all was heard from the beginning. */
+  /** Events of ours that the team turned out to have before we told them in this run. */
   readonly isThere: (id: SharedEventId) => boolean
 }
 
@@ -40,8 +40,6 @@ export type HearingOptions = {
   readonly changeCursor: (change: Partial<Cursor>) => void
   readonly onMemberEvent: OnMemberEvent
   readonly onGrew: () => void
-  /** The team does not take what we say: our clock is years ahead. */
-  readonly onClockAhead: () => void
 }
 
 /** What came of one batch, before it is in the journal. */
@@ -77,8 +75,9 @@ export function createHearing(options: HearingOptions): Hearing {
   }
 
   const takeOwn = async (heard: Heard, taken: Taken) => {
-    if (taken.cursor.isAnew) there.add(heard.id)
-    if (await known.has(heard)) return
+    const isKnown = await known.has(heard)
+    if (!isKnown || taken.cursor.isAnew) there.add(heard.id)
+    if (isKnown) return
     keep(heard, taken)
     // Of what was typed over since, the journal may have let go.
     const mayBeForgotten = heard.known === null || compactionKey(heard.known) !== null
@@ -98,7 +97,9 @@ export function createHearing(options: HearingOptions): Hearing {
     const judged = judgeEvent(opened, { membership, tokenOf: epochs.tokenOf, members })
     const isOwn = opened.device === membership.device.id
     if (!judged.ok) {
-      if (isOwn && judged.error === 'too-far-ahead') options.onClockAhead()
+      if (isOwn && judged.error === 'too-far-ahead') {
+        taken.cursor = { ...taken.cursor, isClockAhead: true }
+      }
       return passOver(taken, judged.error)
     }
     if (taken.fresh.has(`${opened.device} ${opened.id}`)) return
@@ -133,12 +134,20 @@ export function createHearing(options: HearingOptions): Hearing {
         await breathe()
       }
       await writeDown([...taken.fresh.values()])
-      const { sequence, messageId, members, passedOver, notUnderstood, isCopied } = taken.cursor
+      const { sequence, messageId, members, passedOver, notUnderstood } = taken.cursor
+      const { isCopied, isClockAhead } = taken.cursor
       const newest = known.newest()
       const journaled = journal.lastSeq()
       options.changeCursor({
-        ...{ sequence, messageId, members, passedOver, notUnderstood, isCopied },
-        ...{ newest, journaled },
+        sequence,
+        messageId,
+        members,
+        passedOver,
+        notUnderstood,
+        isCopied,
+        isClockAhead,
+        newest,
+        journaled,
       })
       waiting.filter((one) => one.sequence <= sequence).forEach(({ resolve }) => resolve())
       waiting = waiting.filter((one) => one.sequence > sequence)

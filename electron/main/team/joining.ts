@@ -2,13 +2,7 @@ import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { TeamApi } from '#shared/ipc/team-api.ts'
 import { inboxOf } from './user-permissions.ts'
-import {
-  type InvitationFile,
-  type Invited,
-  mostInvitationBytes,
-  openInvitation,
-  readInvitation,
-} from './invitation.ts'
+import { type Invited, mostInvitationBytes, openInvitation, readInvitation } from './invitation.ts'
 import type { Membership } from './membership.ts'
 import type { MembershipStore } from './membership-store.ts'
 
@@ -20,7 +14,10 @@ export async function reach(membership: Membership): Promise<Reached> {
   const { servers, certificate, device } = membership
   const { id, seed, jwt } = device
   const connected = await openConnection({
-    ...{ servers, certificate, seed, jwt },
+    servers,
+    certificate,
+    seed,
+    jwt,
     inboxPrefix: inboxOf(id),
   })
   if (!connected.ok) return connected.error

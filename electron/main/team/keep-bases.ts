@@ -1,7 +1,7 @@
 import { jetstreamManager } from '@nats-io/jetstream'
 import { dayMs } from '#shared/base/time.ts'
 import type { Base, MemberEvent } from '#shared/team/member-events.ts'
-import { authorOf, noMembers } from '#shared/team/members.ts'
+import { authorOf, type Members, noMembers } from '#shared/team/members.ts'
 import type { Heard } from '#shared/team/heard.ts'
 import type { BaseMessage } from './base-lines.ts'
 import { openBaseStore } from './base-store.ts'
@@ -22,6 +22,8 @@ const longestMs = 7 * dayMs
 const fewestMessages = 1_000
 
 export type BaseKeeping = TeamSpeech & {
+  /** As this device has heard of them. */
+  readonly members: Members
   /** Resolves once the team has it. */
   readonly tellMembers: (event: MemberEvent) => Promise<'told' | 'offline'>
   readonly nowMs: number
@@ -35,26 +37,27 @@ export type BaseKeeping = TeamSpeech & {
  * the base that was written. Is there more than one base takes, it is to be asked again.
  */
 export async function keepBases(keeping: BaseKeeping): Promise<Base | null> {
-  const { connection, membership, tellMembers } = keeping
+  const { connection, membership, members, tellMembers } = keeping
   const { team, device } = membership()
   const stream = streamNameOf(team.id)
-  const told = await membersTold(keeping, { sequence: 0, members: noMembers })
-  if (authorOf(told.now, device.id)?.role !== 'lead') return null
-  const previous = told.now.bases.at(-1) ?? null
+  if (authorOf(members, device.id)?.role !== 'lead') return null
+  const previous = members.bases.at(-1) ?? null
   const sequence = await dueSequence(keeping, previous, await lastSequence(connection, stream))
   if (sequence === null) return null
-  const base = await writeBase({
-    store: await openBaseStore(connection, team.id, { isKept: true }),
+  const told = await membersTold(keeping, { sequence: 0, members: noMembers })
+  const store = await openBaseStore(connection, team.id, { isKept: true })
+  const { base, third } = await writeBase({
+    store,
     team: team.id,
     sealers: teamSealers(membership().keys),
     previous,
     sequence,
     news: await messagesBetween(keeping, told, previous?.sequence ?? 0, sequence),
     heardOf: (message) => heardOf(message, keeping, told),
-    nowMs: keeping.nowMs,
     newName: keeping.newName,
   })
   if ((await tellMembers({ kind: 'base-written', ...base })) !== 'told') return null
+  if (third) await store.remove(third)
   if (previous) {
     const { streams } = await jetstreamManager(connection)
     await streams.purge(stream, { filter: `tanto.${team.id}.e.>`, seq: previous.sequence + 1 })

@@ -11,7 +11,7 @@ import { judgeEvent } from './judge.ts'
 import { type MembersAsOf, membersTold, type TeamSpeech } from './members-told.ts'
 import type { Membership } from './membership.ts'
 import type { OpenedMessage } from './message.ts'
-import { BaseNewerError, type BasePlace, readBase, readCaseOver } from './read-base.ts'
+import { BaseNewerError, type BasePlace, readBase } from './read-base.ts'
 import { teamSealers } from './team-sealers.ts'
 
 /** So many events are written down at a time. */
@@ -29,8 +29,8 @@ export type BaseLoading = TeamSpeech & {
 
 /**
  * Begins at a base where the messages themselves would take long or are no longer there: on a device
- * that is new, or was away while they were purged. Of a base, what stands behind `from` is taken; of a
- * case that is over, only by who was there when it was open. Gives how far is heard now.
+ * that is new, or was away while they were purged. Of a base, what stands behind `from` is taken. Gives
+ * how far is heard now.
  */
 export async function loadBase(loading: BaseLoading): Promise<HeardThrough> {
   const { from, membership, connection } = loading
@@ -70,10 +70,6 @@ async function* behind(
 ): AsyncGenerator<BaseMessage> {
   for await (const line of readBase(place, base)) {
     if (line.is === 'message' && line.sequence > sequence) yield line
-    if (line.is !== 'over' || line.sequence <= sequence || sequence === 0) continue
-    for await (const message of readCaseOver(place, line)) {
-      if (message.sequence > sequence) yield message
-    }
   }
 }
 

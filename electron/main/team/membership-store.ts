@@ -25,7 +25,6 @@ const storedSchema = z.discriminatedUnion('kind', [
 ])
 /** How this profile stands to a team. */
 export type Stored = z.infer<typeof storedSchema>
-export type Joined = Extract<Stored, { kind: 'joined' }>
 
 export type MembershipStore = {
   /** What the file says, once it was read. */

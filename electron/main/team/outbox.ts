@@ -20,8 +20,8 @@ export type Outbox = {
   /** Things the team does not have yet: what was typed in one place counts once. */
   readonly waiting: () => number
   /**
-   * Sends what is there and what comes, until it is stopped. Throws what `publish` throws, after
-   * all that was under way has come to an end.
+   * Sends what is there and what comes, until it is stopped or not heard any more. Throws what
+   * `publish` throws, after all that was under way has come to an end.
    */
   readonly run: (publish: Publish, signal: AbortSignal) => Promise<void>
   readonly close: () => void
@@ -33,7 +33,9 @@ export type OutboxOptions = {
   /** Place in the journal up to which the team has all of ours. */
   readonly sent: () => number
   readonly setSent: (seq: number) => void
-  /** Whether the team would take it from us as we are now. */
+  /** Whether the team takes anything from us as we are now. */
+  readonly isHeard: () => boolean
+  /** What it takes from nobody like us is passed over. */
   readonly mayTell: (heard: Heard) => boolean
   /** Whether the team told it to us. */
   readonly isThere: (shared: SharedEvent) => boolean
@@ -90,7 +92,7 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
       // Without a wait in between, what is told goes out in one write.
       const mustWait = flight.room() ?? breathe()
       if (mustWait) await mustWait
-      if (signal.aborted || flight.hasFailed()) break
+      if (signal.aborted || flight.hasFailed() || !options.isHeard()) break
       flight.add(seq, publish(told))
     }
     await flight.landed()
@@ -100,14 +102,14 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
     waiting: () => waiting.size,
     run: async (publish, signal) => {
       signal.addEventListener('abort', () => wake(), { once: true })
-      while (!signal.aborted) {
+      while (!signal.aborted && options.isHeard()) {
         const appended = new Promise<void>((resolve) => (wake = resolve))
         for await (const page of sharedEventsFrom(journal, options.sent() + 1)) {
           const open = lastOfEach(ours(page.events)).filter(
             ({ heard: told }) => !options.isThere(told) && options.mayTell(told),
           )
           await sendPage(open, publish, signal)
-          if (signal.aborted) return
+          if (signal.aborted || !options.isHeard()) return
           moveTo(page.throughSeq)
         }
         await appended

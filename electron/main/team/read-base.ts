@@ -2,13 +2,7 @@ import type { Base } from '#shared/team/member-events.ts'
 import type { TeamId } from '#shared/team/shared-event.ts'
 import { NewerError } from '../files/newer-error.ts'
 import type { Sealers } from '../journal/sealers.ts'
-import {
-  baseFormat,
-  type BaseLine,
-  type BaseMessage,
-  type CaseOver,
-  parseLine,
-} from './base-lines.ts'
+import { baseFormat, type BaseLine, parseLine } from './base-lines.ts'
 import { BaseDamagedError, linesOf } from './base-pages.ts'
 import type { BaseStore } from './base-store.ts'
 
@@ -26,26 +20,9 @@ export class BaseNewerError extends NewerError {}
  * A base from its first line to its last. Throws a BaseDamagedError when it is not there, or not what
  * was told of it: then nothing of it may count, so what is taken of it is kept only at its end.
  */
-export async function* readBase(place: BasePlace, base: Base): AsyncGenerator<BaseLine> {
-  yield* objectLines(place, base)
-}
-
-/** The messages of a case that is over. */
-export async function* readCaseOver(place: BasePlace, over: CaseOver): AsyncGenerator<BaseMessage> {
-  for await (const line of objectLines(place, over)) {
-    if (line.is !== 'message') continue
-    const { is: _, ...message } = line
-    if (message.stream !== over.stream) throw new BaseDamagedError('Of another case')
-    yield message
-  }
-}
-
-/** What binds the pages of an object to it. */
-export const contextOf = (team: TeamId, object: string) => `${team}/base/${object}`
-
-async function* objectLines(
+export async function* readBase(
   { store, team, sealers }: BasePlace,
-  { object, digest }: { readonly object: string; readonly digest: string },
+  { object, digest }: Base,
 ): AsyncGenerator<BaseLine> {
   const bytes = await store.get(object, digest)
   if (bytes === null) throw new BaseDamagedError(`There is no ${object}`)
@@ -58,6 +35,9 @@ async function* objectLines(
     yield line
   }
 }
+
+/** What binds the pages of an object to it. */
+export const contextOf = (team: TeamId, object: string) => `${team}/base/${object}`
 
 function parsed(text: string): BaseLine {
   const head = (JSON.parse(text) as { is?: unknown; format?: unknown } | null) ?? {}

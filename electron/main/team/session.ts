@@ -2,7 +2,6 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { jetstreamManager } from '@nats-io/jetstream'
 import type { NatsConnection } from '@nats-io/transport-node'
 import type { Heard } from '#shared/team/heard.ts'
-import { authorOf } from '#shared/team/members.ts'
 import type { LinkProblem } from '#shared/team/team-state.ts'
 import { catchUp } from './catch-up.ts'
 import { type Cursor, fromTheBeginning } from './cursor.ts'
@@ -48,8 +47,8 @@ export type SessionParts = {
   readonly voice: Voice
   readonly loadBase: (connection: NatsConnection) => Promise<void>
   readonly onPending: (pending: number) => void
-  /** Null: it is none any more. */
-  readonly onProblem: (problem: LinkProblem | null) => void
+  readonly onProblem: (problem: LinkProblem) => void
+  readonly onSolved: (problem: LinkProblem) => void
 }
 
 /** One stretch of being connected: hears what there is, then tells what is ours, until it ends. */
@@ -70,21 +69,23 @@ export async function runSession(
   let telling: Promise<void> | null = null
   const onTaken = (pending: number) => {
     const isBehind = pending > 0 && cursor.now().sequence < newest
-    // In a large team something is always on its way.
-    onPending(isBehind || pending > fewPending ? pending : 0)
+    // In a large team something is always on its way, and what we tell comes back to us.
+    const isNews = pending > fewPending && parts.outbox.waiting() === 0
+    onPending(isBehind || isNews ? pending : 0)
     if (isBehind || telling) return
     cursor.change({ isAnew: false })
     telling = tellPatiently(parts, inSession)
   }
   const fromSequence = cursor.now().sequence + 1
   const take = (messages: readonly StoredMessage[]) => takePatiently(messages, parts, inSession)
+  const hearing = catchUp(connection, { stream, fromSequence, take, onTaken }, inSession)
   try {
-    const hearing = catchUp(connection, { stream, fromSequence, take, onTaken }, inSession)
     await Promise.race([hearing, connection.closed()])
   } finally {
     ended.abort()
     parts.presence.setTeller(null)
-    await telling
+    // What is being written down comes to its end before the next session goes on from there.
+    await Promise.allSettled([hearing, telling ?? Promise.resolve()])
   }
 }
 
@@ -116,13 +117,13 @@ async function meetStream(
 
 async function takePatiently(
   messages: readonly StoredMessage[],
-  { hearing, onProblem }: SessionParts,
+  { hearing, onProblem, onSolved }: SessionParts,
   signal: AbortSignal,
 ): Promise<void> {
   while (!signal.aborted) {
     try {
       await hearing.take(messages)
-      onProblem(null)
+      onSolved('disk')
       return
     } catch (error) {
       if (!(error instanceof JournalRefused)) throw error
@@ -133,26 +134,21 @@ async function takePatiently(
 }
 
 async function tellPatiently(parts: SessionParts, signal: AbortSignal): Promise<void> {
-  const { outbox, voice, epochs, onProblem } = parts
+  const { outbox, voice, epochs, onProblem, onSolved } = parts
   const tell = async ({ known: _known, ...shared }: Heard) => {
     const place = { kind: 'events', token: epochs.tokenOf(shared.stream) } as const
     await voice.tell(place, shared.id, shared)
-    onProblem(null)
+    onSolved('server-full')
   }
   while (!signal.aborted) {
     try {
-      if (isHeard(parts)) await outbox.run(tell, signal)
-      else await pause(sendAgainMs, undefined, { signal })
+      await outbox.run(tell, signal)
+      await pause(sendAgainMs, undefined, { signal })
     } catch (error) {
+      if (signal.aborted) return
       if (isFull(error)) onProblem('server-full')
       const againMs = isFull(error) ? fullAgainMs : sendAgainMs
       await pause(againMs, undefined, { signal }).catch(() => {})
     }
   }
-}
-
-/** Whoever may only look, or is gone, keeps what they have to say. */
-function isHeard({ cursor, membership }: SessionParts): boolean {
-  const author = authorOf(cursor.now().members, membership().device.id)
-  return author !== null && author.role !== 'read-only'
 }

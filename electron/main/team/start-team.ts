@@ -24,7 +24,8 @@ export function startTeam(wiring: {
     return filePaths[0] ?? null
   }
   const team = createTeam({
-    ...{ userData, data },
+    userData,
+    data,
     appVersion: app.getVersion(),
     send: (event) => {
       for (const window of windows()) {

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { NatsConnection } from '@nats-io/transport-node'
-import { heard } from '#shared/team/heard.ts'
 import type { MemberEvent } from '#shared/team/member-events.ts'
 import { authorOf, cardOf, type Members } from '#shared/team/members.ts'
 import { mayTell } from '#shared/team/role.ts'
@@ -9,7 +8,7 @@ import type { LinkProblem, Presence, TeamLink } from '#shared/team/team-state.ts
 import type { RandomBytes } from '../keys/data-key.ts'
 import { codeOf, log } from '../log.ts'
 import { openConnection, type Unconnected } from './connection.ts'
-import { type CursorFile, readCursor } from './cursor.ts'
+import { type CursorFile, newCursor, readCursor } from './cursor.ts'
 import { keepCursor } from './cursor-keeper.ts'
 import { openEpochs } from './epochs.ts'
 import { createHearing, type OnMemberEvent } from './hearing.ts'
@@ -19,7 +18,10 @@ import type { Membership } from './membership.ts'
 import { openOutbox } from './outbox.ts'
 import { createPresenceBoard, type ToldPresence } from './presence.ts'
 import { type LoadBase, runSession } from './session.ts'
-import { sharedEventsFrom, type TeamJournal } from './team-journal.ts'
+import { stayConnected } from './stay-connected.ts'
+import { takeStock, wasPutBack } from './take-stock.ts'
+import type { TeamJournal } from './team-journal.ts'
+import { inboxOf } from './user-permissions.ts'
 import { createVoice, type Voice } from './voice.ts'
 
 /** What keeps this device and its team in step while the app runs. */
@@ -57,9 +59,6 @@ export type TeamEngineOptions = {
   readonly onGrew: () => void
 }
 
-/** So long between tries to reach the servers, in ms: from the first to the longest. */
-const againMs = { first: 1_000, longest: 30_000 }
-
 const problems: Readonly<Record<Unconnected, LinkProblem | null>> = {
   unreachable: null,
   refused: 'removed',
@@ -70,13 +69,17 @@ export async function startTeamEngine(options: TeamEngineOptions): Promise<TeamE
   const { membership, journal, nowMs } = options
   const device = membership().device.id
   const { appVersion } = options
-  const first = await readCursor(options.cursorFile, { device, appVersion })
+  const found = await readCursor(options.cursorFile, device)
+  const first = (await wasPutBack(journal, found)) ? newCursor(device) : found
   const cursor = keepCursor(options.cursorFile, first)
   const epochs = openEpochs(membership().keys, options.randomBytes)
   const known = createKnownEvents(journal, device, first.newest)
-  await noteWhatIsThere()
+  await takeStock(journal, { cursor, known, appVersion })
 
   const stopped = new AbortController()
+  const whenStopped = new Promise<null>((resolve) => {
+    stopped.signal.addEventListener('abort', () => resolve(null), { once: true })
+  })
   let facts: LinkFacts = {
     phase: 'connecting',
     sinceMs: first.contactAtMs || nowMs(),
@@ -85,10 +88,12 @@ export async function startTeamEngine(options: TeamEngineOptions): Promise<TeamE
     problem: null,
   }
   let current: { connection: NatsConnection; voice: Voice } | null = null
-  let cutShort = () => {}
 
   const hearing = createHearing({
-    ...{ membership, epochs, journal, known },
+    membership,
+    epochs,
+    journal,
+    known,
     cursor: cursor.now,
     changeCursor: cursor.change,
     onMemberEvent: async (event, by) => {
@@ -96,12 +101,13 @@ export async function startTeamEngine(options: TeamEngineOptions): Promise<TeamE
       options.onChanged()
     },
     onGrew: options.onGrew,
-    onClockAhead: () => change({ problem: 'clock-ahead' }),
   })
   const outbox = await openOutbox({
-    ...{ journal, device },
+    journal,
+    device,
     sent: () => cursor.now().sent,
     setSent: (sent) => cursor.change({ sent }),
+    isHeard: () => isHeard(),
     mayTell: (event) => mayTell(role() === 'lead' ? 'lead' : 'rep', event),
     isThere: ({ id }) => hearing.isThere(id),
     onNoted: known.note,
@@ -115,10 +121,17 @@ export async function startTeamEngine(options: TeamEngineOptions): Promise<TeamE
     return authorOf(cursor.now().members, device)?.role
   }
 
+  /** Whoever may only look, is gone, or speaks from the future keeps what they have to say. */
+  function isHeard(): boolean {
+    const own = role()
+    return own !== undefined && own !== 'read-only' && !cursor.now().isClockAhead
+  }
+
   /** What the team's own stream says of us. */
   function standing(): LinkProblem | null {
-    const { members, isCopied } = cursor.now()
+    const { members, isCopied, isClockAhead } = cursor.now()
     if (cardOf(members, device) && !authorOf(members, device)) return 'removed'
+    if (isClockAhead) return 'clock-ahead'
     return isCopied ? 'copied' : null
   }
 
@@ -127,49 +140,34 @@ export async function startTeamEngine(options: TeamEngineOptions): Promise<TeamE
     teller.changed()
   }
 
-  /** What was written down and not noted before the app ended last; and all, for a new version. */
-  async function noteWhatIsThere() {
-    const { journaled, sent, countedBy } = cursor.now()
-    const isCountedAnew = countedBy !== appVersion
-    let notUnderstood = 0
-    const fromSeq = isCountedAnew ? 1 : Math.min(journaled, sent) + 1
-    for await (const { events } of sharedEventsFrom(journal, fromSeq)) {
-      for (const { seq, shared } of events) {
-        if (seq > journaled || seq > sent) known.note(shared)
-        if (isCountedAnew && heard(shared).known === null) notUnderstood += 1
-      }
-    }
-    if (isCountedAnew) cursor.change({ notUnderstood, countedBy: appVersion })
+  async function attempt(): Promise<void> {
+    const { servers, certificate, device: self } = membership()
+    const { seed, jwt } = self
+    const login = { servers, certificate, seed, jwt, inboxPrefix: inboxOf(device) }
+    const opening = openConnection(login)
+    const opened = await Promise.race([opening, whenStopped])
+    if (!opened) return void opening.then((late) => (late.ok ? late.value.close() : undefined))
+    if (!opened.ok) return change({ phase: 'offline', problem: problems[opened.error] })
+    const connection = opened.value
+    if (!stopped.signal.aborted) await beThere(connection)
+    await connection.close().catch(() => {})
   }
 
-  /** Whether they were there at all. */
-  async function connectOnce(): Promise<boolean> {
-    const { servers, certificate, device: self } = membership()
-    const inboxPrefix = `_INBOX_${device}`
-    const { seed, jwt } = self
-    const opened = await openConnection({ servers, certificate, seed, jwt, inboxPrefix })
-    if (!opened.ok) {
-      change({ phase: 'offline', problem: problems[opened.error] })
-      return false
-    }
-    const connection = opened.value
-    if (stopped.signal.aborted) {
-      await connection.close()
-      return false
-    }
+  async function beThere(connection: NatsConnection): Promise<void> {
     const voice = createVoice(connection, { membership, epochs })
     current = { connection, voice }
-    change({ phase: 'online', pendingAtFirst: 0, problem: null })
+    change({ pendingAtFirst: 0, problem: null })
     const parts = { membership, epochs, cursor, hearing, outbox, presence, voice, loadBase }
-    await runSession(connection, { ...parts, onPending, onProblem }, stopped.signal).catch(
-      (error: unknown) => log('the team was left:', codeOf(error)),
+    const session = runSession(
+      connection,
+      { ...parts, onPending, onProblem, onSolved },
+      stopped.signal,
     )
+    await session.catch((error: unknown) => log('the team was left:', codeOf(error)))
     current = null
-    await connection.close().catch(() => {})
-    cursor.change({ contactAtMs: nowMs() })
-    change({ phase: 'offline', sinceMs: nowMs() })
+    if (facts.phase === 'online') cursor.change({ contactAtMs: nowMs() })
+    change({ phase: 'offline', sinceMs: cursor.now().contactAtMs || facts.sinceMs })
     void cursor.write()
-    return true
   }
 
   async function loadBase(connection: NatsConnection) {
@@ -180,28 +178,19 @@ export async function startTeamEngine(options: TeamEngineOptions): Promise<TeamE
   }
 
   function onPending(pending: number) {
-    change({ pending, pendingAtFirst: Math.max(pending, facts.pendingAtFirst) })
+    const pendingAtFirst = Math.max(pending, facts.pendingAtFirst)
+    change({ phase: 'online', pending, pendingAtFirst })
   }
 
-  function onProblem(problem: LinkProblem | null) {
-    if (facts.problem !== problem && facts.problem !== 'clock-ahead') change({ problem })
+  function onProblem(problem: LinkProblem) {
+    if (facts.problem !== problem) change({ problem })
   }
 
-  async function keepConnecting() {
-    let waitMs = againMs.first
-    while (!stopped.signal.aborted) {
-      const wasThere = await connectOnce()
-      waitMs = wasThere ? againMs.first : Math.min(2 * waitMs, againMs.longest)
-      // All who lost a server at once do not come back at once.
-      const jitter = (options.randomBytes(1)[0] ?? 0) / 255
-      const cut = new AbortController()
-      cutShort = () => cut.abort()
-      const signal = AbortSignal.any([stopped.signal, cut.signal])
-      await pause(waitMs * (0.5 + jitter), undefined, { signal }).catch(() => {})
-    }
+  function onSolved(problem: LinkProblem) {
+    if (facts.problem === problem) change({ problem: null })
   }
 
-  const running = keepConnecting()
+  const connected = stayConnected(attempt, options.randomBytes, stopped.signal)
   return {
     link,
     members: () => cursor.now().members,
@@ -216,19 +205,19 @@ export async function startTeamEngine(options: TeamEngineOptions): Promise<TeamE
         .tell({ kind: 'members' }, randomUUID(), event)
         .catch(() => null)
       if (sequence === null) return 'offline'
-      const isHeard = hearing.heardThrough(sequence).then(() => 'told' as const)
-      return Promise.race([isHeard, session.connection.closed().then(() => 'offline' as const)])
+      const hasCome = hearing.heardThrough(sequence).then(() => 'told' as const)
+      return Promise.race([hasCome, session.connection.closed().then(() => 'offline' as const)])
     },
     tellPresence: presence.tell,
     wake: () => {
-      cutShort()
+      connected.now()
       const connection = current?.connection
       void isAnswering(connection).then((isSo) => (isSo ? undefined : connection?.close()))
     },
     stop: async () => {
       stopped.abort()
       await current?.connection.close().catch(() => {})
-      await running
+      await connected.ended
       outbox.close()
       presence.close()
       teller.close()

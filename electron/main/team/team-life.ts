@@ -30,6 +30,7 @@ export type TeamLife = {
 export function createTeamLife(options: LifeOptions): TeamLife {
   const { vault, store, files } = options
   let engine: TeamEngine | null = null
+  let stopWatching = () => {}
   let turn: Promise<void> = Promise.resolve()
   const inTurn = (work: () => Promise<void>) => {
     turn = turn.then(work).catch((error: unknown) => log('the team rests:', codeOf(error)))
@@ -45,7 +46,8 @@ export function createTeamLife(options: LifeOptions): TeamLife {
     const journal = await journalOf(vault, options.onAppended)
     // Loaded when there is a team: whoever works alone has nothing of it in memory.
     const { startTeamEngine } = await import('./team-engine.ts')
-    engine = await startTeamEngine({
+    const { baseLoader, watchBases } = await import('./bases.ts')
+    const started = await startTeamEngine({
       membership,
       journal,
       cursorFile: files.cursor,
@@ -56,13 +58,17 @@ export function createTeamLife(options: LifeOptions): TeamLife {
         const { withTold } = await import('./told-secrets.ts')
         await store.change((ours) => withTold(ours, event))
       },
+      loadBase: baseLoader(membership, options.onGrew),
       onChanged: options.onChanged,
       onGrew: options.onGrew,
     })
+    stopWatching = watchBases({ engine: started, membership, nowMs: Date.now, randomBytes })
+    engine = started
   }
   const stop = async () => {
     const running = engine
     engine = null
+    stopWatching()
     await running?.stop()
   }
   return {

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { z } from '#shared/base/schema.ts'
 import type { MemberEvent } from '#shared/team/member-events.ts'
 import { type Members, devicesThatStay } from '#shared/team/members.ts'
 import type { Role } from '#shared/team/role.ts'

@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import type { Case } from '#shared/case/case.ts'
 import { isSample } from '#shared/case/sample.ts'
+import { isLiving } from '#shared/case/stage.ts'
 import { caseStream } from '#shared/team/sharing.ts'
 import { useStore } from '../store.tsx'
 
@@ -11,7 +12,7 @@ export function useOwnCases(): readonly Case[] | undefined {
     const living = await db.cases.orderBy('watchedSinceMs').toArray()
     const shared = await db.streams.bulkGet(living.map(({ id }) => caseStream(id)))
     return living
-      .filter(({ id }, index) => !isSample(id) && shared[index] === undefined)
+      .filter((found, index) => isLiving(found) && !isSample(found.id) && !shared[index])
       .toSorted((a, b) => b.openedAtMs - a.openedAtMs)
   }, [db])
 }

@@ -67,10 +67,23 @@ export function useMemberName(): (id: MemberId | null | undefined) => string | n
 
 /** The colleague who looks after a case; null: it is one's own, or there is no team. */
 export function useColleagueOf(of: OfSomebody): TeamMember | null {
-  const people = usePeople()
+  const me = usePeople()?.me.memberId
   const memberOf = useMemberOf()
   const owner = ownerOf(of)
-  return owner === people?.me.memberId ? null : memberOf(owner)
+  return owner === me ? null : memberOf(owner)
+}
+
+/** The same by name, of a case that may not be there. */
+export function useColleagueName(): (of: OfSomebody | undefined) => string | null {
+  const me = usePeople()?.me.memberId
+  const nameOf = useMemberName()
+  return useMemo(
+    () => (of) => {
+      const owner = of ? ownerOf(of) : null
+      return owner === me ? null : nameOf(owner)
+    },
+    [me, nameOf],
+  )
 }
 
 /** The name of the colleague who wrote something; null: oneself did, or there is no team. */

@@ -42,7 +42,7 @@ export function CheatSheet({ onClose }: { onClose: () => void }) {
             <dt>
               <Kbd>{privateSign}</Kbd>
             </dt>
-            <dd>{t('team:line.meaning')}</dd>
+            <dd>{t('team:line.onlyMe')}</dd>
             <dd>
               <span className={styles['example']}>{t('team:line.example')}</span>
             </dd>
@@ -50,7 +50,7 @@ export function CheatSheet({ onClose }: { onClose: () => void }) {
         )}
       </dl>
       <p className={styles['note']}>
-        {t('sheet.none')} {t('sheet.space')}
+        {t('sheet.none')} {t('sheet.space')} {hasTeam && t('team:line.meaning')}
       </p>
       <h2>{t('sheet.keys')}</h2>
       <dl className={styles['keys']}>

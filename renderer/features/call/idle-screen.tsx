@@ -34,6 +34,7 @@ export function IdleScreen({ onCallNow, onCall }: Props) {
       <TitleBar
         title={(chosen && whoLine(chosen, language)) || 'Tanto'}
         caseId={chosen?.id ?? null}
+        team={<TeamLine isShort={Boolean(chosen)} />}
         onCaller={chosen ? () => setChosenId(undefined) : undefined}
       />
       <main className={styles['content']}>
@@ -96,9 +97,6 @@ function WhomToCall(props: Props & { onChoose: (caseId: CaseId) => void }) {
           {t('idle.rehearse')}
         </Button>
       </div>
-      <p className={styles['team']}>
-        <TeamLine />
-      </p>
     </>
   )
 }

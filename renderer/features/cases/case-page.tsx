@@ -33,6 +33,7 @@ import { CourseSection } from './course/course-section.tsx'
 import { CaseOwner } from './handover/case-owner.tsx'
 import { RemoveSample } from './first/remove-sample.tsx'
 import { CaseSharing } from './sharing/case-sharing.tsx'
+import { CaseDifferences } from './story/case-differences.tsx'
 import { CaseStory } from './story/case-story.tsx'
 
 type Parts = {
@@ -125,6 +126,7 @@ function Found({ found, lineId, customer, promises, letters, papers }: Parts & {
       <CaseProposals caseId={found.id} />
       {letters}
       {papers}
+      <CaseDifferences found={found} />
       <CaseStory found={found} lineId={lineId} />
       {layer}
       {handing.layer}

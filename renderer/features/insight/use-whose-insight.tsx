@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { usePeople } from '#renderer/data/team/use-standpoint.ts'
 import { SelectField } from '#renderer/ui/select-field.tsx'
 import type { InsightWhose } from '#shared/insight/insight.ts'
+import styles from './insight.module.css'
 
 /**
  * Whose cases are counted, and the choice of it. Figures of one colleague are for who leads or looks
@@ -30,20 +31,22 @@ export function useWhoseInsight(
     return member ? { of: 'member', memberId: member.id } : { of: 'mine', me: people.me.memberId }
   }, [people, colleagues, asked])
   if (!whose) return { whose, choice: null }
-  const value = whose.of === 'member' ? whose.memberId : whose.of
+  const value: string = whose.of === 'member' ? whose.memberId : whose.of
   return {
     whose,
     choice: (
-      <SelectField
-        label={t('insight.whose')}
-        value={value as string}
-        options={[
-          { value: 'mine', label: t('insight.mine') },
-          { value: 'team', label: t('insight.team') },
-          ...colleagues.map(({ id, name }) => ({ value: id as string, label: name })),
-        ]}
-        onChange={(chosen) => onChoose(chosen === 'mine' ? undefined : chosen)}
-      />
+      <div className={styles['whose']}>
+        <SelectField
+          label={t('insight.whose')}
+          value={value}
+          options={[
+            { value: 'mine', label: t('insight.mine') },
+            { value: 'team', label: t('insight.team') },
+            ...colleagues.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          onChange={(chosen) => onChoose(chosen === 'mine' ? undefined : chosen)}
+        />
+      </div>
     ),
   }
 }

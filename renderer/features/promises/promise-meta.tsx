@@ -1,6 +1,7 @@
 import { UserRound } from 'lucide-react'
 import { useContext } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useColleagueName } from '#renderer/data/team/use-standpoint.ts'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { dayAndTime } from '#renderer/ui/date-time.ts'
 import { durationText } from '#renderer/ui/duration-text.ts'
@@ -36,6 +37,7 @@ type OwnerProps = { promise: Entry; of: Case | undefined; onAsk: () => void }
 export function Owner({ promise, of, onAsk }: OwnerProps) {
   const { t } = useTranslation('promises')
   const { language } = useEnvironment()
+  const colleague = useColleagueName()(of)
   const owner = promise.promise.owner.trim()
   if (owner === '' && promise.kind === 'internal-ask') {
     return (
@@ -46,7 +48,7 @@ export function Owner({ promise, of, onAsk }: OwnerProps) {
   }
   const byDefault =
     promise.kind === 'promise-by-us'
-      ? t('you')
+      ? (colleague ?? t('you'))
       : personName(of?.contact ?? '', language) || t('they')
   return (
     <span className={styles['owner']}>

@@ -5,8 +5,8 @@ import { useDesktop } from '#renderer/desktop/desktop.tsx'
 import { useAnswer } from '#renderer/desktop/use-answer.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Outcome } from '#renderer/ui/outcome.tsx'
-import { SecretField } from '#renderer/ui/secret-field.tsx'
 import { StepHead } from '#renderer/ui/step-trail.tsx'
+import { TextField } from '#renderer/ui/text-field.tsx'
 import { z } from '#shared/base/schema.ts'
 import type { TeamApi } from '#shared/ipc/team-api.ts'
 import type { OpenedInvitation } from './confirm-step.tsx'
@@ -43,14 +43,17 @@ export function CodeStep({ fileName, onOpened, onBack }: Props) {
         control={control}
         name="code"
         render={({ field }) => (
-          <SecretField
+          // Thirty characters that are good for once: whoever types them wants to read them.
+          <TextField
             label={t('join.code.field')}
             description={t('join.code.hint')}
             error={formState.errors.code && t('join.code.need')}
             value={field.value}
             onChange={field.onChange}
             inputRef={field.ref}
-            takesFocus
+            maxLength={200}
+            autoComplete="off"
+            spellCheck="false"
           />
         )}
       />

@@ -32,7 +32,7 @@ export function ConfirmStep({ invitation, onJoined, onBack }: Props) {
         <dd>{memberName}</dd>
         <dt>{t('join.confirm.role')}</dt>
         <dd>
-          {t(`role.${role}`)}. {t(`role.may.${role}`)}
+          {t(`role.${role}`)} · {t(`role.may.${role}`)}
         </dd>
         <dt>{t('join.confirm.servers')}</dt>
         <dd className={styles['path']}>{servers.join(' ')}</dd>

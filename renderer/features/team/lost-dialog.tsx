@@ -47,7 +47,7 @@ export function LostDialog({ team, member, onClose, onLost }: Props) {
         <p>{t('lost.means', { name: member.name })}</p>
         <SelectField
           label={t('lost.device')}
-          value={deviceId as string | null}
+          value={deviceId}
           onChange={(chosen) => setDeviceId(chosen as DeviceId)}
           options={devices.map(({ id }, index) => ({
             value: id as string,

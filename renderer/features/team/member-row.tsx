@@ -19,8 +19,7 @@ export function MemberRow({ team, member, onAsk }: Props) {
     <li className={styles['member']} data-gone={member.isRemoved || undefined}>
       <span className={styles['who']}>
         <span className={styles['name']}>
-          {member.name}
-          {isMe && ` (${t('page.you')})`}
+          {isMe ? t('page.you', { name: member.name }) : member.name}
         </span>
         <span className={styles['soft']}>
           {member.isRemoved

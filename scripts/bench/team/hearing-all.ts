@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { baseLoader } from '#electron/main/team/bases.ts'
 import { catchUp } from '#electron/main/team/catch-up.ts'
-import { type Cursor, readCursor } from '#electron/main/team/cursor.ts'
+import { type Cursor, newCursor } from '#electron/main/team/cursor.ts'
 import { openEpochs } from '#electron/main/team/epochs.ts'
 import { createHearing } from '#electron/main/team/hearing.ts'
 import { keepBases } from '#electron/main/team/keep-bases.ts'
+import { membersTold } from '#electron/main/team/members-told.ts'
+import { noMembers } from '#shared/team/members.ts'
 import { createKnownEvents } from '#electron/main/team/known-events.ts'
 import { newDevice } from '#electron/main/team/new-device.ts'
 import { newId } from '#electron/main/team/new-id.ts'
@@ -21,18 +23,19 @@ export async function hearAll({ devices }: SimulatedTeam) {
   const membership = { ...of, device: { ...of.device, id: card.id } }
   const journal = memoryJournal([])
   const epochs = openEpochs(membership.keys, randomBytes)
-  const file = { read: async () => null, write: async () => {} }
-  let cursor = await readCursor(file, { device: card.id, appVersion: '1' })
+  let cursor = newCursor(card.id)
   const known = createKnownEvents(journal, card.id, {})
   const hearing = createHearing({
-    ...{ membership: () => membership, epochs, journal, known },
+    membership: () => membership,
+    epochs,
+    journal,
+    known,
     cursor: () => cursor,
     changeCursor: (change: Partial<Cursor>) => {
       cursor = { ...cursor, ...change }
     },
     onMemberEvent: async () => {},
     onGrew: () => {},
-    onClockAhead: () => {},
   })
   const fromMs = performance.now()
   const load = baseLoader(
@@ -62,8 +65,12 @@ export async function writeBaseOfAll({ devices }: SimulatedTeam) {
   const voice = createVoice(connection, { membership: () => membership, epochs })
   const last = await lastSequence(connection, streamNameOf(membership.team.id))
   const fromMs = performance.now()
+  const speech = { connection, membership: () => membership, epochs }
   const base = await keepBases({
-    ...{ connection, membership: () => membership, epochs, nowMs: Date.now(), newName: newId },
+    members: (await membersTold(speech, { sequence: 0, members: noMembers })).now,
+    ...speech,
+    nowMs: Date.now(),
+    newName: newId,
     tellMembers: async (event) => {
       await voice.tell({ kind: 'members' }, newId(), event)
       return 'told'

@@ -53,7 +53,12 @@ export async function beginTeam(
   const founder = { device: first.keys.card.id, publicKey: first.keys.card.publicKey }
   const devices = connected.map(({ connection, keys: { card, seed, boxSecret } }, index) => {
     const membership: Membership = {
-      ...{ format: 1, team, servers: ['nats://127.0.0.1'], certificate: null, founder, keys },
+      format: 1,
+      team,
+      servers: ['nats://127.0.0.1'],
+      certificate: null,
+      founder,
+      keys,
       me: { memberId: `member-${index}` as MemberId, name: `Member ${index}` },
       device: { id: card.id, seed, jwt: '', boxSecret },
       lead: null,
@@ -108,15 +113,13 @@ function sharedBy({ team, device, me }: Membership, events: readonly TantoEvent[
     newest = nextStamp(newest, 1_700_000_000_000 + index)
     return {
       id: newId() as SharedEventId,
-      ...{
-        team: team.id,
-        stream,
-        device: device.id,
-        author: me.memberId,
-        stamp: newest,
-        seen,
-        event,
-      },
+      team: team.id,
+      stream,
+      device: device.id,
+      author: me.memberId,
+      stamp: newest,
+      seen,
+      event,
     }
   })
 }

@@ -42,6 +42,7 @@ async function readyToTell({ connection, membership, shared }: SimulatedDevice, 
     setSent: (seq) => {
       sent = seq
     },
+    isHeard: () => true,
     mayTell: () => true,
     isThere: () => false,
     onNoted: () => {},
@@ -50,7 +51,7 @@ async function readyToTell({ connection, membership, shared }: SimulatedDevice, 
     },
   })
   return async () => {
-    await outbox.run(async ({ known: _, ...event }) => {
+    await outbox.run(async ({ known: _known, ...event }) => {
       told += 1
       await publish(event.id, before?.get(event.id) ?? seal(event))
     }, ended.signal)
@@ -102,6 +103,7 @@ export async function publishBare(
     duplicate_window: nanos(120_000),
     num_replicas: 3,
   })
+  const payload = randomBytes(Math.max(...sizes))
   const fromMs = performance.now()
   await Promise.all(
     connections.map(async (connection, index) => {
@@ -111,7 +113,7 @@ export async function publishBare(
         const some = own.slice(from, from + underWay)
         await Promise.all(
           some.map((size) =>
-            engine.publish(`${name}.e.${index}`, randomBytes(size), {
+            engine.publish(`${name}.e.${index}`, payload.subarray(0, size), {
               msgID: newId(),
               timeout: 60_000,
             }),

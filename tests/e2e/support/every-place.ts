@@ -44,6 +44,9 @@ export const everyPlace = [
   '/rehearsal/calls',
   '/playbook',
   '/settings',
+  '/team',
+  '/team/begin',
+  '/team/join',
   '/about',
 ] as const
 

@@ -1,6 +1,8 @@
 import { cp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { jetstreamManager } from '@nats-io/jetstream'
 import { expect } from 'vitest'
+import { streamNameOf } from '#electron/main/team/team-stream.ts'
 import { dayMs } from '#shared/base/time.ts'
 import { nextStamp } from '#shared/team/stamp.ts'
 import { caseOpened } from '../../support/builders.ts'
@@ -137,5 +139,59 @@ serversTest(
       await device.inStep()
       expect(device.shared()).toHaveLength(4)
     }
+  },
+)
+
+serversTest(
+  'servers that are full are told, and what waits is sent once there is room',
+  async () => {
+    const { founder, join: joinAs } = await teamOnServers()
+    const ben = await joinAs('ben')
+    await founder.inStep()
+    const connection = await connectionOf(founder.membership)
+    const { streams } = await jetstreamManager(connection)
+    const name = streamNameOf(founder.membership.team.id)
+    const { bytes } = (await streams.info(name)).state
+    await streams.update(name, { max_bytes: bytes + 1_000 })
+    const told = founder.write(
+      ...Array.from({ length: 9 }, (_, nth) => caseOpened({}, `case-${nth}`)),
+    )
+    await founder.until(({ engine }) => engine.link().kind === 'stopped')
+    expect(founder.engine.link()).toMatchObject({ problem: 'server-full' })
+    await streams.update(name, { max_bytes: -1 })
+    await founder.inStep()
+    await ben.until(() => ben.shared().length === told.length)
+    expect(ben.shared().toSorted((a, b) => a.stamp - b.stamp)).toEqual(told)
+    await connection.close()
+  },
+)
+
+serversTest(
+  'a backup that is put back here has all of the team again, and tells its own',
+  async () => {
+    const { founder, join: joinAs } = await teamOnServers()
+    const ben = await joinAs('ben')
+    ben.write(caseOpened({}, 'case-1'))
+    founder.write(caseOpened({}, 'case-2'))
+    await ben.until(() => ben.shared().length === 2)
+    const backup = [...ben.disk.events]
+    ben.write(caseOpened({}, 'case-3'))
+    founder.write(caseOpened({}, 'case-4'))
+    await ben.until(() => ben.shared().length === 4)
+    await ben.inStep()
+    await ben.stop()
+    // What is restored takes places behind all that was there.
+    const { disk, membership } = ben
+    disk.events.splice(
+      0,
+      Infinity,
+      ...backup.map((event, index) => ({ ...event, seq: 100 + index })),
+    )
+    const back = await startDevice({ membership, disk })
+    await back.until(() => back.shared().length === 4)
+    await back.inStep()
+    expect(back.engine.link().kind).toBe('all-here')
+    back.write(caseOpened({}, 'case-5'))
+    await founder.until(() => founder.shared().length === 5)
   },
 )

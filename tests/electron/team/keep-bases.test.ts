@@ -49,7 +49,9 @@ async function speaker(membership: Membership): Promise<Speaker> {
   const voice = createVoice(connection, { membership: () => membership, epochs })
   const here = teamDevice(device.id)
   return {
-    ...{ membership, epochs, voice },
+    membership,
+    epochs,
+    voice,
     speech: { connection, membership: () => membership, epochs },
     tellMembers: async (event) => {
       await voice.tell({ kind: 'members' }, randomUUID(), event)
@@ -90,9 +92,12 @@ async function takenIn(
   return speaker(membership)
 }
 
-const keep = ({ speech, tellMembers }: Speaker, mostMessages: number, nowMs = Date.now()) =>
+const keep = async ({ speech, tellMembers }: Speaker, mostMessages: number) =>
   keepBases({
-    ...{ ...speech, tellMembers, nowMs },
+    ...speech,
+    tellMembers,
+    nowMs: Date.now(),
+    members: (await membersTold(speech, nothingHeard)).now,
     newName: randomUUID,
     limits: { mostMessages, fewestMessages: mostMessages },
   })
@@ -101,7 +106,8 @@ const keep = ({ speech, tellMembers }: Speaker, mostMessages: number, nowMs = Da
 async function found({ speech }: Speaker, from: HeardThrough) {
   const ofBase: Heard[] = []
   const through = await loadBase({
-    ...{ ...speech, from },
+    ...speech,
+    from,
     onMemberEvent: async () => {},
     writeDown: async (fresh) => void ofBase.push(...fresh),
   })

@@ -26,7 +26,10 @@ serversTest('who runs the servers reads sizes and times, and nothing that was sa
   const { id } = founder.membership.team
   connection.subscribe(`tanto.${id}.p.*`, {
     callback: (_error, { subject, data, headers }) => {
-      heard.push(Buffer.from(`${subject} ${headers?.toString() ?? ''}`), Buffer.from(data))
+      heard.push(
+        Buffer.from(`${subject} ${JSON.stringify([...(headers ?? [])])}`),
+        Buffer.from(data),
+      )
     },
   })
   const person = await joinAs('Planted-Person')
@@ -41,7 +44,7 @@ serversTest('who runs the servers reads sizes and times, and nothing that was sa
   const consumer = await jetstream(connection).consumers.get(streamNameOf(id))
   const stored = await consumer.fetch({ max_messages: 4 })
   for await (const { subject, data, headers } of stored) {
-    heard.push(Buffer.from(`${subject} ${headers?.toString() ?? ''}`), Buffer.from(data))
+    heard.push(Buffer.from(`${subject} ${JSON.stringify([...(headers ?? [])])}`), Buffer.from(data))
   }
   await connection.close()
   expect(storedSubjects(id)).toHaveLength(2)

@@ -17,20 +17,20 @@ const idsOf = (shared: readonly SharedEvent[]) => shared.map(({ id }) => id).toS
 
 serversTest(
   'a server killed in the middle of a push loses nothing of it and doubles nothing',
-  { timeout: 120_000 },
+  { timeout: 240_000 },
   async () => {
     const { servers, founder, join } = await teamOnServers()
     const [server] = servers.nodes
     const ben = await join('ben')
     const told = founder.write(...cases(10_000))
     founder.writeAgain(told.filter((_, index) => index % 10 === 0))
-    await founder.until(({ engine }) => engine.waiting() < 6_000)
+    await founder.until(({ engine }) => engine.waiting() < 6_000, 60_000)
     expect(founder.engine.waiting()).toBeGreaterThan(1_000)
     await server?.kill()
     await founder.until(({ engine }) => engine.link().kind === 'offline')
     await server?.start()
-    await founder.inStep()
-    await ben.until(() => ben.shared().length >= told.length)
+    await founder.inStep(60_000)
+    await ben.until(() => ben.shared().length >= told.length, 60_000)
     await ben.inStep()
     expect(idsOf(ben.shared())).toEqual(idsOf(told))
   },

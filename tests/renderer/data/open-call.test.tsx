@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react'
+import { cleanup, screen, waitFor } from '@testing-library/react'
 import { Profiler } from 'react'
 import { expect, test } from 'vitest'
 import { useDraft, useOpenCall } from '#renderer/data/open-call.ts'
@@ -6,6 +6,7 @@ import { useStore } from '#renderer/data/store.tsx'
 import type { TantoEvent } from '#shared/event/event.ts'
 import { aDraft, builtAtMs, callId, callStartedEvents } from '#tests/support/builders.ts'
 import { renderInWindow } from '#tests/support/render-in-window.tsx'
+import { inTeam, toldBy } from '#tests/support/team-of-three.ts'
 
 const base = { callId: callId('call-1'), atMs: builtAtMs + 9 }
 const happens: Readonly<Record<string, TantoEvent>> = {
@@ -65,4 +66,19 @@ test('whatever else changes in the call is shown', async () => {
   await screen.findByText('wrap-up')
   await press('Finish')
   await waitFor(() => expect(screen.getByText('none')).toBeTruthy())
+})
+
+test('a call that a colleague holds, or oneself at another desk, is no call here', async () => {
+  const [opened, started] = callStartedEvents()
+  await renderInWindow(<Status />, {
+    before: toldBy('sato', [opened!, started!]),
+    desktop: inTeam(),
+  })
+  expect(await screen.findByText('none')).toBeTruthy()
+  cleanup()
+  await renderInWindow(<Status />, {
+    before: toldBy('mori', [opened!, started!]),
+    desktop: inTeam(),
+  })
+  expect(await screen.findByText('live')).toBeTruthy()
 })

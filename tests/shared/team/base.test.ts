@@ -1,22 +1,17 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isLiving } from '#shared/case/stage.ts'
 import type { TantoEvent } from '#shared/event/event.ts'
-import { type Based, isOver, packed, quietMs } from '#shared/team/base.ts'
+import { type Based, packed } from '#shared/team/base.ts'
 import { emptyStream, type StreamState, withHeard } from '#shared/team/fold-stream.ts'
 import { otherValues } from '#shared/team/other-values.ts'
 import { heard } from '#shared/team/heard.ts'
 import type { SharedEvent } from '#shared/team/shared-event.ts'
-import { accountKept } from '../../support/account-builders.ts'
 import { builtAtMs, caseId, caseOpened } from '../../support/builders.ts'
-import { contentChanged } from '../../support/content-builders.ts'
-import { goodCourse } from '../../support/lived-case.ts'
 import { teamDevice } from '../../support/team-devices.ts'
 import { anyTeamEvent, teamBegan } from '../../support/team-happenings.ts'
 
 const stored = (shared: SharedEvent, nth: number): Based<number> => ({
   heard: heard(shared),
-  storedAtMs: builtAtMs + nth,
   message: nth,
 })
 /** What is shown of a stream: the rows, and what others wrote. */
@@ -31,16 +26,6 @@ const shownOf = (events: readonly Based<number>[]) => {
   )
   return shown(state, state.log)
 }
-const about = { caseId: caseId('case-1'), atMs: builtAtMs }
-const lives = (events: readonly Based<number>[]) => {
-  const state = withHeard(
-    emptyStream,
-    events.map((based) => based.heard),
-  )
-  const row = state.rows.get('cases/case-1')?.row
-  return row !== undefined && isLiving(row as Parameters<typeof isLiving>[0])
-}
-
 /** A past in the order in which the engine stored it: whoever told something had heard some of it. */
 const anyPast = fc
   .array(fc.record({ who: fc.nat(2), event: anyTeamEvent, hears: fc.nat(200) }), { maxLength: 60 })
@@ -88,51 +73,22 @@ test('what a base keeps is what was told, with the message it came in', () => {
   )
 })
 
-test('a case that is open is never over, however long nothing was told of it', () => {
+test('a case never leaves a base, open or ended', () => {
   fc.assert(
-    fc.property(anyPast, fc.nat(10 * quietMs), (all, later) => {
-      const base = packed(all)
-      fc.pre(lives(base))
-      expect(isOver(base, builtAtMs + later)).toBe(false)
+    fc.property(anyPast, (all) => {
+      const caseOf = (events: readonly Based<number>[]) =>
+        withHeard(
+          emptyStream,
+          events.map((based) => based.heard),
+        ).rows.get('cases/case-1')
+      expect(caseOf(packed(all))).toEqual(caseOf(all))
     }),
   )
 })
 
-const told = (...events: readonly TantoEvent[]) =>
-  teamDevice('a')
-    .tellAll([caseOpened(), ...events], builtAtMs)
-    .map(stored)
-const closed = goodCourse.map((act): TantoEvent => ({ ...act, ...about }))
-
-test('a case that was closed is over once nothing was told of it for a hundred days', () => {
-  const base = told(...closed)
-  expect(lives(base)).toBe(false)
-  expect(isOver(base, builtAtMs + quietMs - 1)).toBe(false)
-  expect(isOver(base, builtAtMs + quietMs + 1_000)).toBe(true)
-})
-
-test('a case that was closed and taken up again is not over', () => {
-  const again: TantoEvent = { kind: 'case-repeated', ...about, words: 'Broke again' }
-  expect(isOver(told(...closed, again), builtAtMs + 2 * quietMs)).toBe(false)
-})
-
 test('that a case was erased stays, for who was away and may still speak of it', () => {
-  const base = packed(told(...closed, { kind: 'case-erased', ...about }))
+  const about = { caseId: caseId('case-1'), atMs: builtAtMs }
+  const erased: TantoEvent = { kind: 'case-erased', ...about }
+  const base = packed(teamDevice('a').tellAll([caseOpened(), erased], builtAtMs).map(stored))
   expect(base.map(({ heard: { event } }) => event.kind)).toEqual(['case-erased'])
-  expect(isOver(base, builtAtMs + 2 * quietMs)).toBe(false)
-})
-
-test('a case of which only a newer version knows what became of it is not over', () => {
-  const [first, ...rest] = told(...closed)
-  const unknown = { ...first!, heard: { ...first!.heard, id: 'new' as never, known: null } }
-  expect(isOver([first!, ...rest, unknown], builtAtMs + 2 * quietMs)).toBe(false)
-})
-
-test('customers and content are never over', () => {
-  const device = teamDevice('a')
-  for (const event of [contentChanged('v-1', {}), ...accountKept('a-1', {})]) {
-    const told = device.tellAll([event], builtAtMs).map(stored)
-    expect(told).toHaveLength(1)
-    expect(isOver(told, builtAtMs + 2 * quietMs)).toBe(false)
-  }
 })

@@ -40,6 +40,8 @@ export type Servers = {
   /** PEM of the authority that vouches for them. */
   readonly certificate: string
   readonly trust: Trust
+  /** They forget all they had and serve another team: `team.conf` as an app wrote it. */
+  readonly serve: (teamConf: string) => Promise<void>
   /** Until all that run are healthy and, in a cluster, agree on who leads. */
   readonly ready: () => Promise<void>
   readonly close: () => Promise<void>
@@ -89,6 +91,17 @@ export async function startServers(options: ServersOptions = {}): Promise<Server
     ),
   )
   const ready = () => untilReady(nodes)
+  const serve = async (teamConf: string) => {
+    await Promise.all(nodes.map((node) => node.stop()))
+    for (const node of nodes) {
+      for (const past of ['accounts', 'store']) {
+        rmSync(join(node.folder, past), { recursive: true, force: true })
+      }
+      writeFileSync(join(node.folder, 'team.conf'), teamConf)
+    }
+    await Promise.all(nodes.map((node) => node.start()))
+    await ready()
+  }
   const close = async () => {
     await Promise.all(nodes.map((node) => node.close()))
     for (const proxy of routes.flat()) proxy?.close()
@@ -106,6 +119,7 @@ export async function startServers(options: ServersOptions = {}): Promise<Server
     urls: nodes.map(({ url }) => url),
     certificate: certificates.authorityPem,
     trust,
+    serve,
     ready,
     close,
   }

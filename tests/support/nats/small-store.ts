@@ -18,6 +18,6 @@ export function mountSmallStore(folder: string) {
     folder,
     fill: () => fillUp(filler),
     makeRoom: () => rmSync(filler, { force: true }),
-    remove: () => execFileSync('umount', ['-l', folder]),
+    remove: () => void execFileSync('umount', ['-l', folder]),
   }
 }

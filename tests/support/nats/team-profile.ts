@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { onTestFinished } from 'vitest'
@@ -40,8 +40,11 @@ export type TeamProfile = {
 
 const keychains = new Map<string, ReturnType<typeof fakeKeychain>>()
 
-/** Opens the profile in a folder, a second time as after a restart. Its computer has a keychain. */
-export async function openProfile(folder: string): Promise<TeamProfile> {
+/**
+ * Opens the profile in a folder, a second time as after a restart. Its computer has a keychain.
+ * @param secret what opens its data, where the keychain does not
+ */
+export async function openProfile(folder: string, secret?: string): Promise<TeamProfile> {
   mkdirSync(folder, { recursive: true })
   const keychain = keychains.get(folder) ?? fakeKeychain()
   keychains.set(folder, keychain)
@@ -61,6 +64,7 @@ export async function openProfile(folder: string): Promise<TeamProfile> {
     holdStill: async () => team?.holdStill(),
     onAccessChanged: () => team?.accessChanged(),
   })
+  if (secret !== undefined) await vault.unlock(secret)
   await vault.history()
   const made = createTeam({
     userData: folder,
@@ -135,15 +139,7 @@ export async function begunTeam(
   const servers = await serversForTest(options)
   const ann = await openProfile(join(folder, 'ann'))
   const teamConf = await prepared(ann, servers.urls)
-  for (const node of servers.nodes) {
-    await node.stop()
-    for (const past of ['accounts', 'store']) {
-      rmSync(join(node.folder, past), { recursive: true, force: true })
-    }
-    copyFileSync(teamConf, join(node.folder, 'team.conf'))
-  }
-  await Promise.all(servers.nodes.map((node) => node.start()))
-  await servers.ready()
+  await servers.serve(readFileSync(teamConf, 'utf8'))
   const { kind } = await ann.api.openTeam({ certificate: servers.certificate })
   if (kind !== 'done') throw new Error(kind)
   await ann.until(isAllHere)

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { onTestFinished } from 'vitest'
+import { baseLoader } from '#electron/main/team/bases.ts'
 import type { Membership } from '#electron/main/team/membership.ts'
 import { startTeamEngine, type TeamEngine } from '#electron/main/team/team-engine.ts'
 import type { TeamJournal } from '#electron/main/team/team-journal.ts'
@@ -54,9 +55,9 @@ export type TestDevice = {
   readonly writeAgain: (told: readonly SharedEvent[]) => void
   /** What the journal has of the team, by the order in which it learned of it. */
   readonly shared: () => readonly SharedEvent[]
-  readonly until: (isSo: (device: TestDevice) => boolean) => Promise<void>
+  readonly until: (isSo: (device: TestDevice) => boolean, withinMs?: number) => Promise<void>
   /** All that is ours is there, and all that is theirs is here. */
-  readonly inStep: () => Promise<void>
+  readonly inStep: (withinMs?: number) => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -79,6 +80,10 @@ export async function startDevice(
     nowMs,
     randomBytes,
     onMemberEvent: async () => {},
+    loadBase: baseLoader(
+      () => membership,
+      () => {},
+    ),
     onChanged: () => {},
     onGrew: () => {},
   })
@@ -104,8 +109,8 @@ export async function startDevice(
     },
     writeAgain: writeDown,
     shared,
-    until: async (isSo) => {
-      const endsAtMs = Date.now() + patienceMs
+    until: async (isSo, withinMs = patienceMs) => {
+      const endsAtMs = Date.now() + withinMs
       const { stack } = new Error()
       while (!isSo(device)) {
         const state = JSON.stringify([engine.link(), shared().length])
@@ -113,7 +118,7 @@ export async function startDevice(
         await sleep(10)
       }
     },
-    inStep: () => device.until(() => engine.link().kind === 'all-here'),
+    inStep: (withinMs) => device.until(() => engine.link().kind === 'all-here', withinMs),
     stop,
   }
   return device

@@ -5,6 +5,7 @@ import { useAuthorName } from '#renderer/data/team/use-standpoint.ts'
 import { useEnvironment } from '#renderer/desktop/desktop.tsx'
 import { dayAndTime, timeOfDay } from '#renderer/ui/date-time.ts'
 import { MenuButton } from '#renderer/ui/menu-button.tsx'
+import { OnlyMeMark } from '#renderer/ui/only-me-mark.tsx'
 import { type Entry } from '#shared/call/entry.ts'
 import type { MemberId } from '#shared/team/shared-event.ts'
 import type { StepId } from '#shared/method/step.ts'
@@ -44,6 +45,7 @@ export function StoryLine({ line, withDay = false, heldBy }: Props) {
           desk('due', { when: dayAndTime(line.dueAtMs, language, nowMs()) })}
         {line.settled && ` · ${t(`outcome.${line.settled.outcome}`)}`}
         {author !== null && ` · ${work('owner.by', { name: author })}`}
+        {line.mine && <OnlyMeMark />}
         {line.kind === 'issue' && <IssueStep issue={line} />}
       </span>
     </Tag>

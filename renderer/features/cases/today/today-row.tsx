@@ -72,11 +72,11 @@ export const TodayRow = memo(function TodayRow(props: Props) {
           {owner !== null && <span className={styles['owner']}>{owner}</span>}
           {why}
         </span>
+        <PresenceNote colleagues={colleagues} />
       </span>
       <span className={styles['who']}>
         {found.customer || t('unnamed')}
         <span className={styles['severity']}>{t('severity', { level: severityOf(found) })}</span>
-        <PresenceNote colleagues={colleagues} />
       </span>
       <span className={styles['acts']}>
         {isCalled.has(item.kind) && found.phone !== '' && <DialButton phone={found.phone} />}

@@ -41,9 +41,8 @@ test('a key makes the line private and not so again', async () => {
   await user.keyboard('{Control>};{/Control}{Enter}')
   await waitFor(() => expect(kept(shown)).toHaveLength(1))
   expect(kept(shown)[0]).toMatchObject({ mine: true, content: { text: 'they sound tired' } })
-  expect(
-    within(await screen.findByRole('list', { name: 'Said so far' })).getByText('only me'),
-  ).toBeTruthy()
+  const said = within(await screen.findByRole('list', { name: 'Said so far' }))
+  expect(await said.findByText('only me')).toBeTruthy()
 })
 
 test('without a team a semicolon is a semicolon, and nothing is private', async () => {
@@ -60,7 +59,7 @@ test('the keys sheet tells of it where there is a team, and not where there is n
   const { user } = await inTeam()
   await line()
   await user.keyboard('{F1}')
-  expect(await screen.findByText(/Line for me alone/)).toBeTruthy()
+  expect(await screen.findByText(/makes the line yours alone/)).toBeTruthy()
   expect(screen.getByText('Make the line for me alone, or not')).toBeTruthy()
 })
 

@@ -3,16 +3,19 @@ import { expect, test } from 'vitest'
 import { TellUpcoming } from '#renderer/features/cases/reminders/tell-upcoming.tsx'
 import { dayMs, hourMs } from '#shared/base/time.ts'
 import { sampleCaseId } from '#shared/case/sample.ts'
-import type { TantoEvent } from '#shared/event/event.ts'
+import type { RecordedEvent, TantoEvent } from '#shared/event/event.ts'
+import type { DesktopApi } from '#shared/ipc/desktop-api.ts'
 import type { Upcoming } from '#shared/reminder/reminder.ts'
 import {
   builtAtMs,
   callId,
   callStartedEvents,
+  caseId,
   caseOpened,
   entryId,
 } from '../../../support/builders.ts'
 import { renderInWindow } from '../../../support/render-in-window.tsx'
+import { inTeam, memberId, toldBy } from '../../../support/team-of-three.ts'
 
 const promised = (id: string, dueAtMs: number, text = 'send the courier slip'): TantoEvent => ({
   kind: 'entry-captured',
@@ -27,8 +30,12 @@ const promised = (id: string, dueAtMs: number, text = 'send the courier slip'): 
 const patient = { timeout: 10_000 }
 
 /** The window, and what the desktop was told last. */
-async function telling(before: readonly TantoEvent[], language: 'en' | 'ja' = 'en') {
-  const window = await renderInWindow(<TellUpcoming />, { before, language })
+async function telling(
+  before: readonly RecordedEvent[],
+  language: 'en' | 'ja' = 'en',
+  desktop: Partial<DesktopApi> = {},
+) {
+  const window = await renderInWindow(<TellUpcoming />, { before, language, desktop })
   const told = () =>
     window.asked
       .filter(({ method }) => method === 'tellUpcoming')
@@ -100,4 +107,31 @@ test('a line of 4,000 characters and hostile marks is cut to what a notification
   expect(title).toHaveLength(200)
   expect(title).not.toContain('\u202E')
   expect(title).not.toMatch(/\p{Cs}/u)
+})
+
+test('of a team’s cases only one’s own remind, and those one covers until their owner is back', async () => {
+  const opened = (id: string) => caseOpened({}, caseId(id))
+  const promise = (id: string, dueAtMs: number): TantoEvent => ({
+    ...(promised(id, dueAtMs) as Extract<TantoEvent, { kind: 'entry-captured' }>),
+    callId: null,
+    caseId: caseId('of-sato'),
+  })
+  const before = [
+    ...toldBy('mori', [opened('of-mori')]),
+    ...toldBy('abe', [opened('of-abe')]),
+    ...toldBy('sato', [
+      opened('of-sato'),
+      promise('while-away', builtAtMs + dayMs),
+      promise('once-back', builtAtMs + 3 * dayMs),
+    ]),
+  ]
+  const cover = { memberId: memberId('mori'), untilMs: builtAtMs + 2 * dayMs }
+  const { last } = await telling(before, 'en', inTeam({ others: { sato: { cover } } }))
+  const ids = last()?.reminders.map(({ id }) => id)
+  expect(ids?.toSorted()).toEqual([
+    'of-mori/contact',
+    'of-sato/contact',
+    'of-sato/promise:while-away',
+  ])
+  expect(last()?.clocks).toHaveLength(2)
 })

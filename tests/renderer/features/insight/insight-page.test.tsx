@@ -4,7 +4,7 @@ import { Route, Router } from 'wouter'
 import { memoryLocation } from 'wouter/memory-location'
 import { InsightPage } from '#renderer/features/insight/insight-page.tsx'
 import { dayMs } from '#shared/base/time.ts'
-import type { TantoEvent } from '#shared/event/event.ts'
+import type { RecordedEvent, TantoEvent } from '#shared/event/event.ts'
 import type { DesktopApi } from '#shared/ipc/desktop-api.ts'
 import { desktopInputs } from '#shared/ipc/desktop-inputs.ts'
 import { builtAtMs } from '#tests/support/builders.ts'
@@ -12,6 +12,7 @@ import { times } from '#tests/support/insight-builders.ts'
 import { WithoutInsightThread } from '#tests/support/insight-without-thread.tsx'
 import { livedCase } from '#tests/support/lived-case.ts'
 import { renderInWindow } from '#tests/support/render-in-window.tsx'
+import { inTeam, toldBy } from '#tests/support/team-of-three.ts'
 
 const cases = (count: number): TantoEvent[] =>
   times(count, (nth) =>
@@ -22,12 +23,14 @@ const cases = (count: number): TantoEvent[] =>
     }),
   ).flat()
 
-async function renderPage(before: readonly TantoEvent[], desktop: Partial<DesktopApi> = {}) {
-  const { hook } = memoryLocation({ path: '/insight' })
+async function renderPage(before: readonly RecordedEvent[], desktop: Partial<DesktopApi> = {}) {
+  const { hook } = memoryLocation({ path: '/insight/all' })
   return renderInWindow(
     <WithoutInsightThread>
       <Router hook={hook}>
-        <Route path="/insight/:span?">{({ span }) => <InsightPage span={span} />}</Route>
+        <Route path="/insight/:span?/:of?">
+          {({ span, of }) => <InsightPage span={span} of={of} />}
+        </Route>
       </Router>
     </WithoutInsightThread>,
     { before, desktop },
@@ -90,4 +93,33 @@ test('a longer time is counted once it is chosen', async () => {
 test('before the first case every question waits, and the page says for what', async () => {
   await renderPage([])
   expect(await screen.findByText(/^No case was opened in this time\./)).toBeTruthy()
+})
+
+test('in a team it is one’s own cases, the team’s without private ones, and for a lead each member’s', async () => {
+  const of = (id: string) => livedCase({ id, openedAtMs: builtAtMs })
+  const before = [
+    ...of('private'),
+    ...toldBy('mori', of('of-mori')),
+    ...toldBy('sato', of('of-sato')),
+  ]
+  const { user } = await renderPage(before, inTeam({ role: 'lead' }))
+  await screen.findByText('2 cases.')
+  expect(screen.getByRole('region', { name: 'How much of the talking do I do?' })).toBeTruthy()
+  const choose = async (name: string) => {
+    await user.click(screen.getByRole('button', { name: /Whose cases/ }))
+    await user.click(await screen.findByRole('option', { name }))
+  }
+  await choose('T. Sato')
+  await screen.findByText('1 case.')
+  expect(screen.queryByRole('region', { name: 'How much of the talking do I do?' })).toBeNull()
+  await choose('The team')
+  await screen.findByText('2 cases.')
+  expect(document.body.textContent).toContain('What is private, and how anybody talks')
+})
+
+test('a rep sees their own figures and the team’s, and those of no colleague', async () => {
+  const { user } = await renderPage(toldBy('sato', cases(1)), inTeam())
+  await user.click(await screen.findByRole('button', { name: /Whose cases/ }))
+  const options = await screen.findAllByRole('option')
+  expect(options.map(({ textContent }) => textContent)).toEqual(['Mine', 'The team'])
 })

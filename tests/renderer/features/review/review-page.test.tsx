@@ -7,6 +7,7 @@ import type { TantoEvent } from '#shared/event/event.ts'
 import { marksOf, spanOf } from '#shared/review/marks.ts'
 import { aCall, anEntry, builtAtMs, callId, callStartedEvents } from '#tests/support/builders.ts'
 import { renderInWindow } from '#tests/support/render-in-window.tsx'
+import { inTeam, toldBy } from '#tests/support/team-of-three.ts'
 import {
   badCall,
   badCallInJapanese,
@@ -235,4 +236,16 @@ test('of a call in which nothing was written down that is said', async () => {
   const before = [...callStartedEvents(), ended]
   await renderInWindow(<ReviewPage callId={callId('call-1')} />, { before })
   expect(await screen.findByText(/^Nothing was written down in this call/)).toBeTruthy()
+})
+
+test('of a colleague’s call there is what was written down, and nothing of how they held it', async () => {
+  await renderInWindow(<ReviewPage callId={callId('call-1')} />, {
+    before: toldBy('sato', eventsOf(badCall)),
+    desktop: inTeam({ role: 'lead' }),
+  })
+  await screen.findByRole('heading', { level: 1, name: /Northgate Tools/ })
+  expect(document.body.textContent).toContain('How T. Sato looks back on it stays with T. Sato.')
+  await screen.findByRole('button', { name: 'Show as a table' })
+  expect(screen.queryByRole('region', { name: 'In short' })).toBeNull()
+  expect(screen.queryAllByRole('heading', { level: 3 })).toEqual([])
 })

@@ -4,6 +4,7 @@ import { TrendsPage } from '#renderer/features/review/trends-page.tsx'
 import type { TantoEvent } from '#shared/event/event.ts'
 import { builtAtMs, callId, caseId } from '#tests/support/builders.ts'
 import { renderInWindow } from '#tests/support/render-in-window.tsx'
+import { inTeam, toldBy } from '#tests/support/team-of-three.ts'
 import { badCall, eventsOf, goodCall } from '#tests/support/written-calls.ts'
 
 const dayMs = 86_400_000
@@ -59,4 +60,23 @@ test('what went wrong most often is worth practising, and promises are counted o
   )
   expect(figures.getByText(/^\d of \d$/)).toBeTruthy()
   expect(figures.getByText('Not measured')).toBeTruthy()
+})
+
+test('calls of colleagues are theirs to look back at', async () => {
+  const of = (id: string, customer: string) =>
+    eventsOf(goodCall, id).map((event) =>
+      event.kind === 'case-opened' ? { ...event, details: { ...event.details, customer } } : event,
+    )
+  await renderInWindow(<TrendsPage />, {
+    before: [
+      ...toldBy('mori', of('call-1', 'Mori Sample')),
+      ...toldBy('sato', of('call-2', 'Sato Sample')),
+    ],
+    desktop: inTeam({ role: 'lead' }),
+  })
+  const [head] = within((await screen.findAllByRole('table'))[0]!).getAllByRole('row')
+  const links = within(head as HTMLElement).getAllByRole('link')
+  expect(links.map((link) => link.getAttribute('href'))).toEqual([
+    expect.stringContaining('/calls/call-1/review'),
+  ])
 })
