@@ -1,6 +1,7 @@
 import type { NatsConnection } from '@nats-io/transport-node'
 import type { TeamId } from '#shared/team/shared-event.ts'
 import { BaseDamagedError } from './base-pages.ts'
+import { replicasAt } from './team-stream.ts'
 
 /** Where the objects of a team lie: its bases, and its cases that are over. */
 export type BaseStore = {
@@ -14,7 +15,7 @@ export type BaseStore = {
 /** The name of the bucket; the engine calls its stream `OBJ_…`. */
 export const bucketOf = (team: TeamId) => `TANTO_${team}`
 
-/** `isKept`: makes the bucket where there is none, on three servers where there are as many. */
+/** `isKept`: makes the bucket where there is none, on three servers of a cluster. */
 export async function openBaseStore(
   connection: NatsConnection,
   team: TeamId,
@@ -23,8 +24,8 @@ export async function openBaseStore(
   const { Objm } = await import('@nats-io/obj')
   const manager = new Objm(connection)
   const open = () => manager.open(bucketOf(team))
-  const make = (replicas: number) => manager.create(bucketOf(team), { replicas })
-  const bucket = isKept ? await open().catch(() => make(3).catch(() => make(1))) : await open()
+  const make = () => manager.create(bucketOf(team), { replicas: replicasAt(connection) })
+  const bucket = isKept ? await open().catch(make) : await open()
 
   const get = async (name: string, digest: string) => {
     const found = await bucket.get(name)

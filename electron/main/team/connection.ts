@@ -1,5 +1,6 @@
 import { connect, errors, jwtAuthenticator, type NatsConnection } from '@nats-io/transport-node'
 import { err, ok, type Result } from '#shared/base/result.ts'
+import { hearLateErrors } from './late-errors.ts'
 import type { Membership } from './membership.ts'
 
 /** Who signs in where. */
@@ -35,6 +36,7 @@ export async function openConnection(login: Login): Promise<Result<NatsConnectio
       maxPingOut: 2,
       noAsyncTraces: true,
     })
+    hearLateErrors(connection)
     return ok(connection)
   } catch (error) {
     return err(whyUnconnected(error))
