@@ -15,7 +15,7 @@ import type { Stamp } from '#shared/team/stamp.ts'
 import type { HeldCounts, HeldStream, TantoDatabase } from '../database.ts'
 import type { RowsInHand } from '../rows-in-hand.ts'
 import { endOf, heldAfter, heldEvent } from './held-stream.ts'
-import { streamOfRow, takeRowsOf } from './rows-of-stream.ts'
+import { streamOfRow, type TakenRows, takeRowsOf } from './rows-of-stream.ts'
 
 /** What came of one stream, and what there was of it. */
 type Came = {
@@ -32,7 +32,8 @@ type LogChange = { readonly put: readonly Heard[]; readonly drop: readonly strin
 /**
  * Folds what was told in the team into the rows in hand, and keeps the events themselves: a stream in
  * which something stands before what is there is folded anew from them. What only goes on costs the
- * same however long the stream is.
+ * same however long the stream is. All is read first: in the middle of a fold nothing is waited for,
+ * or the transaction would end.
  */
 export async function foldShared(
   db: TantoDatabase,
@@ -43,17 +44,14 @@ export async function foldShared(
   if (records.length === 0) return before
   const there = new Set<string>()
   const came = await whatCame(db, records, there)
-  const late = came.filter(({ held, fresh }) => !held || !goesOn(held, fresh))
+  const folds = foldsOf(came, await logsOf(db, came.filter(isLate)))
   const taken = await takeRowsOf(
     db,
     rows,
-    late.map(({ stream }) => stream),
+    came.filter(isLate).map(({ stream }) => stream),
   )
-  const changes: LogChange[] = []
-  for (const one of came) {
-    const subjects = taken.get(one.stream)
-    changes.push(subjects ? await foldAnew(db, rows, one, subjects) : await foldOn(rows, one))
-  }
+  await rows.loadAll(folds.flatMap(({ subjects }) => subjects))
+  const changes = folds.map(({ fold }) => fold(rows, taken))
   const put = changes.flatMap((change) => change.put)
   const drop = changes.flatMap((change) => change.drop)
   await db.sharedEvents.bulkPut(put.map(heldEvent))
@@ -64,6 +62,33 @@ export async function foldShared(
   const events = before.events + added.length - drop.length
   const stamps = records.map(({ stamp }) => stamp)
   return { streams, events, newest: Math.max(before.newest ?? 0, ...stamps) as Stamp }
+}
+
+/** What is to be folded, and the rows it will ask for. */
+type Fold = {
+  readonly subjects: readonly Subject[]
+  readonly fold: (rows: RowsInHand, taken: TakenRows) => LogChange
+}
+
+function foldsOf(came: readonly Came[], logs: ReadonlyMap<StreamId, readonly Heard[]>): Fold[] {
+  return came.map((one) => {
+    if (isLate(one)) return foldAnew(one, logs.get(one.stream) ?? [])
+    return {
+      subjects: one.fresh.flatMap(({ known }) => (known ? subjectOf(known) : [])),
+      fold: (rows) => foldOn(rows, one),
+    }
+  })
+}
+
+/** The events that are held of some streams. */
+async function logsOf(
+  db: TantoDatabase,
+  came: readonly Came[],
+): Promise<ReadonlyMap<StreamId, readonly Heard[]>> {
+  const ids = came.flatMap(({ stream, held }) => (held ? stream : []))
+  if (ids.length === 0) return new Map()
+  const stored = await db.sharedEvents.where('stream').anyOf(ids).toArray()
+  return byStream(stored.map(({ shared }) => heard(shared)))
 }
 
 /** By stream, in the team's order. @param there gets the places that are taken already */
@@ -109,20 +134,20 @@ function byStream(all: readonly Heard[]): ReadonlyMap<StreamId, readonly Heard[]
   return found
 }
 
-/** Whether all of it stands behind what is there, and takes nothing back. */
-function goesOn(held: HeldStream, fresh: readonly Heard[]): boolean {
+/** Whether something stands before what is there, or takes something back. */
+function isLate({ held, fresh }: Came): boolean {
+  if (!held) return true
   const end = endOf(held)
-  return fresh.every((shared) => shared.stamp > end && !isErasure(shared))
+  return fresh.some((shared) => shared.stamp <= end || isErasure(shared))
 }
 
-async function foldOn(rows: RowsInHand, { stream, held, fresh }: Came): Promise<LogChange> {
+function foldOn(rows: RowsInHand, { stream, held, fresh }: Came): LogChange {
   const erasures = (held?.erasures ?? []).map(heard)
   const counting = fresh.filter((shared) => !isErased(shared, erasures))
   for (const shared of counting) {
     const { known } = shared
     if (known === null) continue
     const { table, id } = subjectOf(known)
-    await rows.load(table, [id])
     const current = rows.get(table, id)
     // What is another's is not touched, whatever it was called.
     if (current && streamOfRow(table, id, current) !== stream) continue
@@ -131,52 +156,46 @@ async function foldOn(rows: RowsInHand, { stream, held, fresh }: Came): Promise<
   return { put: counting, drop: [] }
 }
 
-async function foldAnew(
-  db: TantoDatabase,
-  rows: RowsInHand,
-  { stream, held, fresh }: Came,
-  subjects: readonly Subject[],
-): Promise<LogChange> {
-  const stored = held ? await db.sharedEvents.where({ stream }).toArray() : []
-  const log = new Map(stored.map(({ key, shared }) => [key, heard(shared)]))
+function foldAnew({ stream, fresh }: Came, held: readonly Heard[]): Fold {
+  const log = new Map(held.map((shared) => [placeInLog(shared), shared]))
   for (const shared of fresh) log.set(placeInLog(shared), shared)
   const packed = compactLog(joined([], [...log.values()]))
   const kept = new Set(packed.map(placeInLog))
-  await becomes(rows, { stream, subjects }, withHeard(emptyStream, packed))
+  const state = withHeard(emptyStream, packed)
   return {
-    put: fresh.filter((shared) => kept.has(placeInLog(shared))),
-    drop: stored.map(({ key }) => key).filter((key) => !kept.has(key)),
+    subjects: [...state.rows.values()].map(({ table, row }) => ({ table, id: row.id })),
+    fold: (rows, taken) => {
+      becomes(rows, { stream, subjects: taken.get(stream) ?? [] }, state)
+      return {
+        put: fresh.filter((shared) => kept.has(placeInLog(shared))),
+        drop: held.map(placeInLog).filter((key) => !kept.has(key)),
+      }
+    },
   }
 }
 
 /** The rows of a stream are those of a state, and no others. */
-async function becomes(
+function becomes(
   rows: RowsInHand,
   { stream, subjects }: { readonly stream: StreamId; readonly subjects: readonly Subject[] },
   state: StreamState,
-): Promise<void> {
+): void {
   for (const { table, id } of subjects) {
     if (!state.rows.has(`${table}/${id}`)) rows.set(table, id, undefined)
   }
   for (const { table, row } of state.rows.values()) {
-    await rows.load(table, [row.id])
     const current = rows.get(table, row.id)
     if (current && streamOfRow(table, row.id, current) !== stream) continue
     if (JSON.stringify(current) !== JSON.stringify(row)) rows.set(table, row.id, row)
   }
 }
 
-/** Which rows are of streams that are held: what is not told in the team counts nothing for them. */
-export function heldStreams(db: TantoDatabase, { streams }: HeldCounts) {
-  const asked = new Map<StreamId, boolean>()
-  return {
-    has: async (stream: StreamId | null): Promise<boolean> => {
-      if (stream === null || streams === 0) return false
-      const known = asked.get(stream)
-      if (known !== undefined) return known
-      const isHeld = (await db.streams.get(stream)) !== undefined
-      asked.set(stream, isHeld)
-      return isHeld
-    },
-  }
+/** Which of some streams are held: what is not told in the team counts nothing for their rows. */
+export async function heldAmong(
+  db: TantoDatabase,
+  ids: readonly StreamId[],
+): Promise<ReadonlySet<StreamId>> {
+  if (ids.length === 0) return new Set()
+  const held = await db.streams.bulkGet([...new Set(ids)])
+  return new Set(held.flatMap((one) => one?.id ?? []))
 }

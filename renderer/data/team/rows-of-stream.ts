@@ -21,20 +21,21 @@ export function streamOfRow(
   return typeof caseId === 'string' ? (`case/${caseId}` as StreamId) : null
 }
 
+/** What is in hand of each stream. */
+export type TakenRows = ReadonlyMap<StreamId, readonly Subject[]>
+
 /** Takes all rows of some streams in hand, with one look at each table. */
 export async function takeRowsOf(
   db: TantoDatabase,
   rows: RowsInHand,
   streams: readonly StreamId[],
-): Promise<ReadonlyMap<StreamId, readonly Subject[]>> {
+): Promise<TakenRows> {
   const found = new Map<StreamId, Subject[]>(streams.map((stream) => [stream, []]))
   const named = streams.map((stream) => ({ stream, ...partsOf(stream) }))
   for (const { stream, table, id } of named) found.get(stream)?.push({ table, id })
-  for (const table of new Set(named.map((one) => one.table))) {
-    const ids = named.filter((one) => one.table === table).map(({ id }) => id)
-    await rows.load(table, ids)
-    if (table === 'cases') await takeParts(db, rows, ids)
-  }
+  await rows.loadAll(named)
+  const caseIds = named.flatMap(({ table, id }) => (table === 'cases' ? id : []))
+  if (caseIds.length > 0) await takeParts(db, rows, caseIds)
   for (const table of tablesOfCase) {
     for (const row of rows.all(table)) {
       const stream = streamOfRow(table, row.id, row)
