@@ -9,8 +9,8 @@ import {
   type TantoDatabase,
   type Tip,
 } from './database.ts'
-import { type RowsInHand, rowsInHand } from './rows-in-hand.ts'
-import { foldShared, heldStreams } from './team/fold-shared.ts'
+import { type Row, type RowsInHand, rowsInHand } from './rows-in-hand.ts'
+import { foldShared, heldAmong } from './team/fold-shared.ts'
 import { streamOfRow } from './team/rows-of-stream.ts'
 
 /** Events that follow each other in the journal, and its content hash up to the last. */
@@ -80,27 +80,37 @@ async function foldInto(
 ): Promise<Counts> {
   const rows = rowsInHand(db)
   const plain = events.filter(isByItself)
-  await loadSubjects(rows, plain)
-  const held = heldStreams(db, before.held)
-  for (const event of plain) {
+  await rows.loadAll(plain.map(subjectOf))
+  const counting = before.held.streams === 0 ? plain : await notOfTeam(db, rows, plain)
+  for (const event of counting) {
     const { table, id } = subjectOf(event)
-    const current = rows.get(table, id)
-    const next = reduceRow(table, current, event)
-    const isTheTeams = await held.has(streamOfRow(table, id, current ?? next))
-    if (!isTheTeams) rows.set(table, id, next)
+    rows.set(table, id, reduceRow(table, rows.get(table, id), event))
   }
   const shared = events.flatMap((event) => (isByItself(event) ? [] : event.shared))
-  const counts = await foldShared(db, rows, shared, before.held)
-  return { ...(await rows.write(before)), held: counts }
+  const held = await foldShared(db, rows, shared, before.held)
+  return { ...(await rows.write(before)), held }
 }
 
-async function loadSubjects(rows: RowsInHand, events: readonly PlacedEvent[]): Promise<void> {
-  const subjects = events.map(subjectOf)
-  for (const table of new Set(subjects.map((subject) => subject.table))) {
-    const mine = subjects.filter((subject) => subject.table === table)
-    await rows.load(
-      table,
-      mine.map(({ id }) => id),
-    )
-  }
+/** Once a stream is the team's, what is said of its rows by itself counts nothing. */
+async function notOfTeam(
+  db: TantoDatabase,
+  rows: RowsInHand,
+  events: readonly PlacedEvent[],
+): Promise<readonly PlacedEvent[]> {
+  const begun = new Map<string, Row | undefined>()
+  const streams = events.map((event) => {
+    const { table, id } = subjectOf(event)
+    const key = `${table} ${id}`
+    const row = rows.get(table, id) ?? begun.get(key) ?? reduceRow(table, undefined, event)
+    begun.set(key, row)
+    return streamOfRow(table, id, row)
+  })
+  const held = await heldAmong(
+    db,
+    streams.flatMap((stream) => stream ?? []),
+  )
+  return events.filter((_, index) => {
+    const stream = streams[index]
+    return !stream || !held.has(stream)
+  })
 }

@@ -1,5 +1,5 @@
 import type { Table } from 'dexie'
-import type { Rows, TableName } from '#shared/event/projection.ts'
+import type { Rows, Subject, TableName } from '#shared/event/projection.ts'
 import { isFactTable } from '#shared/insight/facts.ts'
 import { rowTables, type TantoDatabase, type Tip } from './database.ts'
 import { keepFacts, type RowChange } from './insight/keep-facts.ts'
@@ -11,7 +11,7 @@ type Counts = Pick<Tip, 'rows' | 'factPages'>
 /** Rows of one transaction: each is read once, changed however often, and written once. */
 export type RowsInHand = {
   /** Has to come before a row is asked for. */
-  readonly load: (table: TableName, ids: readonly string[]) => Promise<void>
+  readonly loadAll: (subjects: readonly Subject[]) => Promise<void>
   /** Puts a row in hand that was read already. */
   readonly take: (table: TableName, row: Row) => void
   readonly get: (table: TableName, id: string) => Row | undefined
@@ -27,13 +27,19 @@ export function rowsInHand(db: TantoDatabase): RowsInHand {
   const inHand = (table: TableName) => tables.get(table) as Map<string, Change>
 
   return {
-    load: async (table, ids) => {
-      const missing = [...new Set(ids)].filter((id) => !inHand(table).has(id))
-      if (missing.length === 0) return
-      const stored = await (db.table(table) as Table<Row, string>).bulkGet(missing)
-      missing.forEach((id, index) =>
-        inHand(table).set(id, { from: stored[index], to: stored[index] }),
-      )
+    loadAll: async (subjects) => {
+      const missing = new Map<TableName, Set<string>>()
+      for (const { table, id } of subjects) {
+        if (inHand(table).has(id)) continue
+        missing.set(table, (missing.get(table) ?? new Set()).add(id))
+      }
+      for (const [table, wanted] of missing) {
+        const ids = [...wanted]
+        const stored = await db.table<Row, string>(table).bulkGet(ids)
+        ids.forEach((id, index) =>
+          inHand(table).set(id, { from: stored[index], to: stored[index] }),
+        )
+      }
     },
     take: (table, row) => {
       if (!inHand(table).has(row.id)) inHand(table).set(row.id, { from: row, to: row })

@@ -1,3 +1,4 @@
+import { onTestFinished } from 'vitest'
 import { createPageAppends, type PageAppends } from '#electron/main/team/page-appends.ts'
 import { applyInOrder, applyStretch, largestPage } from '#renderer/data/apply-events.ts'
 import { readTip, type TantoDatabase } from '#renderer/data/database.ts'
@@ -156,6 +157,7 @@ export function teamMachine(
       await catchUp()
     },
     openWindow: ({ onUse = () => {} } = {}) => {
+      let isEnded = false
       const author = createTeamAuthor({
         desktop: bridge,
         use: (work) => {
@@ -169,8 +171,17 @@ export function teamMachine(
         append: author.append,
         note: author.note,
         apply: (written) => applyInOrder(db, readJournal, written),
-        wait: (ms) => (ms === slowMs ? new Promise(() => {}) : Promise.resolve()),
+        // After the test its store is gone, and nothing is tried again.
+        wait: (ms) =>
+          new Promise((resolve) => {
+            if (ms !== slowMs && !isEnded) setTimeout(resolve, 5)
+          }),
       })
+      const end = () => {
+        isEnded = true
+        author.end()
+      }
+      onTestFinished(end)
       const sharing = { db, readJournal, ...recorder, author }
       return {
         record: recorder.record,
@@ -183,7 +194,7 @@ export function teamMachine(
             shared.map((id): CaseId => caseId(id)),
           ),
         choose: author.choose,
-        end: author.end,
+        end,
       }
     },
   }

@@ -42,7 +42,14 @@ export function createTending(deps: {
     telling ??= tellBegun().finally(() => (telling = null))
     return telling
   }
-  const tendNow = async () => {
+  /** One after the other: who sees the same a second time finds it done. */
+  let turn: Promise<void> = Promise.resolve()
+  const tendNow = () => {
+    const done = turn.then(tendOnce)
+    turn = done.catch(() => {})
+    return done
+  }
+  const tendOnce = async () => {
     const who = speaker()
     if (!who || !who.membership().lead) return
     const { tend } = await import('./lead-acts.ts')

@@ -205,6 +205,8 @@ export function createTeamAuthor(deps: {
     },
     storeOpened: (listener) => {
       onCustomer = listener
+      // While the data was locked nothing was told.
+      team.askAgain().catch(() => {})
       streams.forget()
       rows.forget()
     },

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { NewCasePage } from '#renderer/features/cases/case-form-pages.tsx'
 import { CaseSharing } from '#renderer/features/cases/sharing/case-sharing.tsx'
-import type { TantoEvent } from '#shared/event/event.ts'
+import type { RecordedEvent } from '#shared/event/event.ts'
 import type { JoinedTeam } from '#shared/team/team-state.ts'
 import { aCase, builtAtMs, caseId } from '#tests/support/builders.ts'
 import { livedCase } from '#tests/support/lived-case.ts'
@@ -61,7 +61,7 @@ async function open(team: JoinedTeam | null, choose: 'The team' | 'Only me' | nu
   return form.recorded().map(kindOf)
 }
 
-const kindOf = (event: TantoEvent) =>
+const kindOf = (event: RecordedEvent) =>
   event.kind === 'shared' ? `shared ${String(event.shared.event['kind'])}` : event.kind
 
 test('a new case is the team’s or the rep’s alone as the form says, which begins as the team’s page has it', async () => {
