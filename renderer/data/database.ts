@@ -128,7 +128,7 @@ export class TantoDatabase extends Dexie {
   /** `upTo` opens an older version, for migration tests. */
   constructor(sealer: Sealer, name: string = databaseName, upTo: number = Infinity) {
     super(name)
-    for (const name of ['events', 'sharedEvents']) this.use(unobservedTable(name))
+    for (const busy of ['events', 'sharedEvents']) this.use(unobservedTable(busy))
     if (sealer.keyId !== null) this.use(sealedRows(sealer))
     // Cases, calls, the lines captured in them, and the events they are folded from.
     this.version(1).stores({

@@ -30,7 +30,7 @@ export function rowsInHand(db: TantoDatabase): RowsInHand {
     load: async (table, ids) => {
       const missing = [...new Set(ids)].filter((id) => !inHand(table).has(id))
       if (missing.length === 0) return
-      const stored = await (db.table(table) as Table<Row, string>).bulkGet(missing)
+      const stored = await db.table<Row, string>(table).bulkGet(missing)
       missing.forEach((id, index) =>
         inHand(table).set(id, { from: stored[index], to: stored[index] }),
       )

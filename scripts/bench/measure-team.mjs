@@ -85,7 +85,7 @@ function perSecond(seen) {
 }
 
 /** @param {Bench} bench */
-export async function measureMemory({ electron, tanto, teams, progress }) {
+async function measureMemory({ electron, tanto, teams, progress }) {
   const floor = { subject: FLOOR, copy: await workingCopy(null) }
   const held = {
     subject: tanto,

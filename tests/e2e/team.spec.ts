@@ -3,13 +3,13 @@ import { whyNoServers } from '../support/nats/server-program.ts'
 import { type Servers, startServers } from '../support/nats/servers.ts'
 import { CompanionPage } from './pages/companion-page.ts'
 import { DeskPage } from './pages/desk-page.ts'
-import { labelsIn } from './pages/labels.ts'
+import { filled, labelsIn } from './pages/labels.ts'
 import { createProfile } from './support/profile.ts'
 import { type RunningApp, startApp } from './support/running-app.ts'
 import { expect, test as base } from './support/test.ts'
 import { beginTeam, goTo, inviteTo, joinBy } from './support/two-reps.ts'
 
-const { team: t } = labelsIn('en')
+const { team: t, teamWork } = labelsIn('en')
 const name = { ann: 'Ann Sample', ben: 'Ben Sample' }
 const customer = { ann: 'Sample Press', ben: 'Sample Works' }
 
@@ -43,6 +43,8 @@ const test = base.extend<{ servers: Servers; ann: RunningApp; ben: RunningApp }>
 
 const stateOf = (app: RunningApp, kind: string) =>
   app.desk.locator(`[data-team-link=${kind}]`).first()
+
+const ownedBy = (who: string) => filled(teamWork.owner.is, { name: who })
 
 async function lookAt(app: RunningApp, of: string): Promise<void> {
   await goTo(app, '/cases')
@@ -79,4 +81,21 @@ test('a note typed in one app is in the other, and both go on after their server
   await expect(ben.desk.getByText('I call them at three').first()).toBeVisible()
   await expect(stateOf(ann, 'all-here')).toBeVisible()
   await expect(stateOf(ben, 'all-here')).toBeVisible()
+})
+
+test('a case goes to a colleague by one key, and Enter for the one who is there', async ({
+  ann,
+  ben,
+}) => {
+  await new DeskPage(ann.desk).openCase(customer.ann, 'The ink came late')
+  await expect(ann.desk.getByText(t.who.teamSees)).toBeVisible()
+  await lookAt(ben, customer.ann)
+  await expect(ben.desk.getByText(ownedBy(name.ann))).toBeVisible()
+  await ann.desk.keyboard.press('ControlOrMeta+Shift+H')
+  await expect(ann.desk.getByRole('option', { name: name.ben })).toBeFocused()
+  await ann.desk.keyboard.press('Enter')
+  const done = filled(teamWork.handover.done, { name: name.ben })
+  await expect(ann.desk.getByText(done).first()).toBeVisible()
+  await expect(ann.desk.getByText(ownedBy(name.ben))).toBeVisible()
+  await expect(ben.desk.getByText(ownedBy(name.ann))).toHaveCount(0)
 })

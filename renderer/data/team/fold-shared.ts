@@ -1,5 +1,5 @@
 import { compactLog, placeInLog, standsFor } from '#shared/team/compact-log.ts'
-import { subjectOf } from '#shared/event/projection.ts'
+import { type Subject, subjectOf } from '#shared/event/projection.ts'
 import {
   emptyStream,
   isErased,
@@ -41,19 +41,27 @@ export async function foldShared(
   before: HeldCounts,
 ): Promise<HeldCounts> {
   if (records.length === 0) return before
-  let { streams, events } = before
   const there = new Set<string>()
-  for (const came of await whatCame(db, records, there)) {
-    const { stream, held, more, fresh } = came
-    const change =
-      held && goesOn(held, fresh) ? await foldOn(rows, came) : await foldAnew(db, rows, came)
-    await db.sharedEvents.bulkPut(change.put.map(heldEvent))
-    if (change.drop.length > 0) await db.sharedEvents.bulkDelete([...change.drop])
-    await db.streams.put(heldAfter(stream, held, more))
-    const isNew = (shared: Heard) => !there.has(placeInLog(shared))
-    streams += held ? 0 : 1
-    events += change.put.filter(isNew).length - change.drop.length
+  const came = await whatCame(db, records, there)
+  const late = came.filter(({ held, fresh }) => !held || !goesOn(held, fresh))
+  const taken = await takeRowsOf(
+    db,
+    rows,
+    late.map(({ stream }) => stream),
+  )
+  const changes: LogChange[] = []
+  for (const one of came) {
+    const subjects = taken.get(one.stream)
+    changes.push(subjects ? await foldAnew(db, rows, one, subjects) : await foldOn(rows, one))
   }
+  const put = changes.flatMap((change) => change.put)
+  const drop = changes.flatMap((change) => change.drop)
+  await db.sharedEvents.bulkPut(put.map(heldEvent))
+  if (drop.length > 0) await db.sharedEvents.bulkDelete(drop)
+  await db.streams.bulkPut(came.map(({ stream, held, more }) => heldAfter(stream, held, more)))
+  const added = put.filter((shared) => !there.has(placeInLog(shared)))
+  const streams = before.streams + came.filter(({ held }) => !held).length
+  const events = before.events + added.length - drop.length
   const stamps = records.map(({ stamp }) => stamp)
   return { streams, events, newest: Math.max(before.newest ?? 0, ...stamps) as Stamp }
 }
@@ -82,12 +90,23 @@ async function whatCame(
     fresh.set(place, shared)
   }
   const freshInOrder = joined([], [...fresh.values()])
+  const [more, news] = [byStream(all), byStream(freshInOrder)]
   return ids.map((stream, index) => ({
     stream,
     held: held[index],
-    more: all.filter((shared) => shared.stream === stream),
-    fresh: freshInOrder.filter((shared) => shared.stream === stream),
+    more: more.get(stream) ?? [],
+    fresh: news.get(stream) ?? [],
   }))
+}
+
+function byStream(all: readonly Heard[]): ReadonlyMap<StreamId, readonly Heard[]> {
+  const found = new Map<StreamId, Heard[]>()
+  for (const shared of all) {
+    const log = found.get(shared.stream)
+    if (log) log.push(shared)
+    else found.set(shared.stream, [shared])
+  }
+  return found
 }
 
 /** Whether all of it stands behind what is there, and takes nothing back. */
@@ -115,14 +134,15 @@ async function foldOn(rows: RowsInHand, { stream, held, fresh }: Came): Promise<
 async function foldAnew(
   db: TantoDatabase,
   rows: RowsInHand,
-  { stream, fresh }: Came,
+  { stream, held, fresh }: Came,
+  subjects: readonly Subject[],
 ): Promise<LogChange> {
-  const stored = await db.sharedEvents.where({ stream }).toArray()
+  const stored = held ? await db.sharedEvents.where({ stream }).toArray() : []
   const log = new Map(stored.map(({ key, shared }) => [key, heard(shared)]))
   for (const shared of fresh) log.set(placeInLog(shared), shared)
   const packed = compactLog(joined([], [...log.values()]))
   const kept = new Set(packed.map(placeInLog))
-  await becomes(db, rows, stream, withHeard(emptyStream, packed))
+  await becomes(rows, { stream, subjects }, withHeard(emptyStream, packed))
   return {
     put: fresh.filter((shared) => kept.has(placeInLog(shared))),
     drop: stored.map(({ key }) => key).filter((key) => !kept.has(key)),
@@ -131,12 +151,11 @@ async function foldAnew(
 
 /** The rows of a stream are those of a state, and no others. */
 async function becomes(
-  db: TantoDatabase,
   rows: RowsInHand,
-  stream: StreamId,
+  { stream, subjects }: { readonly stream: StreamId; readonly subjects: readonly Subject[] },
   state: StreamState,
 ): Promise<void> {
-  for (const { table, id } of await takeRowsOf(db, rows, stream)) {
+  for (const { table, id } of subjects) {
     if (!state.rows.has(`${table}/${id}`)) rows.set(table, id, undefined)
   }
   for (const { table, row } of state.rows.values()) {

@@ -1,6 +1,5 @@
-import type { Table } from 'dexie'
 import { firmContentId } from '#shared/content/content-events.ts'
-import type { TableName } from '#shared/event/projection.ts'
+import type { Subject, TableName } from '#shared/event/projection.ts'
 import type { StreamId } from '#shared/team/shared-event.ts'
 import type { TantoDatabase } from '../database.ts'
 import type { Row, RowsInHand } from '../rows-in-hand.ts'
@@ -22,34 +21,40 @@ export function streamOfRow(
   return typeof caseId === 'string' ? (`case/${caseId}` as StreamId) : null
 }
 
-/** Takes all rows of a stream in hand. */
+/** Takes all rows of some streams in hand, with one look at each table. */
 export async function takeRowsOf(
   db: TantoDatabase,
   rows: RowsInHand,
-  stream: StreamId,
-): Promise<readonly { readonly table: TableName; readonly id: string }[]> {
-  const [kind, id = firmContentId] = partsOf(stream)
-  if (kind !== 'case') {
-    const table = kind === 'account' ? 'accounts' : 'content'
-    await rows.load(table, [id])
-    return [{ table, id }]
+  streams: readonly StreamId[],
+): Promise<ReadonlyMap<StreamId, readonly Subject[]>> {
+  const found = new Map<StreamId, Subject[]>(streams.map((stream) => [stream, []]))
+  const named = streams.map((stream) => ({ stream, ...partsOf(stream) }))
+  for (const { stream, table, id } of named) found.get(stream)?.push({ table, id })
+  for (const table of new Set(named.map((one) => one.table))) {
+    const ids = named.filter((one) => one.table === table).map(({ id }) => id)
+    await rows.load(table, ids)
+    if (table === 'cases') await takeParts(db, rows, ids)
   }
-  await rows.load('cases', [id])
   for (const table of tablesOfCase) {
-    const stored = await (db.table(table) as Table<Row, string>).where({ caseId: id }).toArray()
-    for (const row of stored) rows.take(table, row)
+    for (const row of rows.all(table)) {
+      const stream = streamOfRow(table, row.id, row)
+      if (stream !== null) found.get(stream)?.push({ table, id: row.id })
+    }
   }
-  const parts = tablesOfCase.flatMap((table) =>
-    rows
-      .all(table)
-      .filter((row) => streamOfRow(table, row.id, row) === stream)
-      .map((row) => ({ table, id: row.id })),
-  )
-  return [{ table: 'cases', id }, ...parts]
+  return found
 }
 
-/** What kind of stream it is, and of which one; the firm's content is only one. */
-function partsOf(stream: StreamId): [kind: string, id?: string] {
+async function takeParts(db: TantoDatabase, rows: RowsInHand, caseIds: readonly string[]) {
+  for (const table of tablesOfCase) {
+    const stored = db.table<Row, string>(table)
+    for (const row of await stored.where('caseId').anyOf(caseIds).toArray()) rows.take(table, row)
+  }
+}
+
+/** The row that gives a stream its name. */
+function partsOf(stream: StreamId): Subject {
+  if (stream === 'content') return { table: 'content', id: firmContentId }
   const end = stream.indexOf('/')
-  return end === -1 ? [stream] : [stream.slice(0, end), stream.slice(end + 1)]
+  const table = stream.startsWith('case/') ? 'cases' : 'accounts'
+  return { table, id: stream.slice(end + 1) }
 }

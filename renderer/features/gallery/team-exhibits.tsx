@@ -1,10 +1,15 @@
+import { Button } from '#renderer/ui/button.tsx'
 import { CodeDialog } from '#renderer/ui/code-dialog.tsx'
+import { HandoverDialog } from '#renderer/ui/handover-dialog.tsx'
 import { OnlyMeMark } from '#renderer/ui/only-me-mark.tsx'
 import { PresenceNote } from '#renderer/ui/presence-note.tsx'
 import { StepHead, StepTrail } from '#renderer/ui/step-trail.tsx'
 import { TeamStatus } from '#renderer/ui/team-status.tsx'
+import { useHandingOver } from '#renderer/ui/use-handing-over.tsx'
+import type { MemberId } from '#shared/team/shared-event.ts'
 import type { TeamLink } from '#shared/team/team-state.ts'
 import { type Exhibit, OnDemand } from './exhibit.tsx'
+import { sampleCase } from './sample-case.ts'
 import type { SampleTexts } from './sample-texts.ts'
 
 const minuteMs = 60_000
@@ -94,5 +99,64 @@ export function teamExhibits(s: SampleTexts, nowMs: number): Exhibit[] {
         },
       ],
     },
+    {
+      name: 'handover-dialog',
+      states: [
+        {
+          state: 'rest',
+          shown: (
+            <OnDemand>
+              {(close) => (
+                <HandoverDialog
+                  {...handoverIn(s)}
+                  nameOf={() => first}
+                  nowMs={nowMs}
+                  onHand={async () => true}
+                  onClose={close}
+                />
+              )}
+            </OnDemand>
+          ),
+        },
+      ],
+    },
+    { name: 'use-handing-over', states: [{ state: 'rest', shown: <HandingOver s={s} /> }] },
   ]
+}
+
+/** One who is there, one who is not said to be away, and one who is. */
+function handoverIn({ choices }: SampleTexts) {
+  const duties = ['here', 'not-away', 'away'] as const
+  const colleagues = duties.map((duty, index) => ({
+    duty,
+    member: {
+      id: `member-${index}` as MemberId,
+      name: choices[index] ?? '',
+      role: 'rep' as const,
+      isRemoved: false,
+      devices: [],
+      cover: duty === 'away' ? { memberId: 'member-0' as MemberId, untilMs: null } : null,
+    },
+  }))
+  return {
+    colleagues,
+    me: 'me' as MemberId,
+    isPrivate: true,
+    handTo: async () => true,
+    takeBack: () => {},
+  }
+}
+
+function HandingOver({ s }: { s: SampleTexts }) {
+  const { ask, layer } = useHandingOver({
+    handoverOf: () => handoverIn(s),
+    nameOf: () => s.choices[0] ?? '',
+    nowMs: Date.now,
+  })
+  return (
+    <>
+      <Button onPress={() => ask?.(sampleCase(s, Date.now()))}>{s.act}</Button>
+      {layer}
+    </>
+  )
 }

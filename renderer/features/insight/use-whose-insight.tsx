@@ -31,18 +31,18 @@ export function useWhoseInsight(
     return member ? { of: 'member', memberId: member.id } : { of: 'mine', me: people.me.memberId }
   }, [people, colleagues, asked])
   if (!whose) return { whose, choice: null }
-  const value = whose.of === 'member' ? whose.memberId : whose.of
+  const value: string = whose.of === 'member' ? whose.memberId : whose.of
   return {
     whose,
     choice: (
       <div className={styles['whose']}>
         <SelectField
           label={t('insight.whose')}
-          value={value as string}
+          value={value}
           options={[
             { value: 'mine', label: t('insight.mine') },
             { value: 'team', label: t('insight.team') },
-            ...colleagues.map(({ id, name }) => ({ value: id as string, label: name })),
+            ...colleagues.map(({ id, name }) => ({ value: id, label: name })),
           ]}
           onChange={(chosen) => onChoose(chosen === 'mine' ? undefined : chosen)}
         />

@@ -31,7 +31,7 @@ export function NameStep({ onWritten, onCancel }: Props) {
   const desktop = useDesktop()
   const { settings } = useEnvironment()
   const { control, handleSubmit, formState } = useForm<TeamForm>({
-    defaultValues: { name: settings.repFirm, memberName: settings.repName, servers: 'tls://' },
+    defaultValues: { name: settings.repFirm, memberName: settings.repName, servers: '' },
     resolver: zodResolver(teamFormSchema),
     mode: 'onSubmit',
   })

@@ -23,6 +23,7 @@ import enProposal from '#resources/locales/en/proposal.json' with { type: 'json'
 import enRehearsal from '#resources/locales/en/rehearsal.json' with { type: 'json' }
 import enReview from '#resources/locales/en/review.json' with { type: 'json' }
 import enTeam from '#resources/locales/en/team.json' with { type: 'json' }
+import enTeamWork from '#resources/locales/en/team-work.json' with { type: 'json' }
 import enToday from '#resources/locales/en/today.json' with { type: 'json' }
 import enWording from '#resources/locales/en/wording.json' with { type: 'json' }
 import jaAbout from '#resources/locales/ja/about.json' with { type: 'json' }
@@ -50,6 +51,7 @@ import jaProposal from '#resources/locales/ja/proposal.json' with { type: 'json'
 import jaRehearsal from '#resources/locales/ja/rehearsal.json' with { type: 'json' }
 import jaReview from '#resources/locales/ja/review.json' with { type: 'json' }
 import jaTeam from '#resources/locales/ja/team.json' with { type: 'json' }
+import jaTeamWork from '#resources/locales/ja/team-work.json' with { type: 'json' }
 import jaToday from '#resources/locales/ja/today.json' with { type: 'json' }
 import jaWording from '#resources/locales/ja/wording.json' with { type: 'json' }
 import type { Language } from '#shared/base/language.ts'
@@ -79,6 +81,7 @@ const byLanguage = {
     settings: enSettings,
     story: enStory,
     team: enTeam,
+    teamWork: enTeamWork,
     today: enToday,
     wording: enWording,
     search: enSearch,
@@ -108,6 +111,7 @@ const byLanguage = {
     settings: jaSettings,
     story: jaStory,
     team: jaTeam,
+    teamWork: jaTeamWork,
     today: jaToday,
     wording: jaWording,
     search: jaSearch,

@@ -74,11 +74,11 @@ test('a call that a colleague holds, or oneself at another desk, is no call here
     before: toldBy('sato', [opened!, started!]),
     desktop: inTeam(),
   })
-  await screen.findByText('none')
+  expect(await screen.findByText('none')).toBeTruthy()
   cleanup()
   await renderInWindow(<Status />, {
     before: toldBy('mori', [opened!, started!]),
     desktop: inTeam(),
   })
-  await screen.findByText('live')
+  expect(await screen.findByText('live')).toBeTruthy()
 })

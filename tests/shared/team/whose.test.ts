@@ -109,10 +109,10 @@ test('however covers are set, it ends: nobody covers themselves, and only who is
         expect(untilMs).toBeGreaterThan(nowMs)
         expect(team.find((one) => one.id === id)?.cover).not.toBeNull()
       }
-      for (const { id, cover } of team) {
-        const isOpen = cover?.memberId === me && (cover.untilMs ?? Infinity) > nowMs
-        if (isOpen) expect(covered.has(id)).toBe(true)
-      }
+      const openly = team.filter(
+        ({ cover }) => cover?.memberId === me && (cover.untilMs ?? Infinity) > nowMs,
+      )
+      expect(openly.every(({ id }) => covered.has(id))).toBe(true)
     }),
   )
 })

@@ -38,6 +38,7 @@ export async function teamServers(
     ...options,
     trust: {
       teamConf,
+      side: founding.server,
       teamAccount: nobody,
       operatorSeed: '',
       newLogin: async () => nobody,

@@ -68,11 +68,11 @@ function useUpcomingDates(): Omit<Upcoming, 'isInCall'> | undefined {
       const isMine = (of: Case, dueAtMs: number) => standingOf(of, from, dueAtMs) !== 'theirs'
       const found = duesOf(withoutSample(watched), rules, atMs, (of) => isMine(of, atMs))
       // What falls due once a colleague is back is theirs to be reminded of.
-      const dates = datesOfDues(found.dues, found.cases, atMs).filter(({ due, dueAtMs }) => {
+      const mineAhead = datesOfDues(found.dues, found.cases, atMs).filter(({ due, dueAtMs }) => {
         const of = found.cases.get(due.caseId)
         return of && isMine(of, Math.max(dueAtMs, atMs))
       })
-      const { told, moreLate } = upcoming(dates, atMs)
+      const { told, moreLate } = upcoming(mineAhead, atMs)
       const reminders = told.flatMap((date) => {
         const about = found.cases.get(date.due.caseId)
         return about ? [textsOf(date, about, found.entries, atMs)] : []

@@ -7,7 +7,6 @@ import { builtAtMs, caseOpened } from '../../../support/builders.ts'
 import { memoryJournal } from '../../../support/memory-journal.ts'
 import { openTestDatabase } from '../../../support/open-test-database.ts'
 import { teamDevice } from '../../../support/team-devices.ts'
-import '../../../support/web-locks.ts'
 
 /** A desktop whose journal grows by what a colleague tells. */
 function growingJournal() {

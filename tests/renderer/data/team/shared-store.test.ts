@@ -165,7 +165,7 @@ async function rebuilt(events: readonly RecordedEvent[]): Promise<TantoDatabase>
   return db
 }
 
-const unplaced = ({ seq: _seq, ...event }: JournaledEvent) => event as RecordedEvent
+const unplaced = ({ seq: _seq, ...event }: JournaledEvent): RecordedEvent => event
 
 /** What two snapshots leave of it, one taken in the middle. */
 async function snapshotted(events: readonly JournaledEvent[], cut: number) {
