@@ -101,6 +101,34 @@ serversTest(
 )
 
 serversTest(
+  'of whoever is removed while they send, all others have the same, and nothing that is told later',
+  async () => {
+    const folder = await temporaryFolder()
+    const { ann } = await begunTeam(folder)
+    const ben = await invitedBy(ann, join(folder, 'ben'), { name: 'Ben Sample', role: 'rep' })
+    const eve = await invitedBy(ann, join(folder, 'eve'), { name: 'Eve Sample', role: 'rep' })
+    const names = Array.from({ length: 2_000 }, (_, index) => `case-${index}`)
+    const events: RecordedEvent[] = []
+    for (const name of names) events.push(await told(ben, opened(name, `${name} Ltd.`)))
+    await ben.write(...events)
+    await hasHeard(ann, 'case-0 Ltd.')
+    const { me } = await ben.joined()
+    expect(await ann.api.removeMember({ memberId: me.memberId })).toEqual({ kind: 'done' })
+    await ben.until(isStopped)
+    await ben.write(await told(ben, opened('later', 'Later Ltd.')))
+    // What stands behind it in the engine's stream has been heard once this is.
+    await ann.write(await told(ann, opened('last', 'Last Ltd.')))
+    await hasHeard(eve, 'Last Ltd.')
+    await ann.until(isAllHere)
+    const [atAnn, atEve] = [await customersIn(ann), await customersIn(eve)]
+    expect(atEve.toSorted()).toEqual(atAnn.toSorted())
+    expect(atAnn).not.toContain('Later Ltd.')
+    expect(await customersIn(ben)).toContain('Later Ltd.')
+  },
+  patience,
+)
+
+serversTest(
   'who comes after a key was changed reads what was told before and after',
   async () => {
     const folder = await temporaryFolder()
