@@ -14,7 +14,7 @@ serversTest(
     const [, , last] = servers.nodes
     await last?.kill()
     const meanwhile = await connectionOf(founder)
-    await expect(ensureTeamStream(meanwhile, id)).rejects.toThrow()
+    await expect(ensureTeamStream(meanwhile, id)).rejects.toBeInstanceOf(Error)
     await meanwhile.close()
 
     await last?.start()
