@@ -113,6 +113,7 @@ export async function renderInWindow(content: ReactNode, options: Options = {}) 
 
   return {
     user: userEvent.setup(),
+    store,
     /** What reached the journal since the window opened. */
     recorded: () => journal.events.slice(before.length),
     /** Events as they reached the journal together. */

@@ -5,20 +5,12 @@ import { memoryLocation } from 'wouter/memory-location'
 import { TeamBanner } from '#renderer/app/team-banner.tsx'
 import { TeamEntry } from '#renderer/app/team-entry.tsx'
 import { caseShownAt, TellPresence } from '#renderer/app/tell-presence.tsx'
-import { useStore } from '#renderer/data/store.tsx'
-import type { Store } from '#renderer/data/store.tsx'
 import type { TantoEvent } from '#shared/event/event.ts'
 import type { JoinedTeam } from '#shared/team/team-state.ts'
 import { callId, callStartedEvents, caseId } from '#tests/support/builders.ts'
 import { renderInWindow } from '#tests/support/render-in-window.tsx'
 import { aPresence, aTeam, teamDesktop } from '#tests/support/team-builders.ts'
 import { colleaguesAt } from '#renderer/data/team/use-colleagues.ts'
-
-let store: Store
-function Held() {
-  store = useStore()
-  return null
-}
 
 async function desk(
   path: string,
@@ -34,7 +26,6 @@ async function desk(
       <TeamEntry>
         <a href="/team">Team</a>
       </TeamEntry>
-      <Held />
     </Router>,
     { before, desktop },
   )
@@ -53,7 +44,7 @@ test('of a case that is not shared colleagues hear nothing, whatever is done wit
 })
 
 test('colleagues hear which shared case is called about, or else looked at', async () => {
-  const { told, go } = await desk('/today', ended)
+  const { told, go, store } = await desk('/today', ended)
   await waitFor(() => expect(told()).toEqual([nothing]))
   const shared = await act(() => store.team.share([caseId('case-1')]))
   expect([...shared.values()]).toEqual(['shared'])

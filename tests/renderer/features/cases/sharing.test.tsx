@@ -62,7 +62,7 @@ async function open(team: JoinedTeam | null, choose: 'The team' | 'Only me' | nu
 }
 
 const kindOf = (event: RecordedEvent) =>
-  event.kind === 'shared' ? `shared ${String(event.shared.event['kind'])}` : event.kind
+  event.kind === 'shared' ? `shared ${event.shared.event.kind}` : event.kind
 
 test('a new case is the team’s or the rep’s alone as the form says, which begins as the team’s page has it', async () => {
   expect(await open(aTeam({ sharesNewCases: true }), null)).toEqual(['shared case-opened'])
