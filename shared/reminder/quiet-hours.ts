@@ -24,7 +24,7 @@ export function quietUntilMs(
   const today = local.toPlainDate()
   // An hour that comes twice ends twice; one that is left out ends when the clocks have jumped.
   const ends = [today, today.add({ days: 1 })].flatMap((day) =>
-    (['earlier', 'later'] as const).map(
+    (['compatible', 'later'] as const).map(
       (disambiguation) =>
         day.toPlainDateTime(plainTime).toZonedDateTime(place.timeZone, { disambiguation })
           .epochMilliseconds,
